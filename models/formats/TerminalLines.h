@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/run/Console.h"
+
+#include <memory>
+#include <vector>
+
+namespace runglass
+{
+
+/// A terminal of endless width and height for two interleaved streams: fragments → lines.
+/// Carriage return, backspace, tab, erase in line, cursor up/down/left/right within 100 lines and SGR are obeyed; all
+/// other escapes and control characters are dropped. Invalid UTF-8 becomes U+FFFD. Each stream keeps its own cursor, so
+/// a progress bar on stderr does not eat a line of stdout.
+/// @thread any one at a time
+class TerminalLines
+{
+public:
+    TerminalLines();
+    ~TerminalLines();
+    void append(const ConsoleFragment& fragment);
+    /// All lines in order of their beginning; the last one of a stream may be unfinished.
+    std::vector<LogLine> lines() const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// All at once.
+std::vector<LogLine> toLines(const std::vector<ConsoleFragment>& fragments);
+
+} // namespace runglass

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/formats/ByteSource.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace runglass
+{
+
+/// Frames of a .wandb file: bytes → record payloads, every checksum verified.
+///
+/// A file is 7 bytes of header (":W&B", 0xBEE1 little-endian, version 0), then blocks of 32,768 bytes counted from
+/// offset 0, so that the first holds 32,761. A block holds chunks: crc32 (IEEE, of type and payload) u32 · length u16 ·
+/// type u8 (1 full, 2 first, 3 middle, 4 last) · payload. Fewer than 7 bytes left in a block are zeros.
+/// @thread  any one at a time; reads from its source
+/// @source  wandb 0.31 transaction log, LevelDB log format with another CRC
+class WandbLogReader
+{
+public:
+    /// Borrows source. Starts at offset, 0 or what offset() said earlier.
+    explicit WandbLogReader(ByteSource& source, std::uint64_t offset = 0);
+
+    /// The next record's payload, valid until the next call.
+    /// @errors NotYet: no complete record after offset(); the tail of a live file. Ask again when the file has grown
+    ///         · Corruption with byte offset: a damaged stretch was skipped, the next call goes on after it
+    ///         · Unsupported: no .wandb header, or another version; final
+    ///         · Io
+    Result<std::string_view> next();
+
+    /// After the last complete record (or skipped stretch): where a later reader may resume.
+    std::uint64_t offset() const { return m_offset; }
+    /// Bytes after offset() that NotYet could not complete.
+    std::uint64_t incompleteBytes() const;
+
+private:
+    struct Chunk {
+        int type = 0;
+        std::string_view payload;
+        std::uint64_t end = 0;
+    };
+
+    Status readHeader();
+    Result<Chunk> readChunk(std::uint64_t offset);
+    Result<std::string_view> window(std::uint64_t offset, std::size_t length);
+    Error corruption(std::uint64_t offset, std::string detail);
+
+    ByteSource& m_source;
+    std::uint64_t m_offset = 0;
+    std::vector<char> m_buffer; ///< bytes [m_bufferStart, m_bufferStart + m_bufferSize) of the source
+    std::uint64_t m_bufferStart = 0;
+    std::size_t m_bufferSize = 0;
+    std::string m_record; ///< a record of several chunks, put together
+};
+
+} // namespace runglass

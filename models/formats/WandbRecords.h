@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/run/Console.h"
+#include "models/run/Result.h"
+#include "models/run/RunDetail.h"
+
+#include <span>
+#include <string_view>
+
+namespace runglass
+{
+
+/// One key and its value in a history, summary, config or stats record. Views into the record, valid during the call.
+struct WandbItem {
+    std::string_view key;                        ///< empty when nestedKey is used
+    std::span<const std::string_view> nestedKey; ///< wins over key when not empty
+    std::string_view valueJson;                  ///< JSON with bare NaN and ±Infinity; typed items are rendered to it
+
+    KeyPath path() const;
+};
+
+struct WandbRunRecord {
+    std::string_view runId, entity, project, group, jobType, displayName, notes, sweepId, host;
+    std::vector<std::string_view> tags;
+    std::optional<TimeNs> startTime;
+    std::string_view gitRemote, gitCommit;
+    std::int64_t startingStep = 0;
+    bool resumed = false, forked = false;
+};
+
+/// Fields that one environment record carries; a later part is merged over an earlier one, field by field.
+struct WandbEnvironment {
+    std::string_view os, python, host, username, email, executable, program, root, codePath, gitRemote, gitCommit;
+    std::string_view gpuType, cudaVersion, cpuModel;
+    std::vector<std::string_view> args;
+    std::optional<TimeNs> startedAt;
+    std::uint64_t memoryBytes = 0, diskBytes = 0;
+    int cpuCount = 0, cpuCountLogical = 0, gpuCount = 0;
+    std::vector<GpuInfo> gpus;
+};
+
+/// Receives the records of a log in order. Everything it is given is valid during the call only.
+class WandbRecordSink
+{
+public:
+    virtual ~WandbRecordSink() = default;
+    /// config holds the run record's own config updates (whole top-level keys).
+    virtual void onRun(const WandbRunRecord& run, std::span<const WandbItem> config) = 0;
+    virtual void onEnvironment(const WandbEnvironment& environment) = 0;
+    virtual void onConfig(std::span<const WandbItem> updates, std::span<const WandbItem> removals) = 0;
+    virtual void onHistory(std::int64_t step, std::span<const WandbItem> items) = 0;
+    virtual void onSummary(std::span<const WandbItem> updates, std::span<const WandbItem> removals) = 0;
+    virtual void onStats(std::optional<TimeNs> time, std::span<const WandbItem> items) = 0;
+    virtual void onConsole(ConsoleStream stream, std::optional<TimeNs> time, std::string_view text) = 0;
+    virtual void onFile(std::string_view path, std::string_view policy, std::string_view kind) = 0;
+    virtual void onArtifact(Artifact artifact) = 0;
+    virtual void onUseArtifact(std::string_view id, std::string_view type, std::string_view name) = 0;
+    virtual void onAlert(Alert alert) = 0;
+    virtual void onMetric(MetricDefinition metric) = 0;
+    /// Empty texts: not in this record. offline: the telemetry says the SDK had no server.
+    virtual void onTelemetry(std::string_view cliVersion, std::string_view pythonVersion, bool offline) = 0;
+    virtual void onExit(int exitCode, std::optional<std::int64_t> runtimeSeconds) = 0;
+    virtual void onPreempting() = 0;
+};
+
+/// Decodes protobuf payloads of .wandb records and hands them to a sink. Unknown fields and records are passed over.
+/// @thread  any one at a time
+/// @source  wandb 0.31.0 descriptors, wandb_internal.Record
+class WandbRecordDecoder
+{
+public:
+    /// @errors Corruption: the payload is no valid protobuf message; the sink may have seen a part of it never.
+    Status decode(std::string_view payload, WandbRecordSink& sink);
+
+private:
+    std::vector<WandbItem> m_updates, m_removals;
+    std::vector<std::string_view> m_components; ///< storage behind the items' nestedKey
+    std::vector<std::string> m_rendered;        ///< JSON texts made of typed items
+};
+
+} // namespace runglass

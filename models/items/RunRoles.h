@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <Qt>
+
+namespace runglass
+{
+
+/// What the run models tell beside the display text. Any column of a row answers the run's roles.
+enum RunRole {
+    RunRefRole = Qt::UserRole + 1, ///< RunRef
+    RunStateRole,                  ///< int of RunState
+    ColourSlotRole,                ///< int 0–19, for Theme::runColour
+    ShownRole,                     ///< bool: the eye is open. Writable with setData
+    NameFromIdRole,                ///< bool: there is no name, the ID stands for it
+    WarningCountRole,              ///< int
+    CellKindRole,                  ///< int of CellKind, of this column
+    TagsRole,                      ///< QStringList, of the tags column
+};
+
+/// How a delegate paints a cell.
+enum class CellKind { Name, State, Number, Text, Tags, Notes, Time, Duration };
+
+} // namespace runglass

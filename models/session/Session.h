@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/session/OpenSource.h"
+#include "models/table/RunList.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace runglass
+{
+
+/// An open source as the window shows it.
+struct SourceInfo {
+    enum class Status { Opening, Reading, Ready, Failed };
+    SourceId id = 0;
+    std::string location; ///< as opened, canonical once it is known
+    std::string kind;
+    Status status = Status::Opening;
+    SyncProgress progress;
+    std::optional<Error> error; ///< why it failed
+    SyncReport report;          ///< of the last finished sync
+};
+
+/// A run's document together with what is read only when it is opened.
+struct OpenedRun {
+    RunRef ref;
+    Run run;
+    RunDetail detail;
+};
+
+/// One run's part in a chart: the segments of one metric, in order.
+struct ChartSeries {
+    RunRef run;
+    std::vector<std::shared_ptr<const Series>> segments;
+};
+
+/// A metric that runs of any open source logged.
+struct MetricEntry {
+    bool system = false;
+    KeyPath key;
+    std::uint64_t runs = 0;
+
+    auto operator<=>(const MetricEntry&) const = default;
+};
+
+/// A value that comes from a worker.
+template <typename T> using Answer = QFuture<Result<std::shared_ptr<const T>>>;
+
+/// The middle: opens sources, reads them on threads of its own, and publishes what is to be shown as immutable
+/// snapshots. Nothing here waits: questions are answered by futures (use .then(context, …) and drop late answers).
+/// @thread GUI
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(Places places, QObject* parent = nullptr);
+    /// Cancels what runs and joins it.
+    ~Session() override;
+
+    const Places& places() const;
+
+    /// Opens a location and starts reading it. Opening one that is open gives its ID and reads it again.
+    SourceId open(const std::string& location);
+    void close(SourceId source);
+    /// Reads every source again.
+    void refresh();
+    /// Stops reading; what was read stays.
+    void cancelReading();
+    const std::vector<SourceInfo>& sources() const;
+    const SourceInfo* source(SourceId source) const;
+    /// True while a source is being opened or read.
+    bool isBusy() const;
+
+    /// What all views show.
+    std::shared_ptr<const RunList> list() const;
+    /// All numeric metrics of the open sources, ordered by (system, key); renewed with the list.
+    std::shared_ptr<const std::vector<MetricEntry>> metrics() const;
+    const RunListState& state() const;
+    /// The new list is made on a worker; listChanged tells when it is there.
+    void setState(RunListState state);
+
+    /// The run that Overview, Logs, Files and Artifacts show; unset: none chosen.
+    const std::optional<RunRef>& currentRun() const;
+    void setCurrentRun(const std::optional<RunRef>& run);
+    /// Runs that the reference names, among all open sources.
+    std::vector<RunRef> find(const RunReference& reference) const;
+
+    Answer<OpenedRun> openRun(const RunRef& run);
+    Answer<std::vector<SeriesInfo>> seriesInfo(const RunRef& run);
+    /// Series of one metric of these runs; runs without it are left out. Kept in a cache of bounded size.
+    Answer<std::vector<ChartSeries>> chartSeries(const MetricEntry& metric, std::vector<RunRef> runs);
+    /// Console as lines; stream unset: both.
+    Answer<std::vector<LogLine>> logLines(const RunRef& run);
+    /// Console as written, to a file (the Download button).
+    QFuture<Status> saveLog(const RunRef& run, const std::string& destination);
+    Answer<std::vector<RunFile>> files(const RunRef& run);
+    Answer<std::string> readFile(const RunRef& run, const RunFile& file, std::uint64_t offset, std::uint64_t length);
+    /// Copies to destination (a file path); written beside it and renamed when whole.
+    QFuture<Status> saveFile(const RunRef& run, const RunFile& file, const std::string& destination);
+    /// Path on this computer, empty when it is elsewhere.
+    std::string localPath(const OpenedRun& run, const RunFile& file) const;
+
+signals:
+    void sourcesChanged();
+    /// list() or metrics() is a new snapshot.
+    void listChanged();
+    /// At once when setState was called, before the list follows.
+    void stateChanged();
+    void currentRunChanged();
+    /// Documents of runs changed (live or refresh): open pages read theirs again.
+    void runsChanged();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace runglass
+
+Q_DECLARE_METATYPE(runglass::RunRef)

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/run/Cancel.h"
+#include "models/run/Result.h"
+#include "models/run/RunCommand.h"
+#include "models/run/RunDetail.h"
+#include "models/store/StoreWriter.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace runglass
+{
+
+/// How far a sync has come, in runs. total grows while folders are still being found.
+struct SyncProgress {
+    int done = 0;
+    int total = 0;
+};
+
+/// What a sync could not do, apart from the warnings that the runs carry.
+struct SyncReport {
+    int runs = 0;                   ///< found at the location
+    std::vector<Warning> warnings;  ///< folders that could not be listed and the like
+};
+
+/// A place runs come from, which owns them. Bring one in by: a class, a line in the registry, the contract test.
+/// @thread a source is used by one thread at a time, except listFiles and readFile, which any thread may call
+class RunSource
+{
+public:
+    virtual ~RunSource() = default;
+
+    /// "wandb-folder", "recorder", …: `source.kind` of the command line's JSON.
+    virtual std::string kind() const = 0;
+    /// Canonical location: an absolute path or a URL.
+    virtual const std::string& location() const = 0;
+
+    /// Brings the store up to date from the cursors in it; can be repeated; commits as it goes.
+    /// progress is called on the calling thread, after each commit.
+    /// @errors Canceled (what was committed stays) · NotFound (the location is gone) · Io
+    virtual Result<SyncReport> sync(StoreWriter& writer, const CancelToken& cancel,
+                                    const std::function<void(const SyncProgress&)>& progress) = 0;
+
+    /// Which commands this source can carry out on a run, or why not.
+    virtual Capabilities capabilities(const Run& run) const = 0;
+    /// @errors Refused with the reason · Io · NotFound
+    virtual Status perform(const RunCommand& command) = 0;
+
+    /// The run's files; folders are implied by paths. Links are listed, never followed.
+    virtual Result<std::vector<RunFile>> listFiles(const RunDetail& detail, const CancelToken& cancel) const = 0;
+    /// Up to length bytes of a file at offset. The path is checked: nothing outside the run's files is ever opened.
+    /// @errors NotFound · InvalidArgument (a path that leaves the run) · Unsupported (link, special file) · Io
+    virtual Result<std::string> readFile(const RunDetail& detail, const RunFile& file, std::uint64_t offset,
+                                         std::uint64_t length) const = 0;
+    /// Where the file lies on this computer, for "Show in file manager"; empty when it lies elsewhere.
+    virtual std::string localPath(const RunDetail& detail, const RunFile& file) const = 0;
+};
+
+/// Finds the kind of source that reads location.
+/// @errors NotFound (nothing there) · Unsupported (no source reads it; detail says what was looked for)
+Result<std::unique_ptr<RunSource>> openRunSource(const std::string& location);
+
+} // namespace runglass

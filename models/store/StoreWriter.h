@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/run/Result.h"
+#include "models/run/RunBatch.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+
+namespace runglass
+{
+
+/// Where a store lives.
+struct StoreLocation {
+    std::string file; ///< path of the SQLite file; empty: in memory (see name)
+    std::string name; ///< of a store in memory: tells it from others in this process
+};
+
+/// The one writer of a store file in this process. Opening makes the file and its directory; an index whose schema
+/// differs from ours is rebuilt empty.
+/// @thread the source's writer thread
+/// @errors Io, with SQLite's words
+class StoreWriter
+{
+public:
+    static Result<std::unique_ptr<StoreWriter>> open(const StoreLocation& location);
+    ~StoreWriter();
+    StoreWriter(const StoreWriter&) = delete;
+    StoreWriter& operator=(const StoreWriter&) = delete;
+
+    /// Writes the batch in transactions of at most ~50 ms, each holding whole runs (a run with more data than that is
+    /// written in slices and becomes visible with its last). The change sequence moves with every run.
+    Status commit(const RunBatch& batch);
+
+    /// Cursors of all segments by log path, as last committed.
+    Result<std::map<std::string, FileCursor>> cursors();
+    /// All paths in the store.
+    Result<std::vector<RunPath>> runs();
+
+private:
+    struct Impl;
+    explicit StoreWriter(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace runglass

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/table/RunTable.h"
+
+#include <memory>
+#include <set>
+#include <string>
+
+namespace runglass
+{
+
+/// What narrows the list to a part of the tree at the left. Unset parts: any.
+struct RunScope {
+    std::optional<SourceId> source;
+    std::optional<std::string> entity, project;
+
+    bool operator==(const RunScope&) const = default;
+};
+
+struct SortKey {
+    ColumnId column;
+    bool descending = false;
+
+    bool operator==(const SortKey&) const = default;
+};
+
+/// The one state that table, run selector and every chart follow.
+struct RunListState {
+    RunScope scope;
+    std::string search;         ///< part of a name (or ID), without regard to case; empty: all
+    std::vector<SortKey> sort;  ///< first key first; empty: newest start first
+    std::set<RunRef> hidden;    ///< runs whose eye is shut
+
+    bool operator==(const RunListState&) const = default;
+};
+
+/// The rows to show, in order: a table snapshot seen through a state.
+/// @thread any, at once
+struct RunList {
+    std::shared_ptr<const RunTable> table = std::make_shared<RunTable>();
+    RunListState state;
+    std::vector<std::uint32_t> rows; ///< rows of table, filtered and in order
+    std::uint32_t inScope = 0;       ///< rows before the search: "6 of 18 runs"
+
+    const RunRef& ref(std::size_t place) const { return table->ref(rows[place]); }
+    bool isShown(std::size_t place) const { return !state.hidden.contains(ref(place)); }
+};
+
+/// Filters and sorts. Cost: one pass over the names and a sort of what is left.
+RunList makeRunList(std::shared_ptr<const RunTable> table, RunListState state);
+
+} // namespace runglass

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One static library a folder. runglass_layer(formats SOURCES a.cpp … USES run … LIBRARIES ZLIB::ZLIB … [QT])
+
+add_library(project_flags INTERFACE)
+target_include_directories(project_flags INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_options(project_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
+  -fstack-protector-strong -Wformat -Werror=format-security)
+if(RUNGLASS_WERROR)
+  target_compile_options(project_flags INTERFACE -Werror)
+endif()
+target_compile_definitions(project_flags INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+  QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(RUNGLASS_SANITIZE)
+  target_compile_options(project_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all
+    -fno-omit-frame-pointer -O1)
+  target_link_options(project_flags INTERFACE -fsanitize=address,undefined)
+else()
+  target_compile_definitions(project_flags INTERFACE _GLIBCXX_ASSERTIONS)
+endif()
+
+function(runglass_layer name)
+  cmake_parse_arguments(LAYER "QT" "" "SOURCES;USES;LIBRARIES" ${ARGN})
+  if(NOT LAYER_SOURCES)
+    add_library(runglass_${name} INTERFACE)
+    return()
+  endif()
+  add_library(runglass_${name} STATIC ${LAYER_SOURCES})
+  target_link_libraries(runglass_${name} PUBLIC project_flags)
+  foreach(used IN LISTS LAYER_USES)
+    target_link_libraries(runglass_${name} PUBLIC runglass_${used})
+  endforeach()
+  target_link_libraries(runglass_${name} PUBLIC ${LAYER_LIBRARIES})
+  if(LAYER_QT)
+    set_target_properties(runglass_${name} PROPERTIES AUTOMOC ON)
+  endif()
+endfunction()
