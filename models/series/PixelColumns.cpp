@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/series/PixelColumns.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace runglass
+{
+
+namespace
+{
+
+/// Fills first and last from points [begin, end), which hold something finite. True when the last point is finite.
+bool setEnds(PixelColumn& column, const Line& line, std::size_t begin, std::size_t end)
+{
+    const std::vector<double>& values = line.values();
+    std::size_t first = begin;
+    while (!std::isfinite(values[first]))
+        ++first;
+    std::size_t last = end - 1;
+    while (!std::isfinite(values[last]))
+        --last;
+    column.first = {line.x()[first], values[first]};
+    column.last = {line.x()[last], values[last]};
+    column.gapBefore = column.gapBefore || first != begin;
+    return last == end - 1;
+}
+
+std::optional<Vertex> finitePoint(const Line& line, std::size_t i)
+{
+    const double value = line.values()[i];
+    return std::isfinite(value) ? std::optional(Vertex{line.x()[i], value}) : std::nullopt;
+}
+
+} // namespace
+
+int pixelOf(double x, const Range& range, int pixels)
+{
+    const double place = (x - range.lo) / range.size() * pixels;
+    return static_cast<int>(std::clamp(place, 0.0, pixels - 1.0));
+}
+
+PixelColumns reduce(const Line& line, const Range& xRange, int pixels)
+{
+    PixelColumns result{xRange, pixels, {}, {}, {}, false};
+    const std::vector<double>& x = line.x();
+    const auto inside = std::lower_bound(x.begin(), x.end(), xRange.lo);
+    const auto outside = std::upper_bound(inside, x.end(), xRange.hi);
+    const auto index = [&x](auto place) { return static_cast<std::size_t>(place - x.begin()); };
+    if (inside != x.begin())
+        result.before = finitePoint(line, index(inside) - 1);
+    if (outside != x.end())
+        result.after = finitePoint(line, index(outside));
+
+    bool gap = inside != x.begin() && !result.before;
+    for (auto at = inside; at != outside;) {
+        PixelColumn column;
+        column.pixel = pixelOf(*at, xRange, pixels);
+        const auto next = std::partition_point(
+            at, outside, [&](double value) { return pixelOf(value, xRange, pixels) <= column.pixel; });
+        column.count = static_cast<std::size_t>(next - at);
+        column.extent = line.pyramid().extent(index(at), index(next));
+        column.gapBefore = gap;
+        gap = !column.hasFinite() || !setEnds(column, line, index(at), index(next));
+        result.columns.push_back(column);
+        at = next;
+    }
+    result.gapAfter = gap;
+    return result;
+}
+
+std::vector<std::vector<Vertex>> strokes(const PixelColumns& columns)
+{
+    std::vector<std::vector<Vertex>> result;
+    std::vector<Vertex> stroke;
+    const auto finish = [&] {
+        if (!stroke.empty())
+            result.push_back(std::move(stroke));
+        stroke = {};
+    };
+    const auto add = [&](const Vertex& vertex) {
+        if (stroke.empty() || stroke.back() != vertex)
+            stroke.push_back(vertex);
+    };
+    if (columns.before)
+        add(*columns.before);
+    for (const PixelColumn& column : columns.columns) {
+        if (!column.hasFinite() || column.gapBefore)
+            finish();
+        if (!column.hasFinite())
+            continue;
+        add(column.first);
+        const double middle = column.first.x + (column.last.x - column.first.x) / 2;
+        const auto [low, high] = std::minmax(column.first.y, column.last.y);
+        if (column.extent.min < low)
+            add({middle, column.extent.min});
+        if (column.extent.max > high)
+            add({middle, column.extent.max});
+        add(column.last);
+    }
+    if (columns.gapAfter)
+        finish();
+    if (columns.after)
+        add(*columns.after);
+    finish();
+    // A neighbour outside alone shows nothing.
+    std::erase_if(result, [&](const std::vector<Vertex>& line) {
+        return line.size() == 1 && !columns.xRange.contains(line.front().x);
+    });
+    return result;
+}
+
+} // namespace runglass
