@@ -5,18 +5,21 @@
 #include "models/run/Result.h"
 #include "models/run/RunDetail.h"
 
+#include <memory>
 #include <span>
 #include <string_view>
 
 namespace runglass
 {
 
-/// One key and its value in a history, summary, config or stats record. Views into the record, valid during the call.
+/// One key and its value in a history, summary, config or stats record. Views into the record, valid during the call;
+/// bytes as written, which need not be valid UTF-8.
 struct WandbItem {
     std::string_view key;                        ///< empty when nestedKey is used
     std::span<const std::string_view> nestedKey; ///< wins over key when not empty
     std::string_view valueJson;                  ///< JSON with bare NaN and ±Infinity; typed items are rendered to it
 
+    /// The key's components as valid UTF-8, at least one.
     KeyPath path() const;
 };
 
@@ -49,6 +52,7 @@ public:
     virtual void onRun(const WandbRunRecord& run, std::span<const WandbItem> config) = 0;
     virtual void onEnvironment(const WandbEnvironment& environment) = 0;
     virtual void onConfig(std::span<const WandbItem> updates, std::span<const WandbItem> removals) = 0;
+    /// Items come in no particular order and include _step, _runtime and _timestamp.
     virtual void onHistory(std::int64_t step, std::span<const WandbItem> items) = 0;
     virtual void onSummary(std::span<const WandbItem> updates, std::span<const WandbItem> removals) = 0;
     virtual void onStats(std::optional<TimeNs> time, std::span<const WandbItem> items) = 0;
@@ -60,23 +64,27 @@ public:
     virtual void onMetric(MetricDefinition metric) = 0;
     /// Empty texts: not in this record. offline: the telemetry says the SDK had no server.
     virtual void onTelemetry(std::string_view cliVersion, std::string_view pythonVersion, bool offline) = 0;
+    /// runtimeSeconds: unset when the record has none (or 0, which is the same on the wire).
     virtual void onExit(int exitCode, std::optional<std::int64_t> runtimeSeconds) = 0;
     virtual void onPreempting() = 0;
 };
 
 /// Decodes protobuf payloads of .wandb records and hands them to a sink. Unknown fields and records are passed over.
+/// Texts of all records but history, summary, config and stats items and console text are made valid UTF-8.
 /// @thread  any one at a time
 /// @source  wandb 0.31.0 descriptors, wandb_internal.Record
 class WandbRecordDecoder
 {
 public:
-    /// @errors Corruption: the payload is no valid protobuf message; the sink may have seen a part of it never.
+    WandbRecordDecoder();
+    ~WandbRecordDecoder();
+
+    /// @errors Corruption: the payload is no valid protobuf message; the sink has seen no part of it.
     Status decode(std::string_view payload, WandbRecordSink& sink);
 
 private:
-    std::vector<WandbItem> m_updates, m_removals;
-    std::vector<std::string_view> m_components; ///< storage behind the items' nestedKey
-    std::vector<std::string> m_rendered;        ///< JSON texts made of typed items
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
 };
 
 } // namespace runglass

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/run/Run.h"
+
+#include <protozero/pbf_reader.hpp>
+
+#include <optional>
+#include <string_view>
+
+/// Included by the .cpp files that decode protobuf messages, by nothing else. What is asked for with another wire type
+/// than it has is an unknown field, as in protobuf's own readers.
+namespace runglass::proto
+{
+
+using Reader = protozero::pbf_reader;
+
+/// What Reader::tag_and_type() says of texts, bytes and messages with this number.
+constexpr std::uint32_t bytes(std::uint32_t number)
+{
+    return protozero::tag_and_type(number, protozero::pbf_wire_type::length_delimited);
+}
+
+/// What it says of integers, bools and enumerations.
+constexpr std::uint32_t varint(std::uint32_t number)
+{
+    return protozero::tag_and_type(number, protozero::pbf_wire_type::varint);
+}
+
+/// What it says of doubles.
+constexpr std::uint32_t fixed64(std::uint32_t number)
+{
+    return protozero::tag_and_type(number, protozero::pbf_wire_type::fixed64);
+}
+
+inline Reader reader(std::string_view message)
+{
+    return Reader(message.data(), message.size());
+}
+
+inline std::string_view view(Reader& fields)
+{
+    const protozero::data_view data = fields.get_view();
+    return {data.data(), data.size()};
+}
+
+/// A google.protobuf.Timestamp; nothing when it lies outside the range of TimeNs.
+std::optional<TimeNs> timestamp(std::string_view message);
+
+/// GitRepoRecord.
+struct Git {
+    std::string_view remote;
+    std::string_view commit;
+};
+Git git(std::string_view message);
+
+} // namespace runglass::proto
