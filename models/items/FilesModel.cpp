@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/FilesModel.h"
+
+#include "models/items/Format.h"
+#include "models/items/PreviewKind.h"
+#include "models/items/VisibleText.h"
+
+#include <QCollator>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <string_view>
+
+namespace runglass
+{
+
+namespace
+{
+
+/// A path deeper than this keeps its rest as one name: no tree is deep enough to need more, and recursion stays small.
+constexpr int kMaxDepth = 64;
+constexpr qsizetype kNameLength = 300;
+
+std::vector<std::string_view> components(std::string_view path)
+{
+    std::vector<std::string_view> parts;
+    while (static_cast<int>(parts.size()) < kMaxDepth) {
+        const std::size_t slash = path.find('/');
+        if (slash == std::string_view::npos)
+            break;
+        if (slash > 0)
+            parts.push_back(path.substr(0, slash));
+        path.remove_prefix(slash + 1);
+    }
+    parts.push_back(path);
+    return parts;
+}
+
+} // namespace
+
+struct FilesModel::Node {
+    QString name;
+    int file = -1; ///< index in files, -1: folder
+    Node* parent = nullptr;
+    int row = 0;
+    int fileCount = 0;
+    std::uint64_t sizeBytes = 0;
+    std::optional<TimeNs> modified;
+    std::vector<std::unique_ptr<Node>> children;
+    std::map<std::string, Node*, std::less<>> folders;
+
+    Node* add(QString childName)
+    {
+        auto child = std::make_unique<Node>();
+        child->name = std::move(childName);
+        child->parent = this;
+        child->row = static_cast<int>(children.size());
+        children.push_back(std::move(child));
+        return children.back().get();
+    }
+    Node* folder(std::string_view key, const QString& shown)
+    {
+        const auto found = folders.find(key);
+        if (found != folders.end())
+            return found->second;
+        Node* made = add(shown);
+        folders.emplace(std::string(key), made);
+        return made;
+    }
+};
+
+FilesModel::FilesModel(QObject* parent)
+    : QAbstractItemModel(parent)
+    , m_files(std::make_shared<const std::vector<RunFile>>())
+    , m_root(std::make_unique<Node>())
+{
+}
+
+FilesModel::~FilesModel() = default;
+
+void FilesModel::setFiles(std::shared_ptr<const std::vector<RunFile>> files)
+{
+    beginResetModel();
+    m_files = std::move(files);
+    m_root = std::make_unique<Node>();
+    const bool bySegment = std::any_of(m_files->begin(), m_files->end(),
+                                       [&](const RunFile& file) { return file.segment != m_files->front().segment; });
+    for (std::size_t i = 0; i < m_files->size(); ++i)
+        place(static_cast<int>(i), bySegment);
+    endResetModel();
+}
+
+void FilesModel::place(int file, bool bySegment)
+{
+    const RunFile& entry = (*m_files)[static_cast<std::size_t>(file)];
+    Node* at = m_root.get();
+    if (bySegment)
+        at = at->folder('/' + std::to_string(entry.segment), tr("Segment %1").arg(entry.segment + 1));
+    const std::vector<std::string_view> parts = components(entry.path);
+    for (std::size_t i = 0; i + 1 < parts.size(); ++i)
+        at = at->folder(parts[i], visibleExcerpt(parts[i], kNameLength));
+    Node* leaf = at->add(visibleExcerpt(parts.back(), kNameLength));
+    leaf->file = file;
+    leaf->sizeBytes = entry.sizeBytes;
+    leaf->modified = entry.modified;
+    for (Node* above = leaf->parent; above; above = above->parent) {
+        ++above->fileCount;
+        above->sizeBytes += entry.sizeBytes;
+        if (entry.modified && (!above->modified || *above->modified < *entry.modified))
+            above->modified = entry.modified;
+    }
+}
+
+const FilesModel::Node* FilesModel::node(const QModelIndex& index) const
+{
+    return index.isValid() ? static_cast<const Node*>(index.constInternalPointer()) : m_root.get();
+}
+
+const RunFile* FilesModel::file(const QModelIndex& index) const
+{
+    const int number = index.isValid() ? node(index)->file : -1;
+    return number < 0 ? nullptr : &(*m_files)[static_cast<std::size_t>(number)];
+}
+
+QModelIndex FilesModel::indexOf(const std::string& path, int segment) const
+{
+    const std::function<QModelIndex(const Node&)> search = [&](const Node& in) {
+        for (const auto& child : in.children) {
+            if (child->file < 0) {
+                if (const QModelIndex found = search(*child); found.isValid())
+                    return found;
+                continue;
+            }
+            const RunFile& entry = (*m_files)[static_cast<std::size_t>(child->file)];
+            if (entry.path == path && entry.segment == segment)
+                return createIndex(child->row, 0, child.get());
+        }
+        return QModelIndex();
+    };
+    return search(*m_root);
+}
+
+std::uint64_t FilesModel::totalBytes() const
+{
+    return m_root->sizeBytes;
+}
+
+QModelIndex FilesModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, node(parent)->children[static_cast<std::size_t>(row)].get());
+}
+
+QModelIndex FilesModel::parent(const QModelIndex& child) const
+{
+    const Node* above = child.isValid() ? node(child)->parent : nullptr;
+    return above && above->parent ? createIndex(above->row, 0, above) : QModelIndex();
+}
+
+int FilesModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.column() > 0 ? 0 : static_cast<int>(node(parent)->children.size());
+}
+
+int FilesModel::columnCount(const QModelIndex&) const
+{
+    return ColumnCount;
+}
+
+QString FilesModel::text(const Node& at, int column) const
+{
+    const RunFile* entry = at.file < 0 ? nullptr : &(*m_files)[static_cast<std::size_t>(at.file)];
+    const bool isLink = entry && entry->kind == RunFile::Kind::Link;
+    switch (column) {
+    case NameColumn:
+        //: After the name of a symbolic link in the tree of files
+        return isLink ? QString(at.name + u' ' + tr("→ outside the run")) : at.name;
+    case CountColumn:
+        return entry ? QString() : tr("%n file(s)", nullptr, at.fileCount);
+    case SizeColumn:
+        return isLink ? format::missing() : format::bytes(at.sizeBytes);
+    default:
+        return at.modified ? format::exactTime(*at.modified) : format::missing();
+    }
+}
+
+QVariant FilesModel::sortKey(const Node& at, int column) const
+{
+    switch (column) {
+    case CountColumn:
+        return at.fileCount;
+    case SizeColumn:
+        return QVariant::fromValue<qulonglong>(at.sizeBytes);
+    case ChangedColumn:
+        return QVariant::fromValue<qlonglong>(at.modified.value_or(0));
+    default:
+        return at.name;
+    }
+}
+
+QString FilesModel::icon(const Node& at) const
+{
+    if (at.file < 0)
+        return QStringLiteral("folder");
+    const RunFile& entry = (*m_files)[static_cast<std::size_t>(at.file)];
+    if (entry.kind == RunFile::Kind::Link)
+        return QStringLiteral("link");
+    if (entry.kind == RunFile::Kind::Special)
+        return QStringLiteral("lock");
+    return previewIcon(entry.path);
+}
+
+QVariant FilesModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Node& at = *node(index);
+    const RunFile* entry = file(index);
+    const bool isOutside = entry && (entry->kind == RunFile::Kind::Link || entry->kind == RunFile::Kind::Special);
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(at, index.column());
+    case Qt::ToolTipRole:
+        if (entry && entry->kind == RunFile::Kind::Link)
+            return literalToolTip(QString(tr("Leads outside the run. Not followed.") + u'\n' +
+                                          visibleExcerpt(entry->linkTarget, kNameLength)));
+        return literalToolTip(entry ? visibleExcerpt(entry->path, 2000) : at.name);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(
+            Qt::Alignment((index.column() == NameColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
+    case FileRole:
+        return at.file;
+    case PathRole:
+        return entry ? visibleText(entry->path) : at.name;
+    case IconRole:
+        return icon(at);
+    case LinkRole:
+        return isOutside;
+    case SortRole:
+        return sortKey(at, index.column());
+    default:
+        return {};
+    }
+}
+
+QVariant FilesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(
+            Qt::Alignment((section == NameColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NameColumn:
+        return tr("Name");
+    case CountColumn:
+        return tr("Files");
+    case SizeColumn:
+        return tr("Size");
+    case ChangedColumn:
+        return tr("Changed");
+    default:
+        return {};
+    }
+}
+
+FilesProxy::FilesProxy(QObject* parent)
+    : QSortFilterProxyModel(parent)
+{
+    setRecursiveFilteringEnabled(true);
+}
+
+void FilesProxy::setSearchText(const QString& text)
+{
+    if (text == m_search)
+        return;
+    m_search = text;
+    invalidateFilter();
+}
+
+bool FilesProxy::filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const
+{
+    const QModelIndex at = sourceModel()->index(sourceRow, 0, sourceParent);
+    // Folders stay for the files in them.
+    if (!m_search.isEmpty() && at.data(FilesModel::FileRole).toInt() < 0)
+        return false;
+    return m_search.isEmpty() || at.data(FilesModel::PathRole).toString().contains(m_search, Qt::CaseInsensitive);
+}
+
+bool FilesProxy::lessThan(const QModelIndex& left, const QModelIndex& right) const
+{
+    const bool leftIsFolder = left.data(FilesModel::FileRole).toInt() < 0;
+    const bool rightIsFolder = right.data(FilesModel::FileRole).toInt() < 0;
+    if (leftIsFolder != rightIsFolder)
+        return leftIsFolder == (sortOrder() == Qt::AscendingOrder);
+    const QVariant a = left.data(FilesModel::SortRole);
+    const QVariant b = right.data(FilesModel::SortRole);
+    if (left.column() == FilesModel::NameColumn || a == b) {
+        QCollator collator;
+        collator.setNumericMode(true);
+        collator.setCaseSensitivity(Qt::CaseInsensitive);
+        return collator.compare(left.siblingAtColumn(0).data(FilesModel::SortRole).toString(),
+                                right.siblingAtColumn(0).data(FilesModel::SortRole).toString()) < 0;
+    }
+    return left.column() == FilesModel::ChangedColumn ? a.toLongLong() < b.toLongLong()
+                                                      : a.toULongLong() < b.toULongLong();
+}
+
+} // namespace runglass
