@@ -20,6 +20,9 @@ else()
   target_compile_definitions(project_flags INTERFACE _GLIBCXX_ASSERTIONS)
 endif()
 
+# Qt 6.4's moc cannot read <concepts>; with its include guard set it does not try.
+set(CMAKE_AUTOMOC_MOC_OPTIONS "-D_GLIBCXX_CONCEPTS")
+
 function(runglass_layer name)
   cmake_parse_arguments(LAYER "QT" "" "SOURCES;USES;LIBRARIES" ${ARGN})
   if(NOT LAYER_SOURCES)
