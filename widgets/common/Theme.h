@@ -20,11 +20,41 @@ class Theme : public QObject
 public:
     enum class Mode { System, Light, Dark };
     enum class Token {
-        Window, Surface, Header, Raised, Hover, Selection, Inactive, Border, Control, Grid, Text, Muted, SelMuted,
-        Accent, OnAccent, Focus, Link, Danger, OnDanger, WarnBg, WarnText, Chip, ChipText, Mark, MarkText, Better,
-        Worse, Hist, Toast, OnToast, ToastLink, Count
+        Window,
+        Surface,
+        Header,
+        Raised,
+        Hover,
+        Selection,
+        Inactive,
+        Border,
+        Control,
+        Grid,
+        Text,
+        Muted,
+        SelMuted,
+        Accent,
+        OnAccent,
+        Focus,
+        Link,
+        Danger,
+        OnDanger,
+        WarnBg,
+        WarnText,
+        Chip,
+        ChipText,
+        Mark,
+        MarkText,
+        Better,
+        Worse,
+        Hist,
+        Toast,
+        OnToast,
+        ToastLink,
+        Count
     };
     Q_ENUM(Mode)
+    Q_ENUM(Token)
 
     explicit Theme(QObject* parent = nullptr);
     ~Theme() override;
