@@ -9,10 +9,11 @@
 namespace runglass
 {
 
-/// A terminal of endless width and height for two interleaved streams: fragments → lines.
+/// A terminal of endless width and height for interleaved streams: fragments → lines.
 /// Carriage return, backspace, tab, erase in line, cursor up/down/left/right within 100 lines and SGR are obeyed; all
 /// other escapes and control characters are dropped. Invalid UTF-8 becomes U+FFFD. Each stream keeps its own cursor, so
-/// a progress bar on stderr does not eat a line of stdout.
+/// a progress bar on stderr does not eat a line of stdout. Every character is one column wide.
+/// A line of more than 4,096 columns is not written over: what would do so begins a new line. One of 1 MiB is wrapped.
 /// @thread any one at a time
 class TerminalLines
 {
@@ -21,7 +22,8 @@ public:
     ~TerminalLines();
     void append(const ConsoleFragment& fragment);
     /// All lines in order of their beginning; the last one of a stream may be unfinished.
-    std::vector<LogLine> lines() const;
+    std::vector<LogLine> lines() const&;
+    std::vector<LogLine> lines() &&;
 
 private:
     struct Impl;

@@ -35,22 +35,22 @@ Utf8Unit decodeUtf8(std::string_view text)
 {
     const auto first = static_cast<unsigned char>(text[0]);
     if (first < 0x80)
-        return {first, 1, true};
+        return {first, 1, true, false};
     const Lead lead = leadOf(first);
     if (lead.following == 0)
         return {};
     std::uint32_t codePoint = first & (0x3FU >> lead.following);
     for (std::size_t i = 1; i <= lead.following; ++i) {
         if (i >= text.size())
-            return {0xFFFD, i, false};
+            return {0xFFFD, i, false, true};
         const auto next = static_cast<unsigned char>(text[i]);
         const unsigned char low = i == 1 ? lead.low : 0x80;
         const unsigned char high = i == 1 ? lead.high : 0xBF;
         if (next < low || next > high)
-            return {0xFFFD, i, false};
+            return {0xFFFD, i, false, false};
         codePoint = codePoint << 6 | (next & 0x3FU);
     }
-    return {codePoint, lead.following + 1, true};
+    return {codePoint, lead.following + 1, true, false};
 }
 
 void appendUtf8(std::string& text, std::uint32_t codePoint)

@@ -13,6 +13,7 @@ struct Utf8Unit {
     std::uint32_t codePoint = 0xFFFD; ///< U+FFFD when the bytes are not valid
     std::size_t length = 1;           ///< bytes to go on by, at least 1
     bool valid = false;
+    bool truncated = false; ///< not valid, but more bytes could make it so
 };
 
 /// Decodes the first code point of text, which must not be empty. Overlong forms, surrogates and what lies beyond

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/formats/TerminalLines.h"
+
+#include "models/formats/TerminalScreen.h"
+#include "models/formats/TerminalStyle.h"
+#include "models/formats/Utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace runglass
+{
+
+namespace
+{
+
+constexpr char kEscape = '\x1B';
+
+/// Reads one stream's bytes, which may be cut anywhere, and tells its screen.
+class Stream
+{
+public:
+    Stream(ConsoleStream stream, std::vector<LogLine>& lines)
+        : m_screen(stream, lines)
+    {
+    }
+
+    void append(std::string_view text, std::optional<TimeNs> time)
+    {
+        constexpr std::size_t kTab = 8;
+        m_screen.setTime(time);
+        m_screen.addPadding(text.size() * kTab);
+        if (m_cut.empty()) {
+            read(text);
+            return;
+        }
+        const std::string whole = std::exchange(m_cut, {}).append(text);
+        read(whole);
+    }
+
+    const TerminalScreen& screen() const { return m_screen; }
+
+private:
+    enum class State { Text, Escape, Control, Command };
+
+    void read(std::string_view text)
+    {
+        while (!text.empty()) {
+            const std::size_t used = m_state == State::Text ? readText(text) : readEscape(text.front());
+            text.remove_prefix(used);
+        }
+    }
+
+    /// @return bytes used, 0 never
+    std::size_t readText(std::string_view text)
+    {
+        std::size_t plain = 0;
+        while (plain < text.size() && text[plain] >= ' ' && text[plain] <= '~')
+            ++plain;
+        if (plain > 0) {
+            m_screen.printAscii(text.substr(0, plain));
+            return plain;
+        }
+        if (static_cast<unsigned char>(text.front()) < 0x80) {
+            control(text.front());
+            return 1;
+        }
+        const Utf8Unit unit = decodeUtf8(text);
+        if (unit.truncated) {
+            m_cut = text;
+            return text.size();
+        }
+        const bool isControl = unit.codePoint >= 0x80 && unit.codePoint <= 0x9F;
+        if (!isControl)
+            m_screen.print(unit.codePoint);
+        return unit.length;
+    }
+
+    void control(char c)
+    {
+        switch (c) {
+        case '\n':
+            m_screen.lineFeed();
+            break;
+        case '\r':
+            m_screen.carriageReturn();
+            break;
+        case '\b':
+            m_screen.backspace();
+            break;
+        case '\t':
+            m_screen.tab();
+            break;
+        case kEscape:
+            enter(State::Escape);
+            break;
+        default:
+            break;
+        }
+    }
+
+    void enter(State state)
+    {
+        m_state = state;
+        m_parameters.clear();
+        m_length = 0;
+        m_sawEscape = false;
+    }
+
+    /// @return 1 when c belongs to the escape, 0 when it is text again
+    std::size_t readEscape(char c)
+    {
+        constexpr char kCancel = '\x18';
+        constexpr char kSubstitute = '\x1A';
+        if (c == kCancel || c == kSubstitute) {
+            enter(State::Text);
+            return 1;
+        }
+        if (m_state == State::Command)
+            return readCommand(c);
+        if (c == kEscape) {
+            enter(State::Escape);
+            return 1;
+        }
+        if (static_cast<unsigned char>(c) < ' ') {
+            control(c);
+            return 1;
+        }
+        if (static_cast<unsigned char>(c) >= 0x7F) {
+            enter(State::Text);
+            return c == '\x7F' ? 1 : 0;
+        }
+        return m_state == State::Escape ? readIntroducer(c) : readControl(c);
+    }
+
+    /// After ESC: what kind of escape it is.
+    std::size_t readIntroducer(char c)
+    {
+        constexpr std::string_view kCommands = "]PX^_";
+        if (c >= ' ' && c <= '/') { // such as "(" before the name of a character set
+            ++m_length;
+            return 1;
+        }
+        const bool first = m_length == 0;
+        if (first && c == '[') {
+            enter(State::Control);
+        } else if (first && kCommands.find(c) != std::string_view::npos) {
+            enter(State::Command);
+            m_endsAtLine = c == ']';
+        } else {
+            enter(State::Text);
+        }
+        return 1;
+    }
+
+    /// After CSI: parameters, then a final letter.
+    std::size_t readControl(char c)
+    {
+        constexpr std::size_t kLongest = 256;
+        if (c >= '@') {
+            const std::string parameters = std::exchange(m_parameters, {});
+            const bool known = m_length <= kLongest;
+            enter(State::Text);
+            if (known)
+                perform(c, parameters);
+        } else if (++m_length <= kLongest) {
+            m_parameters += c;
+        }
+        return 1;
+    }
+
+    /// A command to the terminal (title, link, image): ends at BEL or ESC \. One that never ends must not swallow the
+    /// rest of the log.
+    std::size_t readCommand(char c)
+    {
+        constexpr std::size_t kLongest = std::size_t{1} << 20;
+        constexpr char kBell = '\a';
+        if (m_sawEscape) {
+            enter(c == '\\' ? State::Text : State::Escape);
+            return c == '\\' ? 1 : 0;
+        }
+        m_sawEscape = c == kEscape;
+        const bool cut = (c == '\n' && m_endsAtLine) || ++m_length > kLongest;
+        if (c == kBell || cut)
+            enter(State::Text);
+        return cut ? 0 : 1;
+    }
+
+    void perform(char final, const std::string& parameters)
+    {
+        if (parameters.find_first_not_of("0123456789;:") != std::string::npos)
+            return; // private to some terminal
+        const int number = firstNumber(parameters);
+        const int count = std::max(number, 1);
+        switch (final) {
+        case 'm':
+            return applySgr(parameters, m_screen.style());
+        case 'A':
+            return m_screen.moveRows(-count);
+        case 'B':
+            return m_screen.moveRows(count);
+        case 'C':
+            return m_screen.moveColumns(count);
+        case 'D':
+            return m_screen.moveColumns(-count);
+        case 'E':
+        case 'F':
+            m_screen.carriageReturn();
+            return m_screen.moveRows(final == 'E' ? count : -count);
+        case 'G':
+            return m_screen.moveToColumn(static_cast<std::size_t>(count) - 1);
+        case 'K':
+            return m_screen.erase(number);
+        default:
+            return;
+        }
+    }
+
+    static int firstNumber(std::string_view text)
+    {
+        constexpr int kFar = 1'000'000;
+        int number = 0;
+        for (const char c : text) {
+            if (c < '0' || c > '9')
+                break;
+            number = std::min(number * 10 + (c - '0'), kFar);
+        }
+        return number;
+    }
+
+    TerminalScreen m_screen;
+    State m_state = State::Text;
+    std::string m_parameters;
+    std::size_t m_length = 0; ///< bytes of the escape so far, those left out included
+    bool m_sawEscape = false;
+    bool m_endsAtLine = false;
+    std::string m_cut; ///< the beginning of a character that was cut by the end of a fragment
+};
+
+} // namespace
+
+struct TerminalLines::Impl {
+    std::vector<LogLine> lines;
+    std::array<Stream, 3> streams = {Stream(ConsoleStream::Stderr, lines), Stream(ConsoleStream::Stdout, lines),
+                                     Stream(ConsoleStream::Logger, lines)};
+};
+
+TerminalLines::TerminalLines()
+    : m_impl(std::make_unique<Impl>())
+{
+}
+
+TerminalLines::~TerminalLines() = default;
+
+void TerminalLines::append(const ConsoleFragment& fragment)
+{
+    m_impl->streams.at(static_cast<std::size_t>(fragment.stream)).append(fragment.text, fragment.time);
+}
+
+std::vector<LogLine> TerminalLines::lines() const&
+{
+    std::vector<LogLine> lines = m_impl->lines;
+    for (const Stream& stream : m_impl->streams)
+        stream.screen().flush(lines);
+    return lines;
+}
+
+std::vector<LogLine> TerminalLines::lines() &&
+{
+    for (const Stream& stream : m_impl->streams)
+        stream.screen().flush(m_impl->lines);
+    const std::unique_ptr<Impl> last = std::exchange(m_impl, std::make_unique<Impl>());
+    return std::move(last->lines);
+}
+
+std::vector<LogLine> toLines(const std::vector<ConsoleFragment>& fragments)
+{
+    TerminalLines terminal;
+    for (const ConsoleFragment& fragment : fragments)
+        terminal.append(fragment);
+    return std::move(terminal).lines();
+}
+
+} // namespace runglass
