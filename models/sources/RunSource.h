@@ -23,8 +23,8 @@ struct SyncProgress {
 
 /// What a sync could not do, apart from the warnings that the runs carry.
 struct SyncReport {
-    int runs = 0;                   ///< found at the location
-    std::vector<Warning> warnings;  ///< folders that could not be listed and the like
+    int runs = 0;                  ///< found at the location
+    std::vector<Warning> warnings; ///< folders that could not be listed and the like
 };
 
 /// A place runs come from, which owns them. Bring one in by: a class, a line in the registry, the contract test.

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sources/HistoryBuilder.h"
+
+#include "models/formats/Json.h"
+#include "models/sources/KeyText.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+
+namespace runglass
+{
+
+namespace
+{
+
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
+bool readNumber(std::string_view json, double& number)
+{
+    bool isInteger = false;
+    std::int64_t integer = 0;
+    if (!parseJsonNumber(json, isInteger, integer, number))
+        return false;
+    if (isInteger)
+        number = static_cast<double>(integer);
+    return true;
+}
+
+bool beginsWith(const KeyPath& path, const KeyPath& prefix)
+{
+    return path.size() > prefix.size() && std::equal(prefix.begin(), prefix.end(), path.begin());
+}
+
+/// Prefixes that lie below another one are part of its object.
+void keepOutermost(std::vector<KeyPath>& prefixes)
+{
+    std::sort(prefixes.begin(), prefixes.end());
+    std::vector<KeyPath> kept;
+    for (KeyPath& prefix : prefixes)
+        if (kept.empty() || (kept.back() != prefix && !beginsWith(prefix, kept.back())))
+            kept.push_back(std::move(prefix));
+    prefixes = std::move(kept);
+}
+
+} // namespace
+
+HistoryBuilder::HistoryBuilder(LogProblems& problems)
+    : m_problems(problems)
+    , m_lastTimestamp(kNone)
+    , m_lastRuntime(kNone)
+{
+}
+
+HistoryBuilder::Role HistoryBuilder::roleOf(const KeyPath& path) const
+{
+    if (path.front() == "_step")
+        return path.size() == 1 ? Role::Step : Role::Hidden;
+    if (path.front() == "_timestamp")
+        return path.size() == 1 ? Role::Timestamp : Role::Hidden;
+    if (path.front() == "_runtime")
+        return path.size() == 1 ? Role::Runtime : Role::Hidden;
+    return path.front().starts_with('_') ? Role::Hidden : Role::Metric;
+}
+
+std::size_t HistoryBuilder::slotOf(const WandbItem& item, std::size_t guess)
+{
+    const std::size_t slot = m_keys.slotOf(item, guess);
+    if (slot == m_slots.size()) {
+        const KeyPath& path = m_keys.path(slot);
+        Slot& added = m_slots.emplace_back();
+        added.role = path.empty() ? Role::Hidden : roleOf(path);
+        added.isTypeMarker = added.role == Role::Metric && path.size() > 1 && path.back() == "_type";
+        if (!isUsableKey(path)) {
+            m_problems.add("a metric's key is empty or too deep");
+            added.role = Role::Hidden;
+        }
+    }
+    return slot;
+}
+
+bool HistoryBuilder::readPlace(std::span<const WandbItem> items, Place& place)
+{
+    bool hasMedia = false;
+    if (m_rowSlots.size() < items.size())
+        m_rowSlots.resize(items.size(), 0);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const std::string_view json = items[i].valueJson;
+        const std::size_t slot = m_rowSlots[i] = slotOf(items[i], m_rowSlots[i]);
+        double number = 0;
+        bool isInteger = false;
+        std::int64_t integer = 0;
+        switch (m_slots[slot].role) {
+        case Role::Step:
+            if (parseJsonNumber(json, isInteger, integer, number) && isInteger)
+                place.step = integer;
+            break;
+        case Role::Timestamp:
+            if (readNumber(json, number)) {
+                place.time = number;
+                m_lastTimestamp = std::fmax(m_lastTimestamp, number);
+            }
+            break;
+        case Role::Runtime:
+            if (readNumber(json, number))
+                m_lastRuntime = number;
+            break;
+        default:
+            hasMedia = hasMedia || (m_slots[slot].isTypeMarker && json.starts_with('"'));
+        }
+    }
+    return hasMedia;
+}
+
+void HistoryBuilder::addValue(std::size_t slot, const Place& place, std::string_view json)
+{
+    SeriesColumn& column = m_slots[slot].column;
+    bool isInteger = false;
+    std::int64_t integer = 0;
+    double number = 0;
+    if (parseJsonNumber(json, isInteger, integer, number)) {
+        if (isInteger)
+            column.addInteger(m_row, place.step, place.time, integer);
+        else
+            column.addDouble(m_row, place.step, place.time, number);
+        return;
+    }
+    Result<Value> value = parseJson(json);
+    if (value)
+        column.add(m_row, place.step, place.time, std::move(value).value());
+    else
+        m_problems.add("a logged value of \"" + displayKey(m_keys.path(slot)) +
+                       "\" is no JSON: " + value.error().detail);
+}
+
+void HistoryBuilder::addMedia(std::span<const WandbItem> items, const Place& place)
+{
+    std::vector<KeyPath> prefixes;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (!m_slots[m_rowSlots[i]].isTypeMarker || !items[i].valueJson.starts_with('"'))
+            continue;
+        const KeyPath& path = m_keys.path(m_rowSlots[i]);
+        prefixes.emplace_back(path.begin(), path.end() - 1);
+    }
+    keepOutermost(prefixes);
+    std::vector<Value> objects(prefixes.size(), Value(Value::Object()));
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const KeyPath& path = m_keys.path(m_rowSlots[i]);
+        if (m_slots[m_rowSlots[i]].role != Role::Metric)
+            continue;
+        // Prefixes are sorted and none lies in another: the last one not greater is the only candidate.
+        const auto after = std::upper_bound(prefixes.begin(), prefixes.end(), path);
+        if (after == prefixes.begin() || !beginsWith(path, *(after - 1)))
+            continue;
+        const auto found = static_cast<std::size_t>(after - prefixes.begin() - 1);
+        m_consumed[i] = true;
+        Result<Value> value = parseJson(items[i].valueJson);
+        const KeyPath rest(path.begin() + static_cast<std::ptrdiff_t>(prefixes[found].size()), path.end());
+        if (value)
+            setPath(objects[found], rest, std::move(value).value());
+        else
+            m_problems.add("a part of \"" + displayKey(path) + "\" is no JSON: " + value.error().detail);
+    }
+    for (std::size_t i = 0; i < prefixes.size(); ++i) {
+        const std::vector<std::string_view> components(prefixes[i].begin(), prefixes[i].end());
+        WandbItem item;
+        item.nestedKey = components;
+        const std::size_t slot = slotOf(item, 0);
+        m_slots[slot].column.add(m_row, place.step, place.time, std::move(objects[i]));
+    }
+}
+
+void HistoryBuilder::addRow(std::int64_t step, std::span<const WandbItem> items)
+{
+    Place place{step, kNone};
+    const bool hasMedia = readPlace(items, place);
+    ++m_row;
+    m_consumed.assign(items.size(), false);
+    if (hasMedia)
+        addMedia(items, place);
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (!m_consumed[i] && m_slots[m_rowSlots[i]].role == Role::Metric)
+            addValue(m_rowSlots[i], place, items[i].valueJson);
+}
+
+void HistoryBuilder::addSample(std::optional<TimeNs> time, std::span<const WandbItem> items)
+{
+    Place place{static_cast<std::int64_t>(m_row), time ? static_cast<double>(*time) / 1e9 : kNone};
+    ++m_row;
+    for (const WandbItem& item : items) {
+        // The keys of hardware have dots of their own: "gpu.0.temp" is one component.
+        const std::size_t slot = slotOf(item, 0);
+        if (m_slots[slot].role == Role::Metric)
+            addValue(slot, place, item.valueJson);
+    }
+}
+
+std::vector<Series> HistoryBuilder::take(bool system)
+{
+    std::map<KeyPath, Series> ordered;
+    for (std::size_t slot = 0; slot < m_slots.size(); ++slot) {
+        if (m_slots[slot].column.isEmpty())
+            continue;
+        const KeyPath key = storedKey(m_keys.path(slot));
+        Series series = m_slots[slot].column.take({0, system, key});
+        if (!ordered.try_emplace(key, std::move(series)).second)
+            m_problems.add("two metrics have keys that differ in invalid bytes only: one is left out");
+    }
+    std::vector<Series> all;
+    all.reserve(ordered.size());
+    for (auto& [key, series] : ordered)
+        all.push_back(std::move(series));
+    return all;
+}
+
+} // namespace runglass

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sources/KeySlots.h"
+#include "models/sources/LogProblems.h"
+#include "models/sources/SeriesColumn.h"
+
+namespace runglass
+{
+
+/// Logged rows → one series a metric. Numbers go from the record's text straight into their column; a media object,
+/// which the SDK spreads over one item a member, becomes one object again.
+/// @thread  any one at a time
+class HistoryBuilder
+{
+public:
+    explicit HistoryBuilder(LogProblems& problems);
+
+    /// A history record. Its items _step, _timestamp and _runtime place it; other keys that begin with "_" are the
+    /// SDK's own and left out.
+    /// @param step  of the record, for rows without _step
+    void addRow(std::int64_t step, std::span<const WandbItem> items);
+    /// A system sample: steps count samples.
+    void addSample(std::optional<TimeNs> time, std::span<const WandbItem> items);
+
+    std::uint64_t rows() const { return m_row; }
+    /// Greatest _timestamp, in seconds since 1970; NaN when there was none.
+    double lastTimestamp() const { return m_lastTimestamp; }
+    /// _runtime of the last row that had one, in seconds; NaN when there was none.
+    double lastRuntime() const { return m_lastRuntime; }
+
+    /// Gives the series away, ordered by key.
+    std::vector<Series> take(bool system);
+
+private:
+    enum class Role : std::uint8_t { Metric, Step, Timestamp, Runtime, Hidden };
+    struct Slot {
+        SeriesColumn column;
+        Role role = Role::Metric;
+        bool isTypeMarker = false; ///< the last of several components is "_type"
+    };
+    struct Place {
+        std::int64_t step = 0;
+        double time = 0;
+    };
+
+    Role roleOf(const KeyPath& path) const;
+    std::size_t slotOf(const WandbItem& item, std::size_t guess);
+    bool readPlace(std::span<const WandbItem> items, Place& place);
+    void addValue(std::size_t slot, const Place& place, std::string_view json);
+    void addMedia(std::span<const WandbItem> items, const Place& place);
+
+    LogProblems& m_problems;
+    KeySlots m_keys;
+    std::vector<Slot> m_slots;
+    std::vector<std::size_t> m_rowSlots; ///< of the items of the row at hand; guesses for the next
+    std::vector<bool> m_consumed;        ///< items of the row that went into media objects
+    std::uint64_t m_row = 0;
+    double m_lastTimestamp;
+    double m_lastRuntime;
+};
+
+} // namespace runglass

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sources/RunGroups.h"
+#include "models/sources/SegmentReader.h"
+
+namespace runglass
+{
+
+/// Puts the segments of a run together: name, notes, tags and state of the last one, config and summary of later ones
+/// over earlier ones by top-level key, warnings, artifacts and alerts united.
+/// @param readings  one for each of group.segments, in their order; at least one
+RunUpdate assembleRun(const RunGroup& group, std::vector<SegmentReading> readings);
+
+} // namespace runglass

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/run/Series.h"
+
+namespace runglass
+{
+
+/// One metric while it is being read: grows a value at a time and turns into a wider kind when it must.
+class SeriesColumn
+{
+public:
+    /// row tells values of one logged row apart from those of the next: a second value in a row replaces the first.
+    void addInteger(std::uint64_t row, std::int64_t step, double time, std::int64_t value);
+    void addDouble(std::uint64_t row, std::int64_t step, double time, double value);
+    void addBool(std::uint64_t row, std::int64_t step, double time, bool value);
+    /// Any value; numbers and bools find the columns above.
+    void add(std::uint64_t row, std::int64_t step, double time, Value value);
+
+    bool isEmpty() const { return m_step.empty(); }
+    /// Gives the series away; steps are brought in order if they were not.
+    Series take(SeriesId id);
+
+private:
+    void place(std::uint64_t row, std::int64_t step, double time);
+    void widenToDouble();
+    void widenToJson();
+    std::size_t valueCount() const;
+    void sortBySteps();
+
+    std::vector<std::int64_t> m_step;
+    std::vector<double> m_time;
+    SeriesValues m_values;
+    std::uint64_t m_lastRow = 0;
+    bool m_exactInDouble = true; ///< every integer so far
+    bool m_ordered = true;       ///< steps so far
+};
+
+} // namespace runglass

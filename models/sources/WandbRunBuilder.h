@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sources/ArtifactList.h"
+#include "models/sources/ConfigBuilder.h"
+#include "models/sources/HistoryBuilder.h"
+#include "models/sources/SegmentData.h"
+#include "models/sources/SummaryBuilder.h"
+
+#include <map>
+
+namespace runglass
+{
+
+/// Records of one log → what the log says of its run.
+/// @thread  any one at a time
+/// @source  wandb 0.31 transaction log
+class WandbRunBuilder : public WandbRecordSink
+{
+public:
+    explicit WandbRunBuilder(LogProblems& problems);
+
+    void onRun(const WandbRunRecord& run, std::span<const WandbItem> config) override;
+    void onEnvironment(const WandbEnvironment& environment) override;
+    void onConfig(std::span<const WandbItem> updates, std::span<const WandbItem> removals) override;
+    void onHistory(std::int64_t step, std::span<const WandbItem> items) override;
+    void onSummary(std::span<const WandbItem> updates, std::span<const WandbItem> removals) override;
+    void onStats(std::optional<TimeNs> time, std::span<const WandbItem> items) override;
+    void onConsole(ConsoleStream stream, std::optional<TimeNs> time, std::string_view text) override;
+    void onFile(std::string_view path, std::string_view policy, std::string_view kind) override;
+    void onArtifact(Artifact artifact) override;
+    void onUseArtifact(std::string_view id, std::string_view type, std::string_view name) override;
+    void onAlert(Alert alert) override;
+    void onMetric(MetricDefinition metric) override;
+    void onTelemetry(std::string_view cliVersion, std::string_view pythonVersion, bool offline) override;
+    void onExit(int exitCode, std::optional<std::int64_t> runtimeSeconds) override;
+    void onPreempting() override;
+
+    /// A run record was read; the path and the start are its own.
+    bool isDescribed() const { return m_data.isDescribed; }
+    const RunPath& path() const { return m_data.run.path; }
+    std::optional<TimeNs> startedAt() const { return m_data.run.startedAt; }
+
+    /// All of it; the builder is used up.
+    SegmentData take();
+
+private:
+    void sign(std::optional<TimeNs> time);
+    void signSeconds(double secondsSinceEpoch);
+    std::optional<double> duration(const Value& summary) const;
+
+    LogProblems& m_problems;
+    SegmentData m_data;
+    ConfigBuilder m_config;
+    SummaryBuilder m_summary;
+    HistoryBuilder m_history;
+    HistoryBuilder m_system;
+    ArtifactList m_artifacts;
+    std::map<std::string, std::size_t, std::less<>> m_files;                           ///< index by path
+    std::map<std::pair<std::string, std::string>, std::size_t, std::less<>> m_metrics; ///< index by name and glob
+    std::string m_user;
+    std::string m_email;
+    std::string m_pythonVersion; ///< of the telemetry, without the implementation
+    std::optional<TimeNs> m_environmentStart;
+    std::optional<double> m_exitRuntime;
+};
+
+} // namespace runglass
