@@ -123,5 +123,3 @@ private:
 };
 
 } // namespace runglass
-
-Q_DECLARE_METATYPE(runglass::RunRef)

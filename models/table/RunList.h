@@ -28,9 +28,9 @@ struct SortKey {
 /// The one state that table, run selector and every chart follow.
 struct RunListState {
     RunScope scope;
-    std::string search;         ///< part of a name (or ID), without regard to case; empty: all
-    std::vector<SortKey> sort;  ///< first key first; empty: newest start first
-    std::set<RunRef> hidden;    ///< runs whose eye is shut
+    std::string search;        ///< part of a name (or ID), without regard to case; empty: all
+    std::vector<SortKey> sort; ///< first key first; empty: newest start first
+    std::set<RunRef> hidden;   ///< runs whose eye is shut
 
     bool operator==(const RunListState&) const = default;
 };
@@ -42,6 +42,8 @@ struct RunList {
     RunListState state;
     std::vector<std::uint32_t> rows; ///< rows of table, filtered and in order
     std::uint32_t inScope = 0;       ///< rows before the search: "6 of 18 runs"
+    /// Places in table->columns() of the config and summary columns in which a run in scope has a value, in order.
+    std::vector<std::uint32_t> keyColumns;
 
     const RunRef& ref(std::size_t place) const { return table->ref(rows[place]); }
     bool isShown(std::size_t place) const { return !state.hidden.contains(ref(place)); }

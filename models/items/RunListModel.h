@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/RunRoles.h"
+#include "models/table/RunList.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace runglass
+{
+
+class Session;
+
+/// What the models of runs share: rows that follow a RunList, the run's roles, the eye. A new list moves, inserts and
+/// removes rows, so that selection, current cell and persistent indexes stay on their runs. It never sorts itself.
+/// @thread GUI
+class RunListModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit RunListModel(QObject* parent = nullptr);
+
+    /// Shows the session's list from now on, and passes it what is asked for here. Borrows the session.
+    void follow(Session& session);
+
+    void setList(std::shared_ptr<const RunList> list);
+    const std::shared_ptr<const RunList>& list() const { return m_list; }
+    /// A state that is newer than the list's own: eyes follow it at once.
+    void setState(const RunListState& state);
+    const RunListState& state() const { return m_state; }
+
+    const RunRef& runAt(int row) const;
+    /// Row of a run, -1 when it is not shown.
+    int rowOf(const RunRef& run) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    /// Takes ShownRole (bool) and asks for it with shownRequested.
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+    QHash<int, QByteArray> roleNames() const override;
+
+signals:
+    /// Somebody opened or shut the eye of a run.
+    void shownRequested(const runglass::RunRef& run, bool shown);
+    /// Somebody asked for another order.
+    void sortRequested(const runglass::SortKey& key);
+    /// rowCount() may be another.
+    void countChanged();
+
+protected:
+    /// The table that rows are of at this moment.
+    const RunTable& table() const { return *m_table; }
+    std::uint32_t tableRow(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    /// Before the rows' table is exchanged for next: columns that next does not have go.
+    virtual void leaveColumns(const RunList& next);
+    /// After it: columns that are new come. Pointers into the old table are worthless.
+    virtual void enterColumns(const RunList& next);
+
+private:
+    struct Step;
+    void permute(const std::vector<std::uint32_t>& order);
+    void removeTail(std::size_t kept);
+    void exchangeTable(const RunList& next, const std::vector<std::uint32_t>& kept);
+    void appendRows(const std::vector<std::uint32_t>& rows);
+    void indexRows();
+    QVariant runData(std::uint32_t row, int role) const;
+
+    std::shared_ptr<const RunList> m_list;
+    std::shared_ptr<const RunTable> m_table;
+    std::vector<std::uint32_t> m_rows; ///< of m_table, in order
+    std::vector<int> m_places;         ///< by row of m_table: place in m_rows, -1 when it is not shown
+    RunListState m_state;
+};
+
+} // namespace runglass

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/RunListModel.h"
+#include "models/run/Clock.h"
+
+#include <QPersistentModelIndex>
+
+namespace runglass
+{
+
+/// The runs table: the fields Name, State, Notes, Tags, Created, Runtime, Group, Job type, Author, then every config
+/// and every summary key that a run in scope has (RunList::keyColumns). Each cell answers DisplayRole, ToolTipRole
+/// (plain text, with the exact value), AccessibleTextRole, TextAlignmentRole and the roles of RunRole. sort() asks with
+/// sortRequested and leaves the order to the list.
+/// @thread GUI
+class RunsModel : public RunListModel
+{
+    Q_OBJECT
+
+public:
+    enum HeaderRole {
+        OriginRole = Qt::UserRole + 100, ///< QString: "config", "summary", or empty for a field
+        ColumnTextRole,                  ///< QString: toText(ColumnId), unique, for settings
+        HeaderKindRole,                  ///< int of CellKind
+    };
+    static constexpr int kNameColumn = 0;
+
+    /// Borrows clock, which says what relative times refer to; null: the system's.
+    explicit RunsModel(const Clock* clock = nullptr, QObject* parent = nullptr);
+
+    const ColumnId& columnId(int column) const;
+    /// -1 when it is not shown.
+    int columnOf(const ColumnId& id) const;
+    /// Where the first sort key is and how it is sorted, for the header's arrow; -1: default order.
+    int sortColumn() const;
+    Qt::SortOrder sortOrder() const;
+
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    /// A column of -1 asks for the default order.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+protected:
+    void leaveColumns(const RunList& next) override;
+    void enterColumns(const RunList& next) override;
+
+private:
+    struct Shown {
+        ColumnId id;
+        const Column* column = nullptr; ///< of table(); null in the moment of an exchange
+        CellKind kind = CellKind::Text;
+    };
+    QVariant cellText(const Shown& shown, std::uint32_t row, bool exact) const;
+
+    SystemClock m_systemClock;
+    const Clock* m_clock;
+    std::vector<Shown> m_columns;
+};
+
+} // namespace runglass
