@@ -16,7 +16,7 @@ target_include_directories(protozero SYSTEM INTERFACE "${RUNGLASS_PROTOZERO_INCL
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent)
 find_package(Qt6 6.4 REQUIRED COMPONENTS Gui)
 if(NOT RUNGLASS_MODELS_ONLY)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Svg DBus Network LinguistTools)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Svg DBus Network LinguistTools PrintSupport)
   find_package(QCustomPlotQt6 REQUIRED)
   find_package(CLI11 REQUIRED)
 endif()

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/common/Theme.h"
+#include "widgets/workspace/charts/Crosshair.h"
+
+#include <QWidget>
+
+namespace runglass
+{
+
+/// The values under the crosshair, beside the pointer, over everything else in the window. Takes no input.
+/// @thread GUI
+class ChartTooltip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// More runs than these are counted.
+    static constexpr int kMostRows = 12;
+
+    ChartTooltip(const Theme& theme, QWidget* window);
+    /// Shows it beside a place of its parent, inside the parent.
+    void showAt(const QPoint& place, const Crosshair& crosshair);
+    const Crosshair& crosshair() const { return m_crosshair; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    struct Texts {
+        QString left, right;
+    };
+    Texts header() const;
+    Texts row(const Crosshair::Row& row) const;
+    int rowCount() const;
+    QSize wantedSize() const;
+
+    const Theme& m_theme;
+    Crosshair m_crosshair;
+};
+
+} // namespace runglass
