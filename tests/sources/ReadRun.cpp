@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sources/ReadRun.h"
+
+#include "models/sources/RunAssembly.h"
+#include "tests/support/TestEnvironment.h"
+
+#include <stdexcept>
+
+namespace runglass::test
+{
+
+std::vector<RunGroup> findRuns(const std::filesystem::path& location, const FileSystem& files)
+{
+    const CancelToken cancel;
+    Result<FoundFolders> found = RunFolderFinder(files).find(location.string(), cancel, [](std::size_t) {});
+    if (!found)
+        throw std::runtime_error(describe(found.error()));
+    std::vector<IdentifiedFolder> identified;
+    for (const RunFolder& folder : found->folders)
+        identified.push_back({folder, identify(files, folder, cancel).value()});
+    return groupRuns(files, std::move(identified));
+}
+
+RunUpdate readGroup(const RunGroup& group, TimeNs now, const FileSystem& files)
+{
+    const FakeClock clock(now);
+    const SegmentReader reader(files, clock);
+    std::vector<SegmentReading> readings;
+    for (const SegmentFolder& segment : group.segments)
+        readings.push_back(reader.read(segment.folder, {}).value());
+    return assembleRun(group, std::move(readings));
+}
+
+RunUpdate readRun(const std::filesystem::path& location, TimeNs now)
+{
+    const std::vector<RunGroup> groups = findRuns(location);
+    if (groups.size() != 1)
+        throw std::runtime_error(std::to_string(groups.size()) + " runs in " + location.string());
+    return readGroup(groups.front(), now);
+}
+
+const Series* findSeries(const RunUpdate& run, const KeyPath& key, bool system, int segment)
+{
+    for (const SegmentUpdate& update : run.segments)
+        for (const Series& series : update.series)
+            if (series.id == SeriesId{segment, system, key})
+                return &series;
+    return nullptr;
+}
+
+std::string consoleText(const RunUpdate& run, ConsoleStream stream)
+{
+    std::string text;
+    for (const SegmentUpdate& segment : run.segments)
+        for (const ConsoleFragment& fragment : segment.console)
+            if (fragment.stream == stream)
+                text += fragment.text;
+    return text;
+}
+
+} // namespace runglass::test
