@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/logs/LogsTab.h"
+
+#include "models/items/Format.h"
+#include "models/items/VisibleText.h"
+#include "widgets/common/ActionBar.h"
+#include "widgets/common/ActionButton.h"
+#include "widgets/common/Theme.h"
+#include "widgets/logs/FindBar.h"
+#include "widgets/logs/LogView.h"
+#include "widgets/overview/SaveDialog.h"
+
+#include <QAction>
+#include <QButtonGroup>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+namespace runglass
+{
+
+LogsTab::LogsTab(Context& context, QWidget* parent)
+    : RunPage(context, parent)
+    , m_download(new QAction(tr("Download"), this))
+{
+    setObjectName(QStringLiteral("logsTab"));
+    auto* content = new QWidget(this);
+    m_view = new LogView(context.theme, content);
+    m_view->setObjectName(QStringLiteral("logView"));
+    m_view->setAccessibleName(tr("Log"));
+    m_find = new FindBar(context.theme, m_view, content);
+    auto* bar = new ActionBar(content);
+    fillBar(bar);
+
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(bar);
+    layout->addWidget(m_find);
+    layout->addWidget(m_view, 1);
+    setContent(content);
+}
+
+void LogsTab::fillBar(ActionBar* bar)
+{
+    addStreamButtons(bar);
+    m_times = addToggle(bar, tr("Timestamps"), {}, tr("Show when each line was printed, in local time"));
+    connect(m_times, &QAction::toggled, m_view, &LogView::setTimesShown);
+    QAction* wrap = addToggle(bar, tr("Wrap"), QStringLiteral("wrap"), tr("Break long lines at the window's edge"));
+    connect(wrap, &QAction::toggled, m_view, &LogView::setWrapped);
+
+    m_count = new QLabel(bar);
+    m_count->setObjectName(QStringLiteral("logCountLabel"));
+    m_count->setTextFormat(Qt::PlainText);
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    bar->addRight(m_count);
+    auto* find = new QAction(theme().icon(QStringLiteral("search")), tr("Find"), this);
+    find->setObjectName(QStringLiteral("findAction"));
+    find->setShortcut(QKeySequence::Find);
+    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    find->setToolTip(tr("Find in log (Ctrl+F)"));
+    connect(find, &QAction::triggered, this, &LogsTab::openFind);
+    m_download->setObjectName(QStringLiteral("downloadAction"));
+    m_download->setIcon(theme().icon(QStringLiteral("download")));
+    m_download->setToolTip(tr("Save everything this run printed, as it was written"));
+    connect(m_download, &QAction::triggered, this, &LogsTab::download);
+    for (QAction* action : {find, m_download}) {
+        addAction(action);
+        bar->addRight(new ActionButton(action, bar));
+    }
+}
+
+void LogsTab::addStreamButtons(ActionBar* bar)
+{
+    auto* group = new QWidget(bar);
+    auto* row = new QHBoxLayout(group);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    m_streams = new QButtonGroup(this);
+    const auto add = [&](const QString& text, const QString& toolTip, LogStream stream) {
+        auto* button = new QPushButton(text, group);
+        button->setCheckable(true);
+        button->setToolTip(toolTip);
+        button->setObjectName(QStringLiteral("stream%1Button").arg(static_cast<int>(stream)));
+        m_streams->addButton(button, static_cast<int>(stream));
+        row->addWidget(button);
+    };
+    add(tr("All"), tr("Show both streams"), LogStream::All);
+    add(QStringLiteral("stdout"), tr("Show what was printed to stdout only"), LogStream::Stdout);
+    add(QStringLiteral("stderr"), tr("Show what was printed to stderr only"), LogStream::Stderr);
+    m_streams->button(static_cast<int>(LogStream::All))->setChecked(true);
+    connect(m_streams, &QButtonGroup::idClicked, this, [this](int id) {
+        m_view->setStream(static_cast<LogStream>(id));
+        m_find->searchAgain();
+        showCount();
+    });
+    bar->addLeft(group);
+}
+
+QAction* LogsTab::addToggle(ActionBar* bar, const QString& name, const QString& icon, const QString& toolTip)
+{
+    auto* action = new QAction(name, this);
+    action->setCheckable(true);
+    action->setToolTip(toolTip);
+    if (!icon.isEmpty())
+        action->setIcon(theme().icon(icon));
+    bar->addLeft(new ActionButton(action, bar));
+    return action;
+}
+
+void LogsTab::openFind()
+{
+    m_find->open();
+}
+
+void LogsTab::load(const RunRef& run)
+{
+    m_runName = QString::fromStdString(run.path.id);
+    ask(session().logLines(run), [this](std::shared_ptr<const std::vector<LogLine>> lines) {
+        if (lines->empty()) {
+            showEmpty(QStringLiteral("log"), tr("No log"), tr("This run printed nothing."));
+            return;
+        }
+        // Measuring a million lines takes a moment: it is no work for this thread.
+        const auto measured =
+            QtConcurrent::run([lines = std::move(lines)] { return std::make_shared<const LogDocument>(lines); });
+        askQuietly(measured, [this](const std::shared_ptr<const LogDocument>& document) { show(document); });
+    });
+}
+
+void LogsTab::show(std::shared_ptr<const LogDocument> document)
+{
+    m_times->setEnabled(document->hasTimes());
+    m_times->setToolTip(document->hasTimes() ? tr("Show when each line was printed, in local time")
+                                             : tr("This run did not record when its lines were printed."));
+    m_view->setDocument(std::move(document));
+    m_find->searchAgain();
+    showCount();
+    showContent();
+}
+
+void LogsTab::showCount()
+{
+    const LogLayout& layout = m_view->layoutOfLines();
+    const QString lines = tr("%n line(s)", nullptr, static_cast<int>(layout.lines().size()));
+    m_count->setText(layout.stream() == LogStream::All
+                         ? QString(lines + QStringLiteral(" · ") + format::bytes(layout.document().sizeBytes()))
+                         : lines);
+}
+
+void LogsTab::download()
+{
+    const std::optional<RunRef> run = shownRun();
+    if (!run)
+        return;
+    openSaveDialog(this, tr("Download log"), m_runName + QStringLiteral(".log"),
+                   [this, run](const QString& path) { return session().saveLog(*run, path.toStdString()); });
+}
+
+} // namespace runglass

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/LogDocument.h"
+#include "widgets/overview/RunPage.h"
+
+class QAction;
+class QButtonGroup;
+class QLabel;
+
+namespace runglass
+{
+
+class ActionBar;
+class FindBar;
+class LogView;
+
+/// Everything the chosen run printed, as a terminal would show it.
+class LogsTab : public RunPage
+{
+    Q_OBJECT
+
+public:
+    explicit LogsTab(Context& context, QWidget* parent = nullptr);
+
+    /// For the window's Find command.
+    void openFind();
+
+protected:
+    void load(const RunRef& run) override;
+
+private:
+    void fillBar(ActionBar* bar);
+    void addStreamButtons(ActionBar* bar);
+    QAction* addToggle(ActionBar* bar, const QString& name, const QString& icon, const QString& toolTip);
+    void show(std::shared_ptr<const LogDocument> document);
+    void showCount();
+    void download();
+
+    LogView* m_view;
+    FindBar* m_find;
+    QLabel* m_count = nullptr;
+    QButtonGroup* m_streams = nullptr;
+    QAction* m_times = nullptr;
+    QAction* m_download;
+    QString m_runName;
+};
+
+} // namespace runglass
