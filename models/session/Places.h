@@ -3,6 +3,7 @@
 
 #include "models/store/StoreWriter.h"
 
+#include <functional>
 #include <string>
 
 namespace runglass
@@ -14,11 +15,25 @@ struct Places {
     std::string dataDirectory;  ///< for durable user data; empty: nothing durable can be kept
     std::string notice;         ///< what to tell the user about them; empty: nothing
 
+    /// What the places follow from.
+    struct Surroundings {
+        std::string home;                                    ///< HOME
+        std::string cacheHome;                               ///< XDG_CACHE_HOME
+        std::string dataHome;                                ///< XDG_DATA_HOME
+        std::string temporary;                               ///< a local directory of this user, made when needed
+        std::function<bool(const std::string&)> isOnNetwork; ///< whether a path lies on a network file system
+    };
+
     /// From XDG_CACHE_HOME, XDG_DATA_HOME and HOME. A cache directory on a network file system is replaced by a local
-    /// temporary one, since SQLite's WAL does not work there.
+    /// temporary one, since SQLite's WAL does not work there. One that cannot be written, or none, means memory.
     static Places fromEnvironment();
-    /// The index of a source.
+    static Places from(const Surroundings& surroundings);
+    /// The index of a source, by its canonical location.
     StoreLocation indexOf(const std::string& sourceLocation) const;
 };
+
+/// Whether statfs's f_type is that of a file system where files may be shared with other computers, so that shared
+/// memory beside a database is none.
+bool isNetworkFileSystem(std::uint64_t type);
 
 } // namespace runglass
