@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/session/ListWorker.h"
+
+#include "models/table/RunTableBuilder.h"
+
+#include <QTimer>
+
+#include <map>
+#include <utility>
+
+namespace runglass
+{
+
+namespace
+{
+
+constexpr int kPublishMs = 100;
+
+} // namespace
+
+class ListWorker::Job : public QObject
+{
+public:
+    explicit Job(ListWorker& worker)
+        : m_worker(worker)
+        , m_timer(new QTimer(this))
+    {
+        m_timer->setSingleShot(true);
+        m_timer->setInterval(kPublishMs);
+        connect(m_timer, &QTimer::timeout, this, [this] { publish(); });
+    }
+
+    void apply(SourceId source, const SourceNews& news)
+    {
+        m_builder.apply(source, news.changes->changed, news.changes->gone);
+        if (news.metrics)
+            m_metrics[source] = news.metrics;
+        if (!m_timer->isActive())
+            m_timer->start();
+    }
+
+    void removeSource(SourceId source)
+    {
+        m_builder.removeSource(source);
+        m_metrics.erase(source);
+        publish();
+    }
+
+    void setState(RunListState state)
+    {
+        m_state = std::move(state);
+        publish();
+    }
+
+    void flush(quint64 token)
+    {
+        if (m_timer->isActive())
+            publish();
+        emit m_worker.flushed(token);
+    }
+
+private:
+    void publish()
+    {
+        m_timer->stop();
+        auto list = std::make_shared<const RunList>(makeRunList(m_builder.table(), m_state));
+        emit m_worker.made({std::move(list), unitedMetrics()});
+    }
+
+    std::shared_ptr<const std::vector<MetricEntry>> unitedMetrics() const
+    {
+        std::map<std::pair<bool, KeyPath>, std::uint64_t> runs;
+        for (const auto& [source, uses] : m_metrics)
+            for (const MetricUse& use : *uses)
+                if (use.numeric)
+                    runs[{use.system, use.key}] += use.runs;
+        auto entries = std::make_shared<std::vector<MetricEntry>>();
+        entries->reserve(runs.size());
+        for (auto& [key, count] : runs)
+            entries->push_back({key.first, key.second, count});
+        return entries;
+    }
+
+    ListWorker& m_worker; ///< outlives the thread
+    QTimer* m_timer;
+    RunTableBuilder m_builder;
+    RunListState m_state;
+    std::map<SourceId, std::shared_ptr<const std::vector<MetricUse>>> m_metrics;
+};
+
+ListWorker::ListWorker()
+    : m_job(new Job(*this))
+{
+    m_job->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_job, &QObject::deleteLater);
+    m_thread.setObjectName(QStringLiteral("list"));
+    m_thread.start();
+}
+
+ListWorker::~ListWorker()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void ListWorker::apply(SourceId source, SourceNews news)
+{
+    QMetaObject::invokeMethod(
+        m_job, [job = m_job, source, news = std::move(news)] { job->apply(source, news); }, Qt::QueuedConnection);
+}
+
+void ListWorker::removeSource(SourceId source)
+{
+    QMetaObject::invokeMethod(
+        m_job, [job = m_job, source] { job->removeSource(source); }, Qt::QueuedConnection);
+}
+
+void ListWorker::setState(RunListState state)
+{
+    const std::uint64_t turn = ++*m_newestState;
+    const auto work = [job = m_job, newest = m_newestState, turn, state = std::move(state)] {
+        if (newest->load() == turn)
+            job->setState(state);
+    };
+    QMetaObject::invokeMethod(m_job, work, Qt::QueuedConnection);
+}
+
+void ListWorker::flush(quint64 token)
+{
+    QMetaObject::invokeMethod(
+        m_job, [job = m_job, token] { job->flush(token); }, Qt::QueuedConnection);
+}
+
+} // namespace runglass

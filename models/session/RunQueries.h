@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/session/OpenSource.h"
+#include "models/session/SeriesCache.h"
+#include "models/session/Session.h"
+
+namespace runglass
+{
+
+/// The work behind Session's questions. Plain functions of what they are given, so that nothing they use can go away.
+/// @thread a worker: they read the disk
+namespace queries
+{
+
+template <typename T> using Found = Result<std::shared_ptr<const T>>;
+
+Found<OpenedRun> openRun(const OpenSource& source, const RunRef& run);
+Found<std::vector<SeriesInfo>> seriesInfo(const OpenSource& source, const RunRef& run);
+Result<ChartSeries> chartSeries(const OpenSource& source, const RunRef& run, const MetricEntry& metric,
+                                SeriesCache& cache);
+Found<std::vector<LogLine>> logLines(const OpenSource& source, const RunRef& run);
+Status saveLog(const OpenSource& source, const RunRef& run, const std::string& destination);
+Found<std::vector<RunFile>> files(const OpenSource& source, const RunRef& run, const CancelToken& cancel);
+Found<std::string> readFile(const OpenSource& source, const RunRef& run, const RunFile& file, std::uint64_t offset,
+                            std::uint64_t length);
+Status saveFile(const OpenSource& source, const RunRef& run, const RunFile& file, const std::string& destination,
+                const CancelToken& cancel);
+
+} // namespace queries
+
+} // namespace runglass

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/session/SourceWorker.h"
+
+namespace runglass
+{
+
+namespace
+{
+
+constexpr qint64 kPublishMs = 100;
+constexpr qint64 kMetricsMs = 500;
+
+} // namespace
+
+class SourceWorker::Job : public QObject
+{
+public:
+    Job(SourceWorker& worker, std::string location, Places places)
+        : m_worker(worker)
+        , m_location(std::move(location))
+        , m_places(std::move(places))
+    {
+    }
+
+    void run(const CancelToken& cancel)
+    {
+        if (!m_source && !open())
+            return;
+        publish(true);
+        m_sincePublished.start();
+        const Result<SyncReport> report = m_source->sync(cancel, [this](const SyncProgress& progress) {
+            if (m_sincePublished.elapsed() < kPublishMs)
+                return;
+            m_sincePublished.restart();
+            emit m_worker.progressed(progress);
+            publish(false);
+        });
+        publish(true);
+        if (report)
+            emit m_worker.finished(*report);
+        else
+            emit m_worker.failed(report.error());
+    }
+
+private:
+    bool open()
+    {
+        Result<std::shared_ptr<OpenSource>> source = OpenSource::open(m_location, m_places);
+        if (!source) {
+            emit m_worker.failed(source.error());
+            return false;
+        }
+        Result<std::unique_ptr<StoreReader>> reader = (*source)->reader();
+        if (!reader) {
+            emit m_worker.failed(reader.error());
+            return false;
+        }
+        m_source = std::move(*source);
+        m_reader = std::move(*reader);
+        emit m_worker.opened(m_source);
+        return true;
+    }
+
+    /// A read that fails here is tried again with the next commit; the sync itself says what is wrong.
+    void publish(bool always)
+    {
+        Result<StoreChanges> changes = m_reader->changesSince(m_sequence);
+        if (!changes)
+            return;
+        SourceNews news;
+        m_sequence = changes->sequence;
+        const bool changed = !changes->changed.empty() || !changes->gone.empty();
+        news.changes = std::make_shared<const StoreChanges>(std::move(*changes));
+        if (changed)
+            m_metricsStale = true;
+        if (m_metricsStale && (always || !m_sinceMetrics.isValid() || m_sinceMetrics.elapsed() >= kMetricsMs)) {
+            if (Result<std::vector<MetricUse>> metrics = m_reader->metrics()) {
+                news.metrics = std::make_shared<const std::vector<MetricUse>>(std::move(*metrics));
+                m_metricsStale = false;
+            }
+            m_sinceMetrics.start();
+        }
+        if (changed || news.metrics)
+            emit m_worker.news(news);
+    }
+
+    SourceWorker& m_worker; ///< outlives the thread
+    std::string m_location;
+    Places m_places;
+    std::shared_ptr<OpenSource> m_source;
+    std::unique_ptr<StoreReader> m_reader;
+    std::uint64_t m_sequence = 0;
+    bool m_metricsStale = true;
+    QElapsedTimer m_sincePublished;
+    QElapsedTimer m_sinceMetrics;
+};
+
+SourceWorker::SourceWorker(SourceId id, std::string location, Places places)
+    : m_id(id)
+    , m_job(new Job(*this, std::move(location), std::move(places)))
+{
+    m_job->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_job, &QObject::deleteLater);
+    m_thread.setObjectName(QStringLiteral("source-%1").arg(id));
+    m_thread.start();
+}
+
+SourceWorker::~SourceWorker()
+{
+    cancel();
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void SourceWorker::start()
+{
+    m_cancel = CancelToken();
+    QMetaObject::invokeMethod(
+        m_job, [job = m_job, cancel = m_cancel] { job->run(cancel); }, Qt::QueuedConnection);
+}
+
+void SourceWorker::cancel()
+{
+    m_cancel.cancel();
+}
+
+} // namespace runglass

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/session/OpenSource.h"
+#include "models/session/Session.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+
+namespace runglass
+{
+
+/// What a source's thread tells Session. Every signal is queued to the GUI thread.
+struct SourceNews {
+    std::shared_ptr<const StoreChanges> changes;
+    std::shared_ptr<const std::vector<MetricUse>> metrics; ///< null: as before
+};
+
+/// Opens and reads one source on a thread of its own, and publishes what its index says, at most ten times a second.
+/// @thread the object is used from the GUI thread; its work runs on its own
+class SourceWorker : public QObject
+{
+    Q_OBJECT
+
+public:
+    SourceWorker(SourceId id, std::string location, Places places);
+    /// Cancels and joins.
+    ~SourceWorker() override;
+    SourceWorker(const SourceWorker&) = delete;
+    SourceWorker& operator=(const SourceWorker&) = delete;
+
+    /// Opens the location if that is not done, shows what the index holds, and reads what is new.
+    void start();
+    /// Cuts the reading that runs now; what was read stays.
+    void cancel();
+    SourceId id() const { return m_id; }
+
+signals:
+    void opened(std::shared_ptr<runglass::OpenSource> source);
+    void progressed(runglass::SyncProgress progress);
+    void news(runglass::SourceNews news);
+    void finished(runglass::SyncReport report);
+    void failed(runglass::Error error);
+
+private:
+    /// What lives on the worker's thread.
+    class Job;
+
+    SourceId m_id;
+    QThread m_thread;
+    CancelToken m_cancel;
+    Job* m_job; ///< deleted on its thread
+};
+
+} // namespace runglass
