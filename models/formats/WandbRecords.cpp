@@ -286,8 +286,9 @@ void WandbRecordDecoder::Impl::useArtifact(std::string_view message, WandbRecord
     std::array<std::string_view, 3> idTypeName;
     proto::Reader fields = proto::reader(message);
     while (fields.next()) {
-        if (fields.wire_type() == protozero::pbf_wire_type::length_delimited && fields.tag() <= 3)
-            idTypeName.at(fields.tag() - 1) = texts.valid(proto::view(fields));
+        const std::uint32_t number = fields.tag();
+        if (number <= idTypeName.size() && fields.tag_and_type() == proto::bytes(number))
+            idTypeName.at(number - 1) = texts.valid(proto::view(fields));
         else
             fields.skip();
     }
