@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/runs/RunCellDelegate.h"
+
+#include "models/items/Format.h"
+#include "models/items/RunRoles.h"
+#include "widgets/common/Chips.h"
+#include "widgets/common/IconEngine.h"
+#include "widgets/common/PlainToolTip.h"
+#include "widgets/runs/RunNameLayout.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace runglass
+{
+
+namespace
+{
+
+constexpr int kRowHeight = 26;
+constexpr int kPadding = 8;
+constexpr int kCurrentMark = 3;
+constexpr int kLongestText = 2000;
+
+using Token = Theme::Token;
+
+CellKind kindOf(const QModelIndex& index)
+{
+    return static_cast<CellKind>(index.data(CellKindRole).toInt());
+}
+
+/// What is drawn in one line: notes may have many, and megabytes.
+QString lineOf(const QModelIndex& index)
+{
+    QString text = index.data(Qt::DisplayRole).toString();
+    if (text.size() > kLongestText)
+        text.truncate(kLongestText);
+    const qsizetype end = text.indexOf(QLatin1Char('\n'));
+    if (end >= 0)
+        text = text.left(end) + QStringLiteral(" …");
+    return text;
+}
+
+bool isNumber(CellKind kind)
+{
+    return kind == CellKind::Number || kind == CellKind::Duration;
+}
+
+} // namespace
+
+RunCellDelegate::RunCellDelegate(Theme& theme, Kind kind, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+    , m_kind(kind)
+{
+}
+
+int RunCellDelegate::rowHeight(const QFontMetrics& metrics)
+{
+    return std::max(kRowHeight, metrics.height() + 8);
+}
+
+QSize RunCellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    return {contentWidth(index, option.font), rowHeight(option.fontMetrics)};
+}
+
+QColor RunCellDelegate::mutedOn(const QStyleOptionViewItem& option) const
+{
+    return m_theme.color(option.state.testFlag(QStyle::State_Selected) ? Token::SelMuted : Token::Muted);
+}
+
+const TabularText& RunCellDelegate::tabular(const QFont& font) const
+{
+    if (!m_tabular || m_tabular->font() != font)
+        m_tabular.emplace(font);
+    return *m_tabular;
+}
+
+void RunCellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    painter->save();
+    painter->setClipRect(option.rect);
+    painter->setFont(option.font);
+    paintBackground(*painter, option, index);
+    switch (kindOf(index)) {
+    case CellKind::Name:
+        paintName(*painter, option, index);
+        break;
+    case CellKind::State:
+        paintState(*painter, option, index);
+        break;
+    case CellKind::Tags: {
+        const QStringList tags = index.data(TagsRole).toStringList();
+        if (tags.isEmpty())
+            paintText(*painter, option, index);
+        else
+            paintChips(*painter, option.rect.adjusted(kPadding, 0, -kPadding, 0), tags, option.font, m_theme);
+        break;
+    }
+    case CellKind::Number:
+    case CellKind::Duration:
+        paintNumber(*painter, option, index);
+        break;
+    default:
+        paintText(*painter, option, index);
+    }
+    painter->restore();
+}
+
+void RunCellDelegate::paintBackground(QPainter& painter, const QStyleOptionViewItem& option,
+                                      const QModelIndex& index) const
+{
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool active = option.state.testFlag(QStyle::State_Active);
+    if (selected)
+        painter.fillRect(option.rect, m_theme.color(active ? Token::Selection : Token::Inactive));
+    else if (index.row() == m_hoveredRow)
+        painter.fillRect(option.rect, m_theme.color(Token::Hover));
+    if (m_kind == Kind::Table)
+        painter.fillRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1, m_theme.color(Token::Grid));
+    else if (selected)
+        painter.fillRect(option.rect.x(), option.rect.y(), kCurrentMark, option.rect.height(),
+                         m_theme.color(Token::Accent));
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter.setPen(QPen(m_theme.color(Token::Focus), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(option.rect.adjusted(1, 1, -1, -1));
+    }
+}
+
+void RunCellDelegate::paintIcon(QPainter& painter, const QRect& place, const QString& name, const QColor& colour) const
+{
+    painter.drawPixmap(place, recolouredIcon(name, place.size(), painter.device()->devicePixelRatioF(), colour));
+}
+
+void RunCellDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const bool shown = index.data(ShownRole).toBool();
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool warned = index.data(WarningCountRole).toInt() > 0;
+    const auto layout = RunNameLayout::of(option.rect, warned, m_kind == Kind::Selector);
+    const QColor muted = mutedOn(option);
+    paintIcon(painter, layout.eye, shown ? QStringLiteral("eye") : QStringLiteral("eye-off"), muted);
+
+    const QColor colour = m_theme.runColour(index.data(ColourSlotRole).toInt());
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (shown) {
+        painter.setPen(selected ? QPen(m_theme.color(Token::SelMuted), 1) : QPen(Qt::NoPen));
+        painter.setBrush(colour);
+        painter.drawEllipse(QRectF(layout.dot).adjusted(0.5, 0.5, -0.5, -0.5));
+    } else {
+        painter.setPen(QPen(colour, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(QRectF(layout.dot).adjusted(1, 1, -1, -1));
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+
+    const bool quiet = (m_kind == Kind::Selector && !shown) || index.data(NameFromIdRole).toBool();
+    painter.setPen(quiet ? muted : m_theme.color(Token::Text));
+    painter.drawText(layout.text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     option.fontMetrics.elidedText(lineOf(index), m_cropping, layout.text.width()));
+    if (warned)
+        paintIcon(painter, layout.warning, QStringLiteral("warning"), m_theme.stateColour(RunState::Crashed));
+    if (m_kind == Kind::Selector) {
+        const auto state = static_cast<RunState>(index.data(RunStateRole).toInt());
+        m_theme.stateIcon(state).paint(&painter, layout.state);
+    }
+}
+
+void RunCellDelegate::paintState(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const QRect area = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+    const QRect icon(area.x(), area.center().y() - 7, 16, 16);
+    m_theme.stateIcon(static_cast<RunState>(index.data(RunStateRole).toInt())).paint(&painter, icon);
+    const QRect word = area.adjusted(22, 0, 0, 0);
+    painter.setPen(m_theme.color(Token::Text));
+    painter.drawText(word, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     option.fontMetrics.elidedText(lineOf(index), Qt::ElideRight, word.width()));
+}
+
+void RunCellDelegate::paintNumber(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const QString text = lineOf(index);
+    if (text == QLatin1String("NaN"))
+        painter.setPen(m_theme.color(Token::Worse));
+    else
+        painter.setPen(text == format::missing() ? mutedOn(option) : m_theme.color(Token::Text));
+    tabular(option.font).drawRight(painter, option.rect.adjusted(kPadding, 0, -kPadding, 0), text);
+}
+
+void RunCellDelegate::paintText(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const QString text = lineOf(index);
+    const bool quiet = kindOf(index) == CellKind::Time || text == format::missing();
+    painter.setPen(quiet ? mutedOn(option) : m_theme.color(Token::Text));
+    const QRect area = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     option.fontMetrics.elidedText(text, Qt::ElideRight, area.width()));
+}
+
+int RunCellDelegate::contentWidth(const QModelIndex& index, const QFont& font) const
+{
+    const CellKind kind = kindOf(index);
+    const int text =
+        isNumber(kind) ? tabular(font).width(lineOf(index)) : QFontMetrics(font).horizontalAdvance(lineOf(index));
+    if (kind == CellKind::Name) {
+        const QRect probe(0, 0, 1000, kRowHeight);
+        const bool warned = index.data(WarningCountRole).toInt() > 0;
+        const auto layout = RunNameLayout::of(probe, warned, m_kind == Kind::Selector);
+        return probe.width() - layout.text.width() + text + 1;
+    }
+    if (kind == CellKind::State)
+        return text + 22 + 2 * kPadding;
+    if (kind == CellKind::Tags) {
+        const QStringList tags = index.data(TagsRole).toStringList();
+        return (tags.isEmpty() ? text : chipsWidth(tags, font)) + 2 * kPadding;
+    }
+    return text + 2 * kPadding + 2;
+}
+
+bool RunCellDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                                const QModelIndex& index)
+{
+    if (!event || event->type() != QEvent::ToolTip || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QString text = index.data(Qt::ToolTipRole).toString();
+    if (text.isEmpty() && contentWidth(index, option.font) > option.rect.width())
+        text = index.data(Qt::DisplayRole).toString();
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(event->globalPos(), plainToolTip(text), view, option.rect);
+    return true;
+}
+
+} // namespace runglass

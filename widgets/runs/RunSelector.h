@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTreeView>
+
+namespace runglass
+{
+
+class RunCellDelegate;
+class Theme;
+
+/// The list of runs at the side: eye, colour, name and state of each. A click makes a run current, Enter or a double
+/// click opens it, the eye (or Space) shows and hides it in charts.
+/// @thread GUI
+class RunSelector : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    explicit RunSelector(Theme& theme, QWidget* parent = nullptr);
+
+    void setModel(QAbstractItemModel* model) override;
+    void setCropping(Qt::TextElideMode mode);
+
+signals:
+    /// Enter or a double click.
+    void runActivated(const QModelIndex& index);
+    /// The menu key or a right click on a row, which is current then.
+    void menuRequested(const QPoint& globalPosition);
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    void setHovered(const QModelIndex& index);
+    bool isOnEye(const QModelIndex& index, const QPoint& position) const;
+    void toggle(const QModelIndex& index);
+
+    RunCellDelegate* m_delegate;
+};
+
+} // namespace runglass

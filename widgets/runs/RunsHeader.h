@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHeaderView>
+
+namespace runglass
+{
+
+class Theme;
+
+/// The column heads of the runs table: a click sorts, a drag sets the width, a double click on the edge asks for the
+/// width in which the content fits.
+class RunsHeader : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit RunsHeader(Theme& theme, QWidget* parent = nullptr);
+
+    QSize sectionSizeFromContents(int logicalIndex) const override;
+
+signals:
+    /// A person dragged the edge.
+    void sectionDragged(int logicalIndex, int width);
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const override;
+
+private:
+    void paintWords(QPainter* painter, QRect place, int logicalIndex, bool right, bool sorted) const;
+
+    Theme& m_theme;
+    bool m_pressed = false;
+};
+
+} // namespace runglass

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/runs/RunsTab.h"
+
+#include "models/items/RunsModel.h"
+#include "models/session/Session.h"
+#include "widgets/common/ActionBar.h"
+#include "widgets/common/ActionButton.h"
+#include "widgets/common/ElidedLabel.h"
+#include "widgets/common/EmptyState.h"
+#include "widgets/common/Theme.h"
+#include "widgets/runs/RunSearchField.h"
+#include "widgets/runs/RunsHeader.h"
+#include "widgets/runs/RunsView.h"
+
+#include <QAction>
+#include <QLocale>
+#include <QScopedValueRollback>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace runglass
+{
+
+namespace
+{
+constexpr int kClockMs = 30'000;
+} // namespace
+
+RunsTab::RunsTab(Context& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_model(new RunsModel(nullptr, this))
+    , m_view(new RunsView(context.theme, this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(context.theme, this))
+    , m_search(new RunSearchField(context.session, context.theme, this))
+    , m_count(new QLabel(this))
+    , m_sort(new ElidedLabel({}, this))
+    , m_clearSearch(new QAction(tr("Clear search"), this))
+    , m_clearSort(new QAction(tr("Newest first"), this))
+{
+    setObjectName(QStringLiteral("runsTab"));
+    m_model->follow(context.session);
+    makeView();
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeBar());
+    layout->addWidget(m_stack, 1);
+
+    Session& session = context.session;
+    connect(&session, &Session::currentRunChanged, this, &RunsTab::followCurrentRun);
+    connect(&session, &Session::stateChanged, this, &RunsTab::refresh);
+    connect(&session, &Session::sourcesChanged, this, &RunsTab::refresh);
+    connect(&session, &Session::listChanged, this, &RunsTab::refresh);
+    connect(m_model, &RunListModel::countChanged, this, &RunsTab::refresh);
+    m_clock.setInterval(kClockMs);
+    connect(&m_clock, &QTimer::timeout, m_view->viewport(), qOverload<>(&QWidget::update));
+    m_clock.start();
+    refresh();
+}
+
+void RunsTab::makeView()
+{
+    m_view->setObjectName(QStringLiteral("runs"));
+    m_view->setAccessibleName(tr("Runs"));
+    m_view->setModel(m_model);
+    connect(m_view->header(), &QHeaderView::sectionClicked, this, &RunsTab::onSectionClicked);
+    connect(m_view, &RunsView::runActivated, this, &RunsTab::openRequested);
+    connect(m_view, &RunsView::menuRequested, this, &RunsTab::menuRequested);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunsTab::onCurrentRowChanged);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsTab::refresh);
+}
+
+QWidget* RunsTab::makeBar()
+{
+    auto* bar = new ActionBar(this);
+    m_search->setMinimumWidth(160);
+    m_search->setMaximumWidth(280);
+    m_search->hide();
+    m_sort->setObjectName(QStringLiteral("sortLabel"));
+    m_sort->setForegroundRole(QPalette::PlaceholderText);
+    m_clearSort->setObjectName(QStringLiteral("clearSort"));
+    m_clearSort->setToolTip(tr("Back to the order of start, newest first"));
+    auto* newest = new ActionButton(m_clearSort, this);
+    newest->setFlat(true);
+    connect(m_clearSort, &QAction::changed, newest, [this, newest] { newest->setVisible(m_clearSort->isVisible()); });
+    connect(m_clearSort, &QAction::triggered, this, [this] { m_model->sort(-1); });
+    m_clearSearch->setObjectName(QStringLiteral("clearSearch"));
+    connect(m_clearSearch, &QAction::triggered, this, [this] { m_search->clear(); });
+    m_count->setObjectName(QStringLiteral("runCount"));
+    m_count->setTextFormat(Qt::PlainText);
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    bar->addLeft(m_search, 1);
+    bar->addLeft(m_sort);
+    bar->addLeft(newest);
+    bar->addRight(m_count);
+    return bar;
+}
+
+void RunsTab::setCropping(Qt::TextElideMode mode)
+{
+    m_view->setCropping(mode);
+}
+
+void RunsTab::setSearchVisible(bool visible)
+{
+    m_search->setVisible(visible);
+}
+
+std::vector<RunRef> RunsTab::chosenRuns() const
+{
+    std::vector<RunRef> runs;
+    for (const int row : m_view->chosenRows())
+        runs.push_back(m_model->runAt(row));
+    return runs;
+}
+
+void RunsTab::onSectionClicked(int section)
+{
+    const bool flips = m_model->sortColumn() == section && m_model->sortOrder() == Qt::AscendingOrder;
+    m_model->sort(section, flips ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+void RunsTab::sortCurrentColumn(Qt::SortOrder order)
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (m_model->columnCount() > 0)
+        m_model->sort(current.isValid() ? current.column() : RunsModel::kNameColumn, order);
+}
+
+void RunsTab::onCurrentRowChanged()
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (!m_following && current.isValid())
+        m_context.session.setCurrentRun(m_model->runAt(current.row()));
+}
+
+void RunsTab::followCurrentRun()
+{
+    const auto& run = m_context.session.currentRun();
+    const int row = run ? m_model->rowOf(*run) : -1;
+    if (row < 0 || row == m_view->currentIndex().row())
+        return;
+    const QScopedValueRollback<bool> following(m_following, true);
+    const int column = std::max(0, m_view->currentIndex().column());
+    m_view->selectionModel()->setCurrentIndex(m_model->index(row, column),
+                                              QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_view->scrollTo(m_model->index(row, column));
+}
+
+void RunsTab::keepCurrentValid()
+{
+    // Screen readers ask for the current cell: where there are rows there is one.
+    if (m_view->currentIndex().isValid() || m_model->rowCount() == 0)
+        return;
+    followCurrentRun();
+    if (m_view->currentIndex().isValid())
+        return;
+    const QScopedValueRollback<bool> following(m_following, true);
+    m_view->selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::NoUpdate);
+}
+
+QString RunsTab::sortText() const
+{
+    const int column = m_model->sortColumn();
+    if (column < 0)
+        return tr("Newest first");
+    const QString name = m_model->headerData(column, Qt::Horizontal).toString();
+    return m_model->sortOrder() == Qt::AscendingOrder ? tr("Sorted by %1, lowest first", "%1: a column").arg(name)
+                                                      : tr("Sorted by %1, highest first", "%1: a column").arg(name);
+}
+
+void RunsTab::refresh()
+{
+    const auto list = m_model->list();
+    const int shown = m_model->rowCount();
+    const auto inScope = static_cast<int>(list ? list->inScope : 0);
+    const bool searching = shown < inScope;
+    const QLocale locale;
+    QString count = searching ? tr("%1 of %n run(s)", nullptr, inScope).arg(locale.toString(shown))
+                              : tr("%n run(s)", nullptr, inScope);
+    const auto selected = static_cast<int>(m_view->selectionModel()->selectedRows().size());
+    if (selected > 1)
+        count += tr(", %n selected", nullptr, selected);
+    m_count->setText(count);
+    m_sort->setText(sortText());
+    m_clearSort->setVisible(m_model->sortColumn() >= 0);
+    m_view->header()->setSortIndicator(m_model->sortColumn(), m_model->sortOrder());
+
+    const bool nothing = shown == 0 && !m_context.session.isBusy();
+    if (nothing && searching)
+        m_empty->setContent(QStringLiteral("search"), tr("No run matches."),
+                            tr("%n run(s) are hidden by the search.", nullptr, inScope));
+    else if (nothing)
+        m_empty->setContent(QStringLiteral("table"), tr("No runs in this project."));
+    if (nothing)
+        m_empty->setActions(searching ? QList<QAction*>{m_clearSearch} : QList<QAction*>{});
+    m_stack->setCurrentWidget(nothing ? static_cast<QWidget*>(m_empty) : m_view);
+    keepCurrentValid();
+}
+
+} // namespace runglass

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/runs/RunsView.h"
+
+#include "models/items/RunsModel.h"
+#include "widgets/runs/RunCellDelegate.h"
+#include "widgets/runs/RunNameLayout.h"
+#include "widgets/runs/RunsHeader.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QHoverEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace runglass
+{
+
+namespace
+{
+
+constexpr int kSampledRows = 60;    ///< rows that decide about a column's width
+constexpr int kSampledColumns = 60; ///< columns that are measured at once; the others get kUsualWidth
+constexpr int kUsualWidth = 110;
+constexpr int kNarrowest = 60;
+constexpr int kWidest = 260;
+constexpr int kWidestName = 320;
+
+QString cellForTsv(const QModelIndex& index)
+{
+    return index.data(Qt::DisplayRole).toString().simplified();
+}
+
+} // namespace
+
+RunsView::RunsView(Theme& theme, QWidget* parent)
+    : QTableView(parent)
+    , m_delegate(new RunCellDelegate(theme, RunCellDelegate::Kind::Table, this))
+    , m_header(new RunsHeader(theme, this))
+{
+    setItemDelegate(m_delegate);
+    setHorizontalHeader(m_header);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerItem);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
+    setMouseTracking(true);
+    m_header->setDefaultSectionSize(kUsualWidth);
+    adoptFont();
+    connect(m_header, &RunsHeader::sectionDragged, this,
+            [this](int section, int width) { m_widths.insert(columnText(section), width); });
+    disconnect(m_header, &QHeaderView::sectionHandleDoubleClicked, nullptr, nullptr);
+    connect(m_header, &QHeaderView::sectionHandleDoubleClicked, this, [this](int section) {
+        m_widths.remove(columnText(section));
+        m_header->resizeSection(section, std::max(sizeHintForColumn(section), m_header->sectionSizeHint(section)));
+    });
+    m_sizing.setSingleShot(true);
+    connect(&m_sizing, &QTimer::timeout, this, &RunsView::sizeColumns);
+}
+
+void RunsView::setModel(QAbstractItemModel* newModel)
+{
+    QTableView::setModel(newModel);
+    const auto later = [this] { m_sizing.start(0); };
+    connect(newModel, &QAbstractItemModel::modelReset, &m_sizing, later);
+    connect(newModel, &QAbstractItemModel::columnsInserted, &m_sizing, later);
+    connect(newModel, &QAbstractItemModel::columnsRemoved, &m_sizing, later);
+    connect(newModel, &QAbstractItemModel::rowsInserted, &m_sizing, later);
+    sizeColumns();
+}
+
+void RunsView::setCropping(Qt::TextElideMode mode)
+{
+    m_delegate->setCropping(mode);
+    viewport()->update();
+}
+
+void RunsView::setColumnWidths(const QMap<QString, int>& widths)
+{
+    m_widths = widths;
+    sizeColumns();
+}
+
+void RunsView::adoptFont()
+{
+    verticalHeader()->setDefaultSectionSize(RunCellDelegate::rowHeight(fontMetrics()));
+}
+
+void RunsView::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        adoptFont();
+}
+
+int RunsView::sizeHintForColumn(int column) const
+{
+    const int rows = std::min(model()->rowCount(), kSampledRows);
+    const int first = std::clamp(rowAt(0), 0, std::max(0, model()->rowCount() - rows));
+    int width = 0;
+    for (int row = first; row < first + rows; ++row)
+        width = std::max(width, m_delegate->contentWidth(model()->index(row, column), font()));
+    return width;
+}
+
+QString RunsView::columnText(int column) const
+{
+    return model()->headerData(column, Qt::Horizontal, RunsModel::ColumnTextRole).toString();
+}
+
+int RunsView::fittedWidth(int column, const QString& id)
+{
+    const int rows = std::min(model()->rowCount(), kSampledRows);
+    Fitted& fitted = m_fitted[id];
+    // Once enough rows were seen the width stays: what comes in later must not move the columns.
+    if (fitted.width == 0 || fitted.rows < rows) {
+        const int content = std::max(sizeHintForColumn(column), m_header->sectionSizeFromContents(column).width() + 20);
+        const int widest = column == RunsModel::kNameColumn ? kWidestName : kWidest;
+        fitted = {std::max(fitted.width, std::clamp(content, kNarrowest, widest)), rows};
+    }
+    return fitted.width;
+}
+
+void RunsView::sizeColumns()
+{
+    const int columns = model()->columnCount();
+    const QSignalBlocker quiet(m_header);
+    for (int column = 0; column < columns; ++column) {
+        const QString id = columnText(column);
+        int width = m_widths.value(id, 0);
+        if (width == 0 && (column < kSampledColumns || m_fitted.contains(id)))
+            width = fittedWidth(column, id);
+        if (width != 0 && width != m_header->sectionSize(column))
+            m_header->resizeSection(column, width);
+    }
+    updateGeometries();
+    viewport()->update();
+    m_header->viewport()->update();
+}
+
+QList<int> RunsView::chosenRows() const
+{
+    QList<int> rows;
+    for (const QModelIndex& index : selectionModel()->selectedRows())
+        rows.append(index.row());
+    if (rows.isEmpty() && currentIndex().isValid())
+        rows.append(currentIndex().row());
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+QString RunsView::selectionAsTsv() const
+{
+    QStringList lines;
+    const int columns = model()->columnCount();
+    QStringList cells;
+    for (int column = 0; column < columns; ++column)
+        cells.append(model()->headerData(column, Qt::Horizontal).toString().simplified());
+    lines.append(cells.join(QLatin1Char('\t')));
+    for (const int row : chosenRows()) {
+        cells.clear();
+        for (int column = 0; column < columns; ++column)
+            cells.append(cellForTsv(model()->index(row, column)));
+        lines.append(cells.join(QLatin1Char('\t')));
+    }
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+void RunsView::copy()
+{
+    if (!chosenRows().isEmpty())
+        QGuiApplication::clipboard()->setText(selectionAsTsv());
+}
+
+void RunsView::toggleShown()
+{
+    const QList<int> rows = chosenRows();
+    const bool allShown = std::all_of(rows.begin(), rows.end(),
+                                      [this](int row) { return model()->index(row, 0).data(ShownRole).toBool(); });
+    for (const int row : rows)
+        model()->setData(model()->index(row, 0), !allShown, ShownRole);
+}
+
+bool RunsView::isOnEye(const QModelIndex& index, const QPoint& position) const
+{
+    if (!index.isValid() || index.column() != 0)
+        return false;
+    const QRect cell = visualRect(index);
+    const auto layout = RunNameLayout::of(cell, index.data(WarningCountRole).toInt() > 0, false);
+    return layout.eyeTarget(cell).contains(position);
+}
+
+void RunsView::mousePressEvent(QMouseEvent* event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    if (event->button() == Qt::LeftButton && isOnEye(index, event->pos())) {
+        model()->setData(index, !index.data(ShownRole).toBool(), ShownRole);
+        event->accept();
+        return;
+    }
+    QTableView::mousePressEvent(event);
+}
+
+void RunsView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    if (event->button() != Qt::LeftButton || !index.isValid() || isOnEye(index, event->pos())) {
+        mousePressEvent(event);
+        return;
+    }
+    emit runActivated(index);
+}
+
+void RunsView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copy();
+        return;
+    }
+    const QModelIndex current = currentIndex();
+    const int last = model() ? model()->rowCount() - 1 : -1;
+    const bool plain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (plain && current.isValid())
+            emit runActivated(current);
+        return;
+    case Qt::Key_Space:
+        if (plain)
+            toggleShown();
+        return;
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        if (plain && last >= 0) {
+            const QModelIndex target =
+                model()->index(event->key() == Qt::Key_Home ? 0 : last, current.isValid() ? current.column() : 0);
+            selectionModel()->setCurrentIndex(target, selectionCommand(target, event));
+            scrollTo(target);
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void RunsView::keyboardSearch(const QString& search)
+{
+    // Names are searched, whichever column is current.
+    const QModelIndex current = currentIndex();
+    if (current.isValid() && current.column() != 0)
+        selectionModel()->setCurrentIndex(current.siblingAtColumn(0), QItemSelectionModel::NoUpdate);
+    QTableView::keyboardSearch(search);
+}
+
+void RunsView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    const QRect cell = visualRect(index);
+    emit menuRequested(byKey ? viewport()->mapToGlobal(cell.bottomLeft()) : event->globalPos());
+}
+
+void RunsView::setHoveredRow(int row)
+{
+    if (row == m_delegate->hoveredRow())
+        return;
+    const int rows[] = {m_delegate->hoveredRow(), row};
+    m_delegate->setHoveredRow(row);
+    for (const int changed : rows)
+        if (changed >= 0)
+            viewport()->update(0, rowViewportPosition(changed), viewport()->width(), rowHeight(changed));
+}
+
+bool RunsView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::HoverMove || event->type() == QEvent::HoverEnter)
+        setHoveredRow(rowAt(static_cast<QHoverEvent*>(event)->position().toPoint().y()));
+    else if (event->type() == QEvent::HoverLeave)
+        setHoveredRow(-1);
+    return QTableView::viewportEvent(event);
+}
+
+} // namespace runglass

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QMap>
+#include <QTableView>
+#include <QTimer>
+
+namespace runglass
+{
+
+class RunCellDelegate;
+class RunsHeader;
+class Theme;
+
+/// The table of runs: rows light up as a whole, the eye toggles on click and with Space, Enter opens, Ctrl+C copies.
+/// @thread GUI
+class RunsView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit RunsView(Theme& theme, QWidget* parent = nullptr);
+
+    void setModel(QAbstractItemModel* model) override;
+    void setCropping(Qt::TextElideMode mode);
+    RunsHeader* header() const { return m_header; }
+    /// Selected rows, or the current one, from top to bottom.
+    QList<int> chosenRows() const;
+    /// As they stand on the screen, with the column heads as first line.
+    QString selectionAsTsv() const;
+    void keyboardSearch(const QString& search) override;
+
+    /// Widths that a person set, by RunsModel::ColumnTextRole. Others follow the content.
+    const QMap<QString, int>& columnWidths() const { return m_widths; }
+    void setColumnWidths(const QMap<QString, int>& widths);
+
+public slots:
+    /// Puts selectionAsTsv on the clipboard.
+    void copy();
+    /// Shows the chosen rows in charts, or hides them when all of them are shown.
+    void toggleShown();
+
+signals:
+    /// Enter or a double click.
+    void runActivated(const QModelIndex& index);
+    /// The menu key or a right click on a row, which is current then.
+    void menuRequested(const QPoint& globalPosition);
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    int sizeHintForColumn(int column) const override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Fitted {
+        int width = 0;
+        int rows = 0; ///< that were looked at
+    };
+    void setHoveredRow(int row);
+    void sizeColumns();
+    int fittedWidth(int column, const QString& id);
+    QString columnText(int column) const;
+    void adoptFont();
+    bool isOnEye(const QModelIndex& index, const QPoint& position) const;
+
+    RunCellDelegate* m_delegate;
+    RunsHeader* m_header;
+    QMap<QString, int> m_widths;
+    QHash<QString, Fitted> m_fitted;
+    QTimer m_sizing; ///< gathers news of the model
+};
+
+} // namespace runglass
