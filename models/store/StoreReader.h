@@ -13,6 +13,7 @@ namespace runglass
 /// What changed after a sequence number.
 struct StoreChanges {
     std::uint64_t sequence = 0; ///< ask with this next time
+    bool anew = false;          ///< the store was rebuilt since: changed is all there is, forget the runs known so far
     std::vector<Run> changed;
     std::vector<RunPath> gone;
 };

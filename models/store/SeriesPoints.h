@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/run/Console.h"
+#include "models/run/Series.h"
+#include "models/store/Database.h"
+
+namespace runglass
+{
+
+// Reading what SegmentWriter wrote, inside the caller's transaction. All throw StoreFailure and give Corruption for
+// blobs that do not decode.
+
+/// All visible series of a run, by number.
+Result<std::vector<SeriesInfo>> readSeriesInfo(Database& database, std::int64_t run);
+/// NotFound when the segment has no such series.
+Result<Series> readSeries(Database& database, std::int64_t segment, const SeriesId& id);
+Result<std::vector<ConsoleFragment>> readConsole(Database& database, std::int64_t segment);
+
+} // namespace runglass
