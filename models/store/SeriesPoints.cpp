@@ -35,7 +35,17 @@ std::optional<SeriesKind> kindOf(std::int64_t number)
 
 SeriesValues emptyValues(SeriesKind kind)
 {
-    return promoted(std::vector<std::int64_t>(), kind);
+    switch (kind) {
+    case SeriesKind::Integer:
+        return std::vector<std::int64_t>();
+    case SeriesKind::Double:
+        return std::vector<double>();
+    case SeriesKind::Bool:
+        return std::vector<std::uint8_t>();
+    case SeriesKind::Json:
+        break;
+    }
+    return std::vector<Value>();
 }
 
 bool readAxis(Database& database, const SeriesRow& row, Series& series)
