@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/overview/OverviewTab.h"
+
+#include "models/items/ArtifactTableModel.h"
+#include "models/items/ArtifactsModel.h"
+#include "models/items/VisibleText.h"
+#include "widgets/common/ElidedLabel.h"
+#include "widgets/common/SectionHeader.h"
+#include "widgets/common/Theme.h"
+#include "widgets/overview/OverviewForm.h"
+#include "widgets/overview/RunProblems.h"
+#include "widgets/overview/ValueTreePane.h"
+#include "widgets/overview/WarningStrip.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPainter>
+#include <QScrollArea>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace runglass
+{
+
+namespace
+{
+constexpr int kTwoColumnsFrom = 1000;
+constexpr int kInset = 20;
+constexpr int kDot = 12;
+constexpr int kMostOutputs = 12;
+constexpr std::size_t kMostNotFinite = 3;
+} // namespace
+
+OverviewTab::OverviewTab(Context& context, QWidget* parent)
+    : RunPage(context, parent)
+    , m_scroll(new QScrollArea(this))
+    , m_outputsModel(new ArtifactTableModel(this))
+{
+    setObjectName(QStringLiteral("overviewTab"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto* page = new QWidget(m_scroll);
+    page->setBackgroundRole(QPalette::Base);
+    page->setAutoFillBackground(true);
+    m_warnings = new WarningStrip(context.theme, page);
+    m_form = new OverviewForm(context.theme, page);
+
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(kInset, 12, kInset, kInset);
+    layout->setSpacing(12);
+    layout->addWidget(makeHeader(page));
+    layout->addWidget(m_warnings);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setSpacing(32);
+    m_columns->addWidget(m_form, 1);
+    m_columns->addWidget(makeTrees(page), 1);
+    layout->addLayout(m_columns);
+    layout->addStretch(1);
+    m_scroll->setWidget(page);
+    setContent(m_scroll);
+    connect(&context.theme, &Theme::changed, this, &OverviewTab::followTheme);
+    followTheme();
+}
+
+QWidget* OverviewTab::makeHeader(QWidget* parent)
+{
+    auto* header = new QWidget(parent);
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_dot = new QLabel(header);
+    m_name = new ElidedLabel({}, header);
+    m_name->setObjectName(QStringLiteral("runNameLabel"));
+    QFont font = m_name->font();
+    font.setPointSizeF(font.pointSizeF() + 4);
+    font.setWeight(QFont::DemiBold);
+    m_name->setFont(font);
+    m_name->setElideMode(Qt::ElideMiddle);
+    row->addWidget(m_dot);
+    row->addWidget(m_name, 1);
+    return header;
+}
+
+QWidget* OverviewTab::makeTrees(QWidget* parent)
+{
+    auto* trees = new QWidget(parent);
+    auto* layout = new QVBoxLayout(trees);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    m_config = new ValueTreePane(theme(), ValueTreeModel::Kind::Values, tr("Config"), tr("Search config"), trees);
+    m_config->setObjectName(QStringLiteral("configPane"));
+    m_summary = new ValueTreePane(theme(), ValueTreeModel::Kind::Metrics, tr("Summary"), tr("Search summary"), trees);
+    m_summary->setObjectName(QStringLiteral("summaryPane"));
+    makeOutputs(trees);
+    layout->addWidget(m_config);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_outputsHead);
+    layout->addWidget(m_outputs);
+    layout->addStretch(1);
+    return trees;
+}
+
+void OverviewTab::makeOutputs(QWidget* parent)
+{
+    m_outputsHead = new SectionHeader(tr("Artifact Outputs"), parent);
+    m_outputsHead->layout()->setContentsMargins(0, 2, 0, 2);
+    m_outputs = new QTableView(parent);
+    m_outputs->setObjectName(QStringLiteral("artifactOutputsTable"));
+    m_outputs->setAccessibleName(tr("Artifact Outputs"));
+    m_outputs->setModel(m_outputsModel);
+    m_outputs->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_outputs->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_outputs->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_outputs->setTabKeyNavigation(false);
+    m_outputs->setShowGrid(false);
+    m_outputs->setWordWrap(false);
+    m_outputs->verticalHeader()->hide();
+    m_outputs->verticalHeader()->setDefaultSectionSize(std::max(26, fontMetrics().height() + 8));
+    m_outputs->horizontalHeader()->setHighlightSections(false);
+    m_outputs->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_outputs->horizontalHeader()->setSectionResizeMode(ArtifactsModel::NameColumn, QHeaderView::Stretch);
+    m_outputs->setToolTip(tr("Press Enter to show an artifact in the Artifacts tab"));
+    connect(m_outputs, &QTableView::activated, this, [this](const QModelIndex& index) {
+        emit artifactRequested(index.data(ArtifactTableModel::ArtifactNameRole).toString());
+    });
+}
+
+void OverviewTab::load(const RunRef& run)
+{
+    ask(session().openRun(run), [this](const std::shared_ptr<const OpenedRun>& opened) { show(*opened); });
+    askQuietly(session().seriesInfo(run), [this](const Result<std::shared_ptr<const std::vector<SeriesInfo>>>& info) {
+        // Without it the summary's values stand alone; the warnings of the run say what could not be read.
+        if (info.ok())
+            m_summary->setSeries(**info);
+    });
+}
+
+void OverviewTab::show(const OpenedRun& run)
+{
+    const std::shared_ptr<const RunList> list = session().list();
+    const std::optional<std::uint32_t> row = list->table->rowOf(run.ref);
+    m_colourSlot = row ? list->table->colourSlot(*row) : 0;
+    followTheme();
+    m_name->setText(visibleExcerpt(displayName(run.run), 500));
+    m_form->setRun(run.run, run.detail);
+    m_config->setValue(run.run.config);
+    m_summary->setValue(run.run.summary);
+    showOutputs(run.detail.artifacts);
+    m_problems = runProblems(run.run);
+    m_warnings->setProblems(m_problems);
+    askForNotFinite(run);
+    arrange();
+    showContent();
+}
+
+void OverviewTab::showOutputs(const std::vector<Artifact>& artifacts)
+{
+    m_outputsModel->setArtifacts(artifacts);
+    const int count = m_outputsModel->rowCount();
+    m_outputsHead->setNote(count > 0 ? QString::number(count) : tr("This run made no artifacts."));
+    for (const int column : {ArtifactsModel::TypeColumn, ArtifactsModel::VersionColumn, ArtifactsModel::AliasesColumn,
+                             ArtifactsModel::SizeColumn}) {
+        m_outputs->resizeColumnToContents(column);
+        m_outputs->setColumnWidth(column, std::clamp(m_outputs->columnWidth(column) + 12, 48, 160));
+    }
+    const int rows = std::clamp(count, 0, kMostOutputs) * m_outputs->verticalHeader()->defaultSectionSize();
+    m_outputs->setFixedHeight(m_outputs->horizontalHeader()->sizeHint().height() + rows + 2 * m_outputs->frameWidth() +
+                              2);
+}
+
+void OverviewTab::askForNotFinite(const OpenedRun& run)
+{
+    for (const KeyPath& key : notFiniteKeys(run.run.summary, kMostNotFinite)) {
+        const Value value = *findPath(run.run.summary, key);
+        askQuietly(session().chartSeries({false, key, 1}, {run.ref}),
+                   [this, key, value](const Result<std::shared_ptr<const std::vector<ChartSeries>>>& answer) {
+                       const bool isKnown = answer.ok() && !(*answer)->empty();
+                       addProblem(notFiniteProblem(key, value,
+                                                   isKnown ? (*answer)->front().segments
+                                                           : std::vector<std::shared_ptr<const Series>>()));
+                   });
+    }
+}
+
+void OverviewTab::addProblem(const QString& problem)
+{
+    m_problems.append(problem);
+    m_warnings->setProblems(m_problems);
+}
+
+void OverviewTab::followTheme()
+{
+    const qreal ratio = devicePixelRatioF();
+    QPixmap dot(QSize(kDot, kDot) * ratio);
+    dot.setDevicePixelRatio(ratio);
+    dot.fill(Qt::transparent);
+    QPainter painter(&dot);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme().runColour(m_colourSlot));
+    painter.drawEllipse(QRectF(0.5, 0.5, kDot - 1, kDot - 1));
+    painter.end();
+    m_dot->setPixmap(dot);
+}
+
+void OverviewTab::resizeEvent(QResizeEvent* event)
+{
+    RunPage::resizeEvent(event);
+    arrange();
+}
+
+void OverviewTab::arrange()
+{
+    const bool isWide = width() >= kTwoColumnsFrom;
+    const auto direction = isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    if (m_columns->direction() == direction)
+        return;
+    m_columns->setDirection(direction);
+    m_columns->setSpacing(isWide ? 32 : 16);
+}
+
+} // namespace runglass

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/overview/RunPage.h"
+
+class QBoxLayout;
+class QLabel;
+class QScrollArea;
+class QTableView;
+
+namespace runglass
+{
+
+class ArtifactTableModel;
+class ElidedLabel;
+class OverviewForm;
+class SectionHeader;
+class ValueTreePane;
+class WarningStrip;
+
+/// Everything about one run on a page: its fields, config, summary and the artifacts it made.
+class OverviewTab : public RunPage
+{
+    Q_OBJECT
+
+public:
+    explicit OverviewTab(Context& context, QWidget* parent = nullptr);
+
+signals:
+    /// The user wants to see an artifact of this run.
+    void artifactRequested(const QString& name);
+
+protected:
+    void load(const RunRef& run) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* makeHeader(QWidget* parent);
+    QWidget* makeTrees(QWidget* parent);
+    void makeOutputs(QWidget* parent);
+    void show(const OpenedRun& run);
+    void showOutputs(const std::vector<Artifact>& artifacts);
+    void askForNotFinite(const OpenedRun& run);
+    void addProblem(const QString& problem);
+    void followTheme();
+    void arrange();
+
+    QScrollArea* m_scroll;
+    QBoxLayout* m_columns;
+    QLabel* m_dot = nullptr;
+    ElidedLabel* m_name = nullptr;
+    WarningStrip* m_warnings;
+    OverviewForm* m_form;
+    ValueTreePane* m_config = nullptr;
+    ValueTreePane* m_summary = nullptr;
+    SectionHeader* m_outputsHead = nullptr;
+    QTableView* m_outputs = nullptr;
+    ArtifactTableModel* m_outputsModel;
+    QStringList m_problems;
+    int m_colourSlot = 0;
+};
+
+} // namespace runglass

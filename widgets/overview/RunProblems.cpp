@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/overview/RunProblems.h"
+
+#include "models/items/Format.h"
+#include "models/items/VisibleText.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+#include <functional>
+
+namespace runglass
+{
+
+namespace
+{
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RunProblems)
+};
+
+constexpr qsizetype kTextLength = 400;
+
+QString ending(const Run& run)
+{
+    const QString reason = visibleExcerpt(run.stateReason, kTextLength);
+    switch (run.state) {
+    case RunState::Failed:
+        return run.exitCode ? Words::tr("This run failed with exit code %1.").arg(*run.exitCode)
+                            : Words::tr("This run failed.");
+    case RunState::Crashed:
+        return reason.isEmpty() ? Words::tr("This run crashed.") : Words::tr("This run crashed: %1").arg(reason);
+    default:
+        return {};
+    }
+}
+
+QString damage(const Warning& warning)
+{
+    const QString file = visibleExcerpt(warning.file, kTextLength);
+    const QString cause = visibleExcerpt(warning.cause, kTextLength);
+    if (warning.file.empty())
+        return cause;
+    if (!warning.offset)
+        return QString(file + QStringLiteral(": ") + cause);
+    return Words::tr("Part of %1 could not be read: %2 at byte %3. What comes before it is shown.")
+        .arg(file, cause, QLocale().toString(static_cast<qulonglong>(*warning.offset)));
+}
+
+} // namespace
+
+QStringList runProblems(const Run& run)
+{
+    QStringList problems;
+    if (const QString end = ending(run); !end.isEmpty())
+        problems.append(end);
+    for (const Warning& warning : run.warnings)
+        problems.append(damage(warning));
+    return problems;
+}
+
+std::vector<KeyPath> notFiniteKeys(const Value& summary, std::size_t most)
+{
+    std::vector<KeyPath> keys;
+    KeyPath path;
+    const std::function<void(const Value&)> walk = [&](const Value& at) {
+        for (const auto& [name, child] : at.object()) {
+            if (keys.size() >= most || (path.empty() && name.starts_with('_')))
+                continue;
+            path.push_back(name);
+            if (child.kind() == Value::Kind::Double && !std::isfinite(child.toDouble()))
+                keys.push_back(path);
+            walk(child);
+            path.pop_back();
+        }
+    };
+    walk(summary);
+    return keys;
+}
+
+QString notFiniteProblem(const KeyPath& key, const Value& value,
+                         const std::vector<std::shared_ptr<const Series>>& segments)
+{
+    const QString name = visibleExcerpt(displayKey(key), kTextLength);
+    const QString word = format::number(value.toDouble());
+    std::optional<std::int64_t> since;
+    for (auto segment = segments.rbegin(); segment != segments.rend(); ++segment) {
+        const std::vector<double> values = (*segment)->toDoubles();
+        for (std::size_t i = values.size(); i-- > 0;) {
+            if (!std::isfinite(values[i])) {
+                since = (*segment)->step[i];
+                continue;
+            }
+            if (!since)
+                return Words::tr("%1 is %2 in the summary.").arg(name, word);
+            return Words::tr("%1 is %2 since step %3. The last good value was %4.")
+                .arg(name, word, QLocale().toString(static_cast<qlonglong>(*since)), format::number(values[i]));
+        }
+    }
+    return since ? Words::tr("%1 is %2 from its first step on.").arg(name, word)
+                 : Words::tr("%1 is %2 in the summary.").arg(name, word);
+}
+
+} // namespace runglass

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/overview/ValueField.h"
+
+#include "widgets/common/Chips.h"
+#include "widgets/common/Theme.h"
+
+#include <QFocusEvent>
+#include <QPainter>
+
+namespace runglass
+{
+
+ValueField::ValueField(Theme& theme, QWidget* parent)
+    : QLineEdit(parent)
+    , m_theme(theme)
+{
+    setReadOnly(true);
+    setFrame(false);
+    setTextMargins(0, 0, 0, 0);
+    QPalette colours = palette();
+    colours.setColor(QPalette::Base, Qt::transparent);
+    setPalette(colours);
+    connect(&theme, &Theme::changed, this, &ValueField::follow);
+}
+
+void ValueField::follow()
+{
+    QPalette colours = palette();
+    const QColor text = m_theme.color(m_isMissing ? Theme::Token::Muted : Theme::Token::Text);
+    colours.setColor(QPalette::Text, m_state ? m_theme.stateColour(*m_state) : text);
+    setPalette(colours);
+}
+
+void ValueField::setMissing(bool missing)
+{
+    m_isMissing = missing;
+    follow();
+}
+
+void ValueField::setState(RunState state)
+{
+    m_state = state;
+    follow();
+}
+
+void ValueField::setChips(const QStringList& chips)
+{
+    m_chips = chips;
+    update();
+}
+
+void ValueField::paintEvent(QPaintEvent* event)
+{
+    if (m_chips.isEmpty() || hasFocus()) {
+        QLineEdit::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    paintChips(painter, rect(), m_chips, font(), m_theme);
+}
+
+void ValueField::focusOutEvent(QFocusEvent* event)
+{
+    QLineEdit::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        deselect();
+}
+
+} // namespace runglass

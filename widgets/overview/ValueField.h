@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/run/RunState.h"
+
+#include <QLineEdit>
+
+#include <optional>
+
+namespace runglass
+{
+
+class Theme;
+
+/// A value to read, select and copy: a line edit without a frame that cannot be changed.
+class ValueField : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit ValueField(Theme& theme, QWidget* parent = nullptr);
+
+    /// Shown muted: there is no value.
+    void setMissing(bool missing);
+    /// In this state's colour.
+    void setState(RunState state);
+    /// Painted in place of the text while the field has no focus; empty: the text.
+    void setChips(const QStringList& chips);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    void follow();
+
+    Theme& m_theme;
+    bool m_isMissing = false;
+    std::optional<RunState> m_state;
+    QStringList m_chips;
+};
+
+} // namespace runglass

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/overview/ValueTreePane.h"
+
+#include "models/items/ValueFilterProxy.h"
+#include "models/session/JsonText.h"
+#include "widgets/common/SearchField.h"
+#include "widgets/common/SectionHeader.h"
+#include "widgets/common/Theme.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QStyledItemDelegate>
+#include <QTimer>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <functional>
+
+namespace runglass
+{
+
+namespace
+{
+
+constexpr int kMostRows = 16;
+constexpr int kExpandUpTo = 60;
+
+/// Types are muted, what is no number is called out.
+class ValueDelegate : public QStyledItemDelegate
+{
+public:
+    ValueDelegate(Theme& theme, QObject* parent)
+        : QStyledItemDelegate(parent)
+        , m_theme(theme)
+    {
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const QSize hint = QStyledItemDelegate::sizeHint(option, index);
+        return {hint.width() + 8, std::max(24, option.fontMetrics.height() + 6)};
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const auto column = static_cast<ValueTreeModel::Column>(index.data(ValueTreeModel::ColumnRole).toInt());
+        const bool isSelected = option->state.testFlag(QStyle::State_Selected);
+        QColor colour;
+        if (column == ValueTreeModel::Column::Type)
+            colour = m_theme.color(isSelected ? Theme::Token::SelMuted : Theme::Token::Muted);
+        if (index.data(ValueTreeModel::NotANumberRole).toBool())
+            colour = m_theme.color(Theme::Token::Worse);
+        if (colour.isValid()) {
+            option->palette.setColor(QPalette::Text, colour);
+            option->palette.setColor(QPalette::HighlightedText, colour);
+        }
+    }
+
+private:
+    Theme& m_theme;
+};
+
+QToolButton* iconButton(Theme& theme, const QString& icon, const QString& name, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setText(name);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    button->setIcon(theme.icon(icon));
+    button->setAutoRaise(true);
+    button->setFixedSize(28, 28);
+    return button;
+}
+
+} // namespace
+
+ValueTreePane::ValueTreePane(Theme& theme, ValueTreeModel::Kind kind, const QString& title, const QString& searchName,
+                             QWidget* parent)
+    : QWidget(parent)
+    , m_model(new ValueTreeModel(kind, this))
+    , m_proxy(new ValueFilterProxy(this))
+    , m_head(new SectionHeader(title, this))
+    , m_search(new SearchField(theme, searchName, this))
+    , m_internal(iconButton(theme, QStringLiteral("eye-off"), tr("Hide internal keys"), this))
+    , m_tree(new QTreeView(this))
+{
+    m_proxy->setSourceModel(m_model);
+    m_tree->setModel(m_proxy);
+    m_tree->setItemDelegate(new ValueDelegate(theme, m_tree));
+    m_tree->setAccessibleName(title);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setTextElideMode(Qt::ElideRight);
+    m_tree->setIndentation(16);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionsMovable(false);
+    m_tree->header()->setMinimumSectionSize(40);
+    m_search->setFixedWidth(180);
+    m_internal->setCheckable(true);
+    m_internal->setChecked(true);
+    m_internal->setToolTip(tr("Hide internal keys: those that begin with _"));
+    QToolButton* copy = iconButton(theme, QStringLiteral("copy"), tr("Copy %1 as JSON").arg(title), this);
+    m_head->layout()->setContentsMargins(0, 2, 0, 2);
+    m_head->addWidget(m_search);
+    m_head->addWidget(m_internal);
+    m_head->addWidget(copy);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_head);
+    layout->addWidget(m_tree);
+    addActions();
+    connect(copy, &QToolButton::clicked, this, &ValueTreePane::copyAll);
+    connect(m_search, &QLineEdit::textChanged, this, &ValueTreePane::filter);
+    connect(m_internal, &QToolButton::toggled, this, &ValueTreePane::filter);
+    connect(m_tree, &QTreeView::expanded, this, &ValueTreePane::fitHeight);
+    connect(m_tree, &QTreeView::collapsed, this, &ValueTreePane::fitHeight);
+    fitHeight();
+}
+
+void ValueTreePane::addActions()
+{
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    QAction* value = addCopy(tr("Copy value"), ValueTreeModel::CopyRole);
+    value->setShortcut(QKeySequence::Copy);
+    value->setShortcutContext(Qt::WidgetShortcut);
+    addCopy(tr("Copy path"), ValueTreeModel::PathRole);
+    addCopy(tr("Copy as JSON"), ValueTreeModel::JsonRole);
+}
+
+QAction* ValueTreePane::addCopy(const QString& text, int role)
+{
+    auto* action = new QAction(text, m_tree);
+    m_tree->addAction(action);
+    connect(action, &QAction::triggered, this, [this, role] {
+        QStringList lines;
+        QModelIndexList rows = m_tree->selectionModel()->selectedRows();
+        std::sort(rows.begin(), rows.end(), [this](const QModelIndex& a, const QModelIndex& b) {
+            return m_tree->visualRect(a).top() < m_tree->visualRect(b).top();
+        });
+        for (const QModelIndex& row : rows)
+            lines.append(row.data(role).toString());
+        if (!lines.isEmpty())
+            QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    });
+    return action;
+}
+
+void ValueTreePane::copyAll()
+{
+    QGuiApplication::clipboard()->setText(QString::fromStdString(jsonOf(m_model->value(), 2)));
+}
+
+void ValueTreePane::setValue(const Value& value)
+{
+    if (value == m_model->value() && m_model->rowCount() > 0)
+        return;
+    m_model->setValue(value);
+    m_head->setNote(tr("%n value(s)", nullptr, m_model->leafCount()));
+    expandSmall();
+    fitColumns();
+}
+
+void ValueTreePane::setSeries(const std::vector<SeriesInfo>& series)
+{
+    m_model->setSeries(series);
+    fitColumns();
+}
+
+void ValueTreePane::filter()
+{
+    m_proxy->setInternalHidden(m_internal->isChecked());
+    m_proxy->setSearchText(m_search->text());
+    if (m_search->text().isEmpty())
+        expandSmall();
+    else
+        m_tree->expandAll();
+    fitHeight();
+}
+
+void ValueTreePane::expandSmall()
+{
+    if (m_model->leafCount() <= kExpandUpTo)
+        m_tree->expandAll();
+    fitHeight();
+}
+
+void ValueTreePane::fitHeight()
+{
+    int rows = 0;
+    const std::function<void(const QModelIndex&)> count = [&](const QModelIndex& parent) {
+        const int children = m_proxy->rowCount(parent);
+        rows += children;
+        for (int row = 0; row < children && rows <= kMostRows; ++row)
+            if (const QModelIndex child = m_proxy->index(row, 0, parent); m_tree->isExpanded(child))
+                count(child);
+    };
+    count({});
+    const int rowHeight = std::max(24, fontMetrics().height() + 6);
+    const int shown = std::clamp(rows, 1, kMostRows);
+    m_tree->setFixedHeight(m_tree->header()->sizeHint().height() + shown * rowHeight + 2 * m_tree->frameWidth() + 2);
+}
+
+void ValueTreePane::fitColumns()
+{
+    QHeaderView* header = m_tree->header();
+    const int columns = m_model->columnCount();
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    for (int column = 0; column < columns; ++column)
+        m_tree->resizeColumnToContents(column);
+    const bool isPlain = columns == 3;
+    // A long name or text is shortened before it pushes the others out of view; it is whole in the tool tip.
+    header->resizeSection(0, std::clamp(header->sectionSize(0) + 8, 120, isPlain ? 320 : 240));
+    if (isPlain)
+        header->setSectionResizeMode(1, QHeaderView::Stretch);
+    else {
+        header->resizeSection(1, std::min(header->sectionSize(1), 240));
+        header->setStretchLastSection(true);
+    }
+}
+
+} // namespace runglass

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/ValueTreeModel.h"
+
+#include <QWidget>
+
+class QTreeView;
+class QToolButton;
+
+namespace runglass
+{
+
+class SectionHeader;
+class SearchField;
+class Theme;
+class ValueFilterProxy;
+
+/// A nested value as a tree with a head, a search and ways to copy: Config, Summary, an artifact's Metadata.
+/// As high as its rows, up to a limit.
+class ValueTreePane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @param title       head and accessible name of the tree, translated
+    /// @param searchName  of the search field, translated: "Search config"
+    ValueTreePane(Theme& theme, ValueTreeModel::Kind kind, const QString& title, const QString& searchName,
+                  QWidget* parent = nullptr);
+
+    /// Keeps what is expanded when the value did not change.
+    void setValue(const Value& value);
+    void setSeries(const std::vector<SeriesInfo>& series);
+    QTreeView* tree() const { return m_tree; }
+
+private:
+    void addActions();
+    QAction* addCopy(const QString& text, int role);
+    void copyAll();
+    void filter();
+    void expandSmall();
+    void fitHeight();
+    void fitColumns();
+
+    ValueTreeModel* m_model;
+    ValueFilterProxy* m_proxy;
+    SectionHeader* m_head;
+    SearchField* m_search;
+    QToolButton* m_internal;
+    QTreeView* m_tree;
+};
+
+} // namespace runglass

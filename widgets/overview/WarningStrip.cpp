@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/overview/WarningStrip.h"
+
+#include "models/items/VisibleText.h"
+#include "widgets/common/Theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+namespace runglass
+{
+
+namespace
+{
+constexpr qsizetype kMostLines = 5;
+} // namespace
+
+WarningStrip::WarningStrip(Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+{
+    setObjectName(QStringLiteral("warningStrip"));
+    m_text->setObjectName(QStringLiteral("warningLabel"));
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* copy = new QPushButton(tr("Copy details"), this);
+    copy->setObjectName(QStringLiteral("copyDetailsButton"));
+    copy->setToolTip(tr("Copy all warnings of this run"));
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_problems.join(u'\n')); });
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 6, 8, 6);
+    layout->setSpacing(8);
+    layout->addWidget(m_icon, 0, Qt::AlignVCenter);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(copy, 0, Qt::AlignVCenter);
+    connect(&theme, &Theme::changed, this, &WarningStrip::follow);
+    follow();
+    hide();
+}
+
+void WarningStrip::follow()
+{
+    const QColor text = m_theme.color(Theme::Token::WarnText);
+    QPalette colours = m_text->palette();
+    colours.setColor(QPalette::WindowText, text);
+    m_text->setPalette(colours);
+    m_icon->setPixmap(
+        m_theme.icon(QStringLiteral("warning"), Theme::Token::WarnText).pixmap(QSize(16, 16), devicePixelRatioF()));
+    update();
+}
+
+void WarningStrip::setProblems(const QStringList& problems)
+{
+    m_problems.clear();
+    for (const QString& problem : problems)
+        m_problems.append(visibleText(problem));
+    QStringList shown = m_problems.mid(0, kMostLines);
+    if (m_problems.size() > kMostLines)
+        shown.append(tr("and %n more", nullptr, static_cast<int>(m_problems.size() - kMostLines)));
+    m_text->setText(shown.join(u'\n'));
+    m_text->setAccessibleName(m_text->text());
+    setVisible(!m_problems.isEmpty());
+}
+
+void WarningStrip::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(Theme::Token::WarnBg));
+    painter.drawRoundedRect(rect(), 4, 4);
+}
+
+} // namespace runglass
