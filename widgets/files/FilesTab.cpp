@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/files/FilesTab.h"
+
+#include "models/items/FilesModel.h"
+#include "models/items/Format.h"
+#include "models/items/VisibleText.h"
+#include "widgets/common/ActionBar.h"
+#include "widgets/common/ActionButton.h"
+#include "widgets/common/SearchField.h"
+#include "widgets/common/Theme.h"
+#include "widgets/files/FileManager.h"
+#include "widgets/files/FilePreviewPane.h"
+#include "widgets/files/IconDelegate.h"
+#include "widgets/overview/SaveDialog.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSplitter>
+#include <QTreeView>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+namespace runglass
+{
+
+namespace
+{
+constexpr int kTreeWidth = 532;
+constexpr int kExpandUpTo = 40;
+} // namespace
+
+FilesTab::FilesTab(Context& context, QWidget* parent)
+    : RunPage(context, parent)
+    , m_model(new FilesModel(this))
+    , m_proxy(new FilesProxy(this))
+    , m_preview(nullptr)
+{
+    setObjectName(QStringLiteral("filesTab"));
+    m_proxy->setSourceModel(m_model);
+    auto* content = new QWidget(this);
+    auto* bar = new ActionBar(content);
+    m_search = new SearchField(context.theme, tr("Search files"), bar);
+    m_search->setObjectName(QStringLiteral("searchFilesField"));
+    m_search->setMinimumWidth(160);
+    m_search->setMaximumWidth(280);
+    m_count = new QLabel(bar);
+    m_count->setObjectName(QStringLiteral("fileCountLabel"));
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_save = addAction(QStringLiteral("saveCopyAction"), tr("Save a copy"), QStringLiteral("download"),
+                       tr("Save the chosen file somewhere else"));
+    m_showFolder = addAction(QStringLiteral("showInFileManagerAction"), tr("Show in file manager"),
+                             QStringLiteral("folder-open"), tr("Show the chosen file in the file manager"));
+    m_copyPath = addAction(QStringLiteral("copyPathAction"), tr("Copy path"), QStringLiteral("copy"),
+                           tr("Copy the path of the chosen file"));
+    m_copyPath->setShortcut(QKeySequence::Copy);
+    m_copyPath->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_save, &QAction::triggered, this, &FilesTab::saveCopy);
+    connect(m_showFolder, &QAction::triggered, this, &FilesTab::showFolder);
+    connect(m_copyPath, &QAction::triggered, this, &FilesTab::copyPath);
+    connect(m_search, &QLineEdit::textChanged, this, &FilesTab::search);
+    bar->addLeft(m_search, 1);
+    bar->addRight(m_count);
+    bar->addRight(new ActionButton(m_save, bar));
+    bar->addRight(new ActionButton(m_showFolder, bar));
+
+    auto* splitter = new QSplitter(content);
+    splitter->setObjectName(QStringLiteral("filesSplitter"));
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
+    splitter->addWidget(makeTree(splitter));
+    m_preview = new FilePreviewPane(context.theme, splitter);
+    m_preview->setMinimumWidth(260);
+    splitter->addWidget(m_preview);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({kTreeWidth, kTreeWidth});
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(bar);
+    layout->addWidget(splitter, 1);
+    setContent(content);
+    updateActions();
+}
+
+QAction* FilesTab::addAction(const QString& name, const QString& text, const QString& icon, const QString& toolTip)
+{
+    auto* action = new QAction(theme().icon(icon), text, this);
+    action->setObjectName(name);
+    action->setToolTip(toolTip);
+    return action;
+}
+
+QWidget* FilesTab::makeTree(QWidget* parent)
+{
+    m_tree = new QTreeView(parent);
+    m_tree->setObjectName(QStringLiteral("filesTree"));
+    m_tree->setAccessibleName(tr("Files"));
+    m_tree->setModel(m_proxy);
+    m_tree->setItemDelegate(new IconDelegate(theme(), {FilesModel::IconRole, FilesModel::LinkRole, 0, 0}, m_tree));
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setTextElideMode(Qt::ElideMiddle);
+    m_tree->setIndentation(18);
+    m_tree->setSortingEnabled(true);
+    m_tree->sortByColumn(FilesModel::NameColumn, Qt::AscendingOrder);
+    m_tree->setMinimumWidth(280);
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_tree->addActions({m_save, m_showFolder, m_copyPath});
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionsMovable(false);
+    m_tree->header()->setSectionResizeMode(FilesModel::NameColumn, QHeaderView::Stretch);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &FilesTab::onChosen);
+    return m_tree;
+}
+
+void FilesTab::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void FilesTab::load(const RunRef& run)
+{
+    askQuietly(session().openRun(run), [this](const Result<std::shared_ptr<const OpenedRun>>& opened) {
+        m_run = opened.ok() ? opened.value() : nullptr;
+        updateActions();
+    });
+    ask(session().files(run), [this](std::shared_ptr<const std::vector<RunFile>> files) { show(std::move(files)); });
+}
+
+void FilesTab::show(std::shared_ptr<const std::vector<RunFile>> files)
+{
+    if (files->empty()) {
+        m_listed.reset();
+        showEmpty(QStringLiteral("folder"), tr("No files"), tr("This run has no files."));
+        return;
+    }
+    // The run was read again: what is chosen stays chosen, if it is still there.
+    const RunFile* before = m_listed == shownRun() ? chosen() : nullptr;
+    const std::optional<RunFile> kept = before ? std::optional<RunFile>(*before) : std::nullopt;
+    m_listed = shownRun();
+    m_model->setFiles(std::move(files));
+    const auto count = static_cast<int>(m_model->files().size());
+    m_count->setText(tr("%n file(s)", nullptr, count) + QStringLiteral(", ") + format::bytes(m_model->totalBytes()));
+    if (count <= kExpandUpTo || !m_search->text().isEmpty())
+        m_tree->expandAll();
+    else
+        m_tree->expandToDepth(0);
+    for (const int column : {FilesModel::CountColumn, FilesModel::SizeColumn, FilesModel::ChangedColumn})
+        m_tree->resizeColumnToContents(column);
+    const QModelIndex again =
+        kept ? m_proxy->mapFromSource(m_model->indexOf(kept->path, kept->segment)) : QModelIndex();
+    if (again.isValid())
+        m_tree->setCurrentIndex(again);
+    else
+        onChosen();
+    showContent();
+}
+
+const RunFile* FilesTab::chosen() const
+{
+    return m_model->file(m_proxy->mapToSource(m_tree->currentIndex()));
+}
+
+void FilesTab::onChosen()
+{
+    ++m_previewGeneration;
+    updateActions();
+    const RunFile* file = chosen();
+    if (!file) {
+        m_preview->clear();
+        return;
+    }
+    m_preview->setFile(*file);
+    if (file->kind == RunFile::Kind::Link || file->kind == RunFile::Kind::Special) {
+        const bool isLink = file->kind == RunFile::Kind::Link;
+        m_preview->setMessage(isLink ? QStringLiteral("link") : QStringLiteral("lock"),
+                              isLink ? tr("Leads outside the run. Not followed.") : tr("This is no regular file."),
+                              visibleExcerpt(file->linkTarget, 1000));
+        emit previewed();
+        return;
+    }
+    if (file->sizeBytes == 0) {
+        m_preview->setMessage(QStringLiteral("file"), tr("This file is empty."));
+        emit previewed();
+        return;
+    }
+    preview(*file);
+}
+
+void FilesTab::preview(const RunFile& file)
+{
+    const int generation = m_previewGeneration;
+    m_preview->setMessage(QStringLiteral("file"), tr("Reading the file…"));
+    using Bytes = std::shared_ptr<const std::string>;
+    const auto answer = session().readFile(*m_listed, file, 0, previewLimit(previewKind(file.path)));
+    whenDone(this, answer, [this, generation, file](const Result<Bytes>& bytes) {
+        if (generation != m_previewGeneration)
+            return;
+        if (!bytes.ok()) {
+            showFailure(bytes.error());
+            return;
+        }
+        const auto decoded = QtConcurrent::run(
+            [file, data = bytes.value()] { return std::make_shared<const FilePreview>(decodePreview(file, *data)); });
+        whenDone(this, decoded, [this, generation](const std::shared_ptr<const FilePreview>& shown) {
+            if (generation != m_previewGeneration)
+                return;
+            m_preview->setPreview(*shown);
+            emit previewed();
+        });
+    });
+}
+
+void FilesTab::showFailure(const Error& error)
+{
+    m_preview->setMessage(QStringLiteral("error"), tr("This file could not be read"), visibleText(describe(error)));
+    emit previewed();
+}
+
+void FilesTab::updateActions()
+{
+    const RunFile* file = chosen();
+    const bool isReadable = file && file->kind != RunFile::Kind::Link && file->kind != RunFile::Kind::Special;
+    m_save->setEnabled(isReadable);
+    m_save->setToolTip(isReadable ? tr("Save the chosen file somewhere else")
+                       : file     ? tr("Leads outside the run. Not followed.")
+                                  : tr("Choose a file first"));
+    const bool isHere = file && m_run && !session().localPath(*m_run, *file).empty();
+    m_showFolder->setEnabled(isHere);
+    m_showFolder->setToolTip(isHere || !file ? tr("Show the chosen file in the file manager")
+                                             : tr("This file is not on this computer"));
+    m_copyPath->setEnabled(file != nullptr);
+}
+
+void FilesTab::saveCopy()
+{
+    const RunFile* file = chosen();
+    if (!file || !m_listed)
+        return;
+    const QString path = QString::fromStdString(file->path);
+    openSaveDialog(this, tr("Save a copy"), path.mid(path.lastIndexOf(u'/') + 1),
+                   [this, run = *m_listed, kept = *file](const QString& destination) {
+                       return session().saveFile(run, kept, destination.toStdString());
+                   });
+}
+
+void FilesTab::showFolder()
+{
+    const RunFile* file = chosen();
+    if (file && m_run)
+        showInFileManager(this, QString::fromStdString(session().localPath(*m_run, *file)));
+}
+
+void FilesTab::copyPath()
+{
+    if (const RunFile* file = chosen())
+        QGuiApplication::clipboard()->setText(visibleText(file->path));
+}
+
+void FilesTab::search(const QString& text)
+{
+    m_proxy->setSearchText(text);
+    if (!text.isEmpty())
+        m_tree->expandAll();
+}
+
+} // namespace runglass

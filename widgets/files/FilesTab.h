@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/overview/RunPage.h"
+
+class QAction;
+class QLabel;
+class QTreeView;
+
+namespace runglass
+{
+
+class ActionBar;
+class FilePreviewPane;
+class FilesModel;
+class FilesProxy;
+class SearchField;
+
+/// The files of the chosen run as a tree, with a preview of the chosen one.
+class FilesTab : public RunPage
+{
+    Q_OBJECT
+
+public:
+    explicit FilesTab(Context& context, QWidget* parent = nullptr);
+
+    /// For the window's Find command.
+    void focusSearch();
+
+signals:
+    /// The preview of the chosen file is shown, or why there is none.
+    void previewed();
+
+protected:
+    void load(const RunRef& run) override;
+
+private:
+    QWidget* makeTree(QWidget* parent);
+    QAction* addAction(const QString& name, const QString& text, const QString& icon, const QString& toolTip);
+    void show(std::shared_ptr<const std::vector<RunFile>> files);
+    void onChosen();
+    void preview(const RunFile& file);
+    void showFailure(const Error& error);
+    void updateActions();
+    void saveCopy();
+    void showFolder();
+    void copyPath();
+    void search(const QString& text);
+    const RunFile* chosen() const;
+
+    FilesModel* m_model;
+    FilesProxy* m_proxy;
+    SearchField* m_search;
+    QTreeView* m_tree = nullptr;
+    FilePreviewPane* m_preview;
+    QLabel* m_count;
+    QAction* m_save;
+    QAction* m_showFolder;
+    QAction* m_copyPath;
+    std::shared_ptr<const OpenedRun> m_run;
+    std::optional<RunRef> m_listed; ///< whose files the tree shows
+    int m_previewGeneration = 0;
+};
+
+} // namespace runglass
