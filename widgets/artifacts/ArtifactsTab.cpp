@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/artifacts/ArtifactsTab.h"
+
+#include "models/items/ArtifactsModel.h"
+#include "models/items/VisibleText.h"
+#include "widgets/artifacts/ArtifactPane.h"
+#include "widgets/common/ActionBar.h"
+#include "widgets/common/SearchField.h"
+#include "widgets/common/Theme.h"
+#include "widgets/files/IconDelegate.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSplitter>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace runglass
+{
+
+namespace
+{
+constexpr int kTreeWidth = 564;
+} // namespace
+
+ArtifactsTab::ArtifactsTab(Context& context, QWidget* parent)
+    : RunPage(context, parent)
+    , m_model(new ArtifactsModel(this))
+    , m_proxy(new ArtifactsProxy(this))
+    , m_pane(nullptr)
+{
+    setObjectName(QStringLiteral("artifactsTab"));
+    m_proxy->setSourceModel(m_model);
+    auto* content = new QWidget(this);
+    auto* bar = new ActionBar(content);
+    m_search = new SearchField(context.theme, tr("Search artifacts"), bar);
+    m_search->setObjectName(QStringLiteral("searchArtifactsField"));
+    m_search->setMinimumWidth(160);
+    m_search->setMaximumWidth(280);
+    m_count = new QLabel(bar);
+    m_count->setObjectName(QStringLiteral("artifactCountLabel"));
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    bar->addLeft(m_search, 1);
+    bar->addRight(m_count);
+    connect(m_search, &QLineEdit::textChanged, this, &ArtifactsTab::search);
+
+    auto* splitter = new QSplitter(content);
+    splitter->setObjectName(QStringLiteral("artifactsSplitter"));
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
+    splitter->addWidget(makeTree(splitter));
+    m_pane = new ArtifactPane(context.theme, splitter);
+    m_pane->setMinimumWidth(260);
+    splitter->addWidget(m_pane);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({kTreeWidth, kTreeWidth});
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(bar);
+    layout->addWidget(splitter, 1);
+    setContent(content);
+}
+
+QWidget* ArtifactsTab::makeTree(QWidget* parent)
+{
+    m_tree = new QTreeView(parent);
+    m_tree->setObjectName(QStringLiteral("artifactsTree"));
+    m_tree->setAccessibleName(tr("Artifacts"));
+    m_tree->setModel(m_proxy);
+    m_tree->setItemDelegate(new IconDelegate(
+        theme(), {ArtifactsModel::IconRole, 0, ArtifactsModel::IsGroupRole, ArtifactsModel::ChipsRole}, m_tree));
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setTextElideMode(Qt::ElideMiddle);
+    m_tree->setIndentation(18);
+    m_tree->setMinimumWidth(280);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionsMovable(false);
+    m_tree->header()->setSectionResizeMode(ArtifactsModel::NameColumn, QHeaderView::Stretch);
+    auto* copy = new QAction(tr("Copy name"), m_tree);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, &ArtifactsTab::copyName);
+    m_tree->addAction(copy);
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ArtifactsTab::onChosen);
+    return m_tree;
+}
+
+void ArtifactsTab::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void ArtifactsTab::showArtifact(const QString& name)
+{
+    m_wanted = name.toStdString();
+    if (isVisible() && !isLoading())
+        choose(*m_wanted);
+}
+
+void ArtifactsTab::load(const RunRef& run)
+{
+    ask(session().openRun(run), [this](const std::shared_ptr<const OpenedRun>& opened) { show(*opened); });
+}
+
+void ArtifactsTab::show(const OpenedRun& run)
+{
+    if (run.detail.artifacts.empty()) {
+        showEmpty(QStringLiteral("artifact"), tr("No artifacts"), tr("This run used and made no artifacts."));
+        return;
+    }
+    const Artifact* before = m_model->artifact(m_proxy->mapToSource(m_tree->currentIndex()));
+    const std::string kept = m_wanted.value_or(before ? before->name : std::string());
+    m_model->setArtifacts(run.detail.artifacts);
+    const QString inputs = tr("%n input(s)", nullptr, m_model->count(Artifact::Direction::Input));
+    const QString outputs = tr("%n output(s)", nullptr, m_model->count(Artifact::Direction::Output));
+    m_count->setText(inputs + QStringLiteral(", ") + outputs);
+    expandGroups();
+    for (const int column : {ArtifactsModel::TypeColumn, ArtifactsModel::VersionColumn, ArtifactsModel::AliasesColumn,
+                             ArtifactsModel::SizeColumn}) {
+        m_tree->resizeColumnToContents(column);
+        m_tree->setColumnWidth(column, std::clamp(m_tree->columnWidth(column), 48, 160));
+    }
+    showContent();
+    choose(kept);
+}
+
+void ArtifactsTab::expandGroups()
+{
+    for (int row = 0; row < m_proxy->rowCount(); ++row) {
+        const QModelIndex group = m_proxy->index(row, 0);
+        m_tree->setExpanded(group, !group.data(ArtifactsModel::IsInternalRole).toBool());
+    }
+}
+
+void ArtifactsTab::choose(const std::string& name)
+{
+    m_wanted.reset();
+    QModelIndex index = m_proxy->mapFromSource(m_model->indexOf(name));
+    const QModelIndex first = m_proxy->index(0, 0);
+    if (!index.isValid() && !first.data(ArtifactsModel::IsInternalRole).toBool())
+        index = m_proxy->index(0, 0, first);
+    m_tree->setCurrentIndex(index.isValid() ? index : first);
+    if (index.isValid())
+        m_tree->scrollTo(index);
+    onChosen();
+}
+
+void ArtifactsTab::onChosen()
+{
+    const QModelIndex index = m_proxy->mapToSource(m_tree->currentIndex());
+    const Artifact* artifact = m_model->artifact(index);
+    const ArtifactMember* member = m_model->member(index);
+    if (member)
+        m_pane->setMember(*artifact, *member);
+    else if (artifact)
+        m_pane->setArtifact(*artifact);
+    else
+        m_pane->clear();
+}
+
+void ArtifactsTab::search(const QString& text)
+{
+    m_proxy->setSearchText(text);
+    if (text.isEmpty())
+        expandGroups();
+    else
+        m_tree->expandAll();
+}
+
+void ArtifactsTab::copyName()
+{
+    const QString name = m_tree->currentIndex().siblingAtColumn(ArtifactsModel::NameColumn).data().toString();
+    if (!name.isEmpty())
+        QGuiApplication::clipboard()->setText(name);
+}
+
+} // namespace runglass

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/overview/RunPage.h"
+
+class QLabel;
+class QTreeView;
+
+namespace runglass
+{
+
+class ArtifactPane;
+class ArtifactsModel;
+class ArtifactsProxy;
+class SearchField;
+
+/// What the chosen run used and made: a tree of artifacts and their members, with the details of the chosen one.
+class ArtifactsTab : public RunPage
+{
+    Q_OBJECT
+
+public:
+    explicit ArtifactsTab(Context& context, QWidget* parent = nullptr);
+
+    /// Chooses an artifact by its name, also when the run's artifacts are not there yet.
+    void showArtifact(const QString& name);
+    /// For the window's Find command.
+    void focusSearch();
+
+protected:
+    void load(const RunRef& run) override;
+
+private:
+    QWidget* makeTree(QWidget* parent);
+    void show(const OpenedRun& run);
+    void expandGroups();
+    void choose(const std::string& name);
+    void onChosen();
+    void search(const QString& text);
+    void copyName();
+
+    ArtifactsModel* m_model;
+    ArtifactsProxy* m_proxy;
+    SearchField* m_search;
+    QLabel* m_count;
+    QTreeView* m_tree = nullptr;
+    ArtifactPane* m_pane;
+    std::optional<std::string> m_wanted; ///< to be chosen when it is there
+};
+
+} // namespace runglass
