@@ -2,6 +2,7 @@
 #include "models/sources/SegmentReader.h"
 
 #include "models/formats/WandbLogReader.h"
+#include "models/sources/MetadataFallback.h"
 #include "models/sources/OutputLog.h"
 #include "models/sources/RunStateRule.h"
 #include "models/sources/WandbRunBuilder.h"
@@ -90,6 +91,7 @@ Result<SegmentReading> SegmentReader::read(const RunFolder& folder, const Cancel
     if (run.path.id.empty())
         run.path.id = folder.id;
     run.offline = run.offline || folder.offline;
+    completeFromFiles(m_files, folder.folder, reading.data, problems);
     if (!run.startedAt)
         run.startedAtLocal = folder.startedAtLocal;
 
