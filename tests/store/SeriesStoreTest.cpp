@@ -127,6 +127,148 @@ TEST_F(SeriesStore, appendsInOddSizes)
     EXPECT_EQ(count("SELECT count(*) FROM axis_chunks"), 5);
 }
 
+TEST_F(SeriesStore, widensIntegersToDoubles)
+{
+    stored(integers("loss", {1, 2}));
+    append({doubles("loss", {0.5}, 2)});
+    expectSame(doubles("loss", {1, 2, 0.5}), read("loss"));
+    append({integers("loss", {3, 4}, 3)});
+    expectSame(doubles("loss", {1, 2, 0.5, 3, 4}), read("loss"));
+}
+
+TEST_F(SeriesStore, widensToAnyValueWhatNoNumberHolds)
+{
+    const std::int64_t inexact = 9007199254740993;
+    stored(integers("a", {inexact}));
+    append({doubles("a", {0.5}, 1)});
+    expectSame(any("a", {inexact, 0.5}), read("a"));
+
+    stored(integers("b", {1}));
+    append({doubles("b", {0.5}, 1)});
+    append({integers("b", {inexact}, 2)});
+    append({any("b", {"text"}, 3)});
+    expectSame(any("b", {std::int64_t{1}, 0.5, inexact, "text"}), read("b"));
+
+    Series flags = integers("c", {1});
+    flags.values = std::vector<std::uint8_t>{1};
+    stored(flags);
+    append({integers("c", {1}, 1)});
+    expectSame(any("c", {true, std::int64_t{1}}), read("c"));
+}
+
+TEST_F(SeriesStore, keepsTheRowsOfSeriesLoggedTogetherOnce)
+{
+    RunUpdate update = plainRun("r");
+    update.segments[0].series = {doubles("a", noise(5000, 1)), doubles("b", noise(5000, 2)),
+                                 integers("rare", {7}, 4999)};
+    mustCommit(*m_writer, update);
+    EXPECT_EQ(count("SELECT count(*) FROM axes"), 2);
+    EXPECT_EQ(count("SELECT count(*) FROM axis_chunks"), 3);
+    EXPECT_EQ(count("SELECT count(DISTINCT axis) FROM series"), 2);
+    append({doubles("a", {1, 2}, 5000), doubles("b", {3, 4}, 5000)});
+    EXPECT_EQ(count("SELECT count(*) FROM axes"), 2);
+    EXPECT_EQ(count("SELECT max(count) FROM axes"), 5002);
+    EXPECT_EQ(count("SELECT count(*) FROM axis_chunks"), 3);
+}
+
+TEST_F(SeriesStore, partsTheRowsOfSeriesThatGoApart)
+{
+    stored(doubles("a", noise(5000, 1)));
+    RunUpdate update = plainRun("r");
+    update.segments[0].series = {doubles("a", noise(5000, 1)), doubles("b", noise(5000, 2)),
+                                 doubles("c", noise(5000, 3))};
+    mustCommit(*m_writer, update);
+    append({doubles("a", {1, 2}, 5000)});
+    append({doubles("b", {3}, 6000), doubles("c", {4}, 6000)});
+    append({doubles("a", {5}, 6000), doubles("b", {6}, 6001), doubles("c", {7}, 6001)});
+    EXPECT_EQ(count("SELECT count(*) FROM axes"), 2);
+    const Series a = read("a"), b = read("b"), c = read("c");
+    EXPECT_EQ(a.size(), 5003U);
+    EXPECT_EQ(b.size(), 5002U);
+    EXPECT_EQ((std::vector<std::int64_t>(a.step.end() - 4, a.step.end())),
+              (std::vector<std::int64_t>{4999, 5000, 5001, 6000}));
+    EXPECT_EQ((std::vector<std::int64_t>(b.step.end() - 3, b.step.end())),
+              (std::vector<std::int64_t>{4999, 6000, 6001}));
+    EXPECT_EQ(b.step, c.step);
+    EXPECT_EQ(c.at(5001), Value(7.0));
+    EXPECT_TRUE(sameBits(noise(5000, 3), {std::get<1>(c.values).begin(), std::get<1>(c.values).begin() + 5000}));
+}
+
+TEST_F(SeriesStore, restartReplacesAllOfTheSegment)
+{
+    stored(doubles("old", noise(9000)));
+    const Series series = doubles("new", {1, 2, 3});
+    expectSame(series, stored(series));
+    const auto gone = m_reader->series({"example", "demo", "r"}, {0, false, {"old"}});
+    ASSERT_FALSE(gone.ok());
+    EXPECT_EQ(gone.error().kind, Error::Kind::NotFound);
+    EXPECT_EQ(count("SELECT count(*) FROM series"), 1);
+    EXPECT_EQ(count("SELECT count(*) FROM chunks"), 1);
+    EXPECT_EQ(count("SELECT count(*) FROM axis_chunks"), 1);
+    EXPECT_EQ(count("SELECT count(*) FROM segments"), 1);
+}
+
+TEST_F(SeriesStore, saysWhatTheSeriesHold)
+{
+    RunUpdate update = plainRun("r");
+    const double huge = 1.7e308;
+    Series system = doubles("cpu", {1, 2});
+    system.id.system = true;
+    update.segments[0].series = {doubles("z", {std::nan(""), 4, -2, kInfinity}), any("text", {"a", "b"}),
+                                 doubles("huge", {huge, huge}), system, doubles("empty", {})};
+    mustCommit(*m_writer, update);
+    append({doubles("z", {10}, 4)});
+    const auto info = m_reader->seriesInfo(update.run.path);
+    ASSERT_TRUE(info.ok());
+    ASSERT_EQ(info->size(), 4U);
+    EXPECT_EQ((*info)[0].id.key, KeyPath{"huge"});
+    EXPECT_EQ((*info)[0].mean, huge);
+    const SeriesInfo& text = (*info)[1];
+    EXPECT_EQ(text.kind, SeriesKind::Json);
+    EXPECT_TRUE(std::isnan(text.min) && std::isnan(text.max) && std::isnan(text.mean));
+    const SeriesInfo& z = (*info)[2];
+    EXPECT_EQ(z.count, 5U);
+    EXPECT_EQ(z.min, -2);
+    EXPECT_EQ(z.max, 10);
+    EXPECT_TRUE(std::isnan(z.first));
+    EXPECT_EQ(z.last, 10);
+    EXPECT_EQ(z.mean, 4);
+    EXPECT_TRUE((*info)[3].id.system);
+}
+
+TEST_F(SeriesStore, tellsKeysApartByTheirComponents)
+{
+    const std::vector<KeyPath> keys{{"a.b"}, {"a", "b"}, {"a\",\"b"}, {"a\\"}, {"\xff\x01\n"}, {""}, {}, {"", ""}};
+    RunUpdate update = plainRun("r");
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        Series& series = update.segments[0].series.emplace_back(doubles("", {static_cast<double>(i)}));
+        series.id.key = keys[i];
+    }
+    mustCommit(*m_writer, update);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const auto series = m_reader->series(update.run.path, {0, false, keys[i]});
+        ASSERT_TRUE(series.ok()) << i;
+        EXPECT_EQ(series->at(0), Value(static_cast<double>(i)));
+    }
+    const auto metrics = m_reader->metrics();
+    ASSERT_TRUE(metrics.ok());
+    EXPECT_EQ(metrics->size(), keys.size());
+}
+
+TEST_F(SeriesStore, refusesColumnsOfDifferentLength)
+{
+    RunUpdate broken = plainRun("broken"), whole = plainRun("whole");
+    broken.segments[0].series = {doubles("loss", {1, 2})};
+    broken.segments[0].series[0].time.pop_back();
+    whole.segments[0].series = {doubles("loss", {1, 2})};
+    const Status status = m_writer->commit({{whole, broken, plainRun("other")}, {}});
+    ASSERT_FALSE(status.ok());
+    EXPECT_EQ(status.error().kind, Error::Kind::InvalidArgument);
+    EXPECT_FALSE(m_reader->run(broken.run.path).ok());
+    EXPECT_TRUE(m_reader->run({"example", "demo", "other"}).ok());
+    expectSame(whole.segments[0].series[0], mustRead(*m_reader, whole.run.path, "loss"));
+}
+
 } // namespace
 
 } // namespace runglass::test
