@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sources/RunSourceContract.h"
+
+#include <algorithm>
+#include <set>
+
+namespace runglass::test
+{
+
+namespace
+{
+
+const auto kNoProgress = [](const SyncProgress&) {};
+
+} // namespace
+
+void RunSourceContract::SetUp()
+{
+    m_fixture = GetParam().make();
+    m_source = m_fixture->open();
+    ASSERT_TRUE(m_source);
+    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
+    m_location.name = std::string(test->test_suite_name()) + test->name();
+    Result<std::unique_ptr<StoreWriter>> writer = StoreWriter::open(m_location);
+    ASSERT_TRUE(writer.ok()) << describe(writer.error());
+    m_writer = std::move(writer).value();
+}
+
+SyncReport RunSourceContract::sync()
+{
+    const Result<SyncReport> report = m_source->sync(*m_writer, {}, kNoProgress);
+    EXPECT_TRUE(report.ok()) << (report ? "" : describe(report.error()));
+    return report ? *report : SyncReport();
+}
+
+std::unique_ptr<StoreReader> RunSourceContract::reader() const
+{
+    return StoreReader::open(m_location).value();
+}
+
+TEST_P(RunSourceContract, saysWhatItIs)
+{
+    EXPECT_FALSE(m_source->kind().empty());
+    EXPECT_FALSE(m_source->location().empty());
+}
+
+TEST_P(RunSourceContract, syncFillsTheStore)
+{
+    const SyncReport report = sync();
+    EXPECT_GT(report.runs, 0);
+    const StoreChanges changes = reader()->changesSince(0).value();
+    EXPECT_EQ(changes.changed.size(), static_cast<std::size_t>(report.runs));
+    bool anyNumbers = false;
+    bool anyConsole = false;
+    for (const runglass::Run& run : changes.changed) {
+        EXPECT_FALSE(run.path.id.empty());
+        const RunDetail detail = reader()->detail(run.path).value();
+        ASSERT_FALSE(detail.segments.empty());
+        for (std::size_t i = 0; i < detail.segments.size(); ++i) {
+            EXPECT_EQ(detail.segments[i].ordinal, static_cast<int>(i));
+            anyConsole = anyConsole || !reader()->console(run.path, static_cast<int>(i))->empty();
+        }
+        const std::vector<SeriesInfo> infos = reader()->seriesInfo(run.path).value();
+        for (const SeriesInfo& info : infos) {
+            const Series series = reader()->series(run.path, info.id).value();
+            EXPECT_EQ(series.size(), info.count);
+            EXPECT_TRUE(std::is_sorted(series.step.begin(), series.step.end()));
+            anyNumbers = anyNumbers || (!info.id.system && info.isNumeric());
+        }
+    }
+    EXPECT_TRUE(anyNumbers);
+    EXPECT_TRUE(anyConsole);
+}
+
+TEST_P(RunSourceContract, syncCanBeRepeated)
+{
+    const SyncReport first = sync();
+    const std::uint64_t sequence = reader()->changesSince(0)->sequence;
+    const std::vector<RunPath> runs = m_writer->runs().value();
+    EXPECT_EQ(sync().runs, first.runs);
+    const StoreChanges changes = reader()->changesSince(sequence).value();
+    EXPECT_TRUE(changes.gone.empty());
+    for (const runglass::Run& run : changes.changed)
+        EXPECT_EQ(run.state, RunState::Running) << toString(run.path) << " was read again for nothing";
+    EXPECT_EQ(m_writer->runs().value(), runs);
+}
+
+TEST_P(RunSourceContract, progressReachesItsTotal)
+{
+    std::vector<SyncProgress> seen;
+    const Result<SyncReport> report =
+        m_source->sync(*m_writer, {}, [&seen](const SyncProgress& progress) { seen.push_back(progress); });
+    ASSERT_TRUE(report.ok());
+    ASSERT_FALSE(seen.empty());
+    for (std::size_t i = 1; i < seen.size(); ++i)
+        EXPECT_GE(seen[i].done, seen[i - 1].done);
+    EXPECT_EQ(seen.back().done, report->runs);
+    EXPECT_EQ(seen.back().total, report->runs);
+}
+
+TEST_P(RunSourceContract, syncCanBeCanceled)
+{
+    const CancelToken cancel;
+    cancel.cancel();
+    const Result<SyncReport> report = m_source->sync(*m_writer, cancel, kNoProgress);
+    ASSERT_FALSE(report.ok());
+    EXPECT_EQ(report.error().kind, Error::Kind::Canceled);
+    sync();
+    EXPECT_FALSE(reader()->changesSince(0)->changed.empty());
+}
+
+TEST_P(RunSourceContract, readingChangesNothingAtTheSource)
+{
+    const std::string before = m_fixture->fingerprint();
+    sync();
+    const std::vector<RunPath> paths = m_writer->runs().value();
+    for (const RunPath& path : paths) {
+        const RunDetail detail = reader()->detail(path).value();
+        const std::vector<RunFile> files = m_source->listFiles(detail, {}).value();
+        for (const RunFile& file : files)
+            (void)m_source->readFile(detail, file, 0, 100);
+    }
+    EXPECT_EQ(m_fixture->fingerprint(), before);
+}
+
+TEST_P(RunSourceContract, filesOfAListingCanBeRead)
+{
+    sync();
+    std::size_t files = 0;
+    const std::vector<RunPath> paths = m_writer->runs().value();
+    for (const RunPath& path : paths) {
+        const RunDetail detail = reader()->detail(path).value();
+        const std::vector<RunFile> listed = m_source->listFiles(detail, {}).value();
+        std::set<std::pair<int, std::string>> seen;
+        for (const RunFile& file : listed) {
+            EXPECT_TRUE(seen.emplace(file.segment, file.path).second) << file.path << " twice";
+            if (file.kind == RunFile::Kind::Link || file.kind == RunFile::Kind::Special)
+                continue;
+            const Result<std::string> bytes = m_source->readFile(detail, file, 0, file.sizeBytes + 1);
+            ASSERT_TRUE(bytes.ok()) << file.path << ": " << describe(bytes.error());
+            EXPECT_EQ(bytes->size(), file.sizeBytes) << file.path;
+            ++files;
+        }
+    }
+    EXPECT_GT(files, 0U);
+}
+
+TEST_P(RunSourceContract, pathsThatLeaveTheRunAreRefused)
+{
+    sync();
+    const RunDetail detail = reader()->detail(m_writer->runs()->front()).value();
+    for (const std::string path : {"../../secret", "/etc/passwd", "", "a/../../b"}) {
+        RunFile file;
+        file.path = path;
+        const Result<std::string> bytes = m_source->readFile(detail, file, 0, 10);
+        ASSERT_FALSE(bytes.ok()) << path;
+        EXPECT_EQ(bytes.error().kind, Error::Kind::InvalidArgument) << path;
+        EXPECT_EQ(m_source->localPath(detail, file), "") << path;
+    }
+}
+
+TEST_P(RunSourceContract, whatCannotBeDoneHasAReason)
+{
+    sync();
+    const runglass::Run run = reader()->run(m_writer->runs()->front()).value();
+    const Capabilities can = m_source->capabilities(run);
+    using Kind = RunCommand::Kind;
+    const std::vector<std::pair<Kind, Capability>> commands = {{Kind::Stop, can.stop},
+                                                               {Kind::Delete, can.remove},
+                                                               {Kind::Restore, can.restore},
+                                                               {Kind::Edit, can.edit},
+                                                               {Kind::Lock, can.lock}};
+    for (const auto& [kind, capability] : commands) {
+        if (capability.allowed)
+            continue;
+        EXPECT_FALSE(capability.reason.empty());
+        const Status done = m_source->perform({kind, run.path, {}});
+        ASSERT_FALSE(done.ok());
+        EXPECT_EQ(done.error().kind, Error::Kind::Refused);
+        EXPECT_EQ(done.error().detail, capability.reason);
+    }
+}
+
+TEST_P(RunSourceContract, aLocationThatIsGoneIsNotFound)
+{
+    sync();
+    m_fixture->remove();
+    const Result<SyncReport> report = m_source->sync(*m_writer, {}, kNoProgress);
+    ASSERT_FALSE(report.ok());
+    EXPECT_EQ(report.error().kind, Error::Kind::NotFound);
+    EXPECT_FALSE(m_writer->runs()->empty());
+}
+
+} // namespace runglass::test
