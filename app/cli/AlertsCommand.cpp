@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Commands.h"
+#include "app/cli/JsonWriter.h"
+#include "app/cli/RunJson.h"
+#include "app/cli/Sources.h"
+#include "app/cli/Text.h"
+#include "app/cli/TextTable.h"
+
+namespace runglass::cli
+{
+
+ExitStatus alerts(const Options& options, Output& output)
+{
+    Sources sources;
+    FoundRun found;
+    if (const ExitStatus status = sources.find(options, found); status != ExitStatus::Done)
+        return status;
+    sources.tellWarnings(found.run);
+    const Result<RunDetail> detail = found.reader().detail(found.run.path);
+    if (!detail)
+        sources.tellTrouble(detail.error());
+    const std::vector<Alert> all = detail ? detail->alerts : std::vector<Alert>();
+    if (options.json) {
+        JsonWriter json(output);
+        writeAlerts(json, all);
+        json.finish();
+    } else if (all.empty()) {
+        say("This run sent no alerts.");
+    } else {
+        TextTable table({{"LEVEL"}, {"TIME"}, {"TITLE"}, {"TEXT"}});
+        for (const Alert& alert : all)
+            table.addRow({alert.level, localText(alert.time), alert.title, alert.text});
+        table.print(output);
+    }
+    return sources.status();
+}
+
+} // namespace runglass::cli

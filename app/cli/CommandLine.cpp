@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/CommandLine.h"
+
+#include "app/cli/Commands.h"
+
+#include <CLI/CLI.hpp>
+
+#include <array>
+#include <clocale>
+#include <csignal>
+#include <cstdio>
+#include <exception>
+#include <unistd.h>
+
+namespace runglass::cli
+{
+
+namespace
+{
+
+/// One row a subcommand: its name, its help, what it takes, what it does.
+struct Subcommand {
+    const char* name;
+    const char* help;
+    void (*define)(CLI::App& app, Options& options);
+    ExitStatus (*run)(const Options& options, Output& output);
+};
+
+constexpr const char* kRunForms = "Run ID, run path entity/project/id, run URL, run folder or .wandb file";
+
+void defineJson(CLI::App& app, Options& options)
+{
+    app.add_flag("--json", options.json, "Print one JSON document");
+}
+
+void defineRun(CLI::App& app, Options& options)
+{
+    app.add_option("RUN", options.run, kRunForms)->required();
+    app.add_option("--source", options.sources, "Where to look for the run: a folder of runs. Can be repeated")
+        ->allow_extra_args(false)
+        ->type_name("SOURCE");
+    defineJson(app, options);
+}
+
+void defineList(CLI::App& app, Options& options)
+{
+    app.add_option("SOURCE", options.sources, "Folder of runs, run folder or .wandb file");
+    app.add_option("--limit", options.limit, "Print the newest N runs only")->type_name("N");
+    app.add_flag("--internal", options.internal, "Config and summary with the keys that begin with \"_\"");
+    defineJson(app, options);
+}
+
+void defineShow(CLI::App& app, Options& options)
+{
+    defineRun(app, options);
+    app.add_flag("--internal", options.internal,
+                 "Also keys that begin with \"_\", and artifacts that the SDK made for itself");
+}
+
+void defineHistory(CLI::App& app, Options& options)
+{
+    defineRun(app, options);
+    app.add_option("--keys", options.keys, "Only these metrics, components joined with dots; prints their points")
+        ->allow_extra_args(false)
+        ->type_name("K[,K...]");
+    app.add_flag("--system", options.system, "System metrics in place of logged ones");
+}
+
+void defineLogs(CLI::App& app, Options& options)
+{
+    defineRun(app, options);
+    app.add_option("--stream", options.stream, "Only this stream: stdout or stderr")
+        ->check(CLI::IsMember({"stdout", "stderr"}))
+        ->type_name("STREAM");
+    app.add_flag("--raw", options.raw, "Print the bytes as they were written")->excludes(app.get_option("--json"));
+}
+
+void defineFiles(CLI::App& app, Options& options)
+{
+    defineRun(app, options);
+    CLI::Option* get = app.add_option("--get", options.get, "Copy this file of the run")->type_name("PATH");
+    app.add_option("--output", options.output, "Where to; without it, or with \"-\", to standard output")
+        ->type_name("FILE")
+        ->needs(get);
+    get->excludes(app.get_option("--json"));
+}
+
+void defineArtifacts(CLI::App& app, Options& options)
+{
+    defineRun(app, options);
+    app.add_flag("--internal", options.internal, "Also artifacts that the SDK made for itself");
+}
+
+constexpr std::array<Subcommand, 7> kSubcommands = {{
+    {"list", "List runs", defineList, list},
+    {"show", "Show everything about one run", defineShow, show},
+    {"history", "Print what a run logged, step by step", defineHistory, history},
+    {"logs", "Print what a run wrote to its console", defineLogs, logs},
+    {"files", "List a run's files, or copy one", defineFiles, files},
+    {"artifacts", "List the artifacts a run made and used", defineArtifacts, artifacts},
+    {"alerts", "List the alerts a run sent", defineRun, alerts},
+}};
+
+const Subcommand* find(std::string_view name)
+{
+    for (const Subcommand& subcommand : kSubcommands) {
+        if (name == subcommand.name)
+            return &subcommand;
+    }
+    return nullptr;
+}
+
+std::string help()
+{
+    std::string text = "Runglass shows machine-learning runs.\n\n"
+                       "Usage: runglass [PATH...]             open the window, with these folders or .wandb files\n"
+                       "       runglass --example             open the window with the example runs\n"
+                       "       runglass SUBCOMMAND [OPTIONS]  print; needs no display\n\n"
+                       "Subcommands:\n";
+    for (const Subcommand& subcommand : kSubcommands) {
+        const std::string name = subcommand.name;
+        text += "  " + name + std::string(12 - name.size(), ' ') + subcommand.help + '\n';
+    }
+    text += "\nEach subcommand takes --help and --json. A folder that is called like one is written ./list.\n"
+            "Exit status: 0 done, 1 something could not be read, 2 wrong usage, 3 nothing matched.\n\n"
+            "  -h, --help  this text        --version  the version\n";
+    return text;
+}
+
+int finish(ExitStatus status, Output& output)
+{
+    output.flush();
+    if (!output.error().empty()) {
+        say("The output could not be written: " + output.error());
+        status = std::max(status, ExitStatus::Partly);
+    }
+    return static_cast<int>(status);
+}
+
+int runSubcommand(const Subcommand& subcommand, int argc, char** argv)
+{
+    Options options;
+    Output output(STDOUT_FILENO);
+    CLI::App app(subcommand.help, std::string("runglass ") + subcommand.name);
+    subcommand.define(app, options);
+    try {
+        app.parse(argc - 1, argv + 1);
+    } catch (const CLI::CallForHelp&) {
+        output.write(app.help());
+        return finish(ExitStatus::Done, output);
+    } catch (const CLI::Error& error) {
+        say(error.what());
+        say(std::string("See runglass ") + subcommand.name + " --help.");
+        return static_cast<int>(ExitStatus::Usage);
+    }
+    return finish(subcommand.run(options, output), output);
+}
+
+} // namespace
+
+bool isCommandLine(std::string_view firstArgument)
+{
+    return firstArgument == "--help" || firstArgument == "-h" || firstArgument == "--version" || find(firstArgument);
+}
+
+int runCommandLine(int argc, char** argv)
+{
+    // A reader that goes away is seen as EPIPE.
+    std::signal(SIGPIPE, SIG_IGN);
+    // Widths of characters, for tables; numbers stay as they are.
+    if (!std::setlocale(LC_CTYPE, "C.UTF-8"))
+        std::setlocale(LC_CTYPE, "");
+    try {
+        if (const Subcommand* subcommand = find(argv[1]))
+            return runSubcommand(*subcommand, argc, argv);
+        Output output(STDOUT_FILENO);
+        output.write(std::string_view(argv[1]) == "--version" ? "runglass " RUNGLASS_VERSION "\n" : help());
+        return finish(ExitStatus::Done, output);
+    } catch (const std::exception& error) {
+        say(error.what());
+        return static_cast<int>(ExitStatus::Partly);
+    }
+}
+
+} // namespace runglass::cli

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/ExitStatus.h"
+#include "app/cli/Options.h"
+#include "app/cli/Output.h"
+
+namespace runglass::cli
+{
+
+/// One function a subcommand: does the work, writes to output, says on standard error what went wrong.
+ExitStatus list(const Options& options, Output& output);
+ExitStatus show(const Options& options, Output& output);
+ExitStatus history(const Options& options, Output& output);
+ExitStatus logs(const Options& options, Output& output);
+ExitStatus files(const Options& options, Output& output);
+ExitStatus artifacts(const Options& options, Output& output);
+ExitStatus alerts(const Options& options, Output& output);
+
+} // namespace runglass::cli

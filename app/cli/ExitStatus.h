@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace runglass::cli
+{
+
+/// Exit statuses that scripts rely on.
+enum class ExitStatus {
+    Done = 0,
+    Partly = 1,         ///< done, but something could not be read; said on standard error
+    Usage = 2,          ///< wrong usage
+    NothingMatched = 3, ///< no run, source or file of that name
+};
+
+} // namespace runglass::cli

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace runglass::cli
+{
+
+/// What a subcommand was asked for. Each subcommand sets what it knows.
+struct Options {
+    std::vector<std::string> sources; ///< positionals of list, --source of the others
+    std::string run;                  ///< RUN: ID, run path, URL, folder or .wandb file
+    bool json = false;
+    bool internal = false; ///< also what begins with "_", and artifacts that the SDK made for itself
+    std::optional<std::uint64_t> limit;
+    std::vector<std::string> keys;
+    bool system = false;
+    std::string stream; ///< empty: all
+    bool raw = false;
+    std::string get, output;
+};
+
+} // namespace runglass::cli

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Commands.h"
+#include "app/cli/JsonWriter.h"
+#include "app/cli/RunJson.h"
+#include "app/cli/Sources.h"
+#include "app/cli/Text.h"
+#include "app/cli/TextTable.h"
+#include "models/session/Overview.h"
+
+namespace runglass::cli
+{
+
+namespace
+{
+
+void writeJson(const FoundRun& found, const RunDetail& detail, const std::vector<RunFile>& files, bool internal,
+               Output& output)
+{
+    JsonWriter json(output);
+    json.beginObject();
+    writeRunMembers(json, found.run, found.source(), internal);
+    json.key("overview");
+    writeOverview(json, found.run, detail);
+    json.key("artifacts");
+    writeArtifacts(json, detail.artifacts, internal);
+    json.key("files");
+    writeFiles(json, files);
+    json.key("segments");
+    writeSegments(json, detail);
+    json.key("locations");
+    writeLocations(json, detail);
+    json.endObject();
+    json.finish();
+}
+
+/// A long value would make the table unreadable; the JSON has it whole.
+std::string shortened(std::string text)
+{
+    constexpr std::size_t kShownBytes = 200;
+    if (text.size() <= kShownBytes)
+        return text;
+    std::size_t end = kShownBytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
+        --end;
+    return text.substr(0, end) + "…";
+}
+
+void addLeaves(TextTable& table, const std::string& key, const Value& value)
+{
+    if (!value.isObject() || value.object().empty()) {
+        table.addRow({key, shortened(valueText(value))});
+        return;
+    }
+    for (const auto& [name, child] : value.object())
+        addLeaves(table, key + '.' + name, child);
+}
+
+void writeTree(const std::string& title, const Value& tree, bool internal, Output& output)
+{
+    TextTable table({{title}, {"VALUE"}});
+    bool any = false;
+    for (const auto& [name, child] : tree.object()) {
+        if (internal || !name.starts_with('_')) {
+            addLeaves(table, name, child);
+            any = true;
+        }
+    }
+    if (!any)
+        return;
+    output.write("\n");
+    table.print(output);
+}
+
+void writeText(const FoundRun& found, const RunDetail& detail, bool internal, Output& output)
+{
+    TextTable fields({{"FIELD"}, {"VALUE"}});
+    for (const OverviewField& field : overviewFields(found.run, detail))
+        fields.addRow({field.label, field.text});
+    fields.print(output);
+    writeTree("CONFIG", found.run.config, internal, output);
+    writeTree("SUMMARY", found.run.summary, internal, output);
+}
+
+} // namespace
+
+ExitStatus show(const Options& options, Output& output)
+{
+    Sources sources;
+    FoundRun found;
+    if (const ExitStatus status = sources.find(options, found); status != ExitStatus::Done)
+        return status;
+    const Result<RunDetail> detail = found.reader().detail(found.run.path);
+    if (!detail) {
+        sources.tellTrouble(detail.error());
+        return sources.status();
+    }
+    sources.tellWarnings(found.run);
+    std::vector<RunFile> files;
+    if (options.json) {
+        Result<std::vector<RunFile>> listed = found.source().listFiles(*detail, CancelToken());
+        if (listed)
+            files = std::move(listed).value();
+        else
+            sources.tellTrouble(listed.error());
+        writeJson(found, *detail, files, options.internal, output);
+    } else {
+        writeText(found, *detail, options.internal, output);
+    }
+    return sources.status();
+}
+
+} // namespace runglass::cli

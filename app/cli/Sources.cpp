@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Sources.h"
+
+#include "app/cli/Output.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <limits>
+
+namespace runglass::cli
+{
+
+namespace fs = std::filesystem;
+
+namespace
+{
+
+bool isUrl(const std::string& text)
+{
+    return text.starts_with("http://") || text.starts_with("https://");
+}
+
+bool exists(const std::string& path)
+{
+    std::error_code ignored;
+    return fs::exists(fs::symlink_status(path, ignored));
+}
+
+/// A RUN that can only be meant as a path.
+bool saysPath(const std::string& text)
+{
+    return text == "." || text == ".." || text.starts_with("./") || text.starts_with("../") || text.ends_with(".wandb");
+}
+
+/// Absolute, links resolved as far as it is there.
+fs::path canonical(const std::string& path)
+{
+    std::error_code failed;
+    fs::path found = fs::weakly_canonical(path, failed);
+    if (failed)
+        found = fs::path(path).lexically_normal();
+    return found.has_filename() ? found : found.parent_path();
+}
+
+bool isInside(const fs::path& path, const fs::path& folder)
+{
+    return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
+}
+
+/// Locations that are not inside another one, in order, without repetition.
+std::vector<std::string> outermost(const std::vector<std::string>& locations)
+{
+    std::vector<fs::path> paths;
+    for (const std::string& location : locations)
+        paths.push_back(canonical(location));
+    std::vector<std::string> kept;
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        bool covered = false;
+        for (std::size_t other = 0; other < paths.size() && !covered; ++other) {
+            const bool same = paths[i] == paths[other];
+            covered = same ? other < i : isInside(paths[i], paths[other]);
+        }
+        if (!covered)
+            kept.push_back(locations[i]);
+    }
+    return kept;
+}
+
+bool startsLater(const FoundRun& a, const FoundRun& b)
+{
+    constexpr TimeNs kNever = std::numeric_limits<TimeNs>::min();
+    const TimeNs timeA = a.run.startedAt.value_or(kNever);
+    const TimeNs timeB = b.run.startedAt.value_or(kNever);
+    return timeA != timeB ? timeA > timeB : a.run.path < b.run.path;
+}
+
+} // namespace
+
+bool Sources::open(const std::vector<std::string>& locations)
+{
+    for (const std::string& location : locations) {
+        if (isUrl(location) || location == "default") {
+            say("\"" + location +
+                "\" cannot be read as a source: give a folder of runs, a run folder or a .wandb file.");
+            return false;
+        }
+    }
+    const Places places = Places::fromEnvironment();
+    if (!places.notice.empty())
+        say(places.notice);
+    for (const std::string& location : outermost(locations)) {
+        Result<std::shared_ptr<OpenSource>> opened = OpenSource::open(location, places);
+        if (opened)
+            read(std::move(opened).value());
+        else
+            tellTrouble(opened.error());
+    }
+    return true;
+}
+
+void Sources::read(std::shared_ptr<OpenSource> source)
+{
+    const Result<SyncReport> report = source->sync(CancelToken(), [](const SyncProgress&) {});
+    if (!report)
+        tellTrouble(report.error());
+    else
+        for (const Warning& warning : report->warnings)
+            tellTrouble({Error::Kind::Io, warning.cause, warning.file, warning.offset});
+    Result<std::unique_ptr<StoreReader>> reader = source->reader();
+    if (!reader)
+        return tellTrouble(reader.error());
+    m_sources.push_back(std::make_unique<ReadSource>(ReadSource{std::move(source), std::move(reader).value()}));
+}
+
+std::vector<FoundRun> Sources::runs()
+{
+    std::vector<FoundRun> found;
+    for (const std::unique_ptr<ReadSource>& source : m_sources) {
+        Result<StoreChanges> changes = source->reader->changesSince(0);
+        if (!changes) {
+            tellTrouble(changes.error());
+            continue;
+        }
+        for (Run& run : changes->changed)
+            found.push_back({source.get(), std::move(run)});
+    }
+    std::sort(found.begin(), found.end(), startsLater);
+    return found;
+}
+
+ExitStatus Sources::find(const Options& options, FoundRun& found)
+{
+    // "/project/id" may be a path on the disk or a run path, and an ID may be the name of some folder: what is there on
+    // the disk is meant, unless sources were given and know the run.
+    const std::optional<RunReference> reference = saysPath(options.run) ? std::nullopt : parseRunReference(options.run);
+    if (!options.sources.empty() && reference) {
+        if (!open(options.sources))
+            return ExitStatus::Usage;
+        std::vector<FoundRun> candidates;
+        for (FoundRun& run : runs()) {
+            if (matches(*reference, run.run.path))
+                candidates.push_back(std::move(run));
+        }
+        if (!candidates.empty() || !exists(options.run))
+            return pick(std::move(candidates), options.run, found);
+        m_sources.clear();
+    }
+    if (!isUrl(options.run) && (exists(options.run) || saysPath(options.run)))
+        return open({options.run}) ? pick(runs(), options.run, found) : ExitStatus::Usage;
+    say("Where to look for \"" + options.run + "\"? Give --source FOLDER, or a run folder or .wandb file as RUN.");
+    return ExitStatus::Usage;
+}
+
+ExitStatus Sources::pick(std::vector<FoundRun> candidates, const std::string& name, FoundRun& found)
+{
+    if (candidates.empty()) {
+        say("No run is called \"" + name + "\", and no run has that ID or path.");
+        return ExitStatus::NothingMatched;
+    }
+    if (candidates.size() > 1) {
+        say("\"" + name + "\" names " + std::to_string(candidates.size()) + " runs. Give the path of one of them:");
+        constexpr std::size_t kShown = 20;
+        for (std::size_t i = 0; i < std::min(candidates.size(), kShown); ++i)
+            say("  " + toString(candidates[i].run.path) + " in " + candidates[i].source().location());
+        return ExitStatus::Usage;
+    }
+    found = std::move(candidates.front());
+    return ExitStatus::Done;
+}
+
+void Sources::tellWarnings(const Run& run)
+{
+    for (const Warning& warning : run.warnings)
+        tellTrouble({Error::Kind::Corruption, warning.cause, warning.file, warning.offset});
+}
+
+void Sources::tellTrouble(const Error& error)
+{
+    m_trouble = true;
+    say(describe(error));
+}
+
+} // namespace runglass::cli

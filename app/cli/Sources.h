@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/ExitStatus.h"
+#include "app/cli/Options.h"
+#include "models/session/OpenSource.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace runglass::cli
+{
+
+/// A source that was opened and read.
+struct ReadSource {
+    std::shared_ptr<OpenSource> source;
+    std::unique_ptr<StoreReader> reader;
+};
+
+/// A run and the source that holds it, which belongs to Sources.
+struct FoundRun {
+    ReadSource* where = nullptr;
+    Run run;
+
+    RunSource& source() const { return where->source->source(); }
+    StoreReader& reader() const { return *where->reader; }
+};
+
+/// The sources of one call: opens and reads them, finds runs in them, and says on standard error what could not be
+/// done.
+/// @thread any one at a time; waits for the disk
+class Sources
+{
+public:
+    /// Opens and reads each location; one inside another is read once.
+    /// @return false when a location is of a kind that is not read (wrong usage); what cannot be opened makes trouble
+    bool open(const std::vector<std::string>& locations);
+    /// All runs, newest start first.
+    std::vector<FoundRun> runs();
+
+    /// Opens what is needed and finds the one run that options name.
+    /// @return Done and found; or Usage (no source given, several runs match) or NothingMatched, said
+    ExitStatus find(const Options& options, FoundRun& found);
+
+    /// Tells a run's warnings; they are trouble.
+    void tellWarnings(const Run& run);
+    /// Tells an error that leaves the rest of the work standing.
+    void tellTrouble(const Error& error);
+    /// Done, or Partly when there was trouble.
+    ExitStatus status() const { return m_trouble ? ExitStatus::Partly : ExitStatus::Done; }
+
+private:
+    void read(std::shared_ptr<OpenSource> source);
+    ExitStatus pick(std::vector<FoundRun> candidates, const std::string& name, FoundRun& found);
+
+    std::vector<std::unique_ptr<ReadSource>> m_sources;
+    bool m_trouble = false;
+};
+
+} // namespace runglass::cli

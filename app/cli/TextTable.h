@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/Output.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace runglass::cli
+{
+
+/// Text as it may go to a terminal: valid UTF-8 on one line, control characters and escapes replaced.
+std::string printable(std::string_view text);
+
+/// A table in columns for people: as wide as its content, two spaces apart, wide characters counted.
+class TextTable
+{
+public:
+    enum class Align { Left, Right };
+    struct Column {
+        std::string title;
+        Align align = Align::Left;
+    };
+
+    explicit TextTable(std::vector<Column> columns);
+    /// One text a column.
+    void addRow(std::vector<std::string> cells);
+    void print(Output& output) const;
+
+private:
+    std::vector<Column> m_columns;
+    std::vector<std::vector<std::string>> m_rows;
+};
+
+} // namespace runglass::cli
