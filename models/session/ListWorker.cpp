@@ -32,12 +32,15 @@ public:
 
     void apply(SourceId source, const SourceNews& news)
     {
-        m_builder.apply(source, news.changes->changed, news.changes->gone);
+        m_builder.apply(source, news.changes->changed);
+        m_builder.remove(source, news.changes->gone);
         if (news.metrics)
             m_metrics[source] = news.metrics;
         if (!m_timer->isActive())
             m_timer->start();
     }
+
+    void setSourceText(SourceId source, const std::string& text) { m_builder.setSourceText(source, text); }
 
     void removeSource(SourceId source)
     {
@@ -63,7 +66,7 @@ private:
     void publish()
     {
         m_timer->stop();
-        auto list = std::make_shared<const RunList>(makeRunList(m_builder.table(), m_state));
+        auto list = std::make_shared<const RunList>(makeRunList(m_builder.snapshot(), m_state));
         emit m_worker.made({std::move(list), unitedMetrics()});
     }
 
@@ -107,6 +110,13 @@ void ListWorker::apply(SourceId source, SourceNews news)
 {
     QMetaObject::invokeMethod(
         m_job, [job = m_job, source, news = std::move(news)] { job->apply(source, news); }, Qt::QueuedConnection);
+}
+
+void ListWorker::setSourceText(SourceId source, std::string text)
+{
+    QMetaObject::invokeMethod(
+        m_job, [job = m_job, source, text = std::move(text)] { job->setSourceText(source, text); },
+        Qt::QueuedConnection);
 }
 
 void ListWorker::removeSource(SourceId source)

@@ -33,6 +33,8 @@ public:
     ListWorker& operator=(const ListWorker&) = delete;
 
     void apply(SourceId source, SourceNews news);
+    /// What the Source column says of the runs that are applied from now on.
+    void setSourceText(SourceId source, std::string text);
     void removeSource(SourceId source);
     void setState(RunListState state);
     /// Answered with flushed(token) when everything asked for so far has been published.

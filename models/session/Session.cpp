@@ -206,6 +206,7 @@ void Session::Impl::onOpened(SourceId id, const std::shared_ptr<OpenSource>& sou
     its->kind = source->source().kind();
     its->status = SourceInfo::Status::Reading;
     opened.at(id).source = source;
+    lister.setSourceText(id, canonical);
     emit q.sourcesChanged();
 }
 
