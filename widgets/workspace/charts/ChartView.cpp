@@ -72,12 +72,12 @@ void ChartView::setLines(std::vector<ChartLine> lines, const QString& wordWhenEm
 
 Range ChartView::xRange() const
 {
-    return m_xZoom.value_or(m_xFull);
+    return m_zoom.x.value_or(m_xFull);
 }
 
 Range ChartView::yRange() const
 {
-    return m_yZoom.value_or(m_yFull);
+    return m_zoom.y.value_or(m_yFull);
 }
 
 QRect ChartView::plotRect() const
@@ -85,20 +85,15 @@ QRect ChartView::plotRect() const
     return m_canvas->plotRect();
 }
 
-void ChartView::resetZoom()
-{
-    setZoom(std::nullopt, std::nullopt);
-}
-
-void ChartView::setZoom(std::optional<Range> x, std::optional<Range> y)
+void ChartView::setZoom(const ChartZoom& zoom)
 {
     // Nearer than this the places of points cannot be told apart in a double.
+    const std::optional<Range>& x = zoom.x;
     if (x && x->size() < std::max({std::abs(x->lo), std::abs(x->hi), 1e-3}) * 1e-9)
         return;
-    if (y && drawable(*y) != *y)
+    if (zoom.y && drawable(*zoom.y) != *zoom.y)
         return;
-    m_xZoom = x;
-    m_yZoom = y;
+    m_zoom = zoom;
     applyRanges();
     requestLines();
     updateOverlay();

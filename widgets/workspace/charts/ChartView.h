@@ -13,6 +13,12 @@
 namespace runglass
 {
 
+/// How a chart is zoomed; an unset axis shows everything.
+struct ChartZoom {
+    std::optional<Range> x, y;
+    bool isSet() const { return x.has_value() || y.has_value(); }
+};
+
 class ChartCanvas;
 class ChartOverlay;
 class ChartTooltip;
@@ -31,8 +37,10 @@ public:
     /// The lines, and what is said in their place when there are none.
     void setLines(std::vector<ChartLine> lines, const QString& wordWhenEmpty);
 
-    bool isZoomed() const { return m_xZoom.has_value() || m_yZoom.has_value(); }
-    void resetZoom();
+    const ChartZoom& zoomState() const { return m_zoom; }
+    /// Nothing happens when the ranges are too near to be drawn.
+    void setZoom(const ChartZoom& zoom);
+    void resetZoom() { setZoom({}); }
     /// By factor around the middle; above 1 nearer.
     void zoom(double factor);
     Range xRange() const;
@@ -54,7 +62,6 @@ signals:
     void zoomChanged();
     /// Lines are on the screen as of the last change.
     void drawn();
-    void focusChanged();
     void menuRequested(const QPoint& globalPlace);
 
 protected:
@@ -68,7 +75,6 @@ protected:
     void hideEvent(QHideEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
@@ -79,7 +85,6 @@ private:
     void showCrosshair(const QPoint& place);
     void updateOverlay();
     void describe();
-    void setZoom(std::optional<Range> x, std::optional<Range> y);
     void zoomTo(const QRect& rect);
     void zoomAround(const QPointF& place, double factor);
     bool moveCrosshair(int points);
@@ -95,7 +100,7 @@ private:
     QString m_word;
     Range m_xFull, m_yFull;
     std::optional<double> m_onlyX; ///< every point is at this one
-    std::optional<Range> m_xZoom, m_yZoom;
+    ChartZoom m_zoom;
     std::optional<Crosshair> m_crosshair;
     std::optional<QPoint> m_pressed; ///< where a zoom rectangle begins
 };

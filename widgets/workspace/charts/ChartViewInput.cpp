@@ -128,7 +128,7 @@ void ChartView::keyPressEvent(QKeyEvent* event)
         setCrosshair(xRange().hi);
     else if (event->key() == Qt::Key_Escape && m_crosshair)
         clearCrosshair();
-    else if (event->key() == Qt::Key_Escape && isZoomed())
+    else if (event->key() == Qt::Key_Escape && m_zoom.isSet())
         resetZoom();
     else if (plain && (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal))
         zoom(kZoomStep);
@@ -147,18 +147,11 @@ void ChartView::contextMenuEvent(QContextMenuEvent* event)
     emit menuRequested(event->globalPos());
 }
 
-void ChartView::focusInEvent(QFocusEvent* event)
-{
-    QWidget::focusInEvent(event);
-    emit focusChanged();
-}
-
 void ChartView::focusOutEvent(QFocusEvent* event)
 {
     QWidget::focusOutEvent(event);
     if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
         clearCrosshair();
-    emit focusChanged();
 }
 
 void ChartView::zoomTo(const QRect& rect)
@@ -167,7 +160,7 @@ void ChartView::zoomTo(const QRect& rect)
     const Vertex bottomRight = m_canvas->toVertex(QPointF(rect.bottomRight()));
     const bool allX = rect.width() >= plotRect().width();
     const bool allY = rect.height() >= plotRect().height();
-    setZoom(allX ? m_xZoom : Range{topLeft.x, bottomRight.x}, allY ? m_yZoom : Range{bottomRight.y, topLeft.y});
+    setZoom({allX ? m_zoom.x : Range{topLeft.x, bottomRight.x}, allY ? m_zoom.y : Range{bottomRight.y, topLeft.y}});
 }
 
 void ChartView::zoom(double factor)
@@ -182,9 +175,9 @@ void ChartView::zoomAround(const QPointF& place, double factor)
     const Range inside{std::max(x.lo, m_xFull.lo), std::min(x.hi, m_xFull.hi)};
     // The y axis stays: what the wheel looks for is along the steps.
     if (inside == m_xFull)
-        setZoom(std::nullopt, m_yZoom);
+        setZoom({std::nullopt, m_zoom.y});
     else if (!inside.isEmpty())
-        setZoom(inside, m_yZoom);
+        setZoom({inside, m_zoom.y});
 }
 
 bool ChartView::moveCrosshair(int points)
@@ -196,7 +189,7 @@ bool ChartView::moveCrosshair(int points)
         return false;
     if (!shown.contains(*from)) {
         const double shift = *from < shown.lo ? *from - shown.lo : *from - shown.hi;
-        setZoom(Range{shown.lo + shift, shown.hi + shift}, m_yZoom);
+        setZoom({Range{shown.lo + shift, shown.hi + shift}, m_zoom.y});
     }
     setCrosshair(*from);
     return true;

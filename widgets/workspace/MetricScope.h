@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/ChartSource.h"
+#include "widgets/workspace/PanelSections.h"
+
+#include <QObject>
+
+#include <map>
+#include <set>
+
+namespace runglass
+{
+
+/// Which metrics the listed runs have, so that a project's workspace has no panels of other projects.
+/// @thread GUI; reads on workers
+class MetricScope : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Beyond so many listed runs all metrics are shown: asking each run would take longer than it helps.
+    static constexpr std::size_t kMostRuns = 500;
+
+    /// Borrows source.
+    explicit MetricScope(ChartSource& source, QObject* parent = nullptr);
+
+    /// all: the list holds every run there is, so that nothing needs to be asked.
+    void setRuns(std::vector<RunRef> runs, bool all);
+    /// Runs changed: what is known of them is asked again.
+    void invalidate();
+    /// True once every listed run answered.
+    bool isKnown() const;
+    /// Those that a listed run has, or all of them while that is not known.
+    std::vector<MetricEntry> filter(const std::vector<MetricEntry>& metrics) const;
+
+signals:
+    /// isKnown() is true now and filter() answers anew.
+    void changed();
+
+private:
+    struct Known {
+        unsigned generation = 0;
+        bool answered = false;
+        std::set<PanelId> metrics;
+    };
+    void ask();
+    void take(const RunRef& run, unsigned generation,
+              const Result<std::shared_ptr<const std::vector<SeriesInfo>>>& answer);
+
+    ChartSource& m_source;
+    std::vector<RunRef> m_runs;
+    bool m_all = true;
+    unsigned m_generation = 1;
+    std::map<RunRef, Known> m_known;
+};
+
+} // namespace runglass

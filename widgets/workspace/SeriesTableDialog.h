@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/ChartModel.h"
+#include "models/items/SeriesTableModel.h"
+
+#include <QDialog>
+
+#include <memory>
+
+class QLabel;
+class QTableView;
+
+namespace runglass
+{
+
+/// The table twin of a chart: every point of its lines, to read and to copy. Follows the chart's model.
+/// @thread GUI
+class SeriesTableDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// Its title, and its table's name, is "<metric> data".
+    SeriesTableDialog(const QString& metric, std::shared_ptr<ChartModel> model, QWidget* parent = nullptr);
+
+    /// The selected cells, tab-separated with a line of headers; everything when nothing is selected.
+    QString selectedText() const;
+
+private:
+    void copy();
+    void showLines();
+
+    std::shared_ptr<ChartModel> m_chart;
+    SeriesTableModel* m_model;
+    QTableView* m_table;
+    QLabel* m_count;
+};
+
+} // namespace runglass

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/ChartSource.h"
+#include "widgets/common/Context.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QStackedLayout;
+
+namespace runglass
+{
+
+class EmptyState;
+class MetricScope;
+class PanelActions;
+class PanelBoard;
+class SearchField;
+struct MetricEntry;
+
+/// The Workspace tab: a panel for each metric that the listed runs logged, with the lines of the shown runs.
+/// @thread GUI
+class WorkspaceTab : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit WorkspaceTab(const Context& context, QWidget* parent = nullptr);
+    ~WorkspaceTab() override;
+
+    /// What the menu bar's Panels menu shows.
+    QList<QAction*> panelActions() const;
+    /// Gives the focus to Search panels.
+    void focusSearch();
+    PanelBoard& board() { return *m_board; }
+
+    /// Order of panels and folded sections, for settings.
+    QByteArray saveState() const;
+    bool restoreState(const QByteArray& state);
+
+private:
+    enum class Page { Board, Empty };
+
+    void onListChanged();
+    void onStateChanged();
+    void showMetrics();
+    void showCount();
+    void choosePage();
+    void say(const QString& icon, const QString& title, const QString& line, const QList<QAction*>& actions);
+    void showFirstRuns();
+    void clearRunSearch();
+
+    Session& m_session;
+    SessionChartSource m_source;
+    MetricScope* m_scope;
+    PanelBoard* m_board;
+    PanelActions* m_actions;
+    SearchField* m_search;
+    QLabel* m_count;
+    EmptyState* m_empty;
+    QStackedLayout* m_pages;
+    QAction* m_clearSearch;
+    QAction* m_clearRunSearch;
+    QAction* m_showFirst;
+    QTimer m_reloading;
+    std::vector<MetricEntry> m_metrics;
+};
+
+} // namespace runglass
