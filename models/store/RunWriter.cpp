@@ -133,7 +133,9 @@ void RunWriter::writeSegment(const Row& row, const SegmentUpdate& update, Segmen
 
 void RunWriter::publish(const Row& row, const RunUpdate& update, const std::string& run, const std::string& detail)
 {
-    const Metrics before = row.visible ? metricsOf(row.number) : Metrics();
+    // Asked again: between slices another process may have written the same run.
+    const bool isVisible = find(update.run.path).visible;
+    const Metrics before = isVisible ? metricsOf(row.number) : Metrics();
     for (const Part& part : m_parts) {
         if (!part.writer)
             continue;
@@ -142,7 +144,7 @@ void RunWriter::publish(const Row& row, const RunUpdate& update, const std::stri
             dropOrdinal(row.number, part.update->segment.ordinal);
         part.writer->finish(*part.update);
     }
-    if (row.visible)
+    if (isVisible)
         dropRemoved(row.number, update.detail);
     countMetrics(before, metricsOf(row.number));
     Query(m_database, "INSERT OR REPLACE INTO details(run, doc) VALUES(?, ?)").bind(row.number).bindBlob(detail).run();
@@ -174,7 +176,8 @@ void RunWriter::remove(const RunPath& path)
 
 void RunWriter::dropOrdinal(std::int64_t run, int ordinal)
 {
-    Query(m_database, "UPDATE segments SET live = 0, touched = 0, log = '' WHERE run = ? AND ordinal = ? AND live = 1")
+    Query(m_database,
+          "UPDATE segments SET live = 0, writer = 0, touched = 0, log = '' WHERE run = ? AND ordinal = ? AND live = 1")
         .bind(run)
         .bind(ordinal)
         .run();
