@@ -29,6 +29,8 @@ public:
     virtual bool has(std::uint32_t row) const = 0;
     /// The cell as logged; null where it is missing.
     virtual Value value(std::uint32_t row) const = 0;
+    /// Whether any of these rows (bit n of word n / 64) has a value.
+    virtual bool hasAny(const std::vector<std::uint64_t>& rows) const = 0;
     /// For Kind::Number; NaN where missing.
     virtual double number(std::uint32_t row) const;
     /// The row order by this column, rows without a value or with NaN last in both directions, stable, text in natural

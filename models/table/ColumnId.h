@@ -14,8 +14,27 @@ namespace runglass
 enum class ColumnOrigin { Field, Config, Summary };
 
 /// The columns every run has, in the order they are shown in.
-enum class Field { Name, State, Notes, Tags, Created, Runtime, Group, JobType, Author, Duration, Host, Id, Project, Entity,
-                   Sweep, Program, ExitCode, Source, Count };
+enum class Field {
+    Name,
+    State,
+    Notes,
+    Tags,
+    Created,
+    Runtime,
+    Group,
+    JobType,
+    Author,
+    Duration,
+    Host,
+    Id,
+    Project,
+    Entity,
+    Sweep,
+    Program,
+    ExitCode,
+    Source,
+    Count
+};
 
 /// "name", "state", "notes", "tags", "created", "runtime", "group", "job_type", "author", "duration", "host", "id",
 /// "project", "entity", "sweep", "program", "exit_code", "source": the filter language's and the settings' names.

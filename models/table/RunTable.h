@@ -3,6 +3,7 @@
 
 #include "models/run/Run.h"
 #include "models/table/Column.h"
+#include "models/table/HashIndex.h"
 #include "models/table/RunRef.h"
 
 #include <map>
@@ -18,38 +19,54 @@ namespace runglass
 class RunTable
 {
 public:
-    std::uint32_t rowCount() const { return static_cast<std::uint32_t>(m_refs.size()); }
-    const RunRef& ref(std::uint32_t row) const { return m_refs[row]; }
+    RunTable();
+
+    std::uint32_t rowCount() const { return static_cast<std::uint32_t>(m_rows->refs.size()); }
+    const RunRef& ref(std::uint32_t row) const { return m_rows->refs[row]; }
     /// Fields in the order of Field, then config and summary columns each in natural order of their keys.
     const std::vector<std::shared_ptr<const Column>>& columns() const { return m_columns; }
     /// Null when there is none.
     const Column* column(const ColumnId& id) const;
     const Column& field(Field field) const;
     std::optional<std::uint32_t> rowOf(const RunRef& ref) const;
+    /// Whether the other table has the same runs in the same rows, as far as is known without looking at them.
+    bool sharesRows(const RunTable& other) const { return m_rows == other.m_rows; }
 
-    RunState state(std::uint32_t row) const { return m_states[row]; }
+    RunState state(std::uint32_t row) const { return m_facts[row].state; }
     /// Shown name: the run's name, else its ID.
-    const std::string& name(std::uint32_t row) const { return m_names[row]; }
+    const std::string& name(std::uint32_t row) const { return m_facts[row].name; }
     /// Whether the name is the ID for want of a name.
-    bool isNameFromId(std::uint32_t row) const { return m_nameFromId[row] != 0; }
-    std::optional<TimeNs> startedAt(std::uint32_t row) const;
-    std::uint32_t warningCount(std::uint32_t row) const { return m_warnings[row]; }
+    bool isNameFromId(std::uint32_t row) const { return m_facts[row].nameFromId; }
+    std::optional<TimeNs> startedAt(std::uint32_t row) const { return m_facts[row].startedAt; }
+    std::uint32_t warningCount(std::uint32_t row) const { return m_facts[row].warnings; }
     /// Palette slot 0–19, stable under filters, sorting and later runs (see RunColours.h).
-    std::uint8_t colourSlot(std::uint32_t row) const { return m_colours[row]; }
+    std::uint8_t colourSlot(std::uint32_t row) const { return (*m_colours)[row]; }
+    /// What a search looks in: name and ID as searchFold gives them, a line each.
+    const std::string& searchText(std::uint32_t row) const { return m_facts[row].searchText; }
 
 private:
     friend class RunTableBuilder;
-    std::vector<RunRef> m_refs;
-    std::vector<std::shared_ptr<const Column>> m_columns;
-    std::map<ColumnId, std::size_t> m_columnIndex;
-    std::map<RunRef, std::uint32_t> m_rows;
-    std::vector<RunState> m_states;
-    std::vector<std::string> m_names;
-    std::vector<std::uint8_t> m_nameFromId, m_colours;
-    std::vector<std::int64_t> m_startedAt; ///< kNoTime where unknown
-    std::vector<std::uint32_t> m_warnings;
 
-    static constexpr std::int64_t kNoTime = std::numeric_limits<std::int64_t>::min();
+    /// Which runs there are.
+    struct Rows {
+        std::vector<RunRef> refs;
+        HashIndex index;
+    };
+    /// What is asked of every row that is shown.
+    struct Facts {
+        RunState state = RunState::Unknown;
+        bool nameFromId = false;
+        std::uint32_t warnings = 0;
+        std::optional<TimeNs> startedAt;
+        std::string name, searchText;
+    };
+    using ColumnPlaces = std::map<ColumnId, std::size_t>;
+
+    std::shared_ptr<const Rows> m_rows;
+    std::vector<Facts> m_facts;
+    std::shared_ptr<const std::vector<std::uint8_t>> m_colours;
+    std::vector<std::shared_ptr<const Column>> m_columns;
+    std::shared_ptr<const ColumnPlaces> m_columnPlaces;
 };
 
 } // namespace runglass

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/table/RunColours.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <numeric>
+#include <tuple>
+
+namespace runglass
+{
+
+namespace
+{
+
+/// The slots of one round.
+class Round
+{
+public:
+    std::uint8_t take(std::uint64_t hash)
+    {
+        if (m_count == kColourSlots) {
+            m_taken = {};
+            m_count = 0;
+        }
+        // Steps are coprime to the rings, so that every slot is tried.
+        const bool first = m_count < kFirstRing;
+        const std::size_t from = first ? 0 : kFirstRing;
+        const std::size_t size = first ? kFirstRing : kColourSlots - kFirstRing;
+        const std::size_t step = first ? 3 : 5;
+        std::size_t place = hash % size;
+        while (m_taken[from + place])
+            place = (place + step) % size;
+        m_taken[from + place] = true;
+        ++m_count;
+        return static_cast<std::uint8_t>(from + place);
+    }
+
+private:
+    std::array<bool, kColourSlots> m_taken = {};
+    std::size_t m_count = 0;
+};
+
+bool sameProject(const RunPath& a, const RunPath& b)
+{
+    return a.entity == b.entity && a.project == b.project;
+}
+
+} // namespace
+
+std::uint64_t fnv1a64(std::string_view bytes)
+{
+    std::uint64_t hash = 0xCBF29CE484222325ULL;
+    for (const char byte : bytes) {
+        hash ^= static_cast<unsigned char>(byte);
+        hash *= 0x100000001B3ULL;
+    }
+    return hash;
+}
+
+std::vector<std::uint8_t> colourSlots(const std::vector<ColouredRun>& runs)
+{
+    std::vector<std::size_t> order(runs.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&runs](std::size_t left, std::size_t right) {
+        const RunPath& a = *runs[left].path;
+        const RunPath& b = *runs[right].path;
+        if (!sameProject(a, b))
+            return std::tie(a.entity, a.project) < std::tie(b.entity, b.project);
+        constexpr TimeNs kLast = std::numeric_limits<TimeNs>::max();
+        const TimeNs startOfA = runs[left].startedAt.value_or(kLast);
+        const TimeNs startOfB = runs[right].startedAt.value_or(kLast);
+        return startOfA != startOfB ? startOfA < startOfB : a.id < b.id;
+    });
+    std::vector<std::uint8_t> slots(runs.size());
+    Round round;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const RunPath& path = *runs[order[i]].path;
+        if (i > 0 && !sameProject(path, *runs[order[i - 1]].path))
+            round = {};
+        slots[order[i]] = round.take(fnv1a64(toString(path)));
+    }
+    return slots;
+}
+
+} // namespace runglass

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/run/Run.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace runglass
+{
+
+/// Slots of the palette; the first ring holds those that are easiest to tell apart.
+inline constexpr std::uint8_t kColourSlots = 20, kFirstRing = 8;
+
+/// FNV-1a, 64 bits.
+std::uint64_t fnv1a64(std::string_view bytes);
+
+/// A run as colours are given.
+struct ColouredRun {
+    const RunPath* path = nullptr;
+    std::optional<TimeNs> startedAt;
+};
+
+/// Slot of each run, 0–19. The runs of a project take theirs in order of (start time, ID), those without a start time
+/// last: from the first ring while it has a free one, beginning where the hash of the path says, then from the second;
+/// after 20 runs a new round begins. A later run changes no slot of an earlier one.
+std::vector<std::uint8_t> colourSlots(const std::vector<ColouredRun>& runs);
+
+} // namespace runglass

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/table/RunList.h"
+
+#include "models/table/Cells.h"
+#include "models/table/NaturalOrder.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace runglass
+{
+
+namespace
+{
+
+bool isInScope(const RunScope& scope, const RunRef& ref)
+{
+    return (!scope.source || *scope.source == ref.source) && (!scope.entity || *scope.entity == ref.path.entity) &&
+           (!scope.project || *scope.project == ref.path.project);
+}
+
+std::vector<std::uint32_t> rowsInScope(const RunTable& table, const RunScope& scope)
+{
+    std::vector<std::uint32_t> rows(table.rowCount());
+    std::iota(rows.begin(), rows.end(), 0U);
+    if (scope != RunScope())
+        std::erase_if(rows, [&](std::uint32_t row) { return !isInScope(scope, table.ref(row)); });
+    return rows;
+}
+
+std::vector<std::uint32_t> keyColumns(const RunTable& table, const std::vector<std::uint32_t>& rows)
+{
+    RowBits bits;
+    for (const std::uint32_t row : rows)
+        setBit(bits, row, true);
+    std::vector<std::uint32_t> places;
+    const auto count = static_cast<std::uint32_t>(table.columns().size());
+    for (auto place = static_cast<std::uint32_t>(Field::Count); place < count; ++place) {
+        if (table.columns()[place]->hasAny(bits))
+            places.push_back(place);
+    }
+    return places;
+}
+
+void narrow(std::vector<std::uint32_t>& rows, const RunTable& table, const std::string& search)
+{
+    const std::string wanted = searchFold(search);
+    if (wanted.empty())
+        return;
+    std::erase_if(rows, [&](std::uint32_t row) { return table.searchText(row).find(wanted) == std::string::npos; });
+}
+
+/// Newest start first, runs without one last; at the same time by path and source, so that the order depends on nothing
+/// but the runs.
+void sortByStart(std::vector<std::uint32_t>& rows, const RunTable& table)
+{
+    table.field(Field::Created).sort(rows, true);
+    for (auto first = rows.begin(); first != rows.end();) {
+        const auto last = std::find_if(
+            first + 1, rows.end(), [&](std::uint32_t row) { return table.startedAt(row) != table.startedAt(*first); });
+        std::sort(first, last, [&table](std::uint32_t a, std::uint32_t b) {
+            const RunRef& left = table.ref(a);
+            const RunRef& right = table.ref(b);
+            return left.path != right.path ? left.path < right.path : left.source < right.source;
+        });
+        first = last;
+    }
+}
+
+} // namespace
+
+RunList makeRunList(std::shared_ptr<const RunTable> table, RunListState state)
+{
+    RunList list;
+    list.rows = rowsInScope(*table, state.scope);
+    list.inScope = static_cast<std::uint32_t>(list.rows.size());
+    list.keyColumns = keyColumns(*table, list.rows);
+    narrow(list.rows, *table, state.search);
+    sortByStart(list.rows, *table);
+    for (auto key = state.sort.rbegin(); key != state.sort.rend(); ++key) {
+        if (const Column* column = table->column(key->column))
+            column->sort(list.rows, key->descending);
+    }
+    list.table = std::move(table);
+    list.state = std::move(state);
+    return list;
+}
+
+} // namespace runglass

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/table/RunTable.h"
+
+#include "models/table/RunTableBuilder.h"
+
+namespace runglass
+{
+
+RunTable::RunTable()
+    : m_rows(std::make_shared<Rows>())
+    , m_colours(std::make_shared<std::vector<std::uint8_t>>())
+    , m_columns(emptyFieldColumns())
+    , m_columnPlaces(std::make_shared<ColumnPlaces>())
+{
+}
+
+const Column* RunTable::column(const ColumnId& id) const
+{
+    if (id.origin == ColumnOrigin::Field)
+        return id.field < Field::Count ? &field(id.field) : nullptr;
+    const auto found = m_columnPlaces->find(id);
+    return found != m_columnPlaces->end() ? m_columns[found->second].get() : nullptr;
+}
+
+const Column& RunTable::field(Field field) const
+{
+    return *m_columns[static_cast<std::size_t>(field)];
+}
+
+std::optional<std::uint32_t> RunTable::rowOf(const RunRef& ref) const
+{
+    const std::uint32_t row =
+        m_rows->index.find(hashOf(ref), [this, &ref](std::uint32_t at) { return m_rows->refs[at] == ref; });
+    return row == HashIndex::kNone ? std::nullopt : std::optional(row);
+}
+
+std::size_t hashOf(const RunRef& ref)
+{
+    constexpr std::size_t kPrime = 0x100000001B3ULL;
+    const std::hash<std::string> hash;
+    std::size_t result = hash(ref.path.id) ^ static_cast<std::size_t>(ref.source);
+    result = (result * kPrime) ^ hash(ref.path.project);
+    return (result * kPrime) ^ hash(ref.path.entity);
+}
+
+} // namespace runglass

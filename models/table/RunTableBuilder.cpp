@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/table/RunTableBuilder.h"
+
+#include "models/table/NaturalOrder.h"
+#include "models/table/RunColours.h"
+
+#include <algorithm>
+
+namespace runglass
+{
+
+namespace
+{
+
+/// Cells that wait to be put into columns: bounds the memory that a large batch takes twice.
+constexpr std::size_t kMostUnflushedCells = 1'000'000;
+
+Column::Kind emptyKind(Field field)
+{
+    switch (field) {
+    case Field::Created:
+    case Field::Runtime:
+    case Field::Duration:
+    case Field::ExitCode:
+        return Column::Kind::Number;
+    case Field::Tags:
+        return Column::Kind::TextList;
+    default:
+        return Column::Kind::Text;
+    }
+}
+
+std::vector<ColumnBuilder> fieldBuilders()
+{
+    std::vector<ColumnBuilder> builders;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(Field::Count); ++i) {
+        const auto field = static_cast<Field>(i);
+        builders.emplace_back(ColumnId{ColumnOrigin::Field, field, {}}, emptyKind(field));
+    }
+    return builders;
+}
+
+Value textOrNull(std::string text)
+{
+    return text.empty() ? Value() : Value(std::move(text));
+}
+
+template <typename T> Value valueOrNull(const std::optional<T>& value)
+{
+    return value ? Value(*value) : Value();
+}
+
+Value tagsOf(std::vector<std::string>& tags)
+{
+    if (tags.empty())
+        return {};
+    Value::Array values;
+    for (std::string& tag : tags)
+        values.emplace_back(std::move(tag));
+    return values;
+}
+
+} // namespace
+
+std::vector<std::shared_ptr<const Column>> emptyFieldColumns()
+{
+    std::vector<std::shared_ptr<const Column>> columns;
+    for (const ColumnBuilder& builder : fieldBuilders())
+        columns.push_back(builder.column());
+    return columns;
+}
+
+RunTableBuilder::RunTableBuilder()
+    : m_rows(std::make_shared<RunTable::Rows>())
+    , m_fields(fieldBuilders())
+{
+}
+
+RunTableBuilder::~RunTableBuilder() = default;
+
+void RunTableBuilder::setSourceText(SourceId source, std::string text)
+{
+    m_sourceTexts[source] = std::move(text);
+}
+
+void RunTableBuilder::apply(SourceId source, std::vector<Run> changed)
+{
+    for (Run& run : changed)
+        applyRun(source, std::move(run));
+}
+
+void RunTableBuilder::applyRun(SourceId source, Run run)
+{
+    const RunRef ref{source, run.path};
+    const std::uint32_t row = rowFor(ref, m_isNewRow);
+    if (!m_unflushedRows.insert(row).second || m_unflushedCells > kMostUnflushedCells) {
+        flush();
+        m_unflushedRows.insert(row);
+    }
+    ++m_serial;
+    setFacts(row, run);
+    setKeys(row, ColumnOrigin::Config, std::move(run.config));
+    setKeys(row, ColumnOrigin::Summary, std::move(run.summary));
+    setFields(row, ref, run);
+    if (!m_isNewRow)
+        clearOldKeys(row);
+}
+
+std::uint32_t RunTableBuilder::rowFor(const RunRef& ref, bool& isNew)
+{
+    const std::size_t hash = hashOf(ref);
+    const std::uint32_t found =
+        m_rows->index.find(hash, [this, &ref](std::uint32_t row) { return m_rows->refs[row] == ref; });
+    isNew = found == HashIndex::kNone;
+    if (!isNew)
+        return found;
+    RunTable::Rows& rows = writableRows();
+    const auto row = static_cast<std::uint32_t>(rows.refs.size());
+    rows.refs.push_back(ref);
+    rows.index.add(hash, row);
+    m_facts.emplace_back();
+    m_coloursChanged = true;
+    return row;
+}
+
+RunTable::Rows& RunTableBuilder::writableRows()
+{
+    if (m_rows.use_count() > 1)
+        m_rows = std::make_shared<RunTable::Rows>(*m_rows);
+    return *m_rows;
+}
+
+void RunTableBuilder::setFacts(std::uint32_t row, const Run& run)
+{
+    RunTable::Facts& facts = m_facts[row];
+    if (facts.startedAt != run.startedAt)
+        m_coloursChanged = true;
+    facts.state = run.state;
+    facts.nameFromId = run.name.empty();
+    facts.warnings = static_cast<std::uint32_t>(run.warnings.size());
+    facts.startedAt = run.startedAt;
+    facts.name = displayName(run);
+    facts.searchText = searchFold(facts.name) + '\n' + searchFold(run.path.id);
+}
+
+void RunTableBuilder::setFields(std::uint32_t row, const RunRef& ref, Run& run)
+{
+    const auto set = [this, row](Field field, Value value) {
+        setCell(m_fields[static_cast<std::size_t>(field)], row, std::move(value));
+    };
+    set(Field::Name, displayName(run));
+    set(Field::State, toName(run.state));
+    set(Field::Notes, textOrNull(std::move(run.notes)));
+    set(Field::Tags, tagsOf(run.tags));
+    set(Field::Created, valueOrNull(run.startedAt));
+    set(Field::Runtime, valueOrNull(run.runtimeSeconds));
+    set(Field::Group, textOrNull(std::move(run.group)));
+    set(Field::JobType, textOrNull(std::move(run.jobType)));
+    set(Field::Author, textOrNull(std::move(run.author)));
+    set(Field::Duration, valueOrNull(run.durationSeconds));
+    set(Field::Host, textOrNull(std::move(run.host)));
+    set(Field::Id, ref.path.id);
+    set(Field::Project, textOrNull(ref.path.project));
+    set(Field::Entity, textOrNull(ref.path.entity));
+    set(Field::Sweep, textOrNull(std::move(run.sweep)));
+    set(Field::Program, textOrNull(std::move(run.program)));
+    set(Field::ExitCode, valueOrNull(run.exitCode));
+    set(Field::Source, textOrNull(m_sourceTexts[ref.source]));
+}
+
+void RunTableBuilder::setKeys(std::uint32_t row, ColumnOrigin origin, Value object)
+{
+    KeyTree& keys = origin == ColumnOrigin::Config ? m_configKeys : m_summaryKeys;
+    const auto make = [this, origin](KeyPath key) { return makeKeyColumn(origin, std::move(key)); };
+    const auto visit = [this, row](std::uint32_t place, Value value) {
+        m_keys[place].lastRun = m_serial;
+        setCell(*m_keys[place].builder, row, std::move(value));
+    };
+    keys.visitLeaves(std::move(object), make, visit);
+}
+
+/// Removes what the run had under keys that it no longer has.
+void RunTableBuilder::clearOldKeys(std::uint32_t row)
+{
+    for (KeyColumn& key : m_keys) {
+        if (key.builder && key.lastRun != m_serial)
+            setCell(*key.builder, row, {});
+    }
+}
+
+void RunTableBuilder::setCell(ColumnBuilder& builder, std::uint32_t row, Value value)
+{
+    // A new row has no value anywhere; in an old one what is the same must not cost a copy of the column.
+    if (m_isNewRow ? value.isNull() : builder.holds(row, value))
+        return;
+    builder.set(row, std::move(value));
+    ++m_unflushedCells;
+}
+
+std::uint32_t RunTableBuilder::makeKeyColumn(ColumnOrigin origin, KeyPath key)
+{
+    std::uint32_t place = KeyTree::kNone;
+    if (!m_freeKeys.empty()) {
+        place = m_freeKeys.back();
+        m_freeKeys.pop_back();
+    } else if (m_keys.size() < kMostKeyColumns) {
+        place = static_cast<std::uint32_t>(m_keys.size());
+        m_keys.emplace_back();
+    } else {
+        return place;
+    }
+    KeyColumn& made = m_keys[place];
+    made = {};
+    made.builder = std::make_unique<ColumnBuilder>(ColumnId{origin, Field::Name, std::move(key)});
+    m_columnsChanged = true;
+    return place;
+}
+
+void RunTableBuilder::remove(SourceId source, const std::vector<RunPath>& gone)
+{
+    std::vector<std::uint32_t> rows;
+    for (const RunPath& path : gone) {
+        const RunRef ref{source, path};
+        const std::uint32_t row =
+            m_rows->index.find(hashOf(ref), [this, &ref](std::uint32_t at) { return m_rows->refs[at] == ref; });
+        if (row != HashIndex::kNone)
+            rows.push_back(row);
+    }
+    removeRows(rows);
+}
+
+void RunTableBuilder::removeSource(SourceId source)
+{
+    std::vector<std::uint32_t> rows;
+    for (std::uint32_t row = 0; row < m_rows->refs.size(); ++row) {
+        if (m_rows->refs[row].source == source)
+            rows.push_back(row);
+    }
+    removeRows(rows);
+    m_sourceTexts.erase(source);
+}
+
+void RunTableBuilder::removeRows(const std::vector<std::uint32_t>& rows)
+{
+    if (rows.empty())
+        return;
+    flush();
+    const std::size_t before = m_rows->refs.size();
+    std::vector<std::uint32_t> newRows(before, 0);
+    for (const std::uint32_t row : rows)
+        newRows[row] = CodedColumn::Codes::kGone;
+    auto kept = std::make_shared<RunTable::Rows>();
+    std::vector<RunTable::Facts> facts;
+    for (std::size_t row = 0; row < before; ++row) {
+        if (newRows[row] == CodedColumn::Codes::kGone)
+            continue;
+        newRows[row] = static_cast<std::uint32_t>(kept->refs.size());
+        kept->index.add(hashOf(m_rows->refs[row]), newRows[row]);
+        kept->refs.push_back(m_rows->refs[row]);
+        facts.push_back(std::move(m_facts[row]));
+    }
+    m_rows = std::move(kept);
+    m_facts = std::move(facts);
+    m_coloursChanged = true;
+    const auto rowCount = static_cast<std::uint32_t>(m_rows->refs.size());
+    for (ColumnBuilder& builder : m_fields)
+        builder.remap(newRows, rowCount);
+    for (KeyColumn& key : m_keys) {
+        if (key.builder)
+            key.builder->remap(newRows, rowCount);
+    }
+    dropEmptyColumns();
+}
+
+void RunTableBuilder::flush()
+{
+    const auto rowCount = static_cast<std::uint32_t>(m_rows->refs.size());
+    for (ColumnBuilder& builder : m_fields)
+        builder.flush(rowCount);
+    for (KeyColumn& key : m_keys) {
+        if (key.builder)
+            key.builder->flush(rowCount);
+    }
+    m_unflushedRows.clear();
+    m_unflushedCells = 0;
+}
+
+void RunTableBuilder::dropEmptyColumns()
+{
+    for (std::uint32_t place = 0; place < m_keys.size(); ++place) {
+        std::unique_ptr<ColumnBuilder>& builder = m_keys[place].builder;
+        if (!builder || builder->isDirty() || builder->column()->presentCount() > 0)
+            continue;
+        const ColumnId& id = builder->id();
+        (id.origin == ColumnOrigin::Config ? m_configKeys : m_summaryKeys).forget(id.key);
+        builder.reset();
+        m_freeKeys.push_back(place);
+        m_columnsChanged = true;
+    }
+}
+
+void RunTableBuilder::orderColumns()
+{
+    const NaturalOrder natural;
+    m_keyOrder.clear();
+    for (std::uint32_t place = 0; place < m_keys.size(); ++place) {
+        KeyColumn& key = m_keys[place];
+        if (!key.builder)
+            continue;
+        if (key.order.empty())
+            key.order = natural.key(std::string_view(displayKey(key.builder->id().key)));
+        m_keyOrder.push_back(place);
+    }
+    std::sort(m_keyOrder.begin(), m_keyOrder.end(), [this](std::uint32_t a, std::uint32_t b) {
+        const ColumnId& left = m_keys[a].builder->id();
+        const ColumnId& right = m_keys[b].builder->id();
+        if (left.origin != right.origin)
+            return left.origin < right.origin;
+        return m_keys[a].order != m_keys[b].order ? m_keys[a].order < m_keys[b].order : left.key < right.key;
+    });
+    auto places = std::make_shared<RunTable::ColumnPlaces>();
+    std::size_t place = m_fields.size();
+    for (const std::uint32_t key : m_keyOrder)
+        places->emplace(m_keys[key].builder->id(), place++);
+    m_columnPlaces = std::move(places);
+}
+
+std::shared_ptr<const RunTable> RunTableBuilder::snapshot()
+{
+    flush();
+    dropEmptyColumns();
+    if (m_columnsChanged)
+        orderColumns();
+    m_columnsChanged = false;
+    if (m_coloursChanged) {
+        std::vector<ColouredRun> runs;
+        for (std::size_t row = 0; row < m_facts.size(); ++row)
+            runs.push_back({&m_rows->refs[row].path, m_facts[row].startedAt});
+        m_colours = std::make_shared<const std::vector<std::uint8_t>>(colourSlots(runs));
+    }
+    m_coloursChanged = false;
+    auto table = std::make_shared<RunTable>();
+    table->m_rows = m_rows;
+    table->m_facts = m_facts;
+    table->m_colours = m_colours;
+    table->m_columnPlaces = m_columnPlaces;
+    table->m_columns.clear();
+    for (const ColumnBuilder& builder : m_fields)
+        table->m_columns.push_back(builder.column());
+    for (const std::uint32_t key : m_keyOrder)
+        table->m_columns.push_back(m_keys[key].builder->column());
+    return table;
+}
+
+} // namespace runglass

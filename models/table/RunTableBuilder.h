@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/table/ColumnBuilder.h"
+#include "models/table/KeyTree.h"
+#include "models/table/RunTable.h"
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace runglass
+{
+
+/// Every field's column without a row, in the order of Field.
+std::vector<std::shared_ptr<const Column>> emptyFieldColumns();
+std::size_t hashOf(const RunRef& ref);
+
+/// Keeps the table of all open sources up to date and publishes snapshots. A batch costs what it changes: columns that
+/// it does not touch are shared with the snapshot before. Rows keep their place until a run goes; then those behind it
+/// move up.
+/// @thread any one at a time
+class RunTableBuilder
+{
+public:
+    /// Keys beyond this many columns have no column: a table of more serves nobody, and hostile runs could ask for any
+    /// number.
+    static constexpr std::size_t kMostKeyColumns = 20'000;
+
+    RunTableBuilder();
+    ~RunTableBuilder();
+
+    /// What Field::Source says of a source's runs; for those applied from now on.
+    void setSourceText(SourceId source, std::string text);
+    /// Adds or replaces runs.
+    void apply(SourceId source, std::vector<Run> changed);
+    void remove(SourceId source, const std::vector<RunPath>& gone);
+    void removeSource(SourceId source);
+    /// The table as it is now.
+    std::shared_ptr<const RunTable> snapshot();
+
+private:
+    struct KeyColumn {
+        std::unique_ptr<ColumnBuilder> builder; ///< null: the place is free
+        std::string order;                      ///< natural order of the key
+        std::uint64_t lastRun = 0;              ///< the run, by serial, that last had a value in it
+    };
+
+    void applyRun(SourceId source, Run run);
+    std::uint32_t rowFor(const RunRef& ref, bool& isNew);
+    void setFacts(std::uint32_t row, const Run& run);
+    void setFields(std::uint32_t row, const RunRef& ref, Run& run);
+    void setKeys(std::uint32_t row, ColumnOrigin origin, Value object);
+    void clearOldKeys(std::uint32_t row);
+    void setCell(ColumnBuilder& builder, std::uint32_t row, Value value);
+    std::uint32_t makeKeyColumn(ColumnOrigin origin, KeyPath key);
+    RunTable::Rows& writableRows();
+    void removeRows(const std::vector<std::uint32_t>& rows);
+    void flush();
+    void dropEmptyColumns();
+    void orderColumns();
+
+    std::shared_ptr<RunTable::Rows> m_rows; ///< shared with snapshots: copied before it is changed
+    std::vector<RunTable::Facts> m_facts;
+    std::shared_ptr<const std::vector<std::uint8_t>> m_colours;
+    std::vector<ColumnBuilder> m_fields;
+    std::vector<KeyColumn> m_keys;
+    std::vector<std::uint32_t> m_freeKeys;
+    KeyTree m_configKeys, m_summaryKeys;
+    std::map<SourceId, std::string> m_sourceTexts;
+
+    std::vector<std::uint32_t> m_keyOrder; ///< m_keys in the order of the table
+    std::shared_ptr<const RunTable::ColumnPlaces> m_columnPlaces;
+    bool m_columnsChanged = true;
+    bool m_coloursChanged = true;
+
+    std::set<std::uint32_t> m_unflushedRows;
+    std::size_t m_unflushedCells = 0;
+    std::uint64_t m_serial = 0;
+    bool m_isNewRow = false;
+};
+
+} // namespace runglass
