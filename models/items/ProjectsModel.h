@@ -5,7 +5,9 @@
 
 #include <QAbstractItemModel>
 
+#include <map>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace runglass
@@ -48,13 +50,22 @@ public:
 
 private:
     struct Node;
-    Node* nodeOf(const QModelIndex& index) const;
+    struct ProjectKey {
+        SourceId source = 0;
+        std::string entity, project;
+        auto operator<=>(const ProjectKey&) const = default;
+    };
+
+    static Node* nodeOf(const QModelIndex& index);
     QModelIndex indexFor(const Node& node, int column = NameColumn) const;
-    void update(Node& parent, std::vector<Node> wanted);
-    QVariant nameData(const Node& node, int role) const;
+    void countRuns(const RunTable& table);
+    std::unique_ptr<Node> sourceNode(const SourceInfo& info) const;
+    void update(Node& parent, std::vector<std::unique_ptr<Node>> wanted);
+    void place(Node& parent, std::size_t at, std::unique_ptr<Node> wanted);
 
     std::unique_ptr<Node> m_root;
-    std::vector<SourceInfo> m_sources;
+    std::shared_ptr<const RunTable> m_table;
+    std::map<ProjectKey, int> m_counts;
 };
 
 } // namespace runglass

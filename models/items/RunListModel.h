@@ -6,8 +6,8 @@
 
 #include <QAbstractTableModel>
 
+#include <map>
 #include <memory>
-#include <unordered_map>
 #include <vector>
 
 namespace runglass
@@ -49,6 +49,8 @@ signals:
     void shownRequested(const runglass::RunRef& run, bool shown);
     /// Somebody asked for another order.
     void sortRequested(const runglass::SortKey& key);
+    /// Somebody asked for the default order.
+    void sortReset();
     /// rowCount() may be another.
     void countChanged();
 
@@ -62,19 +64,22 @@ protected:
     virtual void enterColumns(const RunList& next);
 
 private:
-    struct Step;
+    std::size_t arrangeForRemoval(const RunList& next);
     void permute(const std::vector<std::uint32_t>& order);
     void removeTail(std::size_t kept);
-    void exchangeTable(const RunList& next, const std::vector<std::uint32_t>& kept);
-    void appendRows(const std::vector<std::uint32_t>& rows);
+    void exchangeTable(const RunList& next);
+    void appendNewRows(const RunList& next);
+    void arrangeAs(const std::vector<std::uint32_t>& rows);
     void indexRows();
     QVariant runData(std::uint32_t row, int role) const;
+    void passOnEyes(Session& session);
 
     std::shared_ptr<const RunList> m_list;
     std::shared_ptr<const RunTable> m_table;
     std::vector<std::uint32_t> m_rows; ///< of m_table, in order
     std::vector<int> m_places;         ///< by row of m_table: place in m_rows, -1 when it is not shown
     RunListState m_state;
+    std::map<RunRef, bool> m_askedEyes; ///< eyes that were clicked and not passed on yet
 };
 
 } // namespace runglass

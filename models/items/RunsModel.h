@@ -49,10 +49,13 @@ protected:
 private:
     struct Shown {
         ColumnId id;
-        const Column* column = nullptr; ///< of table(); null in the moment of an exchange
+        const Column* column = nullptr; ///< of table()
         CellKind kind = CellKind::Text;
     };
-    QVariant cellText(const Shown& shown, std::uint32_t row, bool exact) const;
+    static std::vector<ColumnId> columnsOf(const RunList& list);
+    static CellKind kindOf(const Column& column);
+    QString displayText(const Shown& shown, std::uint32_t row) const;
+    QString toolTip(const Shown& shown, std::uint32_t row) const;
 
     SystemClock m_systemClock;
     const Clock* m_clock;

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/RunListModel.h"
+
+#include "models/items/Format.h"
+#include "models/session/Session.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+namespace runglass
+{
+
+namespace
+{
+
+constexpr std::uint32_t kNowhere = std::numeric_limits<std::uint32_t>::max();
+
+/// Row of the same run in another table, kNowhere when it is not in it.
+std::uint32_t rowIn(const RunTable& to, const RunTable& from, std::uint32_t row)
+{
+    // Rows keep their place while nothing goes, so the first guess is mostly right.
+    const RunRef& ref = from.ref(row);
+    if (to.sharesRows(from) || (row < to.rowCount() && to.ref(row) == ref))
+        return row;
+    return to.rowOf(ref).value_or(kNowhere);
+}
+
+} // namespace
+
+RunListModel::RunListModel(QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_list(std::make_shared<RunList>())
+    , m_table(m_list->table)
+{
+}
+
+void RunListModel::follow(Session& session)
+{
+    const auto take = [this, &session] {
+        setList(session.list());
+        setState(session.state());
+    };
+    connect(&session, &Session::listChanged, this, take);
+    connect(&session, &Session::stateChanged, this, [this, &session] { setState(session.state()); });
+    connect(this, &RunListModel::sortRequested, &session, [&session](const SortKey& key) {
+        RunListState state = session.state();
+        state.sort = {key};
+        session.setState(std::move(state));
+    });
+    connect(this, &RunListModel::sortReset, &session, [&session] {
+        RunListState state = session.state();
+        state.sort.clear();
+        session.setState(std::move(state));
+    });
+    connect(this, &RunListModel::shownRequested, &session, [this, &session](const RunRef& run, bool shown) {
+        // A whole selection comes one by one: it makes one new state.
+        if (m_askedEyes.empty())
+            QMetaObject::invokeMethod(
+                this, [this, &session] { passOnEyes(session); }, Qt::QueuedConnection);
+        m_askedEyes[run] = shown;
+    });
+    take();
+}
+
+void RunListModel::passOnEyes(Session& session)
+{
+    RunListState state = session.state();
+    for (const auto& [run, shown] : m_askedEyes) {
+        if (shown)
+            state.hidden.erase(run);
+        else
+            state.hidden.insert(run);
+    }
+    m_askedEyes.clear();
+    session.setState(std::move(state));
+}
+
+void RunListModel::setList(std::shared_ptr<const RunList> list)
+{
+    if (list == m_list)
+        return;
+    const std::size_t before = m_rows.size();
+    // Rows that go are brought to the end and cut off there, new ones come at the end and are brought to their place:
+    // at most four signals, however scattered the changes are.
+    removeTail(arrangeForRemoval(*list));
+    exchangeTable(*list);
+    appendNewRows(*list);
+    arrangeAs(list->rows);
+    m_list = std::move(list);
+    m_state = m_list->state;
+    if (!m_rows.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    if (m_rows.size() != before)
+        emit countChanged();
+}
+
+void RunListModel::setState(const RunListState& state)
+{
+    std::vector<RunRef> changed;
+    std::set_symmetric_difference(m_state.hidden.begin(), m_state.hidden.end(), state.hidden.begin(),
+                                  state.hidden.end(), std::back_inserter(changed));
+    const bool sortChanged = m_state.sort != state.sort;
+    m_state = state;
+    if (sortChanged && columnCount() > 0)
+        emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    constexpr std::size_t kFew = 64;
+    if (changed.size() > kFew && !m_rows.empty()) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {ShownRole});
+        return;
+    }
+    for (const RunRef& run : changed) {
+        if (const int row = rowOf(run); row >= 0)
+            emit dataChanged(index(row, 0), index(row, columnCount() - 1), {ShownRole});
+    }
+}
+
+const RunRef& RunListModel::runAt(int row) const
+{
+    return m_table->ref(tableRow(row));
+}
+
+int RunListModel::rowOf(const RunRef& run) const
+{
+    const auto row = m_table->rowOf(run);
+    return row && *row < m_places.size() ? m_places[*row] : -1;
+}
+
+int RunListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant RunListModel::data(const QModelIndex& index, int role) const
+{
+    return checkIndex(index, CheckIndexOption::IndexIsValid) ? runData(tableRow(index.row()), role) : QVariant();
+}
+
+QVariant RunListModel::runData(std::uint32_t row, int role) const
+{
+    switch (role) {
+    case RunRefRole:
+        return QVariant::fromValue(m_table->ref(row));
+    case RunStateRole:
+        return static_cast<int>(m_table->state(row));
+    case ColourSlotRole:
+        return int{m_table->colourSlot(row)};
+    case ShownRole:
+        return !m_state.hidden.contains(m_table->ref(row));
+    case NameFromIdRole:
+        return m_table->isNameFromId(row);
+    case WarningCountRole:
+        return static_cast<int>(m_table->warningCount(row));
+    default:
+        return {};
+    }
+}
+
+bool RunListModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != ShownRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
+        return false;
+    const RunRef& run = runAt(index.row());
+    const bool shown = value.toBool();
+    if (shown)
+        m_state.hidden.erase(run);
+    else
+        m_state.hidden.insert(run);
+    emit dataChanged(this->index(index.row(), 0), this->index(index.row(), columnCount() - 1), {ShownRole});
+    emit shownRequested(run, shown);
+    return true;
+}
+
+QHash<int, QByteArray> RunListModel::roleNames() const
+{
+    QHash<int, QByteArray> names = QAbstractTableModel::roleNames();
+    names.insert(ShownRole, QByteArrayLiteral("shown"));
+    names.insert(RunStateRole, QByteArrayLiteral("state"));
+    names.insert(ColourSlotRole, QByteArrayLiteral("colourSlot"));
+    return names;
+}
+
+void RunListModel::leaveColumns(const RunList&) {}
+
+void RunListModel::enterColumns(const RunList&) {}
+
+/// Brings the rows that next does not have to the end. Gives how many stay.
+std::size_t RunListModel::arrangeForRemoval(const RunList& next)
+{
+    std::vector<std::uint8_t> wanted(next.table->rowCount(), 0);
+    for (const std::uint32_t row : next.rows)
+        wanted[row] = 1;
+    std::vector<std::uint32_t> order(m_rows.size());
+    std::iota(order.begin(), order.end(), 0U);
+    const auto stays = [&](std::uint32_t place) {
+        const std::uint32_t row = rowIn(*next.table, *m_table, m_rows[place]);
+        return row != kNowhere && wanted[row] != 0;
+    };
+    const auto firstGone = std::stable_partition(order.begin(), order.end(), stays);
+    const auto kept = static_cast<std::size_t>(firstGone - order.begin());
+    permute(order);
+    return kept;
+}
+
+/// @param order  for each new place, the old one
+void RunListModel::permute(const std::vector<std::uint32_t>& order)
+{
+    if (std::is_sorted(order.begin(), order.end()))
+        return;
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    std::vector<std::uint32_t> rows(order.size());
+    std::vector<int> newPlaces(order.size());
+    for (std::size_t place = 0; place < order.size(); ++place) {
+        rows[place] = m_rows[order[place]];
+        newPlaces[order[place]] = static_cast<int>(place);
+    }
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (const QModelIndex& old : before)
+        after.append(index(newPlaces[static_cast<std::size_t>(old.row())], old.column()));
+    m_rows = std::move(rows);
+    indexRows();
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, VerticalSortHint);
+}
+
+void RunListModel::removeTail(std::size_t kept)
+{
+    if (kept == m_rows.size())
+        return;
+    beginRemoveRows({}, static_cast<int>(kept), rowCount() - 1);
+    m_rows.resize(kept);
+    indexRows();
+    endRemoveRows();
+}
+
+void RunListModel::exchangeTable(const RunList& next)
+{
+    leaveColumns(next);
+    for (std::uint32_t& row : m_rows)
+        row = rowIn(*next.table, *m_table, row);
+    m_table = next.table;
+    indexRows();
+    enterColumns(next);
+}
+
+void RunListModel::appendNewRows(const RunList& next)
+{
+    std::vector<std::uint32_t> added;
+    for (const std::uint32_t row : next.rows) {
+        if (m_places[row] < 0)
+            added.push_back(row);
+    }
+    if (added.empty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(added.size()) - 1);
+    m_rows.insert(m_rows.end(), added.begin(), added.end());
+    indexRows();
+    endInsertRows();
+}
+
+void RunListModel::arrangeAs(const std::vector<std::uint32_t>& rows)
+{
+    std::vector<std::uint32_t> order;
+    order.reserve(rows.size());
+    for (const std::uint32_t row : rows)
+        order.push_back(static_cast<std::uint32_t>(m_places[row]));
+    permute(order);
+}
+
+void RunListModel::indexRows()
+{
+    m_places.assign(m_table->rowCount(), -1);
+    for (std::size_t place = 0; place < m_rows.size(); ++place)
+        m_places[m_rows[place]] = static_cast<int>(place);
+}
+
+} // namespace runglass

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/table/RunTable.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace runglass
+{
+
+/// Texts of runs and of cells that more than one model shows. All of it is plain text with every control character made
+/// visible.
+
+/// The run's name, or its ID.
+QString nameText(const RunTable& table, std::uint32_t row);
+/// Name, state, path, and how many problems were met in reading it: a line each.
+QString runToolTip(const RunTable& table, std::uint32_t row);
+/// A cell as one line: numbers with four significant decimals, lists and objects as JSON. "–" for null.
+QString cellText(const Value& value);
+/// The same with every digit, in full up to a length that a tooltip can show.
+QString exactCellText(const Value& value);
+/// Elements of a list of texts.
+QStringList listTexts(const Value& value);
+
+} // namespace runglass
