@@ -3,8 +3,10 @@
 
 #include "models/table/RunTableBuilder.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -14,7 +16,7 @@ namespace runglass
 namespace
 {
 
-constexpr int kPublishMs = 100;
+constexpr qint64 kPublishMs = 100;
 
 } // namespace
 
@@ -26,18 +28,21 @@ public:
         , m_timer(new QTimer(this))
     {
         m_timer->setSingleShot(true);
-        m_timer->setInterval(kPublishMs);
+        m_sincePublished.start();
         connect(m_timer, &QTimer::timeout, this, [this] { publish(); });
     }
 
     void apply(SourceId source, const SourceNews& news)
     {
-        m_builder.apply(source, news.changes->changed);
+        m_builder.apply(source, std::move(news.changes->changed));
         m_builder.remove(source, news.changes->gone);
-        if (news.metrics)
-            m_metrics[source] = news.metrics;
+        m_tableStale = true;
+        if (news.metrics) {
+            m_uses[source] = news.metrics;
+            m_metrics = nullptr;
+        }
         if (!m_timer->isActive())
-            m_timer->start();
+            m_timer->start(static_cast<int>(std::max<qint64>(0, kPublishMs - m_sincePublished.elapsed())));
     }
 
     void setSourceText(SourceId source, const std::string& text) { m_builder.setSourceText(source, text); }
@@ -45,7 +50,9 @@ public:
     void removeSource(SourceId source)
     {
         m_builder.removeSource(source);
-        m_metrics.erase(source);
+        m_tableStale = true;
+        m_uses.erase(source);
+        m_metrics = nullptr;
         publish();
     }
 
@@ -66,20 +73,40 @@ private:
     void publish()
     {
         m_timer->stop();
-        auto list = std::make_shared<const RunList>(makeRunList(m_builder.snapshot(), m_state));
-        emit m_worker.made({std::move(list), unitedMetrics()});
+        if (m_tableStale)
+            m_table = m_builder.snapshot();
+        m_tableStale = false;
+        if (!m_metrics)
+            m_metrics = unitedMetrics();
+        m_list = makeList();
+        m_sincePublished.start();
+        emit m_worker.made({m_list, m_metrics});
+    }
+
+    std::shared_ptr<const RunList> makeList() const
+    {
+        const RunListState& before = m_list->state;
+        const bool sameRows = m_list->table == m_table && before.scope == m_state.scope &&
+                              before.search == m_state.search && before.sort == m_state.sort;
+        if (!sameRows)
+            return std::make_shared<const RunList>(makeRunList(m_table, m_state));
+        auto list = std::make_shared<RunList>(*m_list);
+        list->state = m_state;
+        return list;
     }
 
     std::shared_ptr<const std::vector<MetricEntry>> unitedMetrics() const
     {
         std::map<std::pair<bool, KeyPath>, std::uint64_t> runs;
-        for (const auto& [source, uses] : m_metrics)
-            for (const MetricUse& use : *uses)
+        for (const auto& [source, uses] : m_uses) {
+            for (const MetricUse& use : *uses) {
                 if (use.numeric)
                     runs[{use.system, use.key}] += use.runs;
+            }
+        }
         auto entries = std::make_shared<std::vector<MetricEntry>>();
         entries->reserve(runs.size());
-        for (auto& [key, count] : runs)
+        for (const auto& [key, count] : runs)
             entries->push_back({key.first, key.second, count});
         return entries;
     }
@@ -88,7 +115,12 @@ private:
     QTimer* m_timer;
     RunTableBuilder m_builder;
     RunListState m_state;
-    std::map<SourceId, std::shared_ptr<const std::vector<MetricUse>>> m_metrics;
+    std::shared_ptr<const RunTable> m_table = std::make_shared<const RunTable>();
+    std::shared_ptr<const RunList> m_list = std::make_shared<const RunList>();
+    std::map<SourceId, std::shared_ptr<const std::vector<MetricUse>>> m_uses;
+    std::shared_ptr<const std::vector<MetricEntry>> m_metrics; ///< null: to be made of m_uses
+    QElapsedTimer m_sincePublished;
+    bool m_tableStale = false;
 };
 
 ListWorker::ListWorker()

@@ -5,6 +5,9 @@
 
 #include <QSaveFile>
 
+#include <cmath>
+#include <iterator>
+
 namespace runglass::queries
 {
 
@@ -13,6 +16,12 @@ namespace
 
 constexpr std::uint64_t kCopyPiece = 1U << 20U;
 
+/// What a chart can draw of it: numbers, or numbers among other values.
+bool hasNumbers(const SeriesInfo& info)
+{
+    return info.isNumeric() || std::isfinite(info.min);
+}
+
 template <typename T> Found<T> shared(Result<T> result)
 {
     if (!result)
@@ -20,30 +29,31 @@ template <typename T> Found<T> shared(Result<T> result)
     return std::make_shared<const T>(std::move(*result));
 }
 
-Result<RunDetail> detailOf(const OpenSource& source, const RunRef& run)
+Result<RunDetail> detailOf(ReaderPool& source, const RunRef& run)
 {
-    Result<std::unique_ptr<StoreReader>> reader = source.reader();
+    Result<ReaderPool::Loan> reader = source.take();
     if (!reader)
         return reader.error();
     return (*reader)->detail(run.path);
 }
 
-Result<std::vector<ConsoleFragment>> console(const OpenSource& source, const RunRef& run)
+/// Calls take with the console of each segment in order.
+template <typename Take> Status eachConsole(ReaderPool& source, const RunRef& run, const Take& take)
 {
-    Result<std::unique_ptr<StoreReader>> reader = source.reader();
+    Result<ReaderPool::Loan> reader = source.take();
     if (!reader)
         return reader.error();
     const Result<RunDetail> detail = (*reader)->detail(run.path);
     if (!detail)
         return detail.error();
-    std::vector<ConsoleFragment> all;
     for (const Segment& segment : detail->segments) {
-        Result<std::vector<ConsoleFragment>> part = (*reader)->console(run.path, segment.ordinal);
-        if (!part)
-            return part.error();
-        all.insert(all.end(), std::make_move_iterator(part->begin()), std::make_move_iterator(part->end()));
+        const Result<std::vector<ConsoleFragment>> console = (*reader)->console(run.path, segment.ordinal);
+        if (!console)
+            return console.error();
+        if (Status taken = take(*console); !taken)
+            return taken;
     }
-    return all;
+    return Done();
 }
 
 Error failure(const QSaveFile& file)
@@ -60,9 +70,9 @@ Status write(QSaveFile& file, const std::string& bytes)
 
 } // namespace
 
-Found<OpenedRun> openRun(const OpenSource& source, const RunRef& run)
+Found<OpenedRun> openRun(ReaderPool& source, const RunRef& run)
 {
-    Result<std::unique_ptr<StoreReader>> reader = source.reader();
+    Result<ReaderPool::Loan> reader = source.take();
     if (!reader)
         return reader.error();
     Result<Run> document = (*reader)->run(run.path);
@@ -74,27 +84,31 @@ Found<OpenedRun> openRun(const OpenSource& source, const RunRef& run)
     return std::make_shared<const OpenedRun>(OpenedRun{run, std::move(*document), std::move(*detail)});
 }
 
-Found<std::vector<SeriesInfo>> seriesInfo(const OpenSource& source, const RunRef& run)
+Found<std::vector<SeriesInfo>> seriesInfo(ReaderPool& source, const RunRef& run)
 {
-    Result<std::unique_ptr<StoreReader>> reader = source.reader();
+    Result<ReaderPool::Loan> reader = source.take();
     if (!reader)
         return reader.error();
     return shared((*reader)->seriesInfo(run.path));
 }
 
-Result<ChartSeries> chartSeries(const OpenSource& source, const RunRef& run, const MetricEntry& metric,
-                                SeriesCache& cache)
+Result<ChartSeries> chartSeries(ReaderPool& source, const RunRef& run, const MetricEntry& metric, SeriesCache& cache)
 {
     ChartSeries found{run, {}};
-    const std::uint64_t epoch = cache.epoch(run);
-    Result<std::unique_ptr<StoreReader>> reader = source.reader();
+    const std::uint64_t epoch = cache.epoch();
+    Result<ReaderPool::Loan> reader = source.take();
     if (!reader)
         return reader.error();
-    const Result<std::vector<SeriesInfo>> infos = (*reader)->seriesInfo(run.path);
-    if (!infos)
-        return infos.error();
+    std::shared_ptr<const SeriesCache::Infos> infos = cache.findInfos(run);
+    if (!infos) {
+        Result<SeriesCache::Infos> read = (*reader)->seriesInfo(run.path);
+        if (!read)
+            return read.error();
+        infos = std::make_shared<const SeriesCache::Infos>(std::move(*read));
+        cache.putInfos(run, epoch, infos);
+    }
     for (const SeriesInfo& info : *infos) {
-        if (info.id.system != metric.system || info.id.key != metric.key || !info.isNumeric())
+        if (info.id.system != metric.system || info.id.key != metric.key || !hasNumbers(info))
             continue;
         std::shared_ptr<const Series> series = cache.find(run, info.id);
         if (!series) {
@@ -109,46 +123,55 @@ Result<ChartSeries> chartSeries(const OpenSource& source, const RunRef& run, con
     return found;
 }
 
-Found<std::vector<LogLine>> logLines(const OpenSource& source, const RunRef& run)
+Found<std::vector<LogLine>> logLines(ReaderPool& source, const RunRef& run)
 {
-    const Result<std::vector<ConsoleFragment>> fragments = console(source, run);
-    if (!fragments)
-        return fragments.error();
-    return std::make_shared<const std::vector<LogLine>>(toLines(*fragments));
+    std::vector<LogLine> lines;
+    const Status read = eachConsole(source, run, [&lines](const std::vector<ConsoleFragment>& console) -> Status {
+        // A segment begins on a line of its own, whatever the one before it left unfinished.
+        std::vector<LogLine> part = toLines(console);
+        std::move(part.begin(), part.end(), std::back_inserter(lines));
+        return Done();
+    });
+    if (!read)
+        return read.error();
+    return std::make_shared<const std::vector<LogLine>>(std::move(lines));
 }
 
-Status saveLog(const OpenSource& source, const RunRef& run, const std::string& destination)
+Status saveLog(ReaderPool& source, const RunRef& run, const std::string& destination)
 {
-    const Result<std::vector<ConsoleFragment>> fragments = console(source, run);
-    if (!fragments)
-        return fragments.error();
     QSaveFile file(QString::fromStdString(destination));
     if (!file.open(QIODevice::WriteOnly))
         return failure(file);
-    for (const ConsoleFragment& fragment : *fragments)
-        if (Status written = write(file, fragment.text); !written)
-            return written;
+    const Status copied = eachConsole(source, run, [&file](const std::vector<ConsoleFragment>& console) -> Status {
+        for (const ConsoleFragment& fragment : console) {
+            if (Status written = write(file, fragment.text); !written)
+                return written;
+        }
+        return Done();
+    });
+    if (!copied)
+        return copied;
     return file.commit() ? Status(Done()) : Status(failure(file));
 }
 
-Found<std::vector<RunFile>> files(const OpenSource& source, const RunRef& run, const CancelToken& cancel)
+Found<std::vector<RunFile>> files(ReaderPool& source, const RunRef& run, const CancelToken& cancel)
 {
     const Result<RunDetail> detail = detailOf(source, run);
     if (!detail)
         return detail.error();
-    return shared(source.source().listFiles(*detail, cancel));
+    return shared(source.source().source().listFiles(*detail, cancel));
 }
 
-Found<std::string> readFile(const OpenSource& source, const RunRef& run, const RunFile& file, std::uint64_t offset,
+Found<std::string> readFile(ReaderPool& source, const RunRef& run, const RunFile& file, std::uint64_t offset,
                             std::uint64_t length)
 {
     const Result<RunDetail> detail = detailOf(source, run);
     if (!detail)
         return detail.error();
-    return shared(source.source().readFile(*detail, file, offset, length));
+    return shared(source.source().source().readFile(*detail, file, offset, length));
 }
 
-Status saveFile(const OpenSource& source, const RunRef& run, const RunFile& file, const std::string& destination,
+Status saveFile(ReaderPool& source, const RunRef& run, const RunFile& file, const std::string& destination,
                 const CancelToken& cancel)
 {
     const Result<RunDetail> detail = detailOf(source, run);
@@ -160,7 +183,7 @@ Status saveFile(const OpenSource& source, const RunRef& run, const RunFile& file
     for (std::uint64_t offset = 0;;) {
         if (cancel.isCanceled())
             return Error{Error::Kind::Canceled, "cancelled", destination};
-        const Result<std::string> piece = source.source().readFile(*detail, file, offset, kCopyPiece);
+        const Result<std::string> piece = source.source().source().readFile(*detail, file, offset, kCopyPiece);
         if (!piece)
             return piece.error();
         if (Status written = write(copy, *piece); !written)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/session/OpenSource.h"
+#include "models/session/ReaderPool.h"
 #include "models/session/SeriesCache.h"
 #include "models/session/Session.h"
 
@@ -10,21 +10,21 @@ namespace runglass
 
 /// The work behind Session's questions. Plain functions of what they are given, so that nothing they use can go away.
 /// @thread a worker: they read the disk
+/// @errors as StoreReader and RunSource; writing: Io
 namespace queries
 {
 
 template <typename T> using Found = Result<std::shared_ptr<const T>>;
 
-Found<OpenedRun> openRun(const OpenSource& source, const RunRef& run);
-Found<std::vector<SeriesInfo>> seriesInfo(const OpenSource& source, const RunRef& run);
-Result<ChartSeries> chartSeries(const OpenSource& source, const RunRef& run, const MetricEntry& metric,
-                                SeriesCache& cache);
-Found<std::vector<LogLine>> logLines(const OpenSource& source, const RunRef& run);
-Status saveLog(const OpenSource& source, const RunRef& run, const std::string& destination);
-Found<std::vector<RunFile>> files(const OpenSource& source, const RunRef& run, const CancelToken& cancel);
-Found<std::string> readFile(const OpenSource& source, const RunRef& run, const RunFile& file, std::uint64_t offset,
+Found<OpenedRun> openRun(ReaderPool& source, const RunRef& run);
+Found<std::vector<SeriesInfo>> seriesInfo(ReaderPool& source, const RunRef& run);
+Result<ChartSeries> chartSeries(ReaderPool& source, const RunRef& run, const MetricEntry& metric, SeriesCache& cache);
+Found<std::vector<LogLine>> logLines(ReaderPool& source, const RunRef& run);
+Status saveLog(ReaderPool& source, const RunRef& run, const std::string& destination);
+Found<std::vector<RunFile>> files(ReaderPool& source, const RunRef& run, const CancelToken& cancel);
+Found<std::string> readFile(ReaderPool& source, const RunRef& run, const RunFile& file, std::uint64_t offset,
                             std::uint64_t length);
-Status saveFile(const OpenSource& source, const RunRef& run, const RunFile& file, const std::string& destination,
+Status saveFile(ReaderPool& source, const RunRef& run, const RunFile& file, const std::string& destination,
                 const CancelToken& cancel);
 
 } // namespace queries

@@ -7,11 +7,18 @@ namespace runglass
 namespace
 {
 
+constexpr std::size_t kFixed = 256;
+
 std::size_t sizeOf(const Series& series)
 {
-    constexpr std::size_t kFixed = 256;
-    const std::size_t perPoint = series.kind() == SeriesKind::Json ? 16 + 256 : 24;
-    return kFixed + series.size() * perPoint;
+    // Values of any kind are taken for a small object each.
+    const std::size_t perValue = series.kind() == SeriesKind::Json ? 256 : 8;
+    return kFixed + series.size() * (16 + perValue);
+}
+
+std::size_t sizeOf(const SeriesCache::Infos& infos)
+{
+    return kFixed + infos.size() * (sizeof(SeriesInfo) + 64);
 }
 
 } // namespace
@@ -19,56 +26,82 @@ std::size_t sizeOf(const Series& series)
 std::shared_ptr<const Series> SeriesCache::find(const RunRef& run, const SeriesId& id)
 {
     const std::lock_guard lock(m_mutex);
-    const auto found = m_index.find({run, id});
+    const Held* held = use({run, id});
+    return held ? std::get<0>(*held) : nullptr;
+}
+
+std::shared_ptr<const SeriesCache::Infos> SeriesCache::findInfos(const RunRef& run)
+{
+    const std::lock_guard lock(m_mutex);
+    const Held* held = use({run, std::nullopt});
+    return held ? std::get<1>(*held) : nullptr;
+}
+
+const SeriesCache::Held* SeriesCache::use(const Key& key)
+{
+    const auto found = m_index.find(key);
     if (found == m_index.end())
         return nullptr;
     m_entries.splice(m_entries.begin(), m_entries, found->second);
-    return found->second->series;
+    return &found->second->held;
+}
+
+std::uint64_t SeriesCache::epoch()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_epoch;
 }
 
 void SeriesCache::put(const RunRef& run, std::uint64_t epoch, std::shared_ptr<const Series> series)
 {
-    const std::lock_guard lock(m_mutex);
-    const auto current = m_epochs.find(run);
-    if ((current == m_epochs.end() ? 0 : current->second) != epoch)
-        return;
+    const std::size_t bytes = sizeOf(*series);
     Key key{run, series->id};
+    keep(std::move(key), epoch, std::move(series), bytes);
+}
+
+void SeriesCache::putInfos(const RunRef& run, std::uint64_t epoch, std::shared_ptr<const Infos> infos)
+{
+    const std::size_t bytes = sizeOf(*infos);
+    keep({run, std::nullopt}, epoch, std::move(infos), bytes);
+}
+
+void SeriesCache::keep(Key key, std::uint64_t epoch, Held held, std::size_t bytes)
+{
+    const std::lock_guard lock(m_mutex);
+    if (epoch != m_epoch || bytes > m_maxBytes)
+        return;
     if (const auto found = m_index.find(key); found != m_index.end())
         erase(found->second);
-    const std::size_t bytes = sizeOf(*series);
-    m_entries.push_front({key, std::move(series), bytes});
+    m_entries.push_front({key, std::move(held), bytes});
     m_index.emplace(std::move(key), m_entries.begin());
     m_bytes += bytes;
-    while (m_bytes > m_maxBytes && m_entries.size() > 1)
+    while (m_bytes > m_maxBytes)
         erase(std::prev(m_entries.end()));
 }
 
-std::uint64_t SeriesCache::epoch(const RunRef& run)
+void SeriesCache::forget(const std::vector<RunRef>& runs)
 {
+    if (runs.empty())
+        return;
     const std::lock_guard lock(m_mutex);
-    const auto found = m_epochs.find(run);
-    return found == m_epochs.end() ? 0 : found->second;
-}
-
-void SeriesCache::forget(const RunRef& run)
-{
-    const std::lock_guard lock(m_mutex);
-    ++m_epochs[run];
-    for (auto at = m_index.lower_bound({run, SeriesId{}}); at != m_index.end() && at->first.first == run;) {
-        const auto entry = at++->second;
-        erase(entry);
+    ++m_epoch;
+    for (const RunRef& run : runs) {
+        for (auto at = m_index.lower_bound({run, std::nullopt}); at != m_index.end() && at->first.run == run;) {
+            const auto entry = at++->second;
+            erase(entry);
+        }
     }
 }
 
 void SeriesCache::forgetSource(SourceId source)
 {
     const std::lock_guard lock(m_mutex);
+    ++m_epoch;
     for (auto at = m_entries.begin(); at != m_entries.end();) {
         const auto entry = at++;
-        if (entry->key.first.source == source)
+        if (entry->key.run.source == source)
             erase(entry);
     }
-    std::erase_if(m_epochs, [source](const auto& epoch) { return epoch.first.source == source; });
 }
 
 std::size_t SeriesCache::bytes()

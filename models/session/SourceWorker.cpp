@@ -15,10 +15,11 @@ constexpr qint64 kMetricsMs = 500;
 class SourceWorker::Job : public QObject
 {
 public:
-    Job(SourceWorker& worker, std::string location, Places places)
+    Job(SourceWorker& worker, std::string location, Places places, std::shared_ptr<SeriesCache> cache)
         : m_worker(worker)
         , m_location(std::move(location))
         , m_places(std::move(places))
+        , m_cache(std::move(cache))
     {
     }
 
@@ -26,6 +27,8 @@ public:
     {
         if (!m_source && !open())
             return;
+        if (cancel.isCanceled())
+            return emit m_worker.failed({Error::Kind::Canceled, "Reading was stopped.", m_location});
         publish(true);
         m_sincePublished.start();
         const Result<SyncReport> report = m_source->sync(cancel, [this](const SyncProgress& progress) {
@@ -70,7 +73,8 @@ private:
         SourceNews news;
         m_sequence = changes->sequence;
         const bool changed = !changes->changed.empty() || !changes->gone.empty();
-        news.changes = std::make_shared<const StoreChanges>(std::move(*changes));
+        forgetSeries(*changes);
+        news.changes = std::make_shared<StoreChanges>(std::move(*changes));
         if (changed)
             m_metricsStale = true;
         if (m_metricsStale && (always || !m_sinceMetrics.isValid() || m_sinceMetrics.elapsed() >= kMetricsMs)) {
@@ -84,9 +88,21 @@ private:
             emit m_worker.news(news);
     }
 
+    void forgetSeries(const StoreChanges& changes)
+    {
+        std::vector<RunRef> runs;
+        runs.reserve(changes.changed.size() + changes.gone.size());
+        for (const Run& run : changes.changed)
+            runs.push_back({m_worker.id(), run.path});
+        for (const RunPath& path : changes.gone)
+            runs.push_back({m_worker.id(), path});
+        m_cache->forget(runs);
+    }
+
     SourceWorker& m_worker; ///< outlives the thread
     std::string m_location;
     Places m_places;
+    std::shared_ptr<SeriesCache> m_cache;
     std::shared_ptr<OpenSource> m_source;
     std::unique_ptr<StoreReader> m_reader;
     std::uint64_t m_sequence = 0;
@@ -95,9 +111,9 @@ private:
     QElapsedTimer m_sinceMetrics;
 };
 
-SourceWorker::SourceWorker(SourceId id, std::string location, Places places)
+SourceWorker::SourceWorker(SourceId id, std::string location, Places places, std::shared_ptr<SeriesCache> cache)
     : m_id(id)
-    , m_job(new Job(*this, std::move(location), std::move(places)))
+    , m_job(new Job(*this, std::move(location), std::move(places), std::move(cache)))
 {
     m_job->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_job, &QObject::deleteLater);

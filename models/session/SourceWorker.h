@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/session/OpenSource.h"
+#include "models/session/SeriesCache.h"
 #include "models/session/Session.h"
 
 #include <QElapsedTimer>
@@ -15,7 +16,7 @@ namespace runglass
 
 /// What a source's thread tells Session. Every signal is queued to the GUI thread.
 struct SourceNews {
-    std::shared_ptr<const StoreChanges> changes;
+    std::shared_ptr<StoreChanges> changes;                 ///< for one taker, who may move it away
     std::shared_ptr<const std::vector<MetricUse>> metrics; ///< null: as before
 };
 
@@ -26,7 +27,8 @@ class SourceWorker : public QObject
     Q_OBJECT
 
 public:
-    SourceWorker(SourceId id, std::string location, Places places);
+    /// @param cache  forgets the runs that change before the news of them goes out
+    SourceWorker(SourceId id, std::string location, Places places, std::shared_ptr<SeriesCache> cache);
     /// Cancels and joins.
     ~SourceWorker() override;
     SourceWorker(const SourceWorker&) = delete;

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/session/OpenSource.h"
+
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace runglass
+{
+
+/// An open source with readers of its index to lend: opening one costs more than most questions.
+/// @thread any, at once
+class ReaderPool
+{
+public:
+    /// A reader that goes back to the pool.
+    class Loan
+    {
+    public:
+        Loan(ReaderPool& pool, std::unique_ptr<StoreReader> reader)
+            : m_pool(&pool)
+            , m_reader(std::move(reader))
+        {
+        }
+        ~Loan()
+        {
+            if (m_reader)
+                m_pool->giveBack(std::move(m_reader));
+        }
+        Loan(Loan&&) = default;
+        Loan& operator=(Loan&&) = delete;
+        Loan(const Loan&) = delete;
+        Loan& operator=(const Loan&) = delete;
+        StoreReader* operator->() const { return m_reader.get(); }
+
+    private:
+        ReaderPool* m_pool;
+        std::unique_ptr<StoreReader> m_reader;
+    };
+
+    explicit ReaderPool(std::shared_ptr<OpenSource> source)
+        : m_source(std::move(source))
+    {
+    }
+
+    const OpenSource& source() const { return *m_source; }
+    /// @errors as OpenSource::reader
+    Result<Loan> take();
+
+private:
+    void giveBack(std::unique_ptr<StoreReader> reader);
+
+    std::shared_ptr<OpenSource> m_source;
+    std::mutex m_mutex; ///< guards m_idle
+    std::vector<std::unique_ptr<StoreReader>> m_idle;
+};
+
+} // namespace runglass

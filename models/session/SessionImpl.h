@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/session/ListWorker.h"
+#include "models/session/ReaderPool.h"
+#include "models/session/SeriesCache.h"
+#include "models/session/Session.h"
+#include "models/session/SourceWorker.h"
+
+#include <QThreadPool>
+#include <QtConcurrent>
+
+#include <functional>
+#include <map>
+
+namespace runglass
+{
+
+/// What Session holds. The functions for sources are in SessionSources.cpp, the questions in SessionQueries.cpp.
+struct Session::Impl {
+    struct Opened {
+        std::unique_ptr<SourceWorker> worker;
+        std::shared_ptr<ReaderPool> source; ///< null until it is open
+        quint64 awaited = 0;                ///< the flush after which its last reading is on the screen
+    };
+
+    Impl(Session& session, Places itsPlaces);
+
+    SourceInfo* info(SourceId id);
+    /// Follows the ID of a source that turned out to be another one.
+    SourceId realId(SourceId id) const;
+    std::shared_ptr<ReaderPool> sourceOf(const RunRef& run) const;
+
+    void connectWorker(SourceWorker& worker);
+    void read(SourceId id);
+    void onOpened(SourceId id, const std::shared_ptr<OpenSource>& source);
+    void onNews(SourceId id, const SourceNews& news);
+    void onEnd(SourceId id, const std::function<void(SourceInfo&)>& tell);
+    void onFlushed(quint64 token);
+    void onMade(const ListSnapshot& snapshot);
+    void leave(SourceId id);
+    void forgetInState(SourceId id);
+
+    /// Runs work on the pool with the source of the run, or answers at once that it is not open.
+    template <typename T, typename Work> QFuture<T> ask(const RunRef& run, Work work)
+    {
+        std::shared_ptr<ReaderPool> source = sourceOf(run);
+        if (!source)
+            return QtFuture::makeReadyFuture<T>(
+                Error{Error::Kind::NotFound, "The source of this run is not open.", {}});
+        return QtConcurrent::run(&pool, [source = std::move(source), work = std::move(work), cancel = closing]() -> T {
+            if (cancel.isCanceled())
+                return canceled();
+            return work(*source);
+        });
+    }
+    static Error canceled() { return {Error::Kind::Canceled, "The program is closing.", {}}; }
+
+    Session& q;
+    Places places;
+    SourceId nextId = 1;
+    quint64 nextFlush = 1;
+    std::vector<SourceInfo> sources;
+    std::map<SourceId, Opened> opened;
+    std::map<SourceId, SourceId> aliases; ///< IDs given for a location that was open already under another name
+    std::shared_ptr<const RunList> list = std::make_shared<const RunList>();
+    std::shared_ptr<const std::vector<MetricEntry>> metrics = std::make_shared<const std::vector<MetricEntry>>();
+    RunListState state;
+    std::optional<RunRef> currentRun;
+    std::shared_ptr<SeriesCache> cache;
+    CancelToken closing; ///< raised by the destructor: cuts long copies and listings
+    QThreadPool pool;
+    ListWorker lister;
+};
+
+} // namespace runglass

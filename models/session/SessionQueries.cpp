@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/session/RunQueries.h"
+#include "models/session/SessionImpl.h"
+
+namespace runglass
+{
+
+Answer<OpenedRun> Session::openRun(const RunRef& run)
+{
+    return m_impl->ask<queries::Found<OpenedRun>>(run,
+                                                  [run](ReaderPool& source) { return queries::openRun(source, run); });
+}
+
+Answer<std::vector<SeriesInfo>> Session::seriesInfo(const RunRef& run)
+{
+    return m_impl->ask<queries::Found<std::vector<SeriesInfo>>>(
+        run, [run](ReaderPool& source) { return queries::seriesInfo(source, run); });
+}
+
+Answer<std::vector<ChartSeries>> Session::chartSeries(const MetricEntry& metric, std::vector<RunRef> runs)
+{
+    using Found = queries::Found<std::vector<ChartSeries>>;
+    std::vector<std::pair<RunRef, std::shared_ptr<ReaderPool>>> wanted;
+    for (RunRef& run : runs) {
+        if (std::shared_ptr<ReaderPool> source = m_impl->sourceOf(run))
+            wanted.emplace_back(std::move(run), std::move(source));
+    }
+    const auto work = [metric, wanted = std::move(wanted), cache = m_impl->cache,
+                       cancel = m_impl->closing](QPromise<Found>& promise) {
+        auto found = std::make_shared<std::vector<ChartSeries>>();
+        for (const auto& [run, source] : wanted) {
+            if (cancel.isCanceled() || promise.isCanceled()) {
+                promise.addResult(Impl::canceled());
+                return;
+            }
+            Result<ChartSeries> series = queries::chartSeries(*source, run, metric, *cache);
+            // A run that cannot be read costs its own line, not the chart.
+            if (series && !series->segments.empty())
+                found->push_back(std::move(*series));
+        }
+        promise.addResult(std::shared_ptr<const std::vector<ChartSeries>>(std::move(found)));
+    };
+    return QtConcurrent::run(&m_impl->pool, work);
+}
+
+Answer<std::vector<LogLine>> Session::logLines(const RunRef& run)
+{
+    return m_impl->ask<queries::Found<std::vector<LogLine>>>(
+        run, [run](ReaderPool& source) { return queries::logLines(source, run); });
+}
+
+QFuture<Status> Session::saveLog(const RunRef& run, const std::string& destination)
+{
+    return m_impl->ask<Status>(
+        run, [run, destination](ReaderPool& source) { return queries::saveLog(source, run, destination); });
+}
+
+Answer<std::vector<RunFile>> Session::files(const RunRef& run)
+{
+    return m_impl->ask<queries::Found<std::vector<RunFile>>>(
+        run, [run, cancel = m_impl->closing](ReaderPool& source) { return queries::files(source, run, cancel); });
+}
+
+Answer<std::string> Session::readFile(const RunRef& run, const RunFile& file, std::uint64_t offset,
+                                      std::uint64_t length)
+{
+    return m_impl->ask<queries::Found<std::string>>(run, [run, file, offset, length](ReaderPool& source) {
+        return queries::readFile(source, run, file, offset, length);
+    });
+}
+
+QFuture<Status> Session::saveFile(const RunRef& run, const RunFile& file, const std::string& destination)
+{
+    return m_impl->ask<Status>(run, [run, file, destination, cancel = m_impl->closing](ReaderPool& source) {
+        return queries::saveFile(source, run, file, destination, cancel);
+    });
+}
+
+std::string Session::localPath(const OpenedRun& run, const RunFile& file) const
+{
+    const std::shared_ptr<ReaderPool> source = m_impl->sourceOf(run.ref);
+    return source ? source->source().source().localPath(run.detail, file) : std::string();
+}
+
+} // namespace runglass
