@@ -41,9 +41,9 @@ private:
     std::size_t m_count = 0;
 };
 
-bool sameProject(const RunPath& a, const RunPath& b)
+auto projectOf(const RunRef& ref)
 {
-    return a.entity == b.entity && a.project == b.project;
+    return std::tie(ref.source, ref.path.entity, ref.path.project);
 }
 
 } // namespace
@@ -63,22 +63,22 @@ std::vector<std::uint8_t> colourSlots(const std::vector<ColouredRun>& runs)
     std::vector<std::size_t> order(runs.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::sort(order.begin(), order.end(), [&runs](std::size_t left, std::size_t right) {
-        const RunPath& a = *runs[left].path;
-        const RunPath& b = *runs[right].path;
-        if (!sameProject(a, b))
-            return std::tie(a.entity, a.project) < std::tie(b.entity, b.project);
+        const RunRef& a = *runs[left].ref;
+        const RunRef& b = *runs[right].ref;
+        if (projectOf(a) != projectOf(b))
+            return projectOf(a) < projectOf(b);
         constexpr TimeNs kLast = std::numeric_limits<TimeNs>::max();
         const TimeNs startOfA = runs[left].startedAt.value_or(kLast);
         const TimeNs startOfB = runs[right].startedAt.value_or(kLast);
-        return startOfA != startOfB ? startOfA < startOfB : a.id < b.id;
+        return startOfA != startOfB ? startOfA < startOfB : a.path.id < b.path.id;
     });
     std::vector<std::uint8_t> slots(runs.size());
     Round round;
     for (std::size_t i = 0; i < order.size(); ++i) {
-        const RunPath& path = *runs[order[i]].path;
-        if (i > 0 && !sameProject(path, *runs[order[i - 1]].path))
+        const RunRef& ref = *runs[order[i]].ref;
+        if (i > 0 && projectOf(ref) != projectOf(*runs[order[i - 1]].ref))
             round = {};
-        slots[order[i]] = round.take(fnv1a64(toString(path)));
+        slots[order[i]] = round.take(fnv1a64(toString(ref.path)));
     }
     return slots;
 }

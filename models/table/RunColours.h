@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/run/Run.h"
+#include "models/table/RunRef.h"
 
 #include <cstdint>
 #include <vector>
@@ -17,13 +18,13 @@ std::uint64_t fnv1a64(std::string_view bytes);
 
 /// A run as colours are given.
 struct ColouredRun {
-    const RunPath* path = nullptr;
+    const RunRef* ref = nullptr;
     std::optional<TimeNs> startedAt;
 };
 
-/// Slot of each run, 0–19. The runs of a project take theirs in order of (start time, ID), those without a start time
-/// last: from the first ring while it has a free one, beginning where the hash of the path says, then from the second;
-/// after 20 runs a new round begins. A later run changes no slot of an earlier one.
+/// Slot of each run, 0–19. The runs of a project of a source take theirs in order of (start time, ID), those without a
+/// start time last: from the first ring while it has a free one, beginning where the hash of the path says, then from
+/// the second; after 20 runs a new round begins. A later run changes no slot of an earlier one.
 std::vector<std::uint8_t> colourSlots(const std::vector<ColouredRun>& runs);
 
 } // namespace runglass

@@ -335,7 +335,7 @@ std::shared_ptr<const RunTable> RunTableBuilder::snapshot()
     if (m_coloursChanged) {
         std::vector<ColouredRun> runs;
         for (std::size_t row = 0; row < m_facts.size(); ++row)
-            runs.push_back({&m_rows->refs[row].path, m_facts[row].startedAt});
+            runs.push_back({&m_rows->refs[row], m_facts[row].startedAt});
         m_colours = std::make_shared<const std::vector<std::uint8_t>>(colourSlots(runs));
     }
     m_coloursChanged = false;
