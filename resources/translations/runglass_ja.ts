@@ -1,0 +1,2215 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja">
+<context>
+    <name>ArtifactPane</name>
+    <message>
+        <source>No artifact is chosen</source>
+        <translation>アーティファクトが選択されていません</translation>
+    </message>
+    <message>
+        <source>Choose an artifact to see what is known of it.</source>
+        <translation>アーティファクトを選択すると詳細を表示します。</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>名前をコピー</translation>
+    </message>
+    <message>
+        <source>Copy the name, with its version where there is one</source>
+        <translation>名前をコピー(バージョンがあれば付けて)</translation>
+    </message>
+    <message>
+        <source>Artifact</source>
+        <translation>アーティファクト</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>エイリアス</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>ダイジェスト</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参照</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>メタデータ</translation>
+    </message>
+    <message>
+        <source>Search metadata</source>
+        <translation>メタデータを検索</translation>
+    </message>
+    <message>
+        <source>This run did not record it.</source>
+        <translation>この run には記録がありません。</translation>
+    </message>
+    <message>
+        <source>A server gives versions. The SDK does not write them in offline mode.</source>
+        <translation>バージョンはサーバーが付けます。オフラインモードの SDK は書き込みません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n file(s)</source>
+        <translation>
+            <numerusform>%1、%n 個のファイル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The size of a reference is not known.</source>
+        <translation>参照のサイズは分かりません。</translation>
+    </message>
+    <message>
+        <source>This file is stored in the artifact.</source>
+        <translation>このファイルはアーティファクトに保存されています。</translation>
+    </message>
+</context>
+<context>
+    <name>ArtifactTableModel</name>
+    <message>
+        <source>A server gives versions. The SDK does not write them in offline mode.</source>
+        <translation>バージョンはサーバーが付けます。オフラインモードの SDK は書き込みません。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>エイリアス</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+</context>
+<context>
+    <name>ArtifactsModel</name>
+    <message>
+        <source>Inputs</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>Made by the SDK</source>
+        <translation>SDK が作成</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>参照</translation>
+    </message>
+    <message>
+        <source>A server gives versions. The SDK does not write them in offline mode.</source>
+        <translation>バージョンはサーバーが付けます。オフラインモードの SDK は書き込みません。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Ver.</source>
+        <extracomment>Short for Version, over a narrow column</extracomment>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>エイリアス</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+</context>
+<context>
+    <name>ArtifactsTab</name>
+    <message>
+        <source>Search artifacts</source>
+        <translation>アーティファクトを検索</translation>
+    </message>
+    <message>
+        <source>Artifacts</source>
+        <translation>アーティファクト</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>名前をコピー</translation>
+    </message>
+    <message>
+        <source>No artifacts</source>
+        <translation>アーティファクトはありません</translation>
+    </message>
+    <message>
+        <source>This run used and made no artifacts.</source>
+        <translation>この run に入出力アーティファクトはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input(s)</source>
+        <translation>
+            <numerusform>入力 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n output(s)</source>
+        <translation>
+            <numerusform>出力 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Breadcrumbs</name>
+    <message>
+        <source>Source %1</source>
+        <translation>ソース %1</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>すべてのソース</translation>
+    </message>
+    <message>
+        <source>Entity %1</source>
+        <translation>エンティティ %1</translation>
+    </message>
+    <message>
+        <source>Project %1</source>
+        <translation>プロジェクト %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChartLegend</name>
+    <message numerus="yes">
+        <source>+ %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartPanel</name>
+    <message>
+        <source>Menu of %1</source>
+        <extracomment>Name of a panel's "…" button; %1 is the metric.</extracomment>
+        <translation>%1 のメニュー</translation>
+    </message>
+    <message>
+        <source>Panel menu</source>
+        <translation>パネルのメニュー</translation>
+    </message>
+    <message>
+        <source>first %1 of %2 runs</source>
+        <extracomment>Beside a panel's title, when there are too many runs to draw.</extracomment>
+        <translation>%2 件中先頭 %1 件の run</translation>
+    </message>
+    <message>
+        <source>logged once</source>
+        <translation>1 回のみ記録</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>The shown runs did not log this.</source>
+        <translation>表示中の run にこの記録はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTooltip</name>
+    <message>
+        <source>Step %1</source>
+        <translation>ステップ %1</translation>
+    </message>
+    <message>
+        <source>%1 at step %2</source>
+        <extracomment>%1 is a value, %2 the step it was logged at.</extracomment>
+        <translation>ステップ %2 で %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>%1 chart</source>
+        <extracomment>Accessible name of a chart; %1 is the metric, for example train/loss.</extracomment>
+        <translation>%1 グラフ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n 件の run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n 点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last values: %1</source>
+        <extracomment>What a screen reader says of a chart; %1 is a list of runs with their last values.</extracomment>
+        <translation>最後の値: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilePreview</name>
+    <message>
+        <source>Too large to preview (%1). The first %2 are shown.</source>
+        <extracomment>%1 and %2 are sizes</extracomment>
+        <translation>プレビューできるサイズを超えています(%1)。先頭 %2 を表示しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no valid JSON (%1). The text is shown as it is.</source>
+        <translation>正しい JSON ではありません(%1)。テキストのまま表示しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This picture could not be decoded: %1.</source>
+        <translation>この画像を読み取れません: %1。</translation>
+    </message>
+    <message>
+        <source>its size is not valid</source>
+        <translation>大きさが正しくありません</translation>
+    </message>
+    <message>
+        <source>This picture is too large to preview (%1 × %2).</source>
+        <translation>この画像は大きすぎてプレビューできません(%1 × %2)。</translation>
+    </message>
+    <message>
+        <source>This picture is shown smaller than it is.</source>
+        <translation>この画像は縮小して表示しています。</translation>
+    </message>
+</context>
+<context>
+    <name>FilePreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>全体を表示</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>パス</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 バイト</translation>
+    </message>
+    <message>
+        <source>No file is chosen</source>
+        <translation>ファイルが選択されていません</translation>
+    </message>
+    <message>
+        <source>Choose a file to see what is in it.</source>
+        <translation>ファイルを選択すると内容を表示します。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>FilesModel</name>
+    <message>
+        <source>Segment %1</source>
+        <translation>セグメント %1</translation>
+    </message>
+    <message>
+        <source>→ outside the run</source>
+        <extracomment>After the name of a symbolic link in the tree of files</extracomment>
+        <translation>→ run の外</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 個のファイル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leads outside the run. Not followed.</source>
+        <translation>run の外を指すため、たどりません。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+</context>
+<context>
+    <name>FilesTab</name>
+    <message>
+        <source>Search files</source>
+        <translation>ファイルを検索</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>コピーを保存</translation>
+    </message>
+    <message>
+        <source>Save the chosen file somewhere else</source>
+        <translation>選択したファイルを別の場所に保存</translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
+        <translation>ファイルマネージャーで表示</translation>
+    </message>
+    <message>
+        <source>Show the chosen file in the file manager</source>
+        <translation>選択したファイルをファイルマネージャーで表示</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>パスをコピー</translation>
+    </message>
+    <message>
+        <source>Copy the path of the chosen file</source>
+        <translation>選択したファイルのパスをコピー</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>No files</source>
+        <translation>ファイルはありません</translation>
+    </message>
+    <message>
+        <source>This run has no files.</source>
+        <translation>この run にファイルはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 個のファイル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leads outside the run. Not followed.</source>
+        <translation>run の外を指すため、たどりません。</translation>
+    </message>
+    <message>
+        <source>This is no regular file.</source>
+        <translation>通常のファイルではありません。</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>このファイルは空です。</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>ファイルを読み込み中…</translation>
+    </message>
+    <message>
+        <source>This file could not be read</source>
+        <translation>このファイルを読み取れません</translation>
+    </message>
+    <message>
+        <source>Choose a file first</source>
+        <translation>先にファイルを選択してください</translation>
+    </message>
+    <message>
+        <source>This file is not on this computer</source>
+        <translation>このファイルはこのコンピューターにありません</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in log</source>
+        <translation>ログ内を検索</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>前の一致</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>次の一致</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>大文字と小文字を区別</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正規表現</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>検索バーを閉じる</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Not a valid expression: %1</source>
+        <translation>正規表現が正しくありません: %1</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>一致なし</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Which match of how many: "3 of 9"</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>just now</source>
+        <translation>たった今</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n 分前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n 時間前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d ago</source>
+        <translation>
+            <numerusform>%n 日前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Crashed</source>
+        <translation>クラッシュ</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>停止済み</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Uncategorized</source>
+        <translation>Uncategorized</translation>
+    </message>
+</context>
+<context>
+    <name>GoToRunDialog</name>
+    <message>
+        <source>ID, run path, URL or name</source>
+        <translation>ID・run path・URL・名前</translation>
+    </message>
+    <message>
+        <source>Go to run</source>
+        <translation>run へ移動</translation>
+    </message>
+    <message>
+        <source>Matching runs</source>
+        <translation>一致する run</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Enter an ID, a run path, a URL or a name.</source>
+        <translation>ID、run path、URL、名前のいずれかを入力してください。</translation>
+    </message>
+    <message>
+        <source>No run is called "%1", and no run has that ID or path.</source>
+        <comment>%1: what was typed</comment>
+        <translation>「%1」という名前、ID、run path の run はありません。</translation>
+    </message>
+    <message>
+        <source>Several runs match. Choose one.</source>
+        <translation>複数の run が一致します。1 つ選択してください。</translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>すべて選択</translation>
+    </message>
+</context>
+<context>
+    <name>LogsTab</name>
+    <message>
+        <source>Download</source>
+        <translation>ダウンロード</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Show when each line was printed, in local time</source>
+        <translation>各行が出力された時刻を現地時間で表示</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>折り返し</translation>
+    </message>
+    <message>
+        <source>Break long lines at the window's edge</source>
+        <translation>長い行をウィンドウの端で折り返す</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Find in log (Ctrl+F)</source>
+        <translation>ログ内を検索 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Save everything this run printed, as it was written</source>
+        <translation>この run の出力をそのまますべて保存</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Show both streams</source>
+        <translation>両方の出力を表示</translation>
+    </message>
+    <message>
+        <source>Show what was printed to stdout only</source>
+        <translation>stdout の出力のみ表示</translation>
+    </message>
+    <message>
+        <source>Show what was printed to stderr only</source>
+        <translation>stderr の出力のみ表示</translation>
+    </message>
+    <message>
+        <source>No log</source>
+        <translation>ログはありません</translation>
+    </message>
+    <message>
+        <source>This run printed nothing.</source>
+        <translation>この run の出力はありません。</translation>
+    </message>
+    <message>
+        <source>This run did not record when its lines were printed.</source>
+        <translation>この run には出力時刻の記録がありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Download log</source>
+        <translation>ログをダウンロード</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Tabs</source>
+        <translation>タブ</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>ツールバー</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n 個のソース</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide in charts</source>
+        <translation>グラフで非表示</translation>
+    </message>
+    <message>
+        <source>Show in charts</source>
+        <translation>グラフに表示</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>About Runglass</source>
+        <translation>Runglass について</translation>
+    </message>
+    <message>
+        <source>A native browser for machine-learning runs. Nothing leaves this computer.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>機械学習の run を見るためのネイティブブラウザーです。データがこのコンピューターの外に出ることはありません。
+GNU General Public License バージョン 3 以降で公開されている自由ソフトウェアです。</translation>
+    </message>
+    <message>
+        <source>Only folders and .wandb files on this computer can be opened.</source>
+        <translation>開けるのは、このコンピューターのフォルダーと .wandb ファイルだけです。</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Run path</source>
+        <translation>run path</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>開始時刻</translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation>経過時間</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>稼働時間</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>ホスト名</translation>
+    </message>
+    <message>
+        <source>OS</source>
+        <translation>OS</translation>
+    </message>
+    <message>
+        <source>Python version</source>
+        <translation>Python バージョン</translation>
+    </message>
+    <message>
+        <source>Python executable</source>
+        <translation>Python 実行ファイル</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Git repository</source>
+        <translation>Git リポジトリ</translation>
+    </message>
+    <message>
+        <source>Git state</source>
+        <translation>Git の状態</translation>
+    </message>
+    <message>
+        <source>System hardware</source>
+        <translation>ハードウェア</translation>
+    </message>
+    <message>
+        <source>W&amp;B CLI version</source>
+        <translation>W&amp;B CLI バージョン</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Job type</source>
+        <translation>ジョブタイプ</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>The SDK does not write this in offline mode.</source>
+        <translation>オフラインモードの SDK はこの値を書き込みません。</translation>
+    </message>
+    <message>
+        <source>This run did not record it.</source>
+        <translation>この run には記録がありません。</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Crashed</source>
+        <translation>クラッシュ</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>停止済み</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Exit code %1</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>終了コード %1</translation>
+    </message>
+    <message>
+        <source>%1, with uncommitted changes</source>
+        <extracomment>%1 is a commit</extracomment>
+        <translation>%1(未コミットの変更あり)</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 is a commit, %2 a branch</extracomment>
+        <translation>%2 の %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2, with uncommitted changes</source>
+        <extracomment>%1 is a commit, %2 a branch</extracomment>
+        <translation>%2 の %1(未コミットの変更あり)</translation>
+    </message>
+    <message>
+        <source>CPU 1 core</source>
+        <translation>CPU 1 コア</translation>
+    </message>
+    <message>
+        <source>CPU %1 cores</source>
+        <extracomment>%1 is a number above 1</extracomment>
+        <translation>CPU %1 コア</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewForm</name>
+    <message>
+        <source>Runtime: from start to end, pauses included.</source>
+        <translation>経過時間: 開始から終了まで。中断を含みます。</translation>
+    </message>
+    <message>
+        <source>Duration: time spent computing or logging, pauses left out.</source>
+        <translation>稼働時間: 計算や記録をしていた時間。中断を含みません。</translation>
+    </message>
+    <message>
+        <source>Copy run path</source>
+        <translation>run path をコピー</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>コマンドをコピー</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTab</name>
+    <message>
+        <source>Config</source>
+        <translation>設定 (config)</translation>
+    </message>
+    <message>
+        <source>Search config</source>
+        <translation>設定を検索</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>サマリー</translation>
+    </message>
+    <message>
+        <source>Search summary</source>
+        <translation>サマリーを検索</translation>
+    </message>
+    <message>
+        <source>Artifact Outputs</source>
+        <translation>出力アーティファクト</translation>
+    </message>
+    <message>
+        <source>Press Enter to show an artifact in the Artifacts tab</source>
+        <translation>Enter でアーティファクトタブに表示</translation>
+    </message>
+    <message>
+        <source>This run made no artifacts.</source>
+        <translation>この run が作成したアーティファクトはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>PanelActions</name>
+    <message>
+        <source>Show data</source>
+        <translation>データを表示</translation>
+    </message>
+    <message>
+        <source>The panel's points as a table</source>
+        <translation>パネルの点を表で表示</translation>
+    </message>
+    <message>
+        <source>Reset zoom</source>
+        <translation>ズームをリセット</translation>
+    </message>
+    <message>
+        <source>Show everything (double-click, or 0 in the chart)</source>
+        <translation>全体を表示(ダブルクリック、またはグラフで 0)</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Fewer steps (Ctrl and wheel, or + in the chart)</source>
+        <translation>範囲を狭める(Ctrl とホイール、またはグラフで +)</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>More steps (Ctrl and wheel, or − in the chart)</source>
+        <translation>範囲を広げる(Ctrl とホイール、またはグラフで −)</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>左へ移動</translation>
+    </message>
+    <message>
+        <source>One place to the left (Alt+Left in the chart)</source>
+        <translation>1 つ左へ(グラフで Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右へ移動</translation>
+    </message>
+    <message>
+        <source>One place to the right (Alt+Right in the chart)</source>
+        <translation>1 つ右へ(グラフで Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Sort section A–Z</source>
+        <translation>セクションを名前順に並べ替え</translation>
+    </message>
+    <message>
+        <source>The panels of this section in the order of their names</source>
+        <translation>このセクションのパネルを名前順に並べる</translation>
+    </message>
+    <message>
+        <source>Collapse all sections</source>
+        <translation>すべてのセクションを折りたたむ</translation>
+    </message>
+    <message>
+        <source>Expand all sections</source>
+        <translation>すべてのセクションを展開</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHead</name>
+    <message>
+        <source>Section menu</source>
+        <translation>セクションのメニュー</translation>
+    </message>
+    <message>
+        <source>Section %1</source>
+        <extracomment>Name of a section's button; %1 is the section.</extracomment>
+        <translation>セクション %1</translation>
+    </message>
+    <message>
+        <source>Collapsed</source>
+        <translation>折りたたみ中</translation>
+    </message>
+    <message>
+        <source>Expanded</source>
+        <translation>展開中</translation>
+    </message>
+    <message>
+        <source>Show these panels (Right)</source>
+        <translation>このパネルを表示 (Right)</translation>
+    </message>
+    <message>
+        <source>Hide these panels (Left)</source>
+        <translation>このパネルを隠す (Left)</translation>
+    </message>
+    <message>
+        <source>Menu of section %1</source>
+        <extracomment>Name of a section's "…" button; %1 is the section.</extracomment>
+        <translation>セクション %1 のメニュー</translation>
+    </message>
+    <message>
+        <source>%1 of %2 panels</source>
+        <translation>%2 個中 %1 個のパネル</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panels</source>
+        <translation>
+            <numerusform>パネル %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>展開</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>折りたたむ</translation>
+    </message>
+    <message>
+        <source>Sort A–Z</source>
+        <translation>名前順に並べ替え</translation>
+    </message>
+    <message>
+        <source>Collapse all sections</source>
+        <translation>すべてのセクションを折りたたむ</translation>
+    </message>
+    <message>
+        <source>Expand all sections</source>
+        <translation>すべてのセクションを展開</translation>
+    </message>
+</context>
+<context>
+    <name>PanelSections</name>
+    <message>
+        <source>System</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>グラフ</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>There is no home directory: what is read is kept in memory only.</source>
+        <translation>ホームディレクトリがないため、読み込んだ内容はメモリにのみ保持します。</translation>
+    </message>
+    <message>
+        <source>%1 is on a network file system: indexes are kept in %2.</source>
+        <translation>%1 はネットワークファイルシステム上にあるため、索引は %2 に置きます。</translation>
+    </message>
+    <message>
+        <source>%1 is on a network file system: what is read is kept in memory only.</source>
+        <translation>%1 はネットワークファイルシステム上にあるため、読み込んだ内容はメモリにのみ保持します。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: what is read is kept in memory only.</source>
+        <translation>%1 に書き込めないため、読み込んだ内容はメモリにのみ保持します。</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>This computer</source>
+        <translation>このコンピューター</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsDialog</name>
+    <message>
+        <source>What could not be read</source>
+        <translation>読み取れなかったもの</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Run or source</source>
+        <translation>run またはソース</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>At byte</source>
+        <translation>バイト位置</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectsModel</name>
+    <message>
+        <source>Opening…</source>
+        <translation>開いています…</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2 runs</source>
+        <translation>run を読み込み中: %1 / %2</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>すべての run</translation>
+    </message>
+    <message>
+        <source>Runs of all sources</source>
+        <translation>すべてのソースの run</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n 件の run</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>run 数</translation>
+    </message>
+</context>
+<context>
+    <name>RunPage</name>
+    <message>
+        <source>Reading the run…</source>
+        <translation>run を読み込み中…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+    <message>
+        <source>No run is chosen</source>
+        <translation>run が選択されていません</translation>
+    </message>
+    <message>
+        <source>Choose a run in the selector.</source>
+        <translation>run セレクタで run を選択してください。</translation>
+    </message>
+    <message>
+        <source>This run could not be read</source>
+        <translation>この run を読み取れません</translation>
+    </message>
+</context>
+<context>
+    <name>RunProblems</name>
+    <message>
+        <source>This run failed with exit code %1.</source>
+        <translation>この run は終了コード %1 で失敗しました。</translation>
+    </message>
+    <message>
+        <source>This run failed.</source>
+        <translation>この run は失敗しました。</translation>
+    </message>
+    <message>
+        <source>This run crashed.</source>
+        <translation>この run はクラッシュしました。</translation>
+    </message>
+    <message>
+        <source>This run crashed: %1</source>
+        <translation>この run はクラッシュしました: %1</translation>
+    </message>
+    <message>
+        <source>Part of %1 could not be read: %2 at byte %3. What comes before it is shown.</source>
+        <translation>%1 の一部を読み取れません: %3 バイト目で %2。それより前の内容を表示しています。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 in the summary.</source>
+        <translation>サマリーの %1 は %2 です。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 since step %3. The last good value was %4.</source>
+        <translation>%1 はステップ %3 から %2 です。最後の正常値は %4 です。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 from its first step on.</source>
+        <translation>%1 は最初のステップから %2 です。</translation>
+    </message>
+</context>
+<context>
+    <name>RunSearchField</name>
+    <message>
+        <source>Search runs</source>
+        <translation>run を検索</translation>
+    </message>
+    <message>
+        <source>Part of a run's name or ID</source>
+        <translation>run の名前または ID の一部</translation>
+    </message>
+</context>
+<context>
+    <name>RunSelector</name>
+    <message>
+        <source>Run selector</source>
+        <translation>run セレクタ</translation>
+    </message>
+</context>
+<context>
+    <name>RunSelectorModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+</context>
+<context>
+    <name>RunText</name>
+    <message>
+        <source>This run has no name. Its ID is shown.</source>
+        <translation>この run には名前がないため、ID を表示しています。</translation>
+    </message>
+</context>
+<context>
+    <name>RunsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Name: the run's name, or its ID when it has none.</source>
+        <translation>名前: run の名前。ない場合は ID。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>State: whether the run goes on, and how it ended.</source>
+        <translation>状態: run が続いているか、どう終わったか。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Notes: the first line of the description.</source>
+        <translation>メモ: 説明の最初の行。</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Tags of the run.</source>
+        <translation>run のタグ。</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>Created: when the run was started first.</source>
+        <translation>作成: run が最初に開始された時刻。</translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation>経過時間</translation>
+    </message>
+    <message>
+        <source>Runtime: from start to end, pauses included.</source>
+        <translation>経過時間: 開始から終了まで。中断を含みます。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Group that the run was put in.</source>
+        <translation>run が属するグループ。</translation>
+    </message>
+    <message>
+        <source>Job type</source>
+        <translation>ジョブタイプ</translation>
+    </message>
+    <message>
+        <source>Job type that the run was given.</source>
+        <translation>run に付けられたジョブタイプ。</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Author: who started the run.</source>
+        <translation>作成者: run を開始した人。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a key, %2 where it is from: "config" or "summary"</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This run did not record it.</source>
+        <translation>この run には記録がありません。</translation>
+    </message>
+    <message>
+        <source>Exit code %1</source>
+        <translation>終了コード %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>exact length of time in seconds</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>RunsTab</name>
+    <message>
+        <source>Clear search</source>
+        <translation>検索を解除</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>新しい順</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Run 一覧</translation>
+    </message>
+    <message>
+        <source>Back to the order of start, newest first</source>
+        <translation>開始時刻の新しい順に戻す</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, lowest first</source>
+        <comment>%1: a column</comment>
+        <translation>%1 の昇順</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, highest first</source>
+        <comment>%1: a column</comment>
+        <translation>%1 の降順</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s)</source>
+        <translation>
+            <numerusform>%n 件中 %1 件の run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n 件の run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n selected</source>
+        <translation>
+            <numerusform>、%n 件を選択</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No run matches.</source>
+        <translation>一致する run はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are hidden by the search.</source>
+        <translation>
+            <numerusform>%n 件の run が検索で非表示です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No runs in this project.</source>
+        <translation>このプロジェクトに run はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>SafeTextBrowser</name>
+    <message>
+        <source>Open link</source>
+        <translation>リンクを開く</translation>
+    </message>
+    <message>
+        <source>Open this address in the browser?</source>
+        <translation>このアドレスをブラウザーで開きますか?</translation>
+    </message>
+    <message>
+        <source>This link does not lead to the web. It is not followed.</source>
+        <translation>このリンクは Web を指していないため、たどりません。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Not saved</source>
+        <translation>保存できません</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>保存できません: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesTableDialog</name>
+    <message>
+        <source>%1 data</source>
+        <extracomment>Title of the window with a chart's points; %1 is the metric, for example train/loss.</extracomment>
+        <translation>%1 データ</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, or all of them</source>
+        <translation>選択した行、またはすべての行をコピー</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n 点</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeriesTableModel</name>
+    <message>
+        <source>Run</source>
+        <translation>run</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>In lists</source>
+        <translation>一覧の中</translation>
+    </message>
+    <message>
+        <source>Open the run</source>
+        <translation>run を開く</translation>
+    </message>
+    <message>
+        <source>Show or hide in charts</source>
+        <translation>グラフに表示/非表示</translation>
+    </message>
+    <message>
+        <source>First or last run</source>
+        <translation>最初または最後の run</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home, End</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>メニュー</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+</context>
+<context>
+    <name>SideBar</name>
+    <message>
+        <source>Projects</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>ソースを追加</translation>
+    </message>
+    <message>
+        <source>Open a folder of runs</source>
+        <translation>run のフォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Folders you open are listed here.</source>
+        <translation>開いたフォルダーがここに並びます。</translation>
+    </message>
+    <message>
+        <source>Run selector</source>
+        <translation>run セレクタ</translation>
+    </message>
+    <message>
+        <source>Run selector options</source>
+        <translation>run セレクタのオプション</translation>
+    </message>
+    <message>
+        <source>No run matches.</source>
+        <translation>一致する run はありません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown in charts</source>
+        <translation>%2 件中 %1 件をグラフに表示</translation>
+    </message>
+</context>
+<context>
+    <name>SourceStatePage</name>
+    <message>
+        <source>Retry</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation>一覧から外す</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+    <message>
+        <source>No runs found in %1.</source>
+        <comment>%1: a folder</comment>
+        <translation>%1 に run が見つかりません。</translation>
+    </message>
+    <message>
+        <source>Looked for folders that the wandb SDK writes. New runs appear after Refresh.</source>
+        <translation>wandb SDK が書き込むフォルダーを探しました。新しい run は更新すると表示されます。</translation>
+    </message>
+    <message>
+        <source>%1 is not there.</source>
+        <comment>%1: a folder</comment>
+        <translation>%1 が見つかりません。</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened.</source>
+        <comment>%1: a folder</comment>
+        <translation>%1 を開けません。</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Show what could not be read</source>
+        <translation>読み取れなかったものを表示</translation>
+    </message>
+    <message>
+        <source>Reading runs</source>
+        <translation>run を読み込み中</translation>
+    </message>
+    <message>
+        <source>Stop reading. What was read stays.</source>
+        <translation>読み込みを中止します。読み込んだ内容は残ります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled. %n run(s) were read.</source>
+        <translation>
+            <numerusform>キャンセルしました。%n 件の run は読み込み済みです。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Loaded %n run(s)</source>
+        <translation>
+            <numerusform>%n 件の run を読み込みました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for runs…</source>
+        <translation>run を探しています…</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2 runs</source>
+        <translation>run を読み込み中: %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown in charts</source>
+        <translation>%2 件中 %1 件をグラフに表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>問題 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SystemMetric</name>
+    <message>
+        <source>CPU (%)</source>
+        <translation>CPU (%)</translation>
+    </message>
+    <message>
+        <source>CPU core %1 (%)</source>
+        <translation>CPU コア %1 (%)</translation>
+    </message>
+    <message>
+        <source>Memory (%)</source>
+        <translation>メモリ (%)</translation>
+    </message>
+    <message>
+        <source>Process memory (MB)</source>
+        <translation>プロセスのメモリ (MB)</translation>
+    </message>
+    <message>
+        <source>Process memory (%)</source>
+        <translation>プロセスのメモリ (%)</translation>
+    </message>
+    <message>
+        <source>Memory available (MB)</source>
+        <translation>空きメモリ (MB)</translation>
+    </message>
+    <message>
+        <source>Process threads</source>
+        <translation>プロセスのスレッド数</translation>
+    </message>
+    <message>
+        <source>Disk %1 used (%)</source>
+        <translation>ディスク %1 の使用率 (%)</translation>
+    </message>
+    <message>
+        <source>Disk %1 used (GB)</source>
+        <translation>ディスク %1 の使用量 (GB)</translation>
+    </message>
+    <message>
+        <source>Disk %1 read (MB)</source>
+        <translation>ディスク %1 の読み込み (MB)</translation>
+    </message>
+    <message>
+        <source>Disk %1 written (MB)</source>
+        <translation>ディスク %1 の書き込み (MB)</translation>
+    </message>
+    <message>
+        <source>Network sent (bytes)</source>
+        <translation>ネットワーク送信 (バイト)</translation>
+    </message>
+    <message>
+        <source>Network received (bytes)</source>
+        <translation>ネットワーク受信 (バイト)</translation>
+    </message>
+    <message>
+        <source>TCP retransmits</source>
+        <translation>TCP 再送</translation>
+    </message>
+    <message>
+        <source>GPU %1 utilisation (%)</source>
+        <translation>GPU %1 の使用率 (%)</translation>
+    </message>
+    <message>
+        <source>GPU %1 memory access (%)</source>
+        <translation>GPU %1 のメモリアクセス (%)</translation>
+    </message>
+    <message>
+        <source>GPU %1 memory (%)</source>
+        <translation>GPU %1 のメモリ (%)</translation>
+    </message>
+    <message>
+        <source>GPU %1 memory (bytes)</source>
+        <translation>GPU %1 のメモリ (バイト)</translation>
+    </message>
+    <message>
+        <source>GPU %1 temperature (°C)</source>
+        <translation>GPU %1 の温度 (°C)</translation>
+    </message>
+    <message>
+        <source>GPU %1 power (W)</source>
+        <translation>GPU %1 の電力 (W)</translation>
+    </message>
+    <message>
+        <source>GPU %1 power (%)</source>
+        <translation>GPU %1 の電力 (%)</translation>
+    </message>
+    <message>
+        <source>GPU %1 SM clock (MHz)</source>
+        <translation>GPU %1 の SM クロック (MHz)</translation>
+    </message>
+    <message>
+        <source>GPU %1 memory clock (MHz)</source>
+        <translation>GPU %1 のメモリクロック (MHz)</translation>
+    </message>
+</context>
+<context>
+    <name>ValueTreeModel</name>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <extracomment>Size of a nested value, in the type column</extracomment>
+        <translation>
+            <numerusform>%n 個のキー</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n value(s))</source>
+        <translation>
+            <numerusform>(%n 個の値)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>最初</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+</context>
+<context>
+    <name>ValueTreePane</name>
+    <message>
+        <source>Hide internal keys</source>
+        <translation>内部キーを隠す</translation>
+    </message>
+    <message>
+        <source>Hide internal keys: those that begin with _</source>
+        <translation>内部キー(_ で始まるもの)を隠す</translation>
+    </message>
+    <message>
+        <source>Copy %1 as JSON</source>
+        <translation>%1 を JSON としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>値をコピー</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>パスをコピー</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>JSON としてコピー</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n 個の値</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WarningStrip</name>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+    <message>
+        <source>Copy all warnings of this run</source>
+        <translation>この run の警告をすべてコピー</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePane</name>
+    <message>
+        <source>Open a folder of runs</source>
+        <translation>run のフォルダーを開く</translation>
+    </message>
+    <message>
+        <source>A wandb/ folder, any folder above it, or one run. You can also drop it here.</source>
+        <translation>wandb/ またはその上位のフォルダー、または 1 つの run。ここにドロップしても開けます。</translation>
+    </message>
+    <message>
+        <source>Look around first</source>
+        <translation>まず試してみる</translation>
+    </message>
+    <message>
+        <source>Real runs with charts, logs, images and artifacts.</source>
+        <translation>グラフ、ログ、画像、アーティファクトを含む実際の run です。</translation>
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation>run はまだありません</translation>
+    </message>
+    <message>
+        <source>Open runs that exist. Nothing leaves this computer.</source>
+        <translation>既存の run を開きます。データがこのコンピューターの外に出ることはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>Open recent</source>
+        <translation>最近使ったもの</translation>
+    </message>
+    <message>
+        <source>Run name cropping</source>
+        <translation>run 名の省略位置</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder…</source>
+        <translation>フォルダーを開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a folder of runs</source>
+        <translation>run のフォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation>一覧を消去</translation>
+    </message>
+    <message>
+        <source>Open &amp;example</source>
+        <translation>サンプルを開く(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Look at the example runs</source>
+        <translation>サンプルの run を見る</translation>
+    </message>
+    <message>
+        <source>&amp;Close source</source>
+        <translation>ソースを閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Take the chosen source out of the window. Its files stay as they are.</source>
+        <translation>選択したソースをウィンドウから外します。ファイルはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>選択した内容をコピー</translation>
+    </message>
+    <message>
+        <source>&amp;Find in this tab</source>
+        <translation>このタブ内を検索(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find &amp;runs</source>
+        <translation>run を検索(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go to the search for runs</source>
+        <translation>run の検索へ移動</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>ワークスペース</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Run 一覧</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Artifacts</source>
+        <translation>アーティファクト</translation>
+    </message>
+    <message>
+        <source>Open in %1</source>
+        <comment>%1: a tab</comment>
+        <translation>%1で開く</translation>
+    </message>
+    <message>
+        <source>Show or hide the side bar</source>
+        <translation>サイドバーの表示/非表示</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>進む</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Show all listed runs in charts</source>
+        <translation>一覧の run をすべてグラフに表示</translation>
+    </message>
+    <message>
+        <source>Hide all</source>
+        <translation>すべて非表示</translation>
+    </message>
+    <message>
+        <source>Hide all listed runs in charts</source>
+        <translation>一覧の run をすべてグラフで非表示</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>昇順で並べ替え</translation>
+    </message>
+    <message>
+        <source>Sort the runs by the column of the current cell, lowest first</source>
+        <translation>現在のセルの列で昇順に並べ替え</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>降順で並べ替え</translation>
+    </message>
+    <message>
+        <source>Sort the runs by the column of the current cell, highest first</source>
+        <translation>現在のセルの列で降順に並べ替え</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Read all sources again</source>
+        <translation>すべてのソースを読み込み直す</translation>
+    </message>
+    <message>
+        <source>What could not be read…</source>
+        <translation>読み取れなかったもの…</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>次のペイン</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>前のペイン</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全画面</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>先頭</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>途中</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>末尾</translation>
+    </message>
+    <message>
+        <source>Go to run…</source>
+        <translation>run へ移動…</translation>
+    </message>
+    <message>
+        <source>Go to a run by ID, run path, URL or name</source>
+        <translation>ID・run path・URL・名前で run へ移動</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>次の run</translation>
+    </message>
+    <message>
+        <source>Previous run</source>
+        <translation>前の run</translation>
+    </message>
+    <message>
+        <source>Hide in charts</source>
+        <translation>グラフで非表示</translation>
+    </message>
+    <message>
+        <source>Show the chosen runs in charts, or hide them</source>
+        <translation>選択した run をグラフに表示、または非表示</translation>
+    </message>
+    <message>
+        <source>Copy run path</source>
+        <translation>run path をコピー</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>About Runglass</source>
+        <translation>Runglass について</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>Run(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>パネル(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceTab</name>
+    <message>
+        <source>Search panels</source>
+        <translation>パネルを検索</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>検索を解除</translation>
+    </message>
+    <message>
+        <source>Show first %1</source>
+        <translation>先頭 %1 件を表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panels</source>
+        <translation>
+            <numerusform>パネル %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 panels</source>
+        <translation>%2 個中 %1 個のパネル</translation>
+    </message>
+    <message>
+        <source>Reading runs…</source>
+        <translation>run を読み込み中…</translation>
+    </message>
+    <message>
+        <source>No run matches.</source>
+        <translation>一致する run はありません。</translation>
+    </message>
+    <message>
+        <source>No runs in this project.</source>
+        <translation>このプロジェクトに run はありません。</translation>
+    </message>
+    <message>
+        <source>New runs appear here by themselves.</source>
+        <translation>新しい run は自動的に表示されます。</translation>
+    </message>
+    <message>
+        <source>Nothing is shown in charts.</source>
+        <translation>グラフに表示する run がありません。</translation>
+    </message>
+    <message>
+        <source>The shown runs logged no metrics.</source>
+        <translation>表示中の run にメトリクスの記録はありません。</translation>
+    </message>
+    <message>
+        <source>No panel matches.</source>
+        <translation>一致するパネルはありません。</translation>
+    </message>
+</context>
+</TS>
