@@ -54,6 +54,21 @@ QPixmap recolouredIcon(const QString& name, const QSize& size, qreal ratio, cons
     return pixmap;
 }
 
+QIcon applicationIcon()
+{
+    QIcon icon;
+    QSvgRenderer renderer(QStringLiteral(":/icons/runglass.svg"));
+    for (const int side : {16, 24, 32, 48, 64, 128, 256}) {
+        QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        renderer.render(&painter);
+        painter.end();
+        icon.addPixmap(QPixmap::fromImage(image));
+    }
+    return icon;
+}
+
 IconEngine::IconEngine(QString name, Colour colour)
     : m_name(std::move(name))
     , m_colour(std::move(colour))

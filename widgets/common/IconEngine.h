@@ -35,4 +35,7 @@ private:
 /// @param size in device-independent pixels
 QPixmap recolouredIcon(const QString& name, const QSize& size, qreal ratio, const QColor& colour);
 
+/// The program's own icon, in colour, at the usual sizes.
+QIcon applicationIcon();
+
 } // namespace runglass

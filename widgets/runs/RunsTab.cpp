@@ -68,7 +68,10 @@ void RunsTab::makeView()
     m_view->setAccessibleName(tr("Runs"));
     m_view->setModel(m_model);
     connect(m_view->header(), &QHeaderView::sectionClicked, this, &RunsTab::onSectionClicked);
-    connect(m_view, &RunsView::runActivated, this, &RunsTab::openRequested);
+    connect(m_view, &RunsView::runActivated, this, [this](const QModelIndex& index) {
+        m_context.session.setCurrentRun(m_model->runAt(index.row()));
+        emit openRequested();
+    });
     connect(m_view, &RunsView::menuRequested, this, &RunsTab::menuRequested);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunsTab::onCurrentRowChanged);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsTab::refresh);

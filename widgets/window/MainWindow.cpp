@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/MainWindow.h"
+
+#include "models/session/Session.h"
+#include "widgets/artifacts/ArtifactsTab.h"
+#include "widgets/common/Theme.h"
+#include "widgets/files/FilesTab.h"
+#include "widgets/logs/LogsTab.h"
+#include "widgets/overview/OverviewTab.h"
+#include "widgets/runs/RunSearchField.h"
+#include "widgets/runs/RunsTab.h"
+#include "widgets/runs/RunsView.h"
+#include "widgets/window/Breadcrumbs.h"
+#include "widgets/window/GoToField.h"
+#include "widgets/window/SideBar.h"
+#include "widgets/window/SourceNames.h"
+#include "widgets/window/SourceStatePage.h"
+#include "widgets/window/StatusStrip.h"
+#include "widgets/window/WelcomePane.h"
+#include "widgets/workspace/WorkspaceTab.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace runglass
+{
+
+namespace
+{
+
+constexpr QSize kUsualSize(1440, 900);
+constexpr QSize kSmallest(760, 480);
+constexpr int kSideBarWidth = 300;
+constexpr int kToolBarHeight = 40;
+
+} // namespace
+
+MainWindow::MainWindow(Context& context, const QString& example, QWidget* parent)
+    : QMainWindow(parent)
+    , m_context(context)
+    , m_actions(new WindowActions(context.theme, this))
+    , m_sideBar(new SideBar(context, this))
+    , m_status(new StatusStrip(context.session, context.theme, this))
+    , m_example(example)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setMinimumSize(kSmallest);
+    resize(kUsualSize);
+    setAcceptDrops(true);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    m_actions->openExample->setVisible(!example.isEmpty());
+
+    makeTabs();
+    makeCentre();
+    makeToolBar();
+    setStatusBar(m_status);
+    m_actions->fillMenuBar(menuBar(), m_workspace->panelActions());
+    m_runMenu = new QMenu(this);
+    m_runMenu->addActions(m_actions->runMenu());
+    m_sourceMenu = new QMenu(this);
+    m_sourceMenu->addActions({m_actions->refresh, m_actions->closeSource});
+    m_sideBar->setSelectorMenu([this] {
+        auto* menu = new QMenu(this);
+        menu->addMenu(m_actions->croppingMenu());
+        menu->addActions({m_actions->showAll, m_actions->hideAll});
+        return menu;
+    }());
+
+    connectFile();
+    connectView();
+    connectRuns();
+    connectSession();
+    setRecent({});
+    restore({});
+    onSourcesChanged();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeTabs()
+{
+    m_tabBar = new QTabBar(this);
+    m_tabBar->setObjectName(QStringLiteral("tabs"));
+    m_tabBar->setAccessibleName(tr("Tabs"));
+    m_tabBar->setDocumentMode(true);
+    m_tabBar->setExpanding(false);
+    m_tabBar->setDrawBase(true);
+    m_tabBar->setUsesScrollButtons(true);
+    m_pages = new QStackedWidget(this);
+    m_workspace = new WorkspaceTab(m_context, m_pages);
+    m_runs = new RunsTab(m_context, m_pages);
+    m_overview = new OverviewTab(m_context, m_pages);
+    m_logs = new LogsTab(m_context, m_pages);
+    m_files = new FilesTab(m_context, m_pages);
+    m_artifacts = new ArtifactsTab(m_context, m_pages);
+    QWidget* const pages[] = {m_workspace, m_runs, m_overview, m_logs, m_files, m_artifacts};
+    for (int i = 0; i < static_cast<int>(Tab::Count); ++i) {
+        m_tabBar->addTab(WindowActions::tabName(static_cast<Tab>(i)));
+        m_tabBar->setTabToolTip(i, m_actions->tabs[i]->toolTip());
+        m_pages->addWidget(pages[i]);
+    }
+}
+
+void MainWindow::makeCentre()
+{
+    m_welcome = new WelcomePane(m_context.theme, m_actions->openFolder,
+                                m_example.isEmpty() ? nullptr : m_actions->openExample, this);
+    m_sourceState = new SourceStatePage(m_context, *m_actions, this);
+    m_centre = new QStackedWidget(this);
+    for (QWidget* page :
+         {static_cast<QWidget*>(m_welcome), static_cast<QWidget*>(m_sourceState), static_cast<QWidget*>(m_pages)}) {
+        page->setBackgroundRole(QPalette::Base);
+        page->setAutoFillBackground(true);
+        m_centre->addWidget(page);
+    }
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto* tabs = new QHBoxLayout;
+    tabs->setContentsMargins(0, 0, 0, 0);
+    tabs->addWidget(m_tabBar);
+    layout->addLayout(tabs);
+    layout->addWidget(m_centre, 1);
+
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setObjectName(QStringLiteral("windowSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_sideBar);
+    m_splitter->addWidget(content);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    setCentralWidget(m_splitter);
+}
+
+void MainWindow::makeToolBar()
+{
+    QToolBar* bar = addToolBar(tr("Tool bar"));
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setMovable(false);
+    bar->setFloatable(false);
+    bar->setIconSize(QSize(16, 16));
+    bar->setMinimumHeight(kToolBarHeight);
+    bar->addActions({m_actions->sideBar, m_actions->back, m_actions->forward});
+    bar->addSeparator();
+    bar->addWidget(new Breadcrumbs(m_context.session, m_context.theme, bar));
+    const auto addSpace = [bar] {
+        auto* space = new QWidget(bar);
+        space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        bar->addWidget(space);
+    };
+    addSpace();
+    bar->addWidget(new GoToField(m_context.theme, m_actions->goToRun, bar));
+    addSpace();
+    bar->addAction(m_actions->refresh);
+}
+
+void MainWindow::setTab(Tab tab)
+{
+    m_tabBar->setCurrentIndex(static_cast<int>(tab));
+}
+
+MainWindow::Tab MainWindow::tab() const
+{
+    return static_cast<Tab>(m_tabBar->currentIndex());
+}
+
+void MainWindow::open(const QStringList& locations)
+{
+    for (const QString& location : locations) {
+        m_context.session.open(location.toStdString());
+        emit opened(location);
+    }
+}
+
+void MainWindow::setRecent(const QStringList& locations)
+{
+    QMenu* menu = m_actions->recentMenu();
+    const QList<QAction*> old = menu->actions();
+    menu->clear();
+    for (QAction* action : old)
+        if (action != m_actions->clearRecent && !action->isSeparator())
+            action->deleteLater();
+    for (const QString& location : locations) {
+        // Paths may hold an ampersand, which a menu would take for an access key.
+        QAction* action =
+            new QAction(locationLabel(location.toStdString()).replace(QLatin1Char('&'), QStringLiteral("&&")), menu);
+        connect(action, &QAction::triggered, this, [this, location] { open({location}); });
+        menu->addAction(action);
+    }
+    menu->addSeparator();
+    menu->addAction(m_actions->clearRecent);
+    menu->menuAction()->setEnabled(!locations.isEmpty());
+}
+
+WindowState MainWindow::windowState() const
+{
+    WindowState state;
+    state.geometry = saveGeometry();
+    state.tab = m_tabBar->currentIndex();
+    state.sideBarVisible = !m_sideBar->isHidden();
+    state.columns = m_splitter->sizes();
+    state.side = m_sideBar->splitter()->sizes();
+    state.theme = m_context.theme.mode();
+    state.columnWidths = m_runs->view()->columnWidths();
+    if (const QAction* cropping = m_actions->croppings->checkedAction())
+        state.cropping = static_cast<Qt::TextElideMode>(cropping->data().toInt());
+    return state;
+}
+
+void MainWindow::restore(const WindowState& state)
+{
+    if (!state.geometry.isEmpty())
+        restoreGeometry(state.geometry);
+    m_splitter->setSizes(state.columns.size() == 2 ? state.columns
+                                                   : QList<int>{kSideBarWidth, width() - kSideBarWidth});
+    if (state.side.size() == 2)
+        m_sideBar->splitter()->setSizes(state.side);
+    setSideBarVisible(state.sideBarVisible);
+    m_runs->view()->setColumnWidths(state.columnWidths);
+    setCropping(state.cropping);
+    for (QAction* action : m_actions->themes->actions())
+        action->setChecked(action->data().toInt() == static_cast<int>(state.theme));
+    m_context.theme.setMode(state.theme);
+    if (state.tab >= 0 && state.tab < m_tabBar->count())
+        m_tabBar->setCurrentIndex(state.tab);
+    m_actions->tabs[m_tabBar->currentIndex()]->setChecked(true);
+}
+
+void MainWindow::refreshPage()
+{
+    QWidget* page = m_pages;
+    if (m_context.session.sources().empty())
+        page = m_welcome;
+    else if (m_sourceState->update())
+        page = m_sourceState;
+    m_centre->setCurrentWidget(page);
+}
+
+void MainWindow::refreshTitle()
+{
+    const auto& sources = m_context.session.sources();
+    const auto& scope = m_context.session.state().scope;
+    const SourceInfo* source = scope.source ? m_context.session.source(*scope.source) : nullptr;
+    if (!source && sources.size() == 1)
+        source = &sources.front();
+    QString title = QStringLiteral("Runglass");
+    if (source)
+        title += QStringLiteral(" – ") + locationName(source->location);
+    else if (!sources.empty())
+        title += QStringLiteral(" – ") + tr("%n source(s)", nullptr, static_cast<int>(sources.size()));
+    setWindowTitle(title);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    emit closing();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange && m_actions)
+        m_actions->fullScreen->setChecked(isFullScreen());
+}
+
+} // namespace runglass

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/common/Context.h"
+#include "widgets/window/NavigationHistory.h"
+#include "widgets/window/WindowActions.h"
+#include "widgets/window/WindowState.h"
+
+#include <QMainWindow>
+
+#include <vector>
+
+class QSplitter;
+class QStackedWidget;
+class QTabBar;
+
+namespace runglass
+{
+
+class ArtifactsTab;
+class FilesTab;
+class LogsTab;
+class OverviewTab;
+class RunsTab;
+class SideBar;
+class SourceStatePage;
+class StatusStrip;
+class WelcomePane;
+class WorkspaceTab;
+
+/// The window: menus, tool bar, side bar, the six tabs and the status line, around one session.
+/// @thread GUI
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    using Tab = WindowActions::Tab;
+
+    /// @param example folder of the example runs; empty: there is none, and nothing offers it
+    MainWindow(Context& context, const QString& example, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    WindowActions& actions() const { return *m_actions; }
+    RunsTab& runs() const { return *m_runs; }
+    SideBar& sideBar() const { return *m_sideBar; }
+
+    /// Opens folders or files in the session; what they are is found out there.
+    void open(const QStringList& locations);
+    /// Locations for File → Open recent, newest first.
+    void setRecent(const QStringList& locations);
+    void setTab(Tab tab);
+    Tab tab() const;
+
+    WindowState windowState() const;
+    void restore(const WindowState& state);
+
+signals:
+    /// A person opened a location.
+    void opened(const QString& location);
+    void recentCleared();
+    /// The window is about to close.
+    void closing();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void makeTabs();
+    void makeToolBar();
+    void makeCentre();
+    void connectFile();
+    void connectView();
+    void connectRuns();
+    void connectSession();
+
+    void onSourcesChanged();
+    void refreshPage();
+    void refreshTitle();
+    void refreshActions();
+    void visitPlace();
+    void goTo(const NavigationHistory::Place& place);
+
+    void askForFolder();
+    void closeSource();
+    void copy();
+    void find();
+    void searchRuns();
+    void setCropping(Qt::TextElideMode mode);
+    void setSideBarVisible(bool visible);
+    void showOnly(bool shown);
+    void movePane(int step);
+    void showGoToRun();
+    void showProblems();
+    void showAbout();
+    void openCurrentRun();
+    void stepRun(int step);
+    void toggleShown();
+    std::vector<RunRef> chosenRuns() const;
+    std::optional<SourceId> sourceToClose() const;
+
+    Context m_context;
+    WindowActions* m_actions;
+    SideBar* m_sideBar;
+    QTabBar* m_tabBar = nullptr;
+    QStackedWidget* m_centre = nullptr; ///< welcome, state of the sources, tabs
+    QStackedWidget* m_pages = nullptr;
+    QSplitter* m_splitter = nullptr;
+    WelcomePane* m_welcome = nullptr;
+    SourceStatePage* m_sourceState = nullptr;
+    WorkspaceTab* m_workspace = nullptr;
+    RunsTab* m_runs = nullptr;
+    OverviewTab* m_overview = nullptr;
+    LogsTab* m_logs = nullptr;
+    FilesTab* m_files = nullptr;
+    ArtifactsTab* m_artifacts = nullptr;
+    StatusStrip* m_status;
+    NavigationHistory m_history;
+    QString m_example;
+    QMenu* m_runMenu = nullptr;
+    QMenu* m_sourceMenu = nullptr;
+};
+
+} // namespace runglass

@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/session/Session.h"
+#include "widgets/common/IconEngine.h"
+#include "widgets/common/SearchField.h"
+#include "widgets/common/Theme.h"
+#include "widgets/logs/LogsTab.h"
+#include "widgets/runs/RunSearchField.h"
+#include "widgets/runs/RunSelector.h"
+#include "widgets/runs/RunsTab.h"
+#include "widgets/window/GoToRunDialog.h"
+#include "widgets/window/MainWindow.h"
+#include "widgets/window/ProblemsDialog.h"
+#include "widgets/window/ShortcutsDialog.h"
+#include "widgets/window/SideBar.h"
+#include "widgets/window/SourceStatePage.h"
+#include "widgets/window/StatusStrip.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTreeView>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace runglass
+{
+
+namespace
+{
+
+QStringList localPaths(const QMimeData& data)
+{
+    QStringList paths;
+    for (const QUrl& url : data.urls())
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    return paths;
+}
+
+/// The first widget inside pane that Tab would stop at.
+QWidget* firstStop(QWidget* pane)
+{
+    if (pane->focusPolicy() & Qt::TabFocus)
+        return pane;
+    for (QWidget* widget = pane->nextInFocusChain(); widget != pane; widget = widget->nextInFocusChain())
+        if (pane->isAncestorOf(widget) && widget->focusPolicy() & Qt::TabFocus && widget->isVisible() &&
+            widget->isEnabled())
+            return widget;
+    return nullptr;
+}
+
+} // namespace
+
+void MainWindow::connectFile()
+{
+    connect(m_actions->openFolder, &QAction::triggered, this, &MainWindow::askForFolder);
+    connect(m_sideBar, &SideBar::openFolderRequested, this, &MainWindow::askForFolder);
+    connect(m_actions->openExample, &QAction::triggered, this, [this] { open({m_example}); });
+    connect(m_actions->clearRecent, &QAction::triggered, this, &MainWindow::recentCleared);
+    connect(m_actions->closeSource, &QAction::triggered, this, &MainWindow::closeSource);
+    connect(m_sourceState, &SourceStatePage::removeRequested, &m_context.session, &Session::close);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->copy, &QAction::triggered, this, &MainWindow::copy);
+    connect(m_actions->find, &QAction::triggered, this, &MainWindow::find);
+    connect(m_actions->searchRuns, &QAction::triggered, this, &MainWindow::searchRuns);
+}
+
+void MainWindow::connectView()
+{
+    for (QAction* action : m_actions->tabs)
+        connect(action, &QAction::triggered, this,
+                [this, action] { m_tabBar->setCurrentIndex(action->data().toInt()); });
+    connect(m_tabBar, &QTabBar::currentChanged, this, [this](int index) {
+        m_pages->setCurrentIndex(index);
+        m_actions->tabs[index]->setChecked(true);
+        refreshActions();
+        visitPlace();
+    });
+    connect(m_actions->sideBar, &QAction::triggered, this, [this] { setSideBarVisible(m_sideBar->isHidden()); });
+    connect(m_actions->back, &QAction::triggered, this, [this] { goTo(m_history.goBack()); });
+    connect(m_actions->forward, &QAction::triggered, this, [this] { goTo(m_history.goForward()); });
+    connect(m_actions->showAll, &QAction::triggered, this, [this] { showOnly(true); });
+    connect(m_actions->hideAll, &QAction::triggered, this, [this] { showOnly(false); });
+    connect(m_actions->sortAscending, &QAction::triggered, this,
+            [this] { m_runs->sortCurrentColumn(Qt::AscendingOrder); });
+    connect(m_actions->sortDescending, &QAction::triggered, this,
+            [this] { m_runs->sortCurrentColumn(Qt::DescendingOrder); });
+    connect(m_actions->refresh, &QAction::triggered, &m_context.session, &Session::refresh);
+    connect(m_actions->problems, &QAction::triggered, this, &MainWindow::showProblems);
+    connect(m_status, &StatusStrip::problemsRequested, this, &MainWindow::showProblems);
+    connect(m_actions->nextPane, &QAction::triggered, this, [this] { movePane(1); });
+    connect(m_actions->previousPane, &QAction::triggered, this, [this] { movePane(-1); });
+    connect(m_actions->fullScreen, &QAction::triggered, this,
+            [this](bool full) { setWindowState(QWidget::windowState().setFlag(Qt::WindowFullScreen, full)); });
+    connect(m_actions->themes, &QActionGroup::triggered, this, [this](const QAction* action) {
+        m_context.theme.setMode(static_cast<Theme::Mode>(action->data().toInt()));
+    });
+    connect(m_actions->croppings, &QActionGroup::triggered, this,
+            [this](const QAction* action) { setCropping(static_cast<Qt::TextElideMode>(action->data().toInt())); });
+    connect(m_actions->shortcuts, &QAction::triggered, this, [this] {
+        auto* dialog = new ShortcutsDialog(*menuBar(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::connectRuns()
+{
+    const auto showMenu = [this](const QPoint& position) { m_runMenu->popup(position); };
+    connect(m_runs, &RunsTab::openRequested, this, &MainWindow::openCurrentRun);
+    connect(m_runs, &RunsTab::menuRequested, this, showMenu);
+    connect(m_sideBar, &SideBar::openRunRequested, this, &MainWindow::openCurrentRun);
+    connect(m_sideBar, &SideBar::runMenuRequested, this, showMenu);
+    connect(m_sideBar, &SideBar::projectsMenuRequested, this,
+            [this](const QPoint& position) { m_sourceMenu->popup(position); });
+    for (QAction* action : m_actions->openRun)
+        connect(action, &QAction::triggered, this,
+                [this, action] { m_tabBar->setCurrentIndex(action->data().toInt()); });
+    connect(m_actions->goToRun, &QAction::triggered, this, &MainWindow::showGoToRun);
+    connect(m_actions->nextRun, &QAction::triggered, this, [this] { stepRun(1); });
+    connect(m_actions->previousRun, &QAction::triggered, this, [this] { stepRun(-1); });
+    connect(m_actions->toggleShown, &QAction::triggered, this, &MainWindow::toggleShown);
+    connect(m_actions->copyRunPath, &QAction::triggered, this, [this] {
+        QStringList paths;
+        for (const RunRef& run : chosenRuns())
+            paths.append(QString::fromStdString(toString(run.path)));
+        QGuiApplication::clipboard()->setText(paths.join(QLatin1Char('\n')));
+    });
+}
+
+void MainWindow::connectSession()
+{
+    Session& session = m_context.session;
+    connect(&session, &Session::sourcesChanged, this, &MainWindow::onSourcesChanged);
+    connect(&session, &Session::listChanged, this, &MainWindow::refreshPage);
+    connect(&session, &Session::listChanged, this, &MainWindow::refreshActions);
+    for (const auto signal : {&Session::stateChanged, &Session::currentRunChanged}) {
+        connect(&session, signal, this, &MainWindow::refreshPage);
+        connect(&session, signal, this, &MainWindow::refreshTitle);
+        connect(&session, signal, this, &MainWindow::visitPlace);
+        connect(&session, signal, this, &MainWindow::refreshActions);
+    }
+}
+
+void MainWindow::onSourcesChanged()
+{
+    Session& session = m_context.session;
+    if (const auto source = session.state().scope.source; source && !session.source(*source)) {
+        RunListState state = session.state();
+        state.scope = {};
+        session.setState(std::move(state));
+    }
+    refreshPage();
+    refreshTitle();
+    refreshActions();
+}
+
+void MainWindow::refreshActions()
+{
+    const Session& session = m_context.session;
+    const bool anyOpen = !session.sources().empty();
+    const auto& current = session.currentRun();
+    const bool anyListed = !session.list()->rows.empty();
+    for (QAction* action : m_actions->openRun)
+        action->setEnabled(current.has_value());
+    for (QAction* action : {m_actions->toggleShown, m_actions->copyRunPath})
+        action->setEnabled(current.has_value());
+    for (QAction* action : {m_actions->nextRun, m_actions->previousRun, m_actions->showAll, m_actions->hideAll})
+        action->setEnabled(anyListed);
+    for (QAction* action : {m_actions->sortAscending, m_actions->sortDescending})
+        action->setEnabled(anyListed && tab() == Tab::Runs);
+    for (QAction* action : {m_actions->refresh, m_actions->goToRun, m_actions->searchRuns})
+        action->setEnabled(anyOpen);
+    m_actions->closeSource->setEnabled(sourceToClose().has_value());
+    m_actions->back->setEnabled(m_history.canGoBack());
+    m_actions->forward->setEnabled(m_history.canGoForward());
+    const std::vector<RunRef> chosen = chosenRuns();
+    const auto& hidden = session.state().hidden;
+    const bool allShown =
+        std::none_of(chosen.begin(), chosen.end(), [&](const RunRef& run) { return hidden.contains(run); });
+    m_actions->toggleShown->setText(allShown ? tr("Hide in charts") : tr("Show in charts"));
+    m_actions->toggleShown->setIcon(m_context.theme.icon(allShown ? QStringLiteral("eye-off") : QStringLiteral("eye")));
+}
+
+void MainWindow::visitPlace()
+{
+    m_history.visit({m_tabBar->currentIndex(), m_context.session.state().scope, m_context.session.currentRun()});
+    refreshActions();
+}
+
+void MainWindow::goTo(const NavigationHistory::Place& place)
+{
+    // By value: each step below visits a place, which may move the history's memory; the last one ends where it began.
+    const NavigationHistory::Place wanted = place;
+    const NavigationHistory kept = m_history;
+    RunListState state = m_context.session.state();
+    state.scope = wanted.scope;
+    m_context.session.setState(std::move(state));
+    m_context.session.setCurrentRun(wanted.run);
+    m_tabBar->setCurrentIndex(wanted.tab);
+    m_history = kept;
+    refreshActions();
+}
+
+void MainWindow::askForFolder()
+{
+    auto* dialog = new QFileDialog(this, tr("Open folder"));
+    dialog->setObjectName(QStringLiteral("openFolderDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::open);
+    dialog->open();
+}
+
+std::optional<SourceId> MainWindow::sourceToClose() const
+{
+    const auto& sources = m_context.session.sources();
+    if (const auto chosen = m_sideBar->chosenSource(); chosen && m_context.session.source(*chosen))
+        return chosen;
+    if (sources.size() == 1)
+        return sources.front().id;
+    return std::nullopt;
+}
+
+void MainWindow::closeSource()
+{
+    if (const auto source = sourceToClose())
+        m_context.session.close(*source);
+}
+
+void MainWindow::copy()
+{
+    for (QWidget* widget = QApplication::focusWidget(); widget; widget = widget->parentWidget())
+        if (widget->metaObject()->indexOfMethod("copy()") >= 0) {
+            QMetaObject::invokeMethod(widget, "copy");
+            return;
+        }
+}
+
+void MainWindow::find()
+{
+    if (tab() == Tab::Logs) {
+        m_logs->openFind();
+        return;
+    }
+    if (tab() != Tab::Runs)
+        for (auto* field : m_pages->currentWidget()->findChildren<SearchField*>())
+            if (field->isVisible()) {
+                field->setFocus(Qt::ShortcutFocusReason);
+                field->selectAll();
+                return;
+            }
+    searchRuns();
+}
+
+void MainWindow::searchRuns()
+{
+    setSideBarVisible(true);
+    m_sideBar->search()->setFocus(Qt::ShortcutFocusReason);
+    m_sideBar->search()->selectAll();
+}
+
+void MainWindow::setCropping(Qt::TextElideMode mode)
+{
+    for (QAction* action : m_actions->croppings->actions())
+        action->setChecked(action->data().toInt() == static_cast<int>(mode));
+    m_sideBar->setCropping(mode);
+    m_runs->setCropping(mode);
+}
+
+void MainWindow::setSideBarVisible(bool visible)
+{
+    m_sideBar->setVisible(visible);
+    m_runs->setSearchVisible(!visible);
+}
+
+void MainWindow::showOnly(bool shown)
+{
+    RunListState state = m_context.session.state();
+    const auto list = m_context.session.list();
+    for (std::size_t place = 0; place < list->rows.size(); ++place) {
+        if (shown)
+            state.hidden.erase(list->ref(place));
+        else
+            state.hidden.insert(list->ref(place));
+    }
+    m_context.session.setState(std::move(state));
+}
+
+void MainWindow::movePane(int step)
+{
+    QList<QWidget*> panes;
+    for (QWidget* pane : {static_cast<QWidget*>(m_sideBar->projects()), static_cast<QWidget*>(m_sideBar->search()),
+                          static_cast<QWidget*>(m_sideBar->selector()), static_cast<QWidget*>(m_tabBar),
+                          m_centre->currentWidget() == m_pages ? m_pages->currentWidget() : m_centre->currentWidget()})
+        if (pane->isVisible() && pane->isEnabled() && firstStop(pane))
+            panes.append(pane);
+    if (panes.isEmpty())
+        return;
+    const QWidget* focused = QApplication::focusWidget();
+    const auto here = std::find_if(panes.begin(), panes.end(), [focused](const QWidget* pane) {
+        return pane == focused || pane->isAncestorOf(focused);
+    });
+    const auto count = static_cast<int>(panes.size());
+    const int index = here == panes.end() ? (step > 0 ? -1 : 0) : static_cast<int>(here - panes.begin());
+    firstStop(panes[(index + step + count) % count])->setFocus(Qt::TabFocusReason);
+}
+
+void MainWindow::showGoToRun()
+{
+    auto* dialog = new GoToRunDialog(m_context, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &GoToRunDialog::runChosen, this, [this](const RunRef& run) {
+        m_context.session.setCurrentRun(run);
+        setTab(Tab::Overview);
+    });
+    dialog->open();
+}
+
+void MainWindow::showProblems()
+{
+    auto* dialog = new ProblemsDialog(m_context, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto* box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Runglass"));
+    box->setIconPixmap(applicationIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
+    box->setTextFormat(Qt::PlainText);
+    box->setText(QStringLiteral("Runglass %1").arg(QApplication::applicationVersion()));
+    box->setInformativeText(tr("A native browser for machine-learning runs. Nothing leaves this computer.\n"
+                               "Free software under the GNU General Public License, version 3 or later."));
+    box->setStandardButtons(QMessageBox::Close);
+    box->open();
+}
+
+void MainWindow::openCurrentRun()
+{
+    setTab(Tab::Overview);
+}
+
+void MainWindow::stepRun(int step)
+{
+    const auto list = m_context.session.list();
+    const auto count = static_cast<int>(list->rows.size());
+    if (count == 0)
+        return;
+    int place = step > 0 ? -1 : count;
+    if (const auto& current = m_context.session.currentRun())
+        for (int i = 0; i < count; ++i)
+            if (list->ref(static_cast<std::size_t>(i)) == *current)
+                place = i;
+    place = std::clamp(place + step, 0, count - 1);
+    m_context.session.setCurrentRun(list->ref(static_cast<std::size_t>(place)));
+}
+
+std::vector<RunRef> MainWindow::chosenRuns() const
+{
+    if (tab() == Tab::Runs)
+        if (std::vector<RunRef> runs = m_runs->chosenRuns(); runs.size() > 1)
+            return runs;
+    const auto& current = m_context.session.currentRun();
+    return current ? std::vector<RunRef>{*current} : std::vector<RunRef>{};
+}
+
+void MainWindow::toggleShown()
+{
+    const std::vector<RunRef> runs = chosenRuns();
+    RunListState state = m_context.session.state();
+    const bool allShown =
+        std::none_of(runs.begin(), runs.end(), [&](const RunRef& run) { return state.hidden.contains(run); });
+    for (const RunRef& run : runs) {
+        if (allShown)
+            state.hidden.insert(run);
+        else
+            state.hidden.erase(run);
+    }
+    m_context.session.setState(std::move(state));
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!event->mimeData()->hasUrls())
+        return;
+    if (localPaths(*event->mimeData()).isEmpty())
+        m_status->say(tr("Only folders and .wandb files on this computer can be opened."));
+    else
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    open(localPaths(*event->mimeData()));
+}
+
+} // namespace runglass

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/StatusStrip.h"
+
+#include "models/session/Session.h"
+#include "widgets/common/ElidedLabel.h"
+#include "widgets/common/Theme.h"
+#include "widgets/window/Problems.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace runglass
+{
+
+namespace
+{
+
+constexpr int kProgressDelayMs = 300; ///< shorter work shows no bar
+constexpr int kMessageMs = 10'000;
+
+/// Runs whose eye is open, among those that are listed.
+int shownCount(const RunList& list)
+{
+    int shown = 0;
+    for (std::size_t place = 0; place < list.rows.size(); ++place)
+        shown += list.isShown(place) ? 1 : 0;
+    return shown;
+}
+
+} // namespace
+
+StatusStrip::StatusStrip(Session& session, Theme& theme, QWidget* parent)
+    : QStatusBar(parent)
+    , m_session(session)
+    , m_main(new QLabel(this))
+    , m_counts(new ElidedLabel({}, this))
+    , m_problems(new QToolButton(this))
+    , m_progress(new QProgressBar(this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+{
+    setObjectName(QStringLiteral("statusStrip"));
+    setSizeGripEnabled(false);
+    m_main->setObjectName(QStringLiteral("loadedLabel"));
+    m_main->setTextFormat(Qt::PlainText);
+    m_counts->setObjectName(QStringLiteral("countsLabel"));
+    for (QLabel* label : {m_main, static_cast<QLabel*>(m_counts)})
+        label->setForegroundRole(QPalette::PlaceholderText);
+    m_problems->setObjectName(QStringLiteral("problemsButton"));
+    m_problems->setAutoRaise(true);
+    m_problems->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_problems->setIcon(theme.icon(QStringLiteral("warning"), Theme::Token::WarnText));
+    m_problems->setToolTip(tr("Show what could not be read"));
+    m_problems->setFocusPolicy(Qt::TabFocus);
+    m_progress->setObjectName(QStringLiteral("readingProgress"));
+    m_progress->setAccessibleName(tr("Reading runs"));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(160);
+    m_cancel->setObjectName(QStringLiteral("cancelReading"));
+    m_cancel->setToolTip(tr("Stop reading. What was read stays."));
+    m_cancel->setFlat(true);
+
+    // One widget over the whole width: a status tip would hide ordinary ones.
+    auto* strip = new QWidget(this);
+    auto* layout = new QHBoxLayout(strip);
+    layout->setContentsMargins(12, 1, 8, 0);
+    layout->setSpacing(12);
+    layout->addWidget(m_main);
+    layout->addWidget(m_counts, 1);
+    layout->addWidget(m_problems);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_cancel);
+    addPermanentWidget(strip, 1);
+
+    m_progressDelay.setSingleShot(true);
+    m_progressDelay.setInterval(kProgressDelayMs);
+    m_messageEnd.setSingleShot(true);
+    m_messageEnd.setInterval(kMessageMs);
+    connect(&m_progressDelay, &QTimer::timeout, this, [this] { showProgress(m_session.isBusy()); });
+    connect(&m_messageEnd, &QTimer::timeout, this, [this] { say({}); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_canceled = true;
+        m_session.cancelReading();
+    });
+    connect(m_problems, &QToolButton::clicked, this, &StatusStrip::problemsRequested);
+    connect(&session, &Session::sourcesChanged, this, &StatusStrip::refresh);
+    connect(&session, &Session::listChanged, this, &StatusStrip::refresh);
+    connect(&session, &Session::stateChanged, this, &StatusStrip::refresh);
+    showProgress(false);
+    refresh();
+}
+
+void StatusStrip::say(const QString& text)
+{
+    m_message = text;
+    if (text.isEmpty())
+        m_messageEnd.stop();
+    else
+        m_messageEnd.start();
+    refresh();
+}
+
+QString StatusStrip::mainText(bool busy) const
+{
+    const auto runs = static_cast<int>(m_session.list()->table->rowCount());
+    if (!busy)
+        return m_canceled ? tr("Cancelled. %n run(s) were read.", nullptr, runs)
+                          : tr("Loaded %n run(s)", nullptr, runs);
+    const SyncProgress progress = readingProgress(m_session);
+    if (progress.total == 0)
+        return tr("Looking for runs…");
+    const QLocale locale;
+    return tr("Reading %1 of %2 runs").arg(locale.toString(progress.done), locale.toString(progress.total));
+}
+
+QString StatusStrip::countsText() const
+{
+    if (!m_message.isEmpty())
+        return m_message;
+    const auto list = m_session.list();
+    if (list->table->rowCount() == 0)
+        return {};
+    const QLocale locale;
+    return tr("%1 of %2 shown in charts")
+        .arg(locale.toString(shownCount(*list)), locale.toString(static_cast<int>(list->rows.size())));
+}
+
+void StatusStrip::refresh()
+{
+    const bool busy = m_session.isBusy();
+    if (busy && !m_progress->isVisible() && !m_progressDelay.isActive()) {
+        m_canceled = false;
+        m_progressDelay.start();
+    }
+    if (!busy)
+        showProgress(false);
+    const SyncProgress progress = readingProgress(m_session);
+    m_progress->setRange(0, progress.total);
+    m_progress->setValue(progress.done);
+    m_main->setText(mainText(busy));
+    m_counts->setText(countsText());
+    const int problems = problemCount(m_session);
+    m_problems->setText(tr("%n problem(s)", nullptr, problems));
+    m_problems->setVisible(problems > 0);
+}
+
+void StatusStrip::showProgress(bool busy)
+{
+    if (!busy)
+        m_progressDelay.stop();
+    m_progress->setVisible(busy);
+    m_cancel->setVisible(busy);
+}
+
+} // namespace runglass

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStatusBar>
+#include <QTimer>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QToolButton;
+
+namespace runglass
+{
+
+class ElidedLabel;
+class Session;
+class Theme;
+
+/// The line at the bottom: what is loaded, or how far reading has come, with Cancel; what is shown; problems met.
+/// @thread GUI
+class StatusStrip : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    StatusStrip(Session& session, Theme& theme, QWidget* parent = nullptr);
+
+    /// Says something for a while in place of the counts: a refusal, a result.
+    void say(const QString& text);
+
+signals:
+    void problemsRequested();
+
+private:
+    void refresh();
+    void showProgress(bool busy);
+    QString mainText(bool busy) const;
+    QString countsText() const;
+
+    Session& m_session;
+    QLabel* m_main;
+    ElidedLabel* m_counts;
+    QToolButton* m_problems;
+    QProgressBar* m_progress;
+    QPushButton* m_cancel;
+    QTimer m_progressDelay, m_messageEnd;
+    QString m_message;
+    bool m_canceled = false;
+};
+
+} // namespace runglass

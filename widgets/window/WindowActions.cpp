@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/WindowActions.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace runglass
+{
+
+WindowActions::WindowActions(Theme& theme, QWidget* window)
+    : QObject(window)
+    , themes(new QActionGroup(this))
+    , croppings(new QActionGroup(this))
+    , m_theme(theme)
+    , m_window(window)
+    , m_recent(new QMenu(tr("Open recent"), window))
+    , m_cropping(new QMenu(tr("Run name cropping"), window))
+    , m_themes(new QMenu(tr("Theme"), window))
+{
+    m_recent->setIcon(theme.icon(QStringLiteral("restore")));
+    makeFileAndEdit();
+    makeTabs();
+    makeView();
+    makeRun();
+}
+
+QAction* WindowActions::add(const char* id, const QString& text, const QString& icon, const QKeySequence& key,
+                            const QString& tip)
+{
+    auto* action = new QAction(text, m_window);
+    action->setObjectName(QString::fromLatin1(id));
+    if (!icon.isEmpty())
+        action->setIcon(m_theme.icon(icon));
+    if (!key.isEmpty())
+        action->setShortcut(key);
+    QString words = tip.isEmpty() ? QString(text).remove(QLatin1Char('&')).remove(QChar(0x2026)) : tip;
+    action->setStatusTip(words);
+    if (!key.isEmpty())
+        words += QStringLiteral(" (%1)").arg(key.toString(QKeySequence::NativeText));
+    action->setToolTip(words);
+    m_window->addAction(action);
+    return action;
+}
+
+void WindowActions::makeFileAndEdit()
+{
+    openFolder = add("openFolder", tr("&Open folder…"), QStringLiteral("folder-open"), QKeySequence::Open,
+                     tr("Open a folder of runs"));
+    clearRecent = add("clearRecent", tr("Clear list"));
+    openExample = add("openExample", tr("Open &example"), QStringLiteral("play"), {}, tr("Look at the example runs"));
+    closeSource = add("closeSource", tr("&Close source"), QStringLiteral("close"), QKeySequence::Close,
+                      tr("Take the chosen source out of the window. Its files stay as they are."));
+    quit = add("quit", tr("&Quit"), {}, QKeySequence(Qt::CTRL | Qt::Key_Q));
+    quit->setMenuRole(QAction::QuitRole);
+    copy = add("copy", tr("&Copy"), QStringLiteral("copy"), QKeySequence::Copy, tr("Copy what is selected"));
+    // The key belongs to the view that has the focus; this says so in the menu.
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    find = add("find", tr("&Find in this tab"), QStringLiteral("search"), QKeySequence::Find);
+    searchRuns = add("searchRunsAction", tr("Find &runs"), QStringLiteral("search"),
+                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), tr("Go to the search for runs"));
+}
+
+QString WindowActions::tabName(Tab tab)
+{
+    switch (tab) {
+    case Tab::Workspace:
+        return tr("Workspace");
+    case Tab::Runs:
+        return tr("Runs");
+    case Tab::Overview:
+        return tr("Overview");
+    case Tab::Logs:
+        return tr("Logs");
+    case Tab::Files:
+        return tr("Files");
+    default:
+        return tr("Artifacts");
+    }
+}
+
+void WindowActions::makeTabs()
+{
+    auto* group = new QActionGroup(this);
+    for (int i = 0; i < static_cast<int>(Tab::Count); ++i) {
+        const auto tab = static_cast<Tab>(i);
+        QAction* action = add("tab", tabName(tab), {}, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)));
+        action->setObjectName(QStringLiteral("tab%1").arg(i));
+        action->setCheckable(true);
+        action->setData(i);
+        group->addAction(action);
+        tabs.append(action);
+        if (tab == Tab::Workspace || tab == Tab::Runs)
+            continue;
+        QAction* open = add("openIn", tr("Open in %1", "%1: a tab").arg(tabName(tab)));
+        open->setObjectName(QStringLiteral("openIn%1").arg(i));
+        open->setData(i);
+        openRun.append(open);
+    }
+}
+
+void WindowActions::makeView()
+{
+    sideBar = add("toggleSideBar", tr("Show or hide the side bar"), QStringLiteral("sidebar"),
+                  QKeySequence(Qt::CTRL | Qt::Key_B));
+    sideBar->setIcon(m_theme.icon(QStringLiteral("sidebar"), Theme::Token::Text));
+    back = add("back", tr("Back"), QStringLiteral("chevron-left"), QKeySequence(Qt::ALT | Qt::Key_Left));
+    forward = add("forward", tr("Forward"), QStringLiteral("chevron-right"), QKeySequence(Qt::ALT | Qt::Key_Right));
+    showAll = add("showAll", tr("Show all"), QStringLiteral("eye"), {}, tr("Show all listed runs in charts"));
+    hideAll = add("hideAll", tr("Hide all"), QStringLiteral("eye-off"), {}, tr("Hide all listed runs in charts"));
+    sortAscending = add("sortAscending", tr("Sort ascending"), QStringLiteral("sort-asc"), {},
+                        tr("Sort the runs by the column of the current cell, lowest first"));
+    sortDescending = add("sortDescending", tr("Sort descending"), QStringLiteral("sort-desc"), {},
+                         tr("Sort the runs by the column of the current cell, highest first"));
+    refresh = add("refresh", tr("Refresh"), QStringLiteral("refresh"), QKeySequence(Qt::Key_F5),
+                  tr("Read all sources again"));
+    problems = add("showProblems", tr("What could not be read…"), QStringLiteral("warning"));
+    nextPane = add("nextPane", tr("Next pane"), {}, QKeySequence(Qt::Key_F6));
+    previousPane = add("previousPane", tr("Previous pane"), {}, QKeySequence(Qt::SHIFT | Qt::Key_F6));
+    fullScreen = add("fullScreen", tr("Full screen"), QStringLiteral("expand"), QKeySequence(Qt::Key_F11));
+    fullScreen->setCheckable(true);
+
+    const std::pair<Theme::Mode, QString> modes[] = {
+        {Theme::Mode::System, tr("System")}, {Theme::Mode::Light, tr("Light")}, {Theme::Mode::Dark, tr("Dark")}};
+    for (const auto& [mode, name] : modes) {
+        QAction* action = add("theme", name);
+        action->setObjectName(QStringLiteral("theme%1").arg(static_cast<int>(mode)));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(mode));
+        themes->addAction(action);
+        m_themes->addAction(action);
+    }
+    const std::pair<Qt::TextElideMode, QString> places[] = {
+        {Qt::ElideLeft, tr("Beginning")}, {Qt::ElideMiddle, tr("Middle")}, {Qt::ElideRight, tr("End")}};
+    for (const auto& [mode, name] : places) {
+        QAction* action = add("cropping", name);
+        action->setObjectName(QStringLiteral("cropping%1").arg(static_cast<int>(mode)));
+        action->setCheckable(true);
+        action->setChecked(mode == Qt::ElideMiddle);
+        action->setData(static_cast<int>(mode));
+        croppings->addAction(action);
+        m_cropping->addAction(action);
+    }
+}
+
+void WindowActions::makeRun()
+{
+    goToRun = add("goToRun", tr("Go to run…"), QStringLiteral("search"), QKeySequence(Qt::CTRL | Qt::Key_G),
+                  tr("Go to a run by ID, run path, URL or name"));
+    nextRun = add("nextRun", tr("Next run"), QStringLiteral("chevron-down"), QKeySequence(Qt::ALT | Qt::Key_Down));
+    previousRun =
+        add("previousRun", tr("Previous run"), QStringLiteral("chevron-up"), QKeySequence(Qt::ALT | Qt::Key_Up));
+    toggleShown = add("toggleShown", tr("Hide in charts"), QStringLiteral("eye"), QKeySequence(Qt::Key_V),
+                      tr("Show the chosen runs in charts, or hide them"));
+    copyRunPath =
+        add("copyRunPath", tr("Copy run path"), QStringLiteral("copy"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    shortcuts = add("shortcuts", tr("Keyboard shortcuts"), QStringLiteral("keyboard"), QKeySequence(Qt::Key_F1));
+    about = add("about", tr("About Runglass"), QStringLiteral("info"));
+    about->setMenuRole(QAction::AboutRole);
+}
+
+QList<QAction*> WindowActions::runMenu() const
+{
+    auto* separator = new QAction(m_window);
+    separator->setSeparator(true);
+    return QList<QAction*>(openRun) << separator << toggleShown << copyRunPath;
+}
+
+QMenu* WindowActions::viewMenu(QMenuBar* bar)
+{
+    QMenu* menu = bar->addMenu(tr("&View"));
+    menu->addActions(tabs);
+    menu->addSeparator();
+    menu->addActions({back, forward, sideBar, nextPane, previousPane});
+    menu->addSeparator();
+    menu->addMenu(m_themes);
+    menu->addMenu(m_cropping);
+    menu->addActions({showAll, hideAll});
+    menu->addSeparator();
+    menu->addActions({sortAscending, sortDescending});
+    menu->addSeparator();
+    menu->addActions({refresh, problems, fullScreen});
+    return menu;
+}
+
+void WindowActions::fillMenuBar(QMenuBar* bar, const QList<QAction*>& panels)
+{
+    QMenu* file = bar->addMenu(tr("&File"));
+    file->addAction(openFolder);
+    file->addMenu(m_recent);
+    file->addAction(openExample);
+    file->addSeparator();
+    file->addAction(closeSource);
+    file->addSeparator();
+    file->addAction(quit);
+    QMenu* edit = bar->addMenu(tr("&Edit"));
+    edit->addActions({copy, find, searchRuns});
+    viewMenu(bar);
+    QMenu* run = bar->addMenu(tr("&Run"));
+    run->addActions({goToRun, nextRun, previousRun});
+    run->addSeparator();
+    run->addActions(runMenu());
+    QMenu* panelsMenu = bar->addMenu(tr("&Panels"));
+    panelsMenu->addActions(panels);
+    QMenu* help = bar->addMenu(tr("&Help"));
+    help->addActions({shortcuts, about});
+}
+
+} // namespace runglass

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/common/Theme.h"
+
+#include <QAction>
+#include <QList>
+
+class QActionGroup;
+class QMenu;
+class QMenuBar;
+
+namespace runglass
+{
+
+/// Every command of the window, one QAction each: menus, tool bar, context menus and keys come from here.
+/// @thread GUI
+class WindowActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Tab { Workspace, Runs, Overview, Logs, Files, Artifacts, Count };
+
+    WindowActions(Theme& theme, QWidget* window);
+
+    QAction* openFolder = nullptr;
+    QAction* clearRecent = nullptr;
+    QAction* openExample = nullptr;
+    QAction* closeSource = nullptr;
+    QAction* quit = nullptr;
+    QAction* copy = nullptr;
+    QAction* find = nullptr;
+    QAction* searchRuns = nullptr;
+    QAction* sideBar = nullptr;
+    QAction* back = nullptr;
+    QAction* forward = nullptr;
+    QAction* showAll = nullptr;
+    QAction* hideAll = nullptr;
+    QAction* sortAscending = nullptr;
+    QAction* sortDescending = nullptr;
+    QAction* refresh = nullptr;
+    QAction* problems = nullptr;
+    QAction* nextPane = nullptr;
+    QAction* previousPane = nullptr;
+    QAction* fullScreen = nullptr;
+    QAction* goToRun = nullptr;
+    QAction* nextRun = nullptr;
+    QAction* previousRun = nullptr;
+    QAction* toggleShown = nullptr;
+    QAction* copyRunPath = nullptr;
+    QAction* shortcuts = nullptr;
+    QAction* about = nullptr;
+    QList<QAction*> tabs;    ///< in the order of Tab
+    QList<QAction*> openRun; ///< "Open in …" for the tabs that show one run, their data() the Tab
+    QActionGroup* themes;    ///< data(): int of Theme::Mode
+    QActionGroup* croppings; ///< data(): int of Qt::TextElideMode
+
+    /// File, Edit, View, Run, Panels, Help. Panels holds what the workspace offers.
+    void fillMenuBar(QMenuBar* bar, const QList<QAction*>& panels);
+    /// What a run's context menu offers: the same commands as the Run menu.
+    QList<QAction*> runMenu() const;
+    QMenu* recentMenu() const { return m_recent; }
+    /// "Run name cropping", for the View menu and the selector's "…".
+    QMenu* croppingMenu() const { return m_cropping; }
+    static QString tabName(Tab tab);
+
+private:
+    QAction* add(const char* id, const QString& text, const QString& icon = {}, const QKeySequence& key = {},
+                 const QString& tip = {});
+    void makeFileAndEdit();
+    void makeView();
+    void makeRun();
+    void makeTabs();
+    QMenu* viewMenu(QMenuBar* bar);
+
+    Theme& m_theme;
+    QWidget* m_window;
+    QMenu* m_recent;
+    QMenu* m_cropping;
+    QMenu* m_themes;
+};
+
+} // namespace runglass

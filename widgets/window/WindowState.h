@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/common/Theme.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QMap>
+
+namespace runglass
+{
+
+/// How the window is arranged, apart from what is open in it: what a session restores.
+struct WindowState {
+    QByteArray geometry; ///< as QWidget::saveGeometry gives it; empty: the usual size
+    int tab = 0;         ///< WindowActions::Tab
+    bool sideBarVisible = true;
+    QList<int> columns; ///< widths of side bar and content
+    QList<int> side;    ///< heights of projects and selector
+    Theme::Mode theme = Theme::Mode::System;
+    Qt::TextElideMode cropping = Qt::ElideMiddle;
+    QMap<QString, int> columnWidths; ///< of the runs table, by ColumnId as text
+};
+
+} // namespace runglass
