@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/WindowApplication.h"
+
+#include "app/ExampleRuns.h"
+#include "app/window/TerminationSignals.h"
+
+#include <map>
+
+namespace runglass
+{
+
+WindowApplication::WindowApplication(const QString& settingsPath, QObject* parent)
+    : QObject(parent)
+    , m_settings(settingsPath)
+    , m_session(Places::fromEnvironment())
+    , m_context{m_session, m_theme}
+    , m_last(m_settings.read())
+    , m_window(m_context, QString::fromStdString(exampleRuns()))
+{
+    m_window.setRecent(m_last.recent);
+    connect(&m_window, &MainWindow::opened, this, [this](const QString& location) {
+        addRecent(m_last.recent, location);
+        m_window.setRecent(m_last.recent);
+    });
+    connect(&m_window, &MainWindow::recentCleared, this, [this] {
+        m_last.recent.clear();
+        m_window.setRecent({});
+    });
+    connect(&m_window, &MainWindow::closing, this, &WindowApplication::save);
+    auto* termination = new TerminationSignals(this);
+    connect(termination, &TerminationSignals::asked, &m_window, &QWidget::close);
+}
+
+void WindowApplication::start(const WindowArguments& arguments)
+{
+    QStringList locations = arguments.locations;
+    if (arguments.example && !exampleRuns().empty())
+        locations.append(QString::fromStdString(exampleRuns()));
+    WindowState state = m_last.window;
+    if (!locations.isEmpty())
+        state.tab = 0;
+    m_window.restore(state);
+    if (locations.isEmpty())
+        restoreSession();
+    else
+        m_window.open(locations);
+    m_window.show();
+}
+
+void WindowApplication::restoreSession()
+{
+    std::map<QString, SourceId> ids;
+    for (const QString& location : m_last.sources)
+        ids[location] = m_session.open(location.toStdString());
+    const auto refOf = [&ids](const RememberedRun& run) -> std::optional<RunRef> {
+        const auto found = ids.find(run.location);
+        return found == ids.end() ? std::nullopt : std::optional(RunRef{found->second, run.path});
+    };
+    if (ids.empty())
+        return;
+    RunListState state = m_last.list;
+    const auto scoped = ids.find(m_last.scopeSource);
+    if (scoped != ids.end())
+        state.scope.source = scoped->second;
+    for (const RememberedRun& run : m_last.hidden)
+        if (const auto ref = refOf(run))
+            state.hidden.insert(*ref);
+    m_session.setState(std::move(state));
+    if (m_last.currentRun)
+        m_session.setCurrentRun(refOf(*m_last.currentRun));
+}
+
+RememberedSession WindowApplication::remembered() const
+{
+    RememberedSession now;
+    now.window = m_window.windowState();
+    now.recent = m_last.recent;
+    const auto locationOf = [this](SourceId id) {
+        const SourceInfo* source = m_session.source(id);
+        return source ? QString::fromStdString(source->location) : QString();
+    };
+    for (const SourceInfo& source : m_session.sources())
+        now.sources.append(QString::fromStdString(source.location));
+    now.list = m_session.state();
+    if (now.list.scope.source)
+        now.scopeSource = locationOf(*now.list.scope.source);
+    for (const RunRef& run : now.list.hidden)
+        now.hidden.push_back({locationOf(run.source), run.path});
+    if (const auto& run = m_session.currentRun())
+        now.currentRun = RememberedRun{locationOf(run->source), run->path};
+    return now;
+}
+
+void WindowApplication::save()
+{
+    m_settings.write(remembered());
+}
+
+} // namespace runglass

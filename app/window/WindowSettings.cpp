@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/WindowSettings.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace runglass
+{
+
+namespace
+{
+
+constexpr qsizetype kMostRecent = 12;
+constexpr std::size_t kMostHidden = 10'000;
+
+QString text(const std::string& from)
+{
+    return QString::fromStdString(from);
+}
+
+QJsonArray toJson(const std::vector<std::string>& parts)
+{
+    QJsonArray array;
+    for (const std::string& part : parts)
+        array.append(text(part));
+    return array;
+}
+
+QJsonObject toJson(const RememberedRun& run)
+{
+    return {{QStringLiteral("location"), run.location},
+            {QStringLiteral("path"), toJson({run.path.entity, run.path.project, run.path.id})}};
+}
+
+std::optional<RememberedRun> runFrom(const QJsonValue& value)
+{
+    const QJsonArray path = value[u"path"].toArray();
+    if (path.size() != 3)
+        return std::nullopt;
+    return RememberedRun{
+        value[u"location"].toString(),
+        {path[0].toString().toStdString(), path[1].toString().toStdString(), path[2].toString().toStdString()}};
+}
+
+QJsonObject toJson(const SortKey& key)
+{
+    QJsonObject object{{QStringLiteral("origin"), static_cast<int>(key.column.origin)},
+                       {QStringLiteral("descending"), key.descending}};
+    if (key.column.origin == ColumnOrigin::Field) {
+        const std::string_view name = toName(key.column.field);
+        object[QStringLiteral("field")] = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    } else {
+        object[QStringLiteral("key")] = toJson(key.column.key);
+    }
+    return object;
+}
+
+std::optional<SortKey> sortKeyFrom(const QJsonValue& value)
+{
+    const int origin = value[u"origin"].toInt(-1);
+    SortKey key;
+    key.descending = value[u"descending"].toBool();
+    if (origin == static_cast<int>(ColumnOrigin::Field)) {
+        const auto field = fieldFromName(value[u"field"].toString().toStdString());
+        if (!field)
+            return std::nullopt;
+        key.column.field = *field;
+        return key;
+    }
+    if (origin != static_cast<int>(ColumnOrigin::Config) && origin != static_cast<int>(ColumnOrigin::Summary))
+        return std::nullopt;
+    key.column.origin = static_cast<ColumnOrigin>(origin);
+    for (const QJsonValue& part : value[u"key"].toArray())
+        key.column.key.push_back(part.toString().toStdString());
+    return key;
+}
+
+QString listAsText(const RememberedSession& from)
+{
+    QJsonObject list{{QStringLiteral("source"), from.scopeSource}, {QStringLiteral("search"), text(from.list.search)}};
+    if (from.list.scope.entity)
+        list[QStringLiteral("entity")] = text(*from.list.scope.entity);
+    if (from.list.scope.project)
+        list[QStringLiteral("project")] = text(*from.list.scope.project);
+    QJsonArray sort;
+    for (const SortKey& key : from.list.sort)
+        sort.append(toJson(key));
+    list[QStringLiteral("sort")] = sort;
+    QJsonArray hidden;
+    for (std::size_t i = 0; i < std::min(from.hidden.size(), kMostHidden); ++i)
+        hidden.append(toJson(from.hidden[i]));
+    list[QStringLiteral("hidden")] = hidden;
+    if (from.currentRun)
+        list[QStringLiteral("currentRun")] = toJson(*from.currentRun);
+    return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
+}
+
+void listFromText(RememberedSession& into, const QString& from)
+{
+    const QJsonObject list = QJsonDocument::fromJson(from.toUtf8()).object();
+    into.scopeSource = list[u"source"].toString();
+    into.list.search = list[u"search"].toString().toStdString();
+    if (list.contains(u"entity"))
+        into.list.scope.entity = list[u"entity"].toString().toStdString();
+    if (list.contains(u"project"))
+        into.list.scope.project = list[u"project"].toString().toStdString();
+    for (const QJsonValue& value : list[u"sort"].toArray())
+        if (const auto key = sortKeyFrom(value))
+            into.list.sort.push_back(*key);
+    for (const QJsonValue& value : list[u"hidden"].toArray())
+        if (auto run = runFrom(value))
+            into.hidden.push_back(std::move(*run));
+    into.currentRun = runFrom(list[u"currentRun"]);
+}
+
+QVariant sizesToVariant(const QList<int>& sizes)
+{
+    QStringList words;
+    for (const int size : sizes)
+        words.append(QString::number(size));
+    return words;
+}
+
+QList<int> sizesFrom(const QVariant& value)
+{
+    QList<int> sizes;
+    for (const QString& word : value.toStringList())
+        sizes.append(std::max(0, word.toInt()));
+    return sizes;
+}
+
+QString widthsAsText(const QMap<QString, int>& widths)
+{
+    QJsonObject object;
+    for (auto it = widths.begin(); it != widths.end(); ++it)
+        object[it.key()] = it.value();
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QMap<QString, int> widthsFrom(const QString& from)
+{
+    QMap<QString, int> widths;
+    const QJsonObject object = QJsonDocument::fromJson(from.toUtf8()).object();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        widths.insert(it.key(), std::clamp(it.value().toInt(), 40, 4000));
+    return widths;
+}
+
+/// One setting: its key, how it is written, how it is read.
+struct Setting {
+    const char* key;
+    QVariant (*write)(const RememberedSession&);
+    void (*read)(RememberedSession&, const QVariant&);
+};
+
+using R = RememberedSession;
+using V = const QVariant&;
+
+const Setting kSettings[] = {
+    {"window/geometry", [](const R& r) -> QVariant { return r.window.geometry; },
+     [](R& r, V v) { r.window.geometry = v.toByteArray(); }},
+    {"window/tab", [](const R& r) -> QVariant { return r.window.tab; }, [](R& r, V v) { r.window.tab = v.toInt(); }},
+    {"window/sideBar", [](const R& r) -> QVariant { return r.window.sideBarVisible; },
+     [](R& r, V v) { r.window.sideBarVisible = v.toBool(); }},
+    {"window/columns", [](const R& r) { return sizesToVariant(r.window.columns); },
+     [](R& r, V v) { r.window.columns = sizesFrom(v); }},
+    {"window/side", [](const R& r) { return sizesToVariant(r.window.side); },
+     [](R& r, V v) { r.window.side = sizesFrom(v); }},
+    {"view/theme", [](const R& r) -> QVariant { return static_cast<int>(r.window.theme); },
+     [](R& r, V v) { r.window.theme = static_cast<Theme::Mode>(std::clamp(v.toInt(), 0, 2)); }},
+    {"view/cropping", [](const R& r) -> QVariant { return static_cast<int>(r.window.cropping); },
+     [](R& r, V v) { r.window.cropping = static_cast<Qt::TextElideMode>(std::clamp(v.toInt(), 0, 2)); }},
+    {"runs/columnWidths", [](const R& r) -> QVariant { return widthsAsText(r.window.columnWidths); },
+     [](R& r, V v) { r.window.columnWidths = widthsFrom(v.toString()); }},
+    {"session/sources", [](const R& r) -> QVariant { return r.sources; },
+     [](R& r, V v) { r.sources = v.toStringList(); }},
+    {"session/list", [](const R& r) -> QVariant { return listAsText(r); },
+     [](R& r, V v) { listFromText(r, v.toString()); }},
+    {"recent/locations", [](const R& r) -> QVariant { return r.recent; },
+     [](R& r, V v) { r.recent = v.toStringList().mid(0, kMostRecent); }},
+};
+
+} // namespace
+
+WindowSettings::WindowSettings(QString path)
+    : m_path(std::move(path))
+{
+}
+
+QString WindowSettings::usualPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           QStringLiteral("/runglass/window.ini");
+}
+
+RememberedSession WindowSettings::read() const
+{
+    const QSettings settings(m_path, QSettings::IniFormat);
+    RememberedSession remembered;
+    for (const Setting& setting : kSettings) {
+        const QVariant value = settings.value(QLatin1String(setting.key));
+        if (value.isValid())
+            setting.read(remembered, value);
+    }
+    return remembered;
+}
+
+void WindowSettings::write(const RememberedSession& remembered) const
+{
+    QSettings settings(m_path, QSettings::IniFormat);
+    for (const Setting& setting : kSettings)
+        settings.setValue(QLatin1String(setting.key), setting.write(remembered));
+}
+
+void addRecent(QStringList& recent, const QString& location)
+{
+    recent.removeAll(location);
+    recent.prepend(location);
+    while (recent.size() > kMostRecent)
+        recent.removeLast();
+}
+
+} // namespace runglass

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/table/RunList.h"
+#include "widgets/window/WindowState.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+class QSettings;
+
+namespace runglass
+{
+
+class Session;
+
+/// A run as it is remembered: by where its source lies, since source IDs live for one session only.
+struct RememberedRun {
+    QString location;
+    RunPath path;
+};
+
+/// All that the window remembers from one start to the next.
+struct RememberedSession {
+    WindowState window;
+    QStringList sources; ///< locations, in the order they were opened
+    QStringList recent;  ///< newest first
+    RunListState list;   ///< without scope.source and hidden, which are below
+    QString scopeSource; ///< location; empty: all
+    std::vector<RememberedRun> hidden;
+    std::optional<RememberedRun> currentRun;
+};
+
+/// Reads and writes RememberedSession as an INI file. A value that is missing or damaged leaves its default.
+/// @thread GUI
+class WindowSettings
+{
+public:
+    /// @param path of the file; its directory is made when it is written
+    explicit WindowSettings(QString path);
+    /// The file of this user: runglass/window.ini in the configuration directory.
+    static QString usualPath();
+
+    RememberedSession read() const;
+    void write(const RememberedSession& remembered) const;
+
+private:
+    QString m_path;
+};
+
+/// Adds to the front, without doubles, bounded.
+void addRecent(QStringList& recent, const QString& location);
+
+} // namespace runglass

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/Translations.h"
+#include "app/window/WindowApplication.h"
+#include "widgets/common/IconEngine.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+int main(int argc, char** argv)
+{
+    using runglass::WindowArguments;
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(argv[i]));
+    // These two need no display.
+    if (words.contains(QStringLiteral("--help")) || words.contains(QStringLiteral("-h"))) {
+        std::fputs(qPrintable(WindowArguments::help()), stdout);
+        return 0;
+    }
+    if (words.contains(QStringLiteral("--version"))) {
+        std::puts("runglass " RUNGLASS_VERSION);
+        return 0;
+    }
+
+    // Takes Qt's own options out of the arguments.
+    QApplication application(argc, argv);
+    const WindowArguments arguments = WindowArguments::parse(QApplication::arguments().mid(1));
+    if (!arguments.error.isEmpty()) {
+        std::fprintf(stderr, "runglass: %s (see runglass --help)\n", qPrintable(arguments.error));
+        return 2;
+    }
+    QApplication::setApplicationName(QStringLiteral("runglass"));
+    QApplication::setApplicationDisplayName(QString());
+    QApplication::setApplicationVersion(QStringLiteral(RUNGLASS_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("runglass"));
+    QApplication::setWindowIcon(runglass::applicationIcon());
+    runglass::installTranslations(application);
+    runglass::WindowApplication browser(runglass::WindowSettings::usualPath());
+    browser.start(arguments);
+    return QApplication::exec();
+}
