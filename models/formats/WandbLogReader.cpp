@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/formats/WandbLogReader.h"
 
+#include <algorithm>
 #include <array>
 #include <libdeflate.h>
 
@@ -13,7 +14,8 @@ namespace
 constexpr std::uint64_t kBlockBytes = 32768;
 constexpr std::size_t kHeaderBytes = 7;
 constexpr std::size_t kChunkHeaderBytes = 7;
-constexpr std::size_t kBufferBytes = std::size_t{1} << 20;
+constexpr std::uint64_t kSmallBufferBytes = 2 * kBlockBytes; // a chunk always fits
+constexpr std::uint64_t kLargeBufferBytes = std::uint64_t{1} << 20;
 constexpr std::size_t kKeptRecordBytes = std::size_t{16} << 20;
 constexpr std::string_view kHeader("\x3A\x57\x26\x42\xE1\xBE\x00", kHeaderBytes);
 
@@ -49,7 +51,8 @@ WandbLogReader::WandbLogReader(ByteSource& source, std::uint64_t offset)
     , m_position(offset)
     // A reader that stopped after damage left off at a block's beginning, perhaps inside a record.
     , m_resync(offset > 0 && offset % kBlockBytes == 0)
-    , m_buffer(std::make_unique_for_overwrite<char[]>(kBufferBytes))
+    , m_bufferCapacity(std::clamp(source.size(), kSmallBufferBytes, kLargeBufferBytes))
+    , m_buffer(std::make_unique_for_overwrite<char[]>(m_bufferCapacity))
 {
 }
 
@@ -168,7 +171,7 @@ Result<std::string_view> WandbLogReader::window(std::uint64_t offset, std::size_
                       length <= m_bufferSize - (offset - m_bufferStart);
     if (!held) {
         m_bufferSize = 0;
-        const Result<std::size_t> count = m_source.readAt(offset, {m_buffer.get(), kBufferBytes});
+        const Result<std::size_t> count = m_source.readAt(offset, {m_buffer.get(), m_bufferCapacity});
         if (!count)
             return count.error();
         m_bufferStart = offset;

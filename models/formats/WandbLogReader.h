@@ -61,7 +61,8 @@ private:
     std::uint64_t m_offset = 0;   ///< what offset() says
     std::uint64_t m_position = 0; ///< where next() begins to look, not before m_offset
     bool m_headerRead = false;
-    bool m_resync = false;            ///< the parts of a record whose beginning was skipped are no news
+    bool m_resync = false; ///< the parts of a record whose beginning was skipped are no news
+    std::size_t m_bufferCapacity;
     std::unique_ptr<char[]> m_buffer; ///< bytes [m_bufferStart, m_bufferStart + m_bufferSize) of the source
     std::uint64_t m_bufferStart = 0;
     std::size_t m_bufferSize = 0;
