@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/formats/ProtoFields.h"
 
+#include <protozero/pbf_reader.hpp>
+
 namespace runglass::proto
 {
 

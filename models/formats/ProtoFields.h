@@ -5,11 +5,17 @@
 
 #include <protozero/pbf_reader.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
-/// Included by the .cpp files that decode protobuf messages, by nothing else. What is asked for with another wire type
-/// than it has is an unknown field, as in protobuf's own readers.
+namespace protozero
+{
+class pbf_reader;
+}
+
+/// For the .cpp files that decode protobuf messages; they include <protozero/pbf_reader.hpp> themselves. What is asked
+/// for with another wire type than it has is an unknown field, as in protobuf's own readers.
 namespace runglass::proto
 {
 
@@ -18,29 +24,30 @@ using Reader = protozero::pbf_reader;
 /// What Reader::tag_and_type() says of texts, bytes and messages with this number.
 constexpr std::uint32_t bytes(std::uint32_t number)
 {
-    return protozero::tag_and_type(number, protozero::pbf_wire_type::length_delimited);
+    return number << 3 | 2;
 }
 
 /// What it says of integers, bools and enumerations.
 constexpr std::uint32_t varint(std::uint32_t number)
 {
-    return protozero::tag_and_type(number, protozero::pbf_wire_type::varint);
+    return number << 3;
 }
 
 /// What it says of doubles.
 constexpr std::uint32_t fixed64(std::uint32_t number)
 {
-    return protozero::tag_and_type(number, protozero::pbf_wire_type::fixed64);
+    return number << 3 | 1;
 }
 
-inline Reader reader(std::string_view message)
+/// Reads the fields of a message. A template only so that this header does without protozero's.
+template <typename R = Reader> R reader(std::string_view message)
 {
-    return Reader(message.data(), message.size());
+    return R(message.data(), message.size());
 }
 
-inline std::string_view view(Reader& fields)
+template <typename R> std::string_view view(R& fields)
 {
-    const protozero::data_view data = fields.get_view();
+    const auto data = fields.get_view();
     return {data.data(), data.size()};
 }
 

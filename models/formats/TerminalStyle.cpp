@@ -109,24 +109,24 @@ void applyPaletteColor(int number, TextStyle& style)
 
 } // namespace
 
-void applySgr(std::string_view text, TextStyle& style)
+void applySgr(std::string_view parameters, TextStyle& style)
 {
-    const std::vector<Parameter> parameters = split(text);
-    for (std::size_t i = 0; i < parameters.size(); ++i) {
-        const int number = parameters[i].value;
-        const bool hasSub = i + 1 < parameters.size() && parameters[i + 1].sub;
+    const std::vector<Parameter> list = split(parameters);
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const int number = list[i].value;
+        const bool hasSub = i + 1 < list.size() && list[i + 1].sub;
         if (number == 38 || number == 48) {
-            const std::optional<std::int32_t> color = extendedColor(parameters, i);
+            const std::optional<std::int32_t> color = extendedColor(list, i);
             if (color)
                 (number == 38 ? style.foreground : style.background) = *color;
         } else if (number == 58) {
-            extendedColor(parameters, i); // the colour of the underline
+            extendedColor(list, i); // the colour of the underline
         } else if (number == 4 && hasSub) {
-            style.underline = parameters[i + 1].value != 0;
+            style.underline = list[i + 1].value != 0;
         } else if (!applyAttribute(number, style)) {
             applyPaletteColor(number, style);
         }
-        while (i + 1 < parameters.size() && parameters[i + 1].sub)
+        while (i + 1 < list.size() && list[i + 1].sub)
             ++i;
     }
 }

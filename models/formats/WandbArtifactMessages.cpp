@@ -3,6 +3,8 @@
 #include "models/formats/ProtoFields.h"
 #include "models/formats/WandbMessages.h"
 
+#include <protozero/pbf_reader.hpp>
+
 namespace runglass::wandb
 {
 

@@ -5,6 +5,8 @@
 #include "models/formats/JsonNumber.h"
 #include "models/formats/ProtoFields.h"
 
+#include <protozero/pbf_reader.hpp>
+
 namespace runglass
 {
 

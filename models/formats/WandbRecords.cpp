@@ -6,6 +6,8 @@
 #include "models/formats/WandbItems.h"
 #include "models/formats/WandbMessages.h"
 
+#include <protozero/pbf_reader.hpp>
+
 #include <array>
 
 namespace runglass

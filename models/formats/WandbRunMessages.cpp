@@ -4,6 +4,8 @@
 #include "models/formats/Utf8.h"
 #include "models/formats/WandbMessages.h"
 
+#include <protozero/pbf_reader.hpp>
+
 namespace runglass::wandb
 {
 
