@@ -49,16 +49,16 @@ Status WandbFolderSync::run(const std::vector<RunGroup>& groups, const std::set<
         return cursors.error();
     m_cursors = std::move(cursors).value();
     m_done.total = static_cast<int>(groups.size());
-    if (const Status removed = removeGone(groups); !removed)
+    if (Status removed = removeGone(groups); !removed)
         return removed;
     for (const RunGroup& group : groups) {
         if (m_cancel.isCanceled())
             return Error{Error::Kind::Canceled, "reading was canceled", {}};
         if (mustRead.contains(group.path) || !isUnchanged(group))
-            if (const Status read = readRun(group); !read)
+            if (Status read = readRun(group); !read)
                 return read;
         ++m_done.done;
-        if (const Status committed = commitIfDue(); !committed)
+        if (Status committed = commitIfDue(); !committed)
             return committed;
     }
     return commit();
@@ -124,7 +124,7 @@ Status WandbFolderSync::commitIfDue()
 Status WandbFolderSync::commit()
 {
     if (!m_batch.runs.empty() || !m_batch.gone.empty())
-        if (const Status committed = m_writer.commit(m_batch); !committed)
+        if (Status committed = m_writer.commit(m_batch); !committed)
             return committed;
     m_batch = {};
     m_batchWeight = 0;

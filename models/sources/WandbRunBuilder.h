@@ -20,7 +20,7 @@ class WandbRunBuilder : public WandbRecordSink
 public:
     explicit WandbRunBuilder(LogProblems& problems);
 
-    void onRun(const WandbRunRecord& run, std::span<const WandbItem> config) override;
+    void onRun(const WandbRunRecord& record, std::span<const WandbItem> config) override;
     void onEnvironment(const WandbEnvironment& environment) override;
     void onConfig(std::span<const WandbItem> updates, std::span<const WandbItem> removals) override;
     void onHistory(std::int64_t step, std::span<const WandbItem> items) override;
