@@ -21,23 +21,24 @@ namespace
 
 using cli::ExitStatus;
 
-bool isSet(const char* variable)
+/// Of an environment variable; empty when it is not set.
+std::string_view valueOf(const char* variable)
 {
     const char* value = std::getenv(variable);
-    return value && *value;
+    return value ? value : "";
 }
 
 /// A Qt platform that needs no display ("offscreen") may have been asked for.
 bool hasDisplay(int argc, char** argv)
 {
-    if (isSet("DISPLAY") || isSet("WAYLAND_DISPLAY"))
+    if (!valueOf("DISPLAY").empty() || !valueOf("WAYLAND_DISPLAY").empty())
         return true;
     for (int i = 1; i < argc; ++i) {
         const std::string_view argument = argv[i];
         if (argument == "-platform" || argument == "--platform")
             return true;
     }
-    const std::string_view platform = isSet("QT_QPA_PLATFORM") ? std::getenv("QT_QPA_PLATFORM") : "";
+    const std::string_view platform = valueOf("QT_QPA_PLATFORM");
     return !platform.empty() && !platform.starts_with("xcb") && !platform.starts_with("wayland");
 }
 

@@ -45,7 +45,9 @@ void defineRun(CLI::App& app, Options& options)
 void defineList(CLI::App& app, Options& options)
 {
     app.add_option("SOURCE", options.sources, "Folder of runs, run folder or .wandb file");
-    app.add_option("--limit", options.limit, "Print the newest N runs only")->type_name("N");
+    app.add_option("--limit", options.limit, "Print the newest N runs only")
+        ->check(CLI::NonNegativeNumber)
+        ->type_name("N");
     app.add_flag("--internal", options.internal, "Config and summary with the keys that begin with \"_\"");
     defineJson(app, options);
 }

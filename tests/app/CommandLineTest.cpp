@@ -78,6 +78,7 @@ TEST(CommandLineTest, wrongUsageIsStatus2)
         {"list"},
         {"list", "--nonsense", wandb("config")},
         {"list", wandb("config"), "--limit", "many"},
+        {"list", wandb("config"), "--limit", "-3"},
         {"list", "https://example.org/team/proj"},
         {"list", "default"},
         {"show"},
@@ -347,8 +348,8 @@ TEST(CommandLineTest, anUnknownMetricIsSaidAndNoError)
 
 TEST(CommandLineTest, aReaderThatGoesAwayIsNoError)
 {
-    const std::string command = std::string(RUNGLASS_PROGRAM) + " history '" + runFolder("history").string() +
-                                "' --internal --json | head -c 10; echo \" ${PIPESTATUS[0]}\"";
+    const std::string command = std::string(RUNGLASS_PROGRAM) + " history '" + runFolder("sigint_blocks").string() +
+                                "' --json | head -c 10; echo \" ${PIPESTATUS[0]}\"";
     const ProgramRun run = runProgram("/bin/bash", {"-c", command});
     EXPECT_EQ(run.out, "{\n  \"serie 0\n");
     EXPECT_THAT(run.err, IsEmpty());
