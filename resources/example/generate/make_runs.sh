@@ -29,15 +29,15 @@ train "${moons[@]}" --name adam-cosine --group schedules --job-type train --tags
 train "${moons[@]}" --name wide-64 --group sizes --job-type sweep --tags adam wide --hidden 64 64 --decay 0.0005 --schedule step
 
 # Diverges: the rate is far too high.
-train "${moons[@]}" --name sgd-too-fast --group optimizers --job-type train --tags sgd diverged --optimizer sgd --lr 40 --decay 0.5 \
-  --epochs 20 --every 4 --notes $'Does a rate of 40 work with strong decay?\n\nIt does **not**: the loss explodes, then NaN.'
+train "${moons[@]}" --name sgd-too-fast --group optimizers --job-type train --tags sgd diverged --optimizer sgd --lr 400 --decay 5 \
+  --epochs 20 --every 4 --notes $'Rate and decay a thousand times too high, by mistake.\n\nThe loss explodes, then it is **NaN**.'
 
 # Ends with a traceback.
 train "${moons[@]}" --name batch-bug --group sizes --job-type debug --tags bug --fail-at 6 || true
 
 # Is interrupted from outside, as with Ctrl+C.
-stop="timeout --foreground --signal=INT 12"
-train "${moons[@]}" --name interrupted --group schedules --job-type train --tags adam --schedule cosine --pause 0.6 || true
+stop="timeout --foreground --signal=INT 24"
+train "${moons[@]}" --name interrupted --group schedules --job-type train --tags adam --schedule cosine --pause 1.2 || true
 stop=
 
 # One run in two parts.

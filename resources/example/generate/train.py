@@ -90,7 +90,8 @@ def measure(network, x, label):
         logits = network.forward(x)[-1]
         logits = logits - logits.max(axis=1, keepdims=True)
         surprise = np.log(np.exp(logits).sum(axis=1)) - logits[np.arange(len(label)), label]
-    return float(surprise.mean()), float((logits.argmax(axis=1) == label).mean())
+    # A single hopeless answer shall not dwarf everything else in a chart. NaN stays NaN.
+    return float(np.minimum(surprise, 3).mean()), float((logits.argmax(axis=1) == label).mean())
 
 
 def decision_map(network, x, label, size=72):
@@ -162,7 +163,7 @@ def train(run, args):
                 optimizer.step(network.parameters(), gradients, rate)
             if step % args.every == 0:
                 loss, accuracy = measure(network, x[chosen], label[chosen])
-                run.log({"train/loss": loss, "train/acc": accuracy, "lr": rate, "grad_norm": norm, "epoch": epoch},
+                run.log({"train/loss": loss, "train/acc": accuracy, "lr": rate, "grad_norm": float(np.minimum(norm, 10)), "epoch": epoch},
                         commit=part + args.every < per_epoch)
             step += 1
         loss, accuracy = measure(network, val_x, val_label)
