@@ -9,9 +9,9 @@
 #include <chrono>
 #include <fcntl.h>
 #include <filesystem>
+#include <poll.h>
 #include <sys/file.h>
 #include <sys/stat.h>
-#include <thread>
 #include <unistd.h>
 #include <unordered_map>
 
@@ -24,6 +24,7 @@ namespace
 namespace fs = std::filesystem;
 
 constexpr int kBusyTimeoutMs = 10000;
+constexpr int kBusyWaitMs = 5;
 constexpr sqlite3_int64 kMemoryLimitBytes = sqlite3_int64{1} << 40;
 
 /// A store in memory lies in SQLite's memdb: shared by name inside the process, with locks as a file has them, so that
@@ -135,7 +136,7 @@ void Database::enterWalMode()
             if (!busy || std::chrono::steady_clock::now() > end)
                 throw failure(exception);
         }
-        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        ::poll(nullptr, 0, kBusyWaitMs);
     }
 }
 

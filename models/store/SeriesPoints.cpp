@@ -15,6 +15,9 @@ namespace runglass
 namespace
 {
 
+/// The count may be damaged: what is more than this grows with what is really there.
+constexpr std::uint64_t kMostReserved = 1'000'000;
+
 struct SeriesRow {
     std::int64_t number = 0, axis = 0;
     SeriesKind kind = SeriesKind::Double;
@@ -52,6 +55,8 @@ bool readAxis(Database& database, const SeriesRow& row, Series& series)
 {
     Query query(database, "SELECT start, count, steps, times FROM axis_chunks WHERE axis = ? ORDER BY start");
     query.bind(row.axis);
+    series.step.reserve(std::min(row.count, kMostReserved));
+    series.time.reserve(std::min(row.count, kMostReserved));
     while (series.step.size() < row.count) {
         if (!query.step() || query.natural(0) != series.step.size() || query.natural(1) == 0 ||
             !decodeSteps(query.blob(2), query.natural(1), series.step) ||
@@ -66,6 +71,7 @@ bool readAxis(Database& database, const SeriesRow& row, Series& series)
 bool readValues(Database& database, const SeriesRow& row, Series& series)
 {
     series.values = emptyValues(row.kind);
+    std::visit([&](auto& all) { all.reserve(std::min(row.count, kMostReserved)); }, series.values);
     Query query(database, "SELECT start, count, format, data FROM chunks WHERE series = ? ORDER BY start");
     query.bind(row.number);
     for (std::uint64_t read = 0; read < row.count;) {

@@ -31,7 +31,12 @@ public:
     StoreWriter& operator=(const StoreWriter&) = delete;
 
     /// Writes the batch in transactions of at most ~50 ms, each holding whole runs (a run with more data than that is
-    /// written in slices and becomes visible with its last). The change sequence moves with every run.
+    /// written in slices and becomes visible with its last). The change sequence moves with every run. A run that
+    /// cannot be written leaves the others of the batch unharmed; the first such error is returned.
+    /// @errors Io, also when the index was deleted or replaced meanwhile: it is empty then, so read all anew ·
+    ///         Corruption: the same, or a run whose data cannot be appended to; its cursor is forgotten ·
+    ///         Refused: another process has read more of a run since cursors(); nothing is appended to it ·
+    ///         InvalidArgument: columns of different length, a segment twice, a value above 1 GB
     Status commit(const RunBatch& batch);
 
     /// Cursors of all segments by log path, as last committed.
