@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/ChartModel.h"
 
+#include "models/items/WhenAnswered.h"
+
 #include <algorithm>
 #include <limits>
 #include <numeric>
@@ -89,11 +91,14 @@ void ChartModel::load()
         return;
     }
     ++m_pending;
-    m_source.chartSeries(m_metric, missing)
-        .then(QtFuture::Launch::Async, [](const SeriesAnswer& answer) { return prepare(answer); })
-        .then(this, [this, missing,
-                     generation = m_generation](const Prepared& prepared) { take(prepared, missing, generation); })
-        .onCanceled(this, [this] {
+    QFuture<Prepared> prepared =
+        m_source.chartSeries(m_metric, missing).then(QtFuture::Launch::Async, [](const SeriesAnswer& answer) {
+            return prepare(answer);
+        });
+    whenAnswered(
+        this, prepared,
+        [this, missing, generation = m_generation](const Prepared& result) { take(result, missing, generation); },
+        [this] {
             --m_pending;
             emit changed();
         });

@@ -18,6 +18,8 @@ std::shared_ptr<ChartModel> ChartModels::get(const PanelId& panel)
 
 void ChartModels::setRuns(std::shared_ptr<const ShownRuns> runs)
 {
+    if (*runs == *m_runs)
+        return;
     m_runs = std::move(runs);
     for (const auto& [id, model] : m_models)
         model->setRuns(m_runs);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspace/MetricScope.h"
 
+#include "models/items/WhenAnswered.h"
+
 #include <algorithm>
 
 namespace runglass
@@ -41,8 +43,9 @@ void MetricScope::ask()
             continue;
         known.generation = m_generation;
         using Infos = Result<std::shared_ptr<const std::vector<SeriesInfo>>>;
-        m_source.seriesInfo(run).then(
-            this, [this, run, generation = m_generation](const Infos& answer) { take(run, generation, answer); });
+        whenAnswered(
+            this, m_source.seriesInfo(run),
+            [this, run, generation = m_generation](const Infos& answer) { take(run, generation, answer); }, [] {});
     }
 }
 

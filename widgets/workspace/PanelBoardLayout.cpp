@@ -127,9 +127,11 @@ void PanelBoard::showData(const PanelId& id)
                 model->setActive(false);
         });
     }
+    if (table->isVisible()) {
+        table->raise();
+        table->activateWindow();
+    }
     table->show();
-    table->raise();
-    table->activateWindow();
 }
 
 std::optional<std::size_t> PanelBoard::dropTarget(const PanelId& id, const QPoint& globalPlace) const

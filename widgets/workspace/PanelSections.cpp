@@ -49,6 +49,19 @@ QCollator naturalOrder()
     return collator;
 }
 
+/// With keys made once: there may be thousands of panels.
+void sortNaturally(std::vector<MetricPanel>& panels, const QCollator& collator)
+{
+    std::vector<std::pair<QCollatorSortKey, std::size_t>> order;
+    for (std::size_t i = 0; i < panels.size(); ++i)
+        order.emplace_back(collator.sortKey(panels[i].key), i);
+    std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<MetricPanel> sorted;
+    for (const auto& [key, place] : order)
+        sorted.push_back(std::move(panels[place]));
+    panels = std::move(sorted);
+}
+
 QJsonArray toJson(const std::vector<PanelId>& panels)
 {
     QJsonArray result;
@@ -110,9 +123,7 @@ void PanelSections::arrange()
 {
     const QCollator collator = naturalOrder();
     for (Whole& section : m_all) {
-        std::stable_sort(section.panels.begin(), section.panels.end(), [&](const MetricPanel& a, const MetricPanel& b) {
-            return collator.compare(a.key, b.key) < 0;
-        });
+        sortNaturally(section.panels, collator);
         const auto order = m_order.find(section.id);
         if (order == m_order.end())
             continue;

@@ -13,6 +13,8 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace runglass
 {
 
@@ -22,6 +24,14 @@ namespace
 constexpr int kReloadMs = 500;
 constexpr int kFirstRuns = 10;
 constexpr int kSearchWidth = 240;
+
+/// How many runs logged them does not change the panels.
+bool sameMetrics(const std::vector<MetricEntry>& a, const std::vector<MetricEntry>& b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const MetricEntry& x, const MetricEntry& y) {
+        return x.system == y.system && x.key == y.key;
+    });
+}
 
 } // namespace
 
@@ -127,10 +137,13 @@ void WorkspaceTab::onStateChanged()
 
 void WorkspaceTab::showMetrics()
 {
-    std::vector<MetricEntry> metrics = m_scope->filter(*m_session.metrics());
-    if (metrics != m_metrics) {
-        m_metrics = std::move(metrics);
-        m_board->setMetrics(m_metrics);
+    // Until the runs have answered, the panels of before are a better guess than those of all runs.
+    if (m_scope->isKnown() || m_metrics.empty()) {
+        std::vector<MetricEntry> metrics = m_scope->filter(*m_session.metrics());
+        if (!sameMetrics(metrics, m_metrics)) {
+            m_metrics = std::move(metrics);
+            m_board->setMetrics(m_metrics);
+        }
     }
     choosePage();
 }
@@ -168,8 +181,12 @@ void WorkspaceTab::choosePage()
 
 void WorkspaceTab::say(const QString& icon, const QString& title, const QString& line, const QList<QAction*>& actions)
 {
-    m_empty->setContent(icon, title, line);
-    m_empty->setActions(actions);
+    // Buttons are made anew by setActions: one that is being pressed must stay.
+    if (m_said != title) {
+        m_said = title;
+        m_empty->setContent(icon, title, line);
+        m_empty->setActions(actions);
+    }
     m_pages->setCurrentIndex(static_cast<int>(Page::Empty));
 }
 

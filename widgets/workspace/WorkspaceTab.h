@@ -62,6 +62,7 @@ private:
     QLabel* m_count;
     EmptyState* m_empty;
     QStackedLayout* m_pages;
+    QString m_said; ///< title of m_empty
     QAction* m_clearSearch;
     QAction* m_clearRunSearch;
     QAction* m_showFirst;

@@ -26,9 +26,18 @@ Scale scaleFor(double largest)
     return {};
 }
 
+/// As few as show multiples of step exactly.
 int decimalsFor(double step)
 {
-    return std::max(0, static_cast<int>(-std::floor(std::log10(step) + 1e-9)));
+    int decimals = std::max(0, static_cast<int>(-std::floor(std::log10(step) + 1e-9)));
+    // 0.25 has more digits than its size tells.
+    for (int more = 0; more < 2; ++more) {
+        const double scaled = step * std::pow(10, decimals);
+        if (std::abs(scaled - std::round(scaled)) < 1e-6 * scaled)
+            break;
+        ++decimals;
+    }
+    return decimals;
 }
 
 } // namespace

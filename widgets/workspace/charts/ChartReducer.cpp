@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspace/charts/ChartReducer.h"
 
+#include "models/items/WhenAnswered.h"
+
 #include <QtConcurrent>
 
 #include <array>
@@ -83,16 +85,17 @@ void ChartReducer::request(const std::vector<std::shared_ptr<const Line>>& lines
     m_working = !wanted.empty();
     if (!m_working)
         return;
-    QtConcurrent::run([wanted, xRange, pixels, cancel = m_cancel] {
-        return drawAll(wanted, xRange, pixels, cancel);
-    }).then(this, [this, generation](const Drawn& result) {
+    const QFuture<Drawn> drawing = QtConcurrent::run(
+        [wanted, xRange, pixels, cancel = m_cancel] { return drawAll(wanted, xRange, pixels, cancel); });
+    const auto take = [this, generation](const Drawn& result) {
         if (generation != m_generation)
             return;
         for (const auto& line : result)
             m_drawn[line->line.get()] = line;
         m_working = false;
         emit done();
-    });
+    };
+    whenAnswered(this, drawing, take, [] {});
 }
 
 std::shared_ptr<const DrawnLine> ChartReducer::drawn(const Line* line) const
