@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/QtMessages.h"
+#include "tests/widgets/workspace/FakeChartSource.h"
+#include "widgets/common/Theme.h"
+#include "widgets/workspace/charts/AxisText.h"
+#include "widgets/workspace/charts/ChartView.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QSignalSpy>
+#include <QtTest>
+
+#include <cmath>
+
+namespace runglass
+{
+namespace
+{
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
+ChartLine lineOf(const std::string& id, int slot, std::vector<double> x, std::vector<double> y)
+{
+    return {{test::runRef(id), QString::fromStdString(id), slot, false},
+            {std::make_shared<const Line>(std::move(x), std::move(y))}};
+}
+
+class ChartTest : public testing::Test
+{
+protected:
+    ChartTest()
+    {
+        m_theme.setMode(Theme::Mode::Light);
+        m_view.resize(400, 200);
+        m_view.show();
+    }
+
+    void draw(std::vector<ChartLine> lines)
+    {
+        m_view.setLines(std::move(lines), QStringLiteral("Nothing"));
+        settle();
+    }
+    void settle()
+    {
+        QCoreApplication::processEvents();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !m_view.isDrawing(); }));
+        QCoreApplication::processEvents();
+    }
+
+    /// Pixels that are nearer to a slot's colour than to the surface, inside a part of the view. Lines are smoothed.
+    int pixelsOf(int slot, const QRect& part)
+    {
+        const QImage image = m_view.grab().toImage();
+        const QColor wanted = m_theme.runColour(slot);
+        const int most = distance(wanted, m_theme.color(Theme::Token::Surface)) * 6 / 10;
+        int count = 0;
+        for (int y = part.top(); y <= part.bottom(); ++y) {
+            for (int x = part.left(); x <= part.right(); ++x)
+                count += distance(image.pixelColor(x, y), wanted) < most;
+        }
+        return count;
+    }
+    static int distance(const QColor& a, const QColor& b)
+    {
+        return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue());
+    }
+
+    Theme m_theme;
+    ChartView m_view{QStringLiteral("train/loss"), m_theme};
+};
+
+TEST_F(ChartTest, DrawsALineInItsRunsColour)
+{
+    draw({lineOf("a", 0, {0, 50, 100}, {0, 0.4, 1}), lineOf("b", 1, {0, 100}, {1, 0})});
+    EXPECT_GT(pixelsOf(0, m_view.plotRect()), 100);
+    EXPECT_GT(pixelsOf(1, m_view.plotRect()), 100);
+    EXPECT_EQ(m_view.xRange(), (Range{0, 100}));
+    EXPECT_EQ(m_view.yRange(), (Range{0, 1}));
+}
+
+TEST_F(ChartTest, ASinglePointIsADisc)
+{
+    draw({lineOf("a", 3, {7}, {0.25})});
+    const QPoint middle = m_view.plotRect().center();
+    EXPECT_GE(pixelsOf(3, QRect(middle.x() - 8, m_view.plotRect().top(), 17, m_view.plotRect().height())), 30);
+}
+
+TEST_F(ChartTest, NaNIsAMarkAndAGap)
+{
+    std::vector<double> x(101), y(101, 0.5);
+    for (std::size_t i = 0; i < x.size(); ++i)
+        x[i] = static_cast<double>(i);
+    for (std::size_t i = 40; i <= 60; ++i)
+        y[i] = kNaN;
+    y[0] = 0;
+    y[100] = 1;
+    draw({lineOf("a", 0, x, y)});
+    const QRect plot = m_view.plotRect();
+    const auto part = [&](double from, double to, int top, int height) {
+        return QRect(plot.left() + static_cast<int>(from * plot.width()), top,
+                     static_cast<int>((to - from) * plot.width()), height);
+    };
+    EXPECT_GT(pixelsOf(0, part(0.1, 0.35, plot.top(), plot.height())), 20);
+    EXPECT_GT(pixelsOf(0, part(0.42, 0.58, plot.top(), 10)), 20) << "marks on the upper edge";
+    EXPECT_EQ(pixelsOf(0, part(0.02, 0.35, plot.top(), 10)), 0);
+}
+
+TEST_F(ChartTest, OneSpikeOfAMillionPointsIsSeen)
+{
+    std::vector<double> x(1'000'000), y(1'000'000, 0);
+    for (std::size_t i = 0; i < x.size(); ++i)
+        x[i] = static_cast<double>(i);
+    y[700'001] = 10;
+    draw({lineOf("a", 0, x, y)});
+    const QRect plot = m_view.plotRect();
+    EXPECT_GT(pixelsOf(0, QRect(plot.left(), plot.top() + 5, plot.width(), plot.height() / 2)), 5)
+        << "a column as high as half the plot";
+}
+
+TEST_F(ChartTest, TellsScreenReadersWhatItShows)
+{
+    draw({lineOf("fast", 0, {0, 1}, {3, 0.25}), lineOf("slow", 1, {0, 1, 2}, {3, 2, kNaN})});
+    EXPECT_EQ(m_view.accessibleName(), QStringLiteral("train/loss chart"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_view.accessibleDescription().isEmpty(); }));
+    const QString text = m_view.accessibleDescription();
+    EXPECT_TRUE(text.contains(QStringLiteral("2 run"))) << text.toStdString();
+    EXPECT_TRUE(text.contains(QStringLiteral("5 point"))) << text.toStdString();
+    EXPECT_TRUE(text.contains(QStringLiteral("fast: 0.25"))) << text.toStdString();
+    EXPECT_TRUE(text.contains(QStringLiteral("slow: NaN"))) << text.toStdString();
+}
+
+TEST_F(ChartTest, KeysMoveTheCrosshair)
+{
+    draw({lineOf("a", 0, {0, 10, 20, 30}, {1, 2, 3, 4}), lineOf("b", 1, {0, 15, 30}, {4, 5, 6})});
+    m_view.setFocus();
+    QTest::keyClick(&m_view, Qt::Key_Right);
+    ASSERT_TRUE(m_view.crosshair());
+    EXPECT_EQ(m_view.crosshair()->x, 0);
+    QTest::keyClick(&m_view, Qt::Key_Right);
+    QTest::keyClick(&m_view, Qt::Key_Right);
+    EXPECT_EQ(m_view.crosshair()->x, 15);
+    ASSERT_EQ(m_view.crosshair()->rows.size(), 2U);
+    EXPECT_EQ(m_view.crosshair()->rows[0].run.name, QStringLiteral("b"));
+    EXPECT_EQ(m_view.crosshair()->rows[0].value, 5);
+    EXPECT_TRUE(m_view.crosshair()->rows[1].elsewhere);
+    QTest::keyClick(&m_view, Qt::Key_C, Qt::ControlModifier);
+    EXPECT_TRUE(QApplication::clipboard()->text().startsWith(QStringLiteral("Step\t15\nb\t5\n")));
+    QTest::keyClick(&m_view, Qt::Key_Right, Qt::ShiftModifier);
+    EXPECT_EQ(m_view.crosshair()->x, 30);
+    QTest::keyClick(&m_view, Qt::Key_Escape);
+    EXPECT_FALSE(m_view.crosshair());
+}
+
+TEST_F(ChartTest, ADraggedRectangleZoomsAndADoubleClickResets)
+{
+    draw({lineOf("a", 0, {0, 50, 100}, {0, 5, 10})});
+    const QRect plot = m_view.plotRect();
+    const QPoint from(plot.left() + plot.width() / 4, plot.top() + plot.height() / 4);
+    const QPoint to(plot.left() + plot.width() / 2, plot.top() + plot.height() / 2);
+    QTest::mousePress(&m_view, Qt::LeftButton, {}, from);
+    QTest::mouseMove(&m_view, to);
+    QTest::mouseRelease(&m_view, Qt::LeftButton, {}, to);
+    ASSERT_TRUE(m_view.zoomState().isSet());
+    EXPECT_NEAR(m_view.xRange().lo, 25, 2);
+    EXPECT_NEAR(m_view.xRange().hi, 50, 2);
+    EXPECT_NEAR(m_view.yRange().hi, 7.5, 0.5);
+    settle();
+    EXPECT_GT(pixelsOf(0, plot), 20);
+    QTest::mouseDClick(&m_view, Qt::LeftButton, {}, plot.center());
+    EXPECT_EQ(m_view.xRange(), (Range{0, 100}));
+}
+
+TEST_F(ChartTest, SaysSoWhenThereIsNothing)
+{
+    draw({});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_view.accessibleDescription() == QStringLiteral("Nothing"); }));
+    QTest::keyClick(&m_view, Qt::Key_Right);
+    EXPECT_FALSE(m_view.crosshair());
+}
+
+TEST(AxisText, IsShortAndOfOneKind)
+{
+    using Texts = std::vector<QString>;
+    const auto texts = [](std::initializer_list<const char*> all) {
+        Texts result;
+        for (const char* text : all)
+            result.push_back(QString::fromUtf8(text));
+        return result;
+    };
+    EXPECT_EQ(axisTexts({0, 0.25, 0.5}, 0.25), texts({"0", "0.25", "0.50"}));
+    EXPECT_EQ(axisTexts({0, 10000, 20000}, 10000), texts({"0", "10k", "20k"}));
+    EXPECT_EQ(axisTexts({0, 500000, 1000000}, 500000), texts({"0", "0.5M", "1.0M"}));
+    EXPECT_EQ(axisTexts({0, 2e-5, 4e-5}, 2e-5), texts({"0", "2e-05", "4e-05"}));
+    EXPECT_EQ(axisTexts({0, 5e11}, 5e11), texts({"0", "5e+11"}));
+    EXPECT_EQ(axisTexts({123456, 123457}, 1), texts({"123456", "123457"}));
+    EXPECT_EQ(axisTexts({-1, 1e-17, 1}, 1), texts({"-1", "0", "1"}));
+}
+
+} // namespace
+} // namespace runglass

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/workspace/PanelBoard.h"
+
+#include "tests/support/QtMessages.h"
+#include "tests/widgets/workspace/FakeChartSource.h"
+#include "widgets/workspace/ChartPanel.h"
+#include "widgets/workspace/PanelActions.h"
+
+#include <QAction>
+#include <QScrollBar>
+#include <QTableView>
+#include <QToolButton>
+#include <QtTest>
+
+namespace runglass
+{
+namespace
+{
+
+class PanelBoardTest : public testing::Test
+{
+protected:
+    PanelBoardTest()
+    {
+        m_theme.setMode(Theme::Mode::Light);
+        m_board.resize(1000, 700);
+        m_board.show();
+    }
+
+    void setMetrics(const std::vector<std::string>& keys)
+    {
+        std::vector<MetricEntry> metrics;
+        for (const std::string& key : keys)
+            metrics.push_back({false, {key}, 1});
+        m_board.setMetrics(metrics);
+    }
+    ChartPanel* panel(const std::string& key) { return m_board.panel({false, {key}}); }
+    ChartModel& model(const std::string& key) { return panel(key)->model(); }
+    void settle(const std::string& key)
+    {
+        ASSERT_NE(panel(key), nullptr) << key;
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !model(key).isLoading() && !panel(key)->view().isDrawing(); }));
+    }
+
+    Theme m_theme;
+    test::FakeChartSource m_source;
+    PanelBoard m_board{m_theme, m_source};
+};
+
+TEST_F(PanelBoardTest, OnlyPanelsInViewExistAndRead)
+{
+    std::vector<std::string> keys;
+    for (int i = 0; i < 12'000; ++i)
+        keys.push_back("m" + std::to_string(i / 100) + "/" + std::to_string(i));
+    m_board.setRuns(test::shown({"a", "b"}));
+    setMetrics(keys);
+    const std::size_t atTop = m_board.livePanelCount();
+    EXPECT_GE(atTop, 6U);
+    EXPECT_LE(atTop, 15U);
+    EXPECT_EQ(m_source.metricsAsked(), atTop);
+    m_board.verticalScrollBar()->setValue(m_board.verticalScrollBar()->maximum());
+    EXPECT_LE(m_board.livePanelCount(), 15U);
+    EXPECT_LE(m_source.metricsAsked(), atTop + 15);
+    EXPECT_NE(panel("m119/11999"), nullptr);
+    EXPECT_EQ(panel("m0/0"), nullptr);
+    // Back at the top nothing is read again.
+    m_board.verticalScrollBar()->setValue(0);
+    EXPECT_EQ((m_source.asked[{test::runRef("a"), {"m0/0"}}]), 1);
+}
+
+TEST_F(PanelBoardTest, HidingARunReadsNothing)
+{
+    m_source.put(test::runRef("a"), "loss", {0, 1}, {1, 2});
+    m_source.put(test::runRef("b"), "loss", {0, 1}, {2, 1});
+    m_board.setRuns(test::shown({"a", "b"}));
+    setMetrics({"loss"});
+    settle("loss");
+    ASSERT_EQ(model("loss").lines().size(), 2U);
+    m_board.setRuns(test::shown({"b"}));
+    ASSERT_EQ(model("loss").lines().size(), 1U);
+    EXPECT_EQ(model("loss").lines()[0].run.name, QStringLiteral("b"));
+    m_board.setRuns(test::shown({"a", "b"}));
+    EXPECT_EQ(model("loss").lines().size(), 2U);
+    EXPECT_EQ((m_source.asked[{test::runRef("a"), {"loss"}}]), 1);
+    EXPECT_EQ((m_source.asked[{test::runRef("b"), {"loss"}}]), 1);
+    m_board.reload();
+    settle("loss");
+    EXPECT_EQ((m_source.asked[{test::runRef("a"), {"loss"}}]), 2);
+}
+
+TEST_F(PanelBoardTest, APanelIsNotBlank)
+{
+    m_source.put(test::runRef("a"), "loss", {0, 1, 2}, {1, 2, 0.5});
+    m_board.setRuns(test::shown({"a"}));
+    setMetrics({"loss"});
+    settle("loss");
+    const QImage image = panel("loss")->grab().toImage();
+    const QRgb colour = m_theme.runColour(0).rgb();
+    int found = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            found += image.pixel(x, y) == colour;
+    }
+    EXPECT_GT(found, 20);
+}
+
+TEST_F(PanelBoardTest, AltWithAnArrowMovesThePanel)
+{
+    m_board.setRuns(test::shown({"a"}));
+    setMetrics({"a/1", "a/2", "a/3"});
+    ChartPanel* first = panel("a/1");
+    const QRect before = first->geometry();
+    first->view().setFocus();
+    QTest::keyClick(&first->view(), Qt::Key_Right, Qt::AltModifier);
+    EXPECT_EQ(m_board.sections().sections()[0].panels[1].key, QStringLiteral("a/1"));
+    EXPECT_GT(first->geometry().left(), before.right());
+    EXPECT_EQ(panel("a/2")->geometry(), before);
+    QTest::keyClick(&first->view(), Qt::Key_Left, Qt::AltModifier);
+    EXPECT_EQ(first->geometry(), before);
+}
+
+TEST_F(PanelBoardTest, APanelIsDraggedByItsHead)
+{
+    m_board.setRuns(test::shown({"a"}));
+    setMetrics({"a/1", "a/2", "a/3"});
+    ChartPanel* first = panel("a/1");
+    const QPoint target = first->mapFromGlobal(panel("a/3")->mapToGlobal(QPoint(150, 100)));
+    QTest::mousePress(first, Qt::LeftButton, {}, QPoint(120, 10));
+    QTest::mouseMove(first, target);
+    QTest::mouseRelease(first, Qt::LeftButton, {}, target);
+    EXPECT_EQ(m_board.sections().sections()[0].panels[2].key, QStringLiteral("a/1"));
+}
+
+TEST_F(PanelBoardTest, SectionsFoldByKey)
+{
+    m_board.setRuns(test::shown({"a"}));
+    setMetrics({"a/1", "b/1"});
+    EXPECT_EQ(m_board.livePanelCount(), 2U);
+    auto* toggle = m_board.findChild<QToolButton*>(QStringLiteral("sectionToggle"));
+    ASSERT_NE(toggle, nullptr);
+    EXPECT_EQ(toggle->accessibleName(), QStringLiteral("Section a"));
+    QTest::keyClick(toggle, Qt::Key_Left);
+    EXPECT_EQ(m_board.livePanelCount(), 1U);
+    QTest::keyClick(toggle, Qt::Key_Left);
+    EXPECT_EQ(m_board.livePanelCount(), 1U);
+    QTest::keyClick(toggle, Qt::Key_Right);
+    EXPECT_EQ(m_board.livePanelCount(), 2U);
+}
+
+TEST_F(PanelBoardTest, TheTableTwinHasEveryPoint)
+{
+    m_source.put(test::runRef("a"), "loss", {0, 5, 9}, {1, std::numeric_limits<double>::quiet_NaN(), 0.125});
+    m_source.put(test::runRef("b"), "loss", {2}, {4});
+    m_board.setRuns(test::shown({"a", "b"}));
+    setMetrics({"loss"});
+    settle("loss");
+    PanelActions actions(m_theme, m_board);
+    actions.actions().first()->trigger();
+    auto* dialog = m_board.findChild<SeriesTableDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(dialog->windowTitle(), QStringLiteral("loss data"));
+    EXPECT_FALSE(dialog->isModal());
+    auto* table = dialog->findChild<QTableView*>();
+    EXPECT_EQ(table->accessibleName(), QStringLiteral("loss data"));
+    const auto watch = test::watchModel(table->model());
+    ASSERT_EQ(table->model()->rowCount(), 4);
+    const auto cell = [&](int row, int column) { return table->model()->index(row, column).data().toString(); };
+    EXPECT_EQ(cell(0, 0), QStringLiteral("a"));
+    EXPECT_EQ(cell(1, 1), QStringLiteral("5"));
+    EXPECT_EQ(cell(1, 3), QStringLiteral("NaN"));
+    EXPECT_EQ(cell(2, 3), QStringLiteral("0.125"));
+    EXPECT_EQ(cell(3, 0), QStringLiteral("b"));
+    EXPECT_EQ(cell(3, 3), QStringLiteral("4"));
+    EXPECT_FALSE(cell(3, 2).isEmpty());
+    EXPECT_EQ(dialog->selectedText().count(u'\n'), 5);
+    // It follows the chart.
+    m_board.setRuns(test::shown({"b"}));
+    EXPECT_EQ(table->model()->rowCount(), 1);
+}
+
+TEST_F(PanelBoardTest, EverythingThatTakesTheFocusHasAName)
+{
+    m_board.setRuns(test::shown({"a"}));
+    setMetrics({"train/loss", "acc"});
+    for (const QWidget* widget : m_board.findChildren<QWidget*>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || widget == m_board.viewport())
+            continue;
+        const auto* button = qobject_cast<const QToolButton*>(widget);
+        EXPECT_FALSE(widget->accessibleName().isEmpty() && (!button || button->text().isEmpty()))
+            << widget->metaObject()->className() << " " << widget->objectName().toStdString();
+    }
+    EXPECT_EQ(panel("train/loss")->view().accessibleName(), QStringLiteral("train/loss chart"));
+}
+
+TEST_F(PanelBoardTest, NewMetricsDoNotMoveWhatIsInView)
+{
+    std::vector<std::string> keys;
+    for (int i = 0; i < 60; ++i)
+        keys.push_back("m/" + std::to_string(1000 + i));
+    m_board.setRuns(test::shown({"a"}));
+    setMetrics(keys);
+    m_board.verticalScrollBar()->setValue(2000);
+    const QRect before = panel("m/1027")->geometry();
+    keys.insert(keys.begin(), {"a/1", "a/2", "a/3", "a/4"});
+    setMetrics(keys);
+    EXPECT_EQ(panel("m/1027")->geometry(), before);
+}
+
+} // namespace
+} // namespace runglass
