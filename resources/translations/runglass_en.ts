@@ -2,77 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>ArtifactPane</name>
-    <message numerus="yes">
-        <source>%1 in %n file(s)</source>
-        <translation>
-            <numerusform>%1 in %n file</numerusform>
-            <numerusform>%1 in %n files</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ArtifactsTab</name>
-    <message numerus="yes">
-        <source>%n input(s)</source>
-        <translation>
-            <numerusform>%n input</numerusform>
-            <numerusform>%n inputs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n output(s)</source>
-        <translation>
-            <numerusform>%n output</numerusform>
-            <numerusform>%n outputs</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ChartLegend</name>
-    <message numerus="yes">
-        <source>+ %n more</source>
-        <translation>
-            <numerusform>+ %n more</numerusform>
-            <numerusform>+ %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ChartTooltip</name>
-    <message numerus="yes">
-        <source>+ %n more</source>
-        <translation>
-            <numerusform>+ %n more</numerusform>
-            <numerusform>+ %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ChartView</name>
-    <message numerus="yes">
-        <source>%n runs</source>
-        <translation>
-            <numerusform>%n run</numerusform>
-            <numerusform>%n runs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n points</source>
-        <translation>
-            <numerusform>%n point</numerusform>
-            <numerusform>%n points</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>+ %n more</source>
-        <translation>
-            <numerusform>+ %n more</numerusform>
-            <numerusform>+ %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FilePreview</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -93,26 +22,6 @@
         <translation>
             <numerusform>%n column</numerusform>
             <numerusform>%n columns</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FilesModel</name>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FilesTab</name>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>
@@ -141,7 +50,98 @@
     </message>
 </context>
 <context>
-    <name>LogsTab</name>
+    <name>runglass::ArtifactPane</name>
+    <message numerus="yes">
+        <source>%1 in %n file(s)</source>
+        <translation>
+            <numerusform>%1 in %n file</numerusform>
+            <numerusform>%1 in %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ArtifactsTab</name>
+    <message numerus="yes">
+        <source>%n input(s)</source>
+        <translation>
+            <numerusform>%n input</numerusform>
+            <numerusform>%n inputs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n output(s)</source>
+        <translation>
+            <numerusform>%n output</numerusform>
+            <numerusform>%n outputs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ChartLegend</name>
+    <message numerus="yes">
+        <source>+ %n more</source>
+        <translation>
+            <numerusform>+ %n more</numerusform>
+            <numerusform>+ %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ChartTooltip</name>
+    <message numerus="yes">
+        <source>+ %n more</source>
+        <translation>
+            <numerusform>+ %n more</numerusform>
+            <numerusform>+ %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ChartView</name>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n more</source>
+        <translation>
+            <numerusform>+ %n more</numerusform>
+            <numerusform>+ %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::FilesModel</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::FilesTab</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::LogsTab</name>
     <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
@@ -151,7 +151,7 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>runglass::MainWindow</name>
     <message numerus="yes">
         <source>%n source(s)</source>
         <translation>
@@ -161,7 +161,7 @@
     </message>
 </context>
 <context>
-    <name>PanelHead</name>
+    <name>runglass::PanelHead</name>
     <message numerus="yes">
         <source>%n panels</source>
         <translation>
@@ -171,7 +171,7 @@
     </message>
 </context>
 <context>
-    <name>ProjectsModel</name>
+    <name>runglass::ProjectsModel</name>
     <message numerus="yes">
         <source>%n run(s)</source>
         <translation>
@@ -181,7 +181,7 @@
     </message>
 </context>
 <context>
-    <name>RunsTab</name>
+    <name>runglass::RunsTab</name>
     <message numerus="yes">
         <source>%1 of %n run(s)</source>
         <translation>
@@ -212,7 +212,7 @@
     </message>
 </context>
 <context>
-    <name>SeriesTableDialog</name>
+    <name>runglass::SeriesTableDialog</name>
     <message numerus="yes">
         <source>%n points</source>
         <translation>
@@ -222,7 +222,7 @@
     </message>
 </context>
 <context>
-    <name>StatusStrip</name>
+    <name>runglass::StatusStrip</name>
     <message numerus="yes">
         <source>Cancelled. %n run(s) were read.</source>
         <translation>
@@ -246,7 +246,7 @@
     </message>
 </context>
 <context>
-    <name>ValueTreeModel</name>
+    <name>runglass::ValueTreeModel</name>
     <message numerus="yes">
         <source>%n key(s)</source>
         <extracomment>Size of a nested value, in the type column</extracomment>
@@ -264,7 +264,7 @@
     </message>
 </context>
 <context>
-    <name>ValueTreePane</name>
+    <name>runglass::ValueTreePane</name>
     <message numerus="yes">
         <source>%n value(s)</source>
         <translation>
@@ -274,7 +274,7 @@
     </message>
 </context>
 <context>
-    <name>WarningStrip</name>
+    <name>runglass::WarningStrip</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -284,7 +284,7 @@
     </message>
 </context>
 <context>
-    <name>WorkspaceTab</name>
+    <name>runglass::WorkspaceTab</name>
     <message numerus="yes">
         <source>%n panels</source>
         <translation>

@@ -2,303 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja">
 <context>
-    <name>ArtifactPane</name>
-    <message>
-        <source>No artifact is chosen</source>
-        <translation>アーティファクトが選択されていません</translation>
-    </message>
-    <message>
-        <source>Choose an artifact to see what is known of it.</source>
-        <translation>アーティファクトを選択すると詳細を表示します。</translation>
-    </message>
-    <message>
-        <source>Copy name</source>
-        <translation>名前をコピー</translation>
-    </message>
-    <message>
-        <source>Copy the name, with its version where there is one</source>
-        <translation>名前をコピー(バージョンがあれば付けて)</translation>
-    </message>
-    <message>
-        <source>Artifact</source>
-        <translation>アーティファクト</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>種類</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>バージョン</translation>
-    </message>
-    <message>
-        <source>Aliases</source>
-        <translation>エイリアス</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>タグ</translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation>ダイジェスト</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>サイズ</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>参照</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>説明</translation>
-    </message>
-    <message>
-        <source>Metadata</source>
-        <translation>メタデータ</translation>
-    </message>
-    <message>
-        <source>Search metadata</source>
-        <translation>メタデータを検索</translation>
-    </message>
-    <message>
-        <source>This run did not record it.</source>
-        <translation>この run には記録がありません。</translation>
-    </message>
-    <message>
-        <source>A server gives versions. The SDK does not write them in offline mode.</source>
-        <translation>バージョンはサーバーが付けます。オフラインモードの SDK は書き込みません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 in %n file(s)</source>
-        <translation>
-            <numerusform>%1、%n 個のファイル</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The size of a reference is not known.</source>
-        <translation>参照のサイズは分かりません。</translation>
-    </message>
-    <message>
-        <source>This file is stored in the artifact.</source>
-        <translation>このファイルはアーティファクトに保存されています。</translation>
-    </message>
-</context>
-<context>
-    <name>ArtifactTableModel</name>
-    <message>
-        <source>A server gives versions. The SDK does not write them in offline mode.</source>
-        <translation>バージョンはサーバーが付けます。オフラインモードの SDK は書き込みません。</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名前</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>種類</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>バージョン</translation>
-    </message>
-    <message>
-        <source>Aliases</source>
-        <translation>エイリアス</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>サイズ</translation>
-    </message>
-</context>
-<context>
-    <name>ArtifactsModel</name>
-    <message>
-        <source>Inputs</source>
-        <translation>入力</translation>
-    </message>
-    <message>
-        <source>Outputs</source>
-        <translation>出力</translation>
-    </message>
-    <message>
-        <source>Made by the SDK</source>
-        <translation>SDK が作成</translation>
-    </message>
-    <message>
-        <source>reference</source>
-        <translation>参照</translation>
-    </message>
-    <message>
-        <source>A server gives versions. The SDK does not write them in offline mode.</source>
-        <translation>バージョンはサーバーが付けます。オフラインモードの SDK は書き込みません。</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名前</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>種類</translation>
-    </message>
-    <message>
-        <source>Ver.</source>
-        <extracomment>Short for Version, over a narrow column</extracomment>
-        <translation>版</translation>
-    </message>
-    <message>
-        <source>Aliases</source>
-        <translation>エイリアス</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>サイズ</translation>
-    </message>
-</context>
-<context>
-    <name>ArtifactsTab</name>
-    <message>
-        <source>Search artifacts</source>
-        <translation>アーティファクトを検索</translation>
-    </message>
-    <message>
-        <source>Artifacts</source>
-        <translation>アーティファクト</translation>
-    </message>
-    <message>
-        <source>Copy name</source>
-        <translation>名前をコピー</translation>
-    </message>
-    <message>
-        <source>No artifacts</source>
-        <translation>アーティファクトはありません</translation>
-    </message>
-    <message>
-        <source>This run used and made no artifacts.</source>
-        <translation>この run に入出力アーティファクトはありません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n input(s)</source>
-        <translation>
-            <numerusform>入力 %n 件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n output(s)</source>
-        <translation>
-            <numerusform>出力 %n 件</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Breadcrumbs</name>
-    <message>
-        <source>Source %1</source>
-        <translation>ソース %1</translation>
-    </message>
-    <message>
-        <source>All sources</source>
-        <translation>すべてのソース</translation>
-    </message>
-    <message>
-        <source>Entity %1</source>
-        <translation>エンティティ %1</translation>
-    </message>
-    <message>
-        <source>Project %1</source>
-        <translation>プロジェクト %1</translation>
-    </message>
-</context>
-<context>
-    <name>ChartLegend</name>
-    <message numerus="yes">
-        <source>+ %n more</source>
-        <translation>
-            <numerusform>ほか %n 件</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ChartPanel</name>
-    <message>
-        <source>Menu of %1</source>
-        <extracomment>Name of a panel's "…" button; %1 is the metric.</extracomment>
-        <translation>%1 のメニュー</translation>
-    </message>
-    <message>
-        <source>Panel menu</source>
-        <translation>パネルのメニュー</translation>
-    </message>
-    <message>
-        <source>first %1 of %2 runs</source>
-        <extracomment>Beside a panel's title, when there are too many runs to draw.</extracomment>
-        <translation>%2 件中先頭 %1 件の run</translation>
-    </message>
-    <message>
-        <source>logged once</source>
-        <translation>1 回のみ記録</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>読み込み中…</translation>
-    </message>
-    <message>
-        <source>The shown runs did not log this.</source>
-        <translation>表示中の run にこの記録はありません。</translation>
-    </message>
-</context>
-<context>
-    <name>ChartTooltip</name>
-    <message>
-        <source>Step %1</source>
-        <translation>ステップ %1</translation>
-    </message>
-    <message>
-        <source>%1 at step %2</source>
-        <extracomment>%1 is a value, %2 the step it was logged at.</extracomment>
-        <translation>ステップ %2 で %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>+ %n more</source>
-        <translation>
-            <numerusform>ほか %n 件</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ChartView</name>
-    <message>
-        <source>%1 chart</source>
-        <extracomment>Accessible name of a chart; %1 is the metric, for example train/loss.</extracomment>
-        <translation>%1 グラフ</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n runs</source>
-        <translation>
-            <numerusform>%n 件の run</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n points</source>
-        <translation>
-            <numerusform>%n 点</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Last values: %1</source>
-        <extracomment>What a screen reader says of a chart; %1 is a list of runs with their last values.</extracomment>
-        <translation>最後の値: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>+ %n more</source>
-        <translation>
-            <numerusform>ほか %n 件</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FilePreview</name>
     <message>
         <source>Too large to preview (%1). The first %2 are shown.</source>
@@ -342,228 +45,6 @@
     <message>
         <source>This picture is shown smaller than it is.</source>
         <translation>この画像は縮小して表示しています。</translation>
-    </message>
-</context>
-<context>
-    <name>FilePreviewPane</name>
-    <message>
-        <source>Preview</source>
-        <translation>プレビュー</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>縮小</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>拡大</translation>
-    </message>
-    <message>
-        <source>100 %</source>
-        <translation>100 %</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>全体を表示</translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <translation>パス</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>サイズ</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>更新</translation>
-    </message>
-    <message>
-        <source>Content</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>%1 bytes</source>
-        <translation>%1 バイト</translation>
-    </message>
-    <message>
-        <source>No file is chosen</source>
-        <translation>ファイルが選択されていません</translation>
-    </message>
-    <message>
-        <source>Choose a file to see what is in it.</source>
-        <translation>ファイルを選択すると内容を表示します。</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-</context>
-<context>
-    <name>FilesModel</name>
-    <message>
-        <source>Segment %1</source>
-        <translation>セグメント %1</translation>
-    </message>
-    <message>
-        <source>→ outside the run</source>
-        <extracomment>After the name of a symbolic link in the tree of files</extracomment>
-        <translation>→ run の外</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n 個のファイル</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Leads outside the run. Not followed.</source>
-        <translation>run の外を指すため、たどりません。</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名前</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>ファイル</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>サイズ</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>更新</translation>
-    </message>
-</context>
-<context>
-    <name>FilesTab</name>
-    <message>
-        <source>Search files</source>
-        <translation>ファイルを検索</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>コピーを保存</translation>
-    </message>
-    <message>
-        <source>Save the chosen file somewhere else</source>
-        <translation>選択したファイルを別の場所に保存</translation>
-    </message>
-    <message>
-        <source>Show in file manager</source>
-        <translation>ファイルマネージャーで表示</translation>
-    </message>
-    <message>
-        <source>Show the chosen file in the file manager</source>
-        <translation>選択したファイルをファイルマネージャーで表示</translation>
-    </message>
-    <message>
-        <source>Copy path</source>
-        <translation>パスをコピー</translation>
-    </message>
-    <message>
-        <source>Copy the path of the chosen file</source>
-        <translation>選択したファイルのパスをコピー</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>ファイル</translation>
-    </message>
-    <message>
-        <source>No files</source>
-        <translation>ファイルはありません</translation>
-    </message>
-    <message>
-        <source>This run has no files.</source>
-        <translation>この run にファイルはありません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n 個のファイル</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Leads outside the run. Not followed.</source>
-        <translation>run の外を指すため、たどりません。</translation>
-    </message>
-    <message>
-        <source>This is no regular file.</source>
-        <translation>通常のファイルではありません。</translation>
-    </message>
-    <message>
-        <source>This file is empty.</source>
-        <translation>このファイルは空です。</translation>
-    </message>
-    <message>
-        <source>Reading the file…</source>
-        <translation>ファイルを読み込み中…</translation>
-    </message>
-    <message>
-        <source>This file could not be read</source>
-        <translation>このファイルを読み取れません</translation>
-    </message>
-    <message>
-        <source>Choose a file first</source>
-        <translation>先にファイルを選択してください</translation>
-    </message>
-    <message>
-        <source>This file is not on this computer</source>
-        <translation>このファイルはこのコンピューターにありません</translation>
-    </message>
-</context>
-<context>
-    <name>FindBar</name>
-    <message>
-        <source>Find in log</source>
-        <translation>ログ内を検索</translation>
-    </message>
-    <message>
-        <source>Previous match</source>
-        <translation>前の一致</translation>
-    </message>
-    <message>
-        <source>Shift+Enter</source>
-        <translation>Shift+Enter</translation>
-    </message>
-    <message>
-        <source>Next match</source>
-        <translation>次の一致</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Match case</source>
-        <translation>大文字と小文字を区別</translation>
-    </message>
-    <message>
-        <source>Regular expression</source>
-        <translation>正規表現</translation>
-    </message>
-    <message>
-        <source>Close the find bar</source>
-        <translation>検索バーを閉じる</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Not a valid expression: %1</source>
-        <translation>正規表現が正しくありません: %1</translation>
-    </message>
-    <message>
-        <source>No match</source>
-        <translation>一致なし</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <extracomment>Which match of how many: "3 of 9"</extracomment>
-        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -621,169 +102,6 @@
     <message>
         <source>Uncategorized</source>
         <translation>Uncategorized</translation>
-    </message>
-</context>
-<context>
-    <name>GoToRunDialog</name>
-    <message>
-        <source>ID, run path, URL or name</source>
-        <translation>ID・run path・URL・名前</translation>
-    </message>
-    <message>
-        <source>Go to run</source>
-        <translation>run へ移動</translation>
-    </message>
-    <message>
-        <source>Matching runs</source>
-        <translation>一致する run</translation>
-    </message>
-    <message>
-        <source>Go</source>
-        <translation>移動</translation>
-    </message>
-    <message>
-        <source>Enter an ID, a run path, a URL or a name.</source>
-        <translation>ID、run path、URL、名前のいずれかを入力してください。</translation>
-    </message>
-    <message>
-        <source>No run is called "%1", and no run has that ID or path.</source>
-        <comment>%1: what was typed</comment>
-        <translation>「%1」という名前、ID、run path の run はありません。</translation>
-    </message>
-    <message>
-        <source>Several runs match. Choose one.</source>
-        <translation>複数の run が一致します。1 つ選択してください。</translation>
-    </message>
-</context>
-<context>
-    <name>LogView</name>
-    <message>
-        <source>Copy</source>
-        <translation>コピー</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>すべて選択</translation>
-    </message>
-</context>
-<context>
-    <name>LogsTab</name>
-    <message>
-        <source>Download</source>
-        <translation>ダウンロード</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>ログ</translation>
-    </message>
-    <message>
-        <source>Timestamps</source>
-        <translation>時刻</translation>
-    </message>
-    <message>
-        <source>Show when each line was printed, in local time</source>
-        <translation>各行が出力された時刻を現地時間で表示</translation>
-    </message>
-    <message>
-        <source>Wrap</source>
-        <translation>折り返し</translation>
-    </message>
-    <message>
-        <source>Break long lines at the window's edge</source>
-        <translation>長い行をウィンドウの端で折り返す</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>検索</translation>
-    </message>
-    <message>
-        <source>Find in log (Ctrl+F)</source>
-        <translation>ログ内を検索 (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Save everything this run printed, as it was written</source>
-        <translation>この run の出力をそのまますべて保存</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>すべて</translation>
-    </message>
-    <message>
-        <source>Show both streams</source>
-        <translation>両方の出力を表示</translation>
-    </message>
-    <message>
-        <source>Show what was printed to stdout only</source>
-        <translation>stdout の出力のみ表示</translation>
-    </message>
-    <message>
-        <source>Show what was printed to stderr only</source>
-        <translation>stderr の出力のみ表示</translation>
-    </message>
-    <message>
-        <source>No log</source>
-        <translation>ログはありません</translation>
-    </message>
-    <message>
-        <source>This run printed nothing.</source>
-        <translation>この run の出力はありません。</translation>
-    </message>
-    <message>
-        <source>This run did not record when its lines were printed.</source>
-        <translation>この run には出力時刻の記録がありません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n 行</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Download log</source>
-        <translation>ログをダウンロード</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Tabs</source>
-        <translation>タブ</translation>
-    </message>
-    <message>
-        <source>Tool bar</source>
-        <translation>ツールバー</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n source(s)</source>
-        <translation>
-            <numerusform>%n 個のソース</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Hide in charts</source>
-        <translation>グラフで非表示</translation>
-    </message>
-    <message>
-        <source>Show in charts</source>
-        <translation>グラフに表示</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>フォルダーを開く</translation>
-    </message>
-    <message>
-        <source>About Runglass</source>
-        <translation>Runglass について</translation>
-    </message>
-    <message>
-        <source>A native browser for machine-learning runs. Nothing leaves this computer.
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>機械学習の run を見るためのネイティブブラウザーです。データがこのコンピューターの外に出ることはありません。
-GNU General Public License バージョン 3 以降で公開されている自由ソフトウェアです。</translation>
-    </message>
-    <message>
-        <source>Only folders and .wandb files on this computer can be opened.</source>
-        <translation>開けるのは、このコンピューターのフォルダーと .wandb ファイルだけです。</translation>
     </message>
 </context>
 <context>
@@ -935,186 +253,6 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
 </context>
 <context>
-    <name>OverviewForm</name>
-    <message>
-        <source>Runtime: from start to end, pauses included.</source>
-        <translation>経過時間: 開始から終了まで。中断を含みます。</translation>
-    </message>
-    <message>
-        <source>Duration: time spent computing or logging, pauses left out.</source>
-        <translation>稼働時間: 計算や記録をしていた時間。中断を含みません。</translation>
-    </message>
-    <message>
-        <source>Copy run path</source>
-        <translation>run path をコピー</translation>
-    </message>
-    <message>
-        <source>Copy command</source>
-        <translation>コマンドをコピー</translation>
-    </message>
-</context>
-<context>
-    <name>OverviewTab</name>
-    <message>
-        <source>Config</source>
-        <translation>設定 (config)</translation>
-    </message>
-    <message>
-        <source>Search config</source>
-        <translation>設定を検索</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>サマリー</translation>
-    </message>
-    <message>
-        <source>Search summary</source>
-        <translation>サマリーを検索</translation>
-    </message>
-    <message>
-        <source>Artifact Outputs</source>
-        <translation>出力アーティファクト</translation>
-    </message>
-    <message>
-        <source>Press Enter to show an artifact in the Artifacts tab</source>
-        <translation>Enter でアーティファクトタブに表示</translation>
-    </message>
-    <message>
-        <source>This run made no artifacts.</source>
-        <translation>この run が作成したアーティファクトはありません。</translation>
-    </message>
-</context>
-<context>
-    <name>PanelActions</name>
-    <message>
-        <source>Show data</source>
-        <translation>データを表示</translation>
-    </message>
-    <message>
-        <source>The panel's points as a table</source>
-        <translation>パネルの点を表で表示</translation>
-    </message>
-    <message>
-        <source>Reset zoom</source>
-        <translation>ズームをリセット</translation>
-    </message>
-    <message>
-        <source>Show everything (double-click, or 0 in the chart)</source>
-        <translation>全体を表示(ダブルクリック、またはグラフで 0)</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>拡大</translation>
-    </message>
-    <message>
-        <source>Fewer steps (Ctrl and wheel, or + in the chart)</source>
-        <translation>範囲を狭める(Ctrl とホイール、またはグラフで +)</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>縮小</translation>
-    </message>
-    <message>
-        <source>More steps (Ctrl and wheel, or − in the chart)</source>
-        <translation>範囲を広げる(Ctrl とホイール、またはグラフで −)</translation>
-    </message>
-    <message>
-        <source>Move left</source>
-        <translation>左へ移動</translation>
-    </message>
-    <message>
-        <source>One place to the left (Alt+Left in the chart)</source>
-        <translation>1 つ左へ(グラフで Alt+Left)</translation>
-    </message>
-    <message>
-        <source>Move right</source>
-        <translation>右へ移動</translation>
-    </message>
-    <message>
-        <source>One place to the right (Alt+Right in the chart)</source>
-        <translation>1 つ右へ(グラフで Alt+Right)</translation>
-    </message>
-    <message>
-        <source>Sort section A–Z</source>
-        <translation>セクションを名前順に並べ替え</translation>
-    </message>
-    <message>
-        <source>The panels of this section in the order of their names</source>
-        <translation>このセクションのパネルを名前順に並べる</translation>
-    </message>
-    <message>
-        <source>Collapse all sections</source>
-        <translation>すべてのセクションを折りたたむ</translation>
-    </message>
-    <message>
-        <source>Expand all sections</source>
-        <translation>すべてのセクションを展開</translation>
-    </message>
-</context>
-<context>
-    <name>PanelHead</name>
-    <message>
-        <source>Section menu</source>
-        <translation>セクションのメニュー</translation>
-    </message>
-    <message>
-        <source>Section %1</source>
-        <extracomment>Name of a section's button; %1 is the section.</extracomment>
-        <translation>セクション %1</translation>
-    </message>
-    <message>
-        <source>Collapsed</source>
-        <translation>折りたたみ中</translation>
-    </message>
-    <message>
-        <source>Expanded</source>
-        <translation>展開中</translation>
-    </message>
-    <message>
-        <source>Show these panels (Right)</source>
-        <translation>このパネルを表示 (Right)</translation>
-    </message>
-    <message>
-        <source>Hide these panels (Left)</source>
-        <translation>このパネルを隠す (Left)</translation>
-    </message>
-    <message>
-        <source>Menu of section %1</source>
-        <extracomment>Name of a section's "…" button; %1 is the section.</extracomment>
-        <translation>セクション %1 のメニュー</translation>
-    </message>
-    <message>
-        <source>%1 of %2 panels</source>
-        <translation>%2 個中 %1 個のパネル</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n panels</source>
-        <translation>
-            <numerusform>パネル %n 個</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Expand</source>
-        <translation>展開</translation>
-    </message>
-    <message>
-        <source>Collapse</source>
-        <translation>折りたたむ</translation>
-    </message>
-    <message>
-        <source>Sort A–Z</source>
-        <translation>名前順に並べ替え</translation>
-    </message>
-    <message>
-        <source>Collapse all sections</source>
-        <translation>すべてのセクションを折りたたむ</translation>
-    </message>
-    <message>
-        <source>Expand all sections</source>
-        <translation>すべてのセクションを展開</translation>
-    </message>
-</context>
-<context>
     <name>PanelSections</name>
     <message>
         <source>System</source>
@@ -1152,97 +290,6 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
 </context>
 <context>
-    <name>ProblemsDialog</name>
-    <message>
-        <source>What could not be read</source>
-        <translation>読み取れなかったもの</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>問題</translation>
-    </message>
-    <message>
-        <source>Run or source</source>
-        <translation>run またはソース</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>ファイル</translation>
-    </message>
-    <message>
-        <source>At byte</source>
-        <translation>バイト位置</translation>
-    </message>
-    <message>
-        <source>Copy details</source>
-        <translation>詳細をコピー</translation>
-    </message>
-</context>
-<context>
-    <name>ProjectsModel</name>
-    <message>
-        <source>Opening…</source>
-        <translation>開いています…</translation>
-    </message>
-    <message>
-        <source>Reading %1 of %2 runs</source>
-        <translation>run を読み込み中: %1 / %2</translation>
-    </message>
-    <message>
-        <source>All runs</source>
-        <translation>すべての run</translation>
-    </message>
-    <message>
-        <source>Runs of all sources</source>
-        <translation>すべてのソースの run</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s)</source>
-        <translation>
-            <numerusform>%n 件の run</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>プロジェクト</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>run 数</translation>
-    </message>
-</context>
-<context>
-    <name>RunPage</name>
-    <message>
-        <source>Reading the run…</source>
-        <translation>run を読み込み中…</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>再試行</translation>
-    </message>
-    <message>
-        <source>Copy details</source>
-        <translation>詳細をコピー</translation>
-    </message>
-    <message>
-        <source>No run is chosen</source>
-        <translation>run が選択されていません</translation>
-    </message>
-    <message>
-        <source>Choose a run in the selector.</source>
-        <translation>run セレクタで run を選択してください。</translation>
-    </message>
-    <message>
-        <source>This run could not be read</source>
-        <translation>この run を読み取れません</translation>
-    </message>
-</context>
-<context>
     <name>RunProblems</name>
     <message>
         <source>This run failed with exit code %1.</source>
@@ -1275,35 +322,6 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>%1 is %2 from its first step on.</source>
         <translation>%1 は最初のステップから %2 です。</translation>
-    </message>
-</context>
-<context>
-    <name>RunSearchField</name>
-    <message>
-        <source>Search runs</source>
-        <translation>run を検索</translation>
-    </message>
-    <message>
-        <source>Part of a run's name or ID</source>
-        <translation>run の名前または ID の一部</translation>
-    </message>
-</context>
-<context>
-    <name>RunSelector</name>
-    <message>
-        <source>Run selector</source>
-        <translation>run セレクタ</translation>
-    </message>
-</context>
-<context>
-    <name>RunSelectorModel</name>
-    <message>
-        <source>Name</source>
-        <translation>名前</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状態</translation>
     </message>
 </context>
 <context>
@@ -1387,104 +405,6 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>Author: who started the run.</source>
         <translation>作成者: run を開始した人。</translation>
     </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 is a key, %2 where it is from: "config" or "summary"</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>This run did not record it.</source>
-        <translation>この run には記録がありません。</translation>
-    </message>
-    <message>
-        <source>Exit code %1</source>
-        <translation>終了コード %1</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <extracomment>exact length of time in seconds</extracomment>
-        <translation>%1 秒</translation>
-    </message>
-</context>
-<context>
-    <name>RunsTab</name>
-    <message>
-        <source>Clear search</source>
-        <translation>検索を解除</translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation>新しい順</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>Run 一覧</translation>
-    </message>
-    <message>
-        <source>Back to the order of start, newest first</source>
-        <translation>開始時刻の新しい順に戻す</translation>
-    </message>
-    <message>
-        <source>Sorted by %1, lowest first</source>
-        <comment>%1: a column</comment>
-        <translation>%1 の昇順</translation>
-    </message>
-    <message>
-        <source>Sorted by %1, highest first</source>
-        <comment>%1: a column</comment>
-        <translation>%1 の降順</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n run(s)</source>
-        <translation>
-            <numerusform>%n 件中 %1 件の run</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s)</source>
-        <translation>
-            <numerusform>%n 件の run</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n selected</source>
-        <translation>
-            <numerusform>、%n 件を選択</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No run matches.</source>
-        <translation>一致する run はありません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s) are hidden by the search.</source>
-        <translation>
-            <numerusform>%n 件の run が検索で非表示です。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No runs in this project.</source>
-        <translation>このプロジェクトに run はありません。</translation>
-    </message>
-</context>
-<context>
-    <name>SafeTextBrowser</name>
-    <message>
-        <source>Open link</source>
-        <translation>リンクを開く</translation>
-    </message>
-    <message>
-        <source>Open this address in the browser?</source>
-        <translation>このアドレスをブラウザーで開きますか?</translation>
-    </message>
-    <message>
-        <source>This link does not lead to the web. It is not followed.</source>
-        <translation>このリンクは Web を指していないため、たどりません。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>開く</translation>
-    </message>
 </context>
 <context>
     <name>SaveDialog</name>
@@ -1495,204 +415,6 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>Not saved: %1</source>
         <translation>保存できません: %1</translation>
-    </message>
-</context>
-<context>
-    <name>SeriesTableDialog</name>
-    <message>
-        <source>%1 data</source>
-        <extracomment>Title of the window with a chart's points; %1 is the metric, for example train/loss.</extracomment>
-        <translation>%1 データ</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>コピー</translation>
-    </message>
-    <message>
-        <source>Copy the selected rows, or all of them</source>
-        <translation>選択した行、またはすべての行をコピー</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n points</source>
-        <translation>
-            <numerusform>%n 点</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SeriesTableModel</name>
-    <message>
-        <source>Run</source>
-        <translation>run</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>ステップ</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>時刻</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>値</translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutsDialog</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>キーボードショートカット</translation>
-    </message>
-    <message>
-        <source>In lists</source>
-        <translation>一覧の中</translation>
-    </message>
-    <message>
-        <source>Open the run</source>
-        <translation>run を開く</translation>
-    </message>
-    <message>
-        <source>Show or hide in charts</source>
-        <translation>グラフに表示/非表示</translation>
-    </message>
-    <message>
-        <source>First or last run</source>
-        <translation>最初または最後の run</translation>
-    </message>
-    <message>
-        <source>Home, End</source>
-        <translation>Home, End</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>メニュー</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>コマンド</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>キー</translation>
-    </message>
-</context>
-<context>
-    <name>SideBar</name>
-    <message>
-        <source>Projects</source>
-        <translation>プロジェクト</translation>
-    </message>
-    <message>
-        <source>Add a source</source>
-        <translation>ソースを追加</translation>
-    </message>
-    <message>
-        <source>Open a folder of runs</source>
-        <translation>run のフォルダーを開く</translation>
-    </message>
-    <message>
-        <source>Folders you open are listed here.</source>
-        <translation>開いたフォルダーがここに並びます。</translation>
-    </message>
-    <message>
-        <source>Run selector</source>
-        <translation>run セレクタ</translation>
-    </message>
-    <message>
-        <source>Run selector options</source>
-        <translation>run セレクタのオプション</translation>
-    </message>
-    <message>
-        <source>No run matches.</source>
-        <translation>一致する run はありません。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 shown in charts</source>
-        <translation>%2 件中 %1 件をグラフに表示</translation>
-    </message>
-</context>
-<context>
-    <name>SourceStatePage</name>
-    <message>
-        <source>Retry</source>
-        <translation>再試行</translation>
-    </message>
-    <message>
-        <source>Remove from list</source>
-        <translation>一覧から外す</translation>
-    </message>
-    <message>
-        <source>Copy details</source>
-        <translation>詳細をコピー</translation>
-    </message>
-    <message>
-        <source>No runs found in %1.</source>
-        <comment>%1: a folder</comment>
-        <translation>%1 に run が見つかりません。</translation>
-    </message>
-    <message>
-        <source>Looked for folders that the wandb SDK writes. New runs appear after Refresh.</source>
-        <translation>wandb SDK が書き込むフォルダーを探しました。新しい run は更新すると表示されます。</translation>
-    </message>
-    <message>
-        <source>%1 is not there.</source>
-        <comment>%1: a folder</comment>
-        <translation>%1 が見つかりません。</translation>
-    </message>
-    <message>
-        <source>%1 could not be opened.</source>
-        <comment>%1: a folder</comment>
-        <translation>%1 を開けません。</translation>
-    </message>
-</context>
-<context>
-    <name>StatusStrip</name>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>Show what could not be read</source>
-        <translation>読み取れなかったものを表示</translation>
-    </message>
-    <message>
-        <source>Reading runs</source>
-        <translation>run を読み込み中</translation>
-    </message>
-    <message>
-        <source>Stop reading. What was read stays.</source>
-        <translation>読み込みを中止します。読み込んだ内容は残ります。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancelled. %n run(s) were read.</source>
-        <translation>
-            <numerusform>キャンセルしました。%n 件の run は読み込み済みです。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Loaded %n run(s)</source>
-        <translation>
-            <numerusform>%n 件の run を読み込みました</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Looking for runs…</source>
-        <translation>run を探しています…</translation>
-    </message>
-    <message>
-        <source>Reading %1 of %2 runs</source>
-        <translation>run を読み込み中: %1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 shown in charts</source>
-        <translation>%2 件中 %1 件をグラフに表示</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s)</source>
-        <translation>
-            <numerusform>問題 %n 件</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1791,7 +513,1288 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
 </context>
 <context>
-    <name>ValueTreeModel</name>
+    <name>runglass::ArtifactPane</name>
+    <message>
+        <source>No artifact is chosen</source>
+        <translation>アーティファクトが選択されていません</translation>
+    </message>
+    <message>
+        <source>Choose an artifact to see what is known of it.</source>
+        <translation>アーティファクトを選択すると詳細を表示します。</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>名前をコピー</translation>
+    </message>
+    <message>
+        <source>Copy the name, with its version where there is one</source>
+        <translation>名前をコピー(バージョンがあれば付けて)</translation>
+    </message>
+    <message>
+        <source>Artifact</source>
+        <translation>アーティファクト</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>エイリアス</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>ダイジェスト</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参照</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>メタデータ</translation>
+    </message>
+    <message>
+        <source>Search metadata</source>
+        <translation>メタデータを検索</translation>
+    </message>
+    <message>
+        <source>This run did not record it.</source>
+        <translation>この run には記録がありません。</translation>
+    </message>
+    <message>
+        <source>A server gives versions. The SDK does not write them in offline mode.</source>
+        <translation>バージョンはサーバーが付けます。オフラインモードの SDK は書き込みません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n file(s)</source>
+        <translation>
+            <numerusform>%1、%n 個のファイル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The size of a reference is not known.</source>
+        <translation>参照のサイズは分かりません。</translation>
+    </message>
+    <message>
+        <source>This file is stored in the artifact.</source>
+        <translation>このファイルはアーティファクトに保存されています。</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ArtifactTableModel</name>
+    <message>
+        <source>A server gives versions. The SDK does not write them in offline mode.</source>
+        <translation>バージョンはサーバーが付けます。オフラインモードの SDK は書き込みません。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>エイリアス</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ArtifactsModel</name>
+    <message>
+        <source>Inputs</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>Made by the SDK</source>
+        <translation>SDK が作成</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>参照</translation>
+    </message>
+    <message>
+        <source>A server gives versions. The SDK does not write them in offline mode.</source>
+        <translation>バージョンはサーバーが付けます。オフラインモードの SDK は書き込みません。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Ver.</source>
+        <extracomment>Short for Version, over a narrow column</extracomment>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>エイリアス</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ArtifactsTab</name>
+    <message>
+        <source>Search artifacts</source>
+        <translation>アーティファクトを検索</translation>
+    </message>
+    <message>
+        <source>Artifacts</source>
+        <translation>アーティファクト</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>名前をコピー</translation>
+    </message>
+    <message>
+        <source>No artifacts</source>
+        <translation>アーティファクトはありません</translation>
+    </message>
+    <message>
+        <source>This run used and made no artifacts.</source>
+        <translation>この run に入出力アーティファクトはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input(s)</source>
+        <translation>
+            <numerusform>入力 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n output(s)</source>
+        <translation>
+            <numerusform>出力 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::Breadcrumbs</name>
+    <message>
+        <source>Source %1</source>
+        <translation>ソース %1</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>すべてのソース</translation>
+    </message>
+    <message>
+        <source>Entity %1</source>
+        <translation>エンティティ %1</translation>
+    </message>
+    <message>
+        <source>Project %1</source>
+        <translation>プロジェクト %1</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ChartLegend</name>
+    <message numerus="yes">
+        <source>+ %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ChartPanel</name>
+    <message>
+        <source>Menu of %1</source>
+        <extracomment>Name of a panel's "…" button; %1 is the metric.</extracomment>
+        <translation>%1 のメニュー</translation>
+    </message>
+    <message>
+        <source>Panel menu</source>
+        <translation>パネルのメニュー</translation>
+    </message>
+    <message>
+        <source>first %1 of %2 runs</source>
+        <extracomment>Beside a panel's title, when there are too many runs to draw.</extracomment>
+        <translation>%2 件中先頭 %1 件の run</translation>
+    </message>
+    <message>
+        <source>logged once</source>
+        <translation>1 回のみ記録</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>The shown runs did not log this.</source>
+        <translation>表示中の run にこの記録はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ChartTooltip</name>
+    <message>
+        <source>Step %1</source>
+        <translation>ステップ %1</translation>
+    </message>
+    <message>
+        <source>%1 at step %2</source>
+        <extracomment>%1 is a value, %2 the step it was logged at.</extracomment>
+        <translation>ステップ %2 で %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ChartView</name>
+    <message>
+        <source>%1 chart</source>
+        <extracomment>Accessible name of a chart; %1 is the metric, for example train/loss.</extracomment>
+        <translation>%1 グラフ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n 件の run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n 点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last values: %1</source>
+        <extracomment>What a screen reader says of a chart; %1 is a list of runs with their last values.</extracomment>
+        <translation>最後の値: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::FilePreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>全体を表示</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>パス</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 バイト</translation>
+    </message>
+    <message>
+        <source>No file is chosen</source>
+        <translation>ファイルが選択されていません</translation>
+    </message>
+    <message>
+        <source>Choose a file to see what is in it.</source>
+        <translation>ファイルを選択すると内容を表示します。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::FilesModel</name>
+    <message>
+        <source>Segment %1</source>
+        <translation>セグメント %1</translation>
+    </message>
+    <message>
+        <source>→ outside the run</source>
+        <extracomment>After the name of a symbolic link in the tree of files</extracomment>
+        <translation>→ run の外</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 個のファイル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leads outside the run. Not followed.</source>
+        <translation>run の外を指すため、たどりません。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::FilesTab</name>
+    <message>
+        <source>Search files</source>
+        <translation>ファイルを検索</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>コピーを保存</translation>
+    </message>
+    <message>
+        <source>Save the chosen file somewhere else</source>
+        <translation>選択したファイルを別の場所に保存</translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
+        <translation>ファイルマネージャーで表示</translation>
+    </message>
+    <message>
+        <source>Show the chosen file in the file manager</source>
+        <translation>選択したファイルをファイルマネージャーで表示</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>パスをコピー</translation>
+    </message>
+    <message>
+        <source>Copy the path of the chosen file</source>
+        <translation>選択したファイルのパスをコピー</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>No files</source>
+        <translation>ファイルはありません</translation>
+    </message>
+    <message>
+        <source>This run has no files.</source>
+        <translation>この run にファイルはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 個のファイル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leads outside the run. Not followed.</source>
+        <translation>run の外を指すため、たどりません。</translation>
+    </message>
+    <message>
+        <source>This is no regular file.</source>
+        <translation>通常のファイルではありません。</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>このファイルは空です。</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>ファイルを読み込み中…</translation>
+    </message>
+    <message>
+        <source>This file could not be read</source>
+        <translation>このファイルを読み取れません</translation>
+    </message>
+    <message>
+        <source>Choose a file first</source>
+        <translation>先にファイルを選択してください</translation>
+    </message>
+    <message>
+        <source>This file is not on this computer</source>
+        <translation>このファイルはこのコンピューターにありません</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::FindBar</name>
+    <message>
+        <source>Find in log</source>
+        <translation>ログ内を検索</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>前の一致</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>次の一致</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>大文字と小文字を区別</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正規表現</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>検索バーを閉じる</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Not a valid expression: %1</source>
+        <translation>正規表現が正しくありません: %1</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>一致なし</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Which match of how many: "3 of 9"</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::GoToRunDialog</name>
+    <message>
+        <source>ID, run path, URL or name</source>
+        <translation>ID・run path・URL・名前</translation>
+    </message>
+    <message>
+        <source>Go to run</source>
+        <translation>run へ移動</translation>
+    </message>
+    <message>
+        <source>Matching runs</source>
+        <translation>一致する run</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Enter an ID, a run path, a URL or a name.</source>
+        <translation>ID、run path、URL、名前のいずれかを入力してください。</translation>
+    </message>
+    <message>
+        <source>No run is called "%1", and no run has that ID or path.</source>
+        <comment>%1: what was typed</comment>
+        <translation>「%1」という名前、ID、run path の run はありません。</translation>
+    </message>
+    <message>
+        <source>Several runs match. Choose one.</source>
+        <translation>複数の run が一致します。1 つ選択してください。</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::LogView</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>すべて選択</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::LogsTab</name>
+    <message>
+        <source>Download</source>
+        <translation>ダウンロード</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Show when each line was printed, in local time</source>
+        <translation>各行が出力された時刻を現地時間で表示</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>折り返し</translation>
+    </message>
+    <message>
+        <source>Break long lines at the window's edge</source>
+        <translation>長い行をウィンドウの端で折り返す</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Find in log (Ctrl+F)</source>
+        <translation>ログ内を検索 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Save everything this run printed, as it was written</source>
+        <translation>この run の出力をそのまますべて保存</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Show both streams</source>
+        <translation>両方の出力を表示</translation>
+    </message>
+    <message>
+        <source>Show what was printed to stdout only</source>
+        <translation>stdout の出力のみ表示</translation>
+    </message>
+    <message>
+        <source>Show what was printed to stderr only</source>
+        <translation>stderr の出力のみ表示</translation>
+    </message>
+    <message>
+        <source>No log</source>
+        <translation>ログはありません</translation>
+    </message>
+    <message>
+        <source>This run printed nothing.</source>
+        <translation>この run の出力はありません。</translation>
+    </message>
+    <message>
+        <source>This run did not record when its lines were printed.</source>
+        <translation>この run には出力時刻の記録がありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Download log</source>
+        <translation>ログをダウンロード</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::MainWindow</name>
+    <message>
+        <source>Tabs</source>
+        <translation>タブ</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>ツールバー</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n 個のソース</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide in charts</source>
+        <translation>グラフで非表示</translation>
+    </message>
+    <message>
+        <source>Show in charts</source>
+        <translation>グラフに表示</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>About Runglass</source>
+        <translation>Runglass について</translation>
+    </message>
+    <message>
+        <source>A native browser for machine-learning runs. Nothing leaves this computer.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>機械学習の run を見るためのネイティブブラウザーです。データがこのコンピューターの外に出ることはありません。
+GNU General Public License バージョン 3 以降で公開されている自由ソフトウェアです。</translation>
+    </message>
+    <message>
+        <source>Only folders and .wandb files on this computer can be opened.</source>
+        <translation>開けるのは、このコンピューターのフォルダーと .wandb ファイルだけです。</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::OverviewForm</name>
+    <message>
+        <source>Runtime: from start to end, pauses included.</source>
+        <translation>経過時間: 開始から終了まで。中断を含みます。</translation>
+    </message>
+    <message>
+        <source>Duration: time spent computing or logging, pauses left out.</source>
+        <translation>稼働時間: 計算や記録をしていた時間。中断を含みません。</translation>
+    </message>
+    <message>
+        <source>Copy run path</source>
+        <translation>run path をコピー</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>コマンドをコピー</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::OverviewTab</name>
+    <message>
+        <source>Config</source>
+        <translation>設定 (config)</translation>
+    </message>
+    <message>
+        <source>Search config</source>
+        <translation>設定を検索</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>サマリー</translation>
+    </message>
+    <message>
+        <source>Search summary</source>
+        <translation>サマリーを検索</translation>
+    </message>
+    <message>
+        <source>Artifact Outputs</source>
+        <translation>出力アーティファクト</translation>
+    </message>
+    <message>
+        <source>Press Enter to show an artifact in the Artifacts tab</source>
+        <translation>Enter でアーティファクトタブに表示</translation>
+    </message>
+    <message>
+        <source>This run made no artifacts.</source>
+        <translation>この run が作成したアーティファクトはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::PanelActions</name>
+    <message>
+        <source>Show data</source>
+        <translation>データを表示</translation>
+    </message>
+    <message>
+        <source>The panel's points as a table</source>
+        <translation>パネルの点を表で表示</translation>
+    </message>
+    <message>
+        <source>Reset zoom</source>
+        <translation>ズームをリセット</translation>
+    </message>
+    <message>
+        <source>Show everything (double-click, or 0 in the chart)</source>
+        <translation>全体を表示(ダブルクリック、またはグラフで 0)</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Fewer steps (Ctrl and wheel, or + in the chart)</source>
+        <translation>範囲を狭める(Ctrl とホイール、またはグラフで +)</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>More steps (Ctrl and wheel, or − in the chart)</source>
+        <translation>範囲を広げる(Ctrl とホイール、またはグラフで −)</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>左へ移動</translation>
+    </message>
+    <message>
+        <source>One place to the left (Alt+Left in the chart)</source>
+        <translation>1 つ左へ(グラフで Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右へ移動</translation>
+    </message>
+    <message>
+        <source>One place to the right (Alt+Right in the chart)</source>
+        <translation>1 つ右へ(グラフで Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Sort section A–Z</source>
+        <translation>セクションを名前順に並べ替え</translation>
+    </message>
+    <message>
+        <source>The panels of this section in the order of their names</source>
+        <translation>このセクションのパネルを名前順に並べる</translation>
+    </message>
+    <message>
+        <source>Collapse all sections</source>
+        <translation>すべてのセクションを折りたたむ</translation>
+    </message>
+    <message>
+        <source>Expand all sections</source>
+        <translation>すべてのセクションを展開</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::PanelHead</name>
+    <message>
+        <source>Section menu</source>
+        <translation>セクションのメニュー</translation>
+    </message>
+    <message>
+        <source>Section %1</source>
+        <extracomment>Name of a section's button; %1 is the section.</extracomment>
+        <translation>セクション %1</translation>
+    </message>
+    <message>
+        <source>Collapsed</source>
+        <translation>折りたたみ中</translation>
+    </message>
+    <message>
+        <source>Expanded</source>
+        <translation>展開中</translation>
+    </message>
+    <message>
+        <source>Show these panels (Right)</source>
+        <translation>このパネルを表示 (Right)</translation>
+    </message>
+    <message>
+        <source>Hide these panels (Left)</source>
+        <translation>このパネルを隠す (Left)</translation>
+    </message>
+    <message>
+        <source>Menu of section %1</source>
+        <extracomment>Name of a section's "…" button; %1 is the section.</extracomment>
+        <translation>セクション %1 のメニュー</translation>
+    </message>
+    <message>
+        <source>%1 of %2 panels</source>
+        <translation>%2 個中 %1 個のパネル</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panels</source>
+        <translation>
+            <numerusform>パネル %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>展開</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>折りたたむ</translation>
+    </message>
+    <message>
+        <source>Sort A–Z</source>
+        <translation>名前順に並べ替え</translation>
+    </message>
+    <message>
+        <source>Collapse all sections</source>
+        <translation>すべてのセクションを折りたたむ</translation>
+    </message>
+    <message>
+        <source>Expand all sections</source>
+        <translation>すべてのセクションを展開</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ProblemsDialog</name>
+    <message>
+        <source>What could not be read</source>
+        <translation>読み取れなかったもの</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Run or source</source>
+        <translation>run またはソース</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>At byte</source>
+        <translation>バイト位置</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ProjectsModel</name>
+    <message>
+        <source>Opening…</source>
+        <translation>開いています…</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2 runs</source>
+        <translation>run を読み込み中: %1 / %2</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>すべての run</translation>
+    </message>
+    <message>
+        <source>Runs of all sources</source>
+        <translation>すべてのソースの run</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n 件の run</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Run 一覧</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::RunPage</name>
+    <message>
+        <source>Reading the run…</source>
+        <translation>run を読み込み中…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+    <message>
+        <source>No run is chosen</source>
+        <translation>run が選択されていません</translation>
+    </message>
+    <message>
+        <source>Choose a run in the selector.</source>
+        <translation>run セレクタで run を選択してください。</translation>
+    </message>
+    <message>
+        <source>This run could not be read</source>
+        <translation>この run を読み取れません</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::RunSearchField</name>
+    <message>
+        <source>Search runs</source>
+        <translation>run を検索</translation>
+    </message>
+    <message>
+        <source>Part of a run's name or ID</source>
+        <translation>run の名前または ID の一部</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::RunSelector</name>
+    <message>
+        <source>Run selector</source>
+        <translation>run セレクタ</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::RunSelectorModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::RunsModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a key, %2 where it is from: "config" or "summary"</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This run did not record it.</source>
+        <translation>この run には記録がありません。</translation>
+    </message>
+    <message>
+        <source>Exit code %1</source>
+        <translation>終了コード %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>exact length of time in seconds</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::RunsTab</name>
+    <message>
+        <source>Clear search</source>
+        <translation>検索を解除</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>新しい順</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Run 一覧</translation>
+    </message>
+    <message>
+        <source>Back to the order of start, newest first</source>
+        <translation>開始時刻の新しい順に戻す</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, lowest first</source>
+        <comment>%1: a column</comment>
+        <translation>%1 の昇順</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, highest first</source>
+        <comment>%1: a column</comment>
+        <translation>%1 の降順</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s)</source>
+        <translation>
+            <numerusform>%n 件中 %1 件の run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n 件の run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n selected</source>
+        <translation>
+            <numerusform>、%n 件を選択</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No run matches.</source>
+        <translation>一致する run はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are hidden by the search.</source>
+        <translation>
+            <numerusform>%n 件の run が検索で非表示です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No runs in this project.</source>
+        <translation>このプロジェクトに run はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::SafeTextBrowser</name>
+    <message>
+        <source>Open link</source>
+        <translation>リンクを開く</translation>
+    </message>
+    <message>
+        <source>Open this address in the browser?</source>
+        <translation>このアドレスをブラウザーで開きますか?</translation>
+    </message>
+    <message>
+        <source>This link does not lead to the web. It is not followed.</source>
+        <translation>このリンクは Web を指していないため、たどりません。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::SeriesTableDialog</name>
+    <message>
+        <source>%1 data</source>
+        <extracomment>Title of the window with a chart's points; %1 is the metric, for example train/loss.</extracomment>
+        <translation>%1 データ</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, or all of them</source>
+        <translation>選択した行、またはすべての行をコピー</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n 点</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::SeriesTableModel</name>
+    <message>
+        <source>Run</source>
+        <translation>run</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>In lists</source>
+        <translation>一覧の中</translation>
+    </message>
+    <message>
+        <source>Open the run</source>
+        <translation>run を開く</translation>
+    </message>
+    <message>
+        <source>Show or hide in charts</source>
+        <translation>グラフに表示/非表示</translation>
+    </message>
+    <message>
+        <source>First or last run</source>
+        <translation>最初または最後の run</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home, End</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>メニュー</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::SideBar</name>
+    <message>
+        <source>Projects</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>ソースを追加</translation>
+    </message>
+    <message>
+        <source>Open a folder of runs</source>
+        <translation>run のフォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Folders you open are listed here.</source>
+        <translation>開いたフォルダーがここに並びます。</translation>
+    </message>
+    <message>
+        <source>Run selector</source>
+        <translation>run セレクタ</translation>
+    </message>
+    <message>
+        <source>Run selector options</source>
+        <translation>run セレクタのオプション</translation>
+    </message>
+    <message>
+        <source>No run matches.</source>
+        <translation>一致する run はありません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown in charts</source>
+        <translation>%2 件中 %1 件をグラフに表示</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::SourceStatePage</name>
+    <message>
+        <source>Retry</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation>一覧から外す</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+    <message>
+        <source>No runs found in %1.</source>
+        <comment>%1: a folder</comment>
+        <translation>%1 に run が見つかりません。</translation>
+    </message>
+    <message>
+        <source>Looked for folders that the wandb SDK writes. New runs appear after Refresh.</source>
+        <translation>wandb SDK が書き込むフォルダーを探しました。新しい run は更新すると表示されます。</translation>
+    </message>
+    <message>
+        <source>%1 is not there.</source>
+        <comment>%1: a folder</comment>
+        <translation>%1 が見つかりません。</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened.</source>
+        <comment>%1: a folder</comment>
+        <translation>%1 を開けません。</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::StatusStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Show what could not be read</source>
+        <translation>読み取れなかったものを表示</translation>
+    </message>
+    <message>
+        <source>Reading runs</source>
+        <translation>run を読み込み中</translation>
+    </message>
+    <message>
+        <source>Stop reading. What was read stays.</source>
+        <translation>読み込みを中止します。読み込んだ内容は残ります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled. %n run(s) were read.</source>
+        <translation>
+            <numerusform>キャンセルしました。%n 件の run は読み込み済みです。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Loaded %n run(s)</source>
+        <translation>
+            <numerusform>%n 件の run を読み込みました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for runs…</source>
+        <translation>run を探しています…</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2 runs</source>
+        <translation>run を読み込み中: %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown in charts</source>
+        <translation>%2 件中 %1 件をグラフに表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>問題 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ValueTreeModel</name>
     <message numerus="yes">
         <source>%n key(s)</source>
         <extracomment>Size of a nested value, in the type column</extracomment>
@@ -1835,7 +1838,7 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
 </context>
 <context>
-    <name>ValueTreePane</name>
+    <name>runglass::ValueTreePane</name>
     <message>
         <source>Hide internal keys</source>
         <translation>内部キーを隠す</translation>
@@ -1868,7 +1871,7 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
 </context>
 <context>
-    <name>WarningStrip</name>
+    <name>runglass::WarningStrip</name>
     <message>
         <source>Copy details</source>
         <translation>詳細をコピー</translation>
@@ -1885,7 +1888,7 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
 </context>
 <context>
-    <name>WelcomePane</name>
+    <name>runglass::WelcomePane</name>
     <message>
         <source>Open a folder of runs</source>
         <translation>run のフォルダーを開く</translation>
@@ -1912,7 +1915,7 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
 </context>
 <context>
-    <name>WindowActions</name>
+    <name>runglass::WindowActions</name>
     <message>
         <source>Open recent</source>
         <translation>最近使ったもの</translation>
@@ -2160,7 +2163,7 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
 </context>
 <context>
-    <name>WorkspaceTab</name>
+    <name>runglass::WorkspaceTab</name>
     <message>
         <source>Search panels</source>
         <translation>パネルを検索</translation>
