@@ -3,8 +3,6 @@
 
 #include "models/run/Run.h"
 
-#include <protozero/pbf_reader.hpp>
-
 #include <cstdint>
 #include <optional>
 #include <string_view>
