@@ -8,7 +8,7 @@ build_packages=(
   libzstd-dev libyaml-cpp-dev libcli11-dev libicu-dev
 )
 run_packages=(
-  libqt6svg6 fonts-dejavu-core fonts-noto-cjk qt6-translations-l10n
+  libqt6svg6 fonts-dejavu-core fonts-noto-cjk fonts-noto-color-emoji qt6-translations-l10n
 )
 test_packages=(
   libgtest-dev libgmock-dev xvfb openbox xdotool xclip x11-utils imagemagick dbus at-spi2-core python3 python3-gi
