@@ -54,7 +54,7 @@ double niceStep(double size)
     if (!(size > 0) || !std::isfinite(size))
         return 1;
     const double power = std::pow(10.0, std::floor(std::log10(size)));
-    for (const double factor : {1.0, 2.0, 5.0}) {
+    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
         if (factor * power >= size * (1 - 1e-9))
             return factor * power;
     }

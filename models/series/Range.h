@@ -22,10 +22,10 @@ struct Range {
 /// value gets room on both sides.
 Range drawable(const Range& range);
 
-/// The drawable range widened to multiples of a round step (1, 2 or 5 × 10ⁿ), about intervals of them.
+/// The drawable range widened to multiples of a round step (1, 2, 2.5 or 5 × 10ⁿ), about intervals of them.
 Range niceRange(const Range& range, int intervals);
 
-/// The smallest of 1, 2 and 5 × 10ⁿ that is at least size; 1 for what is not positive and finite.
+/// The smallest of 1, 2, 2.5 and 5 × 10ⁿ that is at least size; 1 for what is not positive and finite.
 double niceStep(double size);
 
 } // namespace runglass

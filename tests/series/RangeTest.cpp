@@ -52,6 +52,7 @@ TEST(Range, StepsAreRound)
     EXPECT_DOUBLE_EQ(niceStep(1), 1);
     EXPECT_DOUBLE_EQ(niceStep(1.1), 2);
     EXPECT_DOUBLE_EQ(niceStep(60), 100);
+    EXPECT_DOUBLE_EQ(niceStep(21), 25);
     EXPECT_DOUBLE_EQ(niceStep(0), 1);
     EXPECT_DOUBLE_EQ(niceStep(kInfinity), 1);
 }

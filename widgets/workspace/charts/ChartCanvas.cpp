@@ -31,7 +31,9 @@ protected:
     double getTickStep(const QCPRange& range) override
     {
         const double step = niceStep(range.size() / std::max(1, mTickCount));
-        return m_whole ? std::max(1.0, step) : step;
+        if (!m_whole || step == std::floor(step))
+            return step;
+        return step < 1 ? 1 : niceStep(step * 1.01);
     }
     int getSubTickCount(double) override { return 0; }
     QVector<QString> createLabelVector(const QVector<double>& ticks, const QLocale&, QChar, int) override
@@ -71,21 +73,31 @@ public:
     }
 
 protected:
-    /// One pixel more than the axes span, so that a line along their edge keeps its width.
-    QRect clipRect() const override { return mKeyAxis->axisRect()->rect().adjusted(0, -1, 1, 1); }
+    /// More than the axes span, for discs on their edge; strokes are clipped more tightly.
+    QRect clipRect() const override
+    {
+        constexpr int room = static_cast<int>(kDiscRadius) + 1;
+        return mKeyAxis->axisRect()->rect().adjusted(-room, -room, room, room);
+    }
     void drawLegendIcon(QCPPainter*, const QRectF&) const override {}
 
     void draw(QCPPainter* painter) override
     {
         painter->setRenderHint(QPainter::Antialiasing);
         for (const CanvasLine& line : m_lines) {
-            if (!line.drawn)
-                continue;
-            drawMarks(*painter, line);
+            if (line.drawn)
+                drawMarks(*painter, line);
         }
+        // One pixel more, so that a line along the edge keeps its width.
+        painter->setClipRect(mKeyAxis->axisRect()->rect().adjusted(0, -1, 1, 1));
         for (const CanvasLine& line : m_lines) {
             if (line.drawn)
                 drawStrokes(*painter, line);
+        }
+        painter->setClipRect(clipRect());
+        for (const CanvasLine& line : m_lines) {
+            if (line.drawn)
+                drawDiscs(*painter, line);
         }
     }
 
@@ -103,23 +115,33 @@ private:
         // Width 0 is one device pixel; anything wider than one pixel takes a path that is 40 times slower.
         painter.setPen(QPen(line.colour, 0));
         painter.setBrush(Qt::NoBrush);
-        std::vector<QPointF> dots;
         for (const std::vector<Vertex>& stroke : line.drawn->strokes) {
+            if (stroke.size() < 2)
+                continue;
             m_points.clear();
             for (const Vertex& vertex : stroke)
                 m_points.push_back(place(vertex));
-            if (m_points.size() > 1)
-                painter.drawPolyline(m_points.data(), static_cast<int>(m_points.size()));
-            else
-                dots.push_back(m_points.front());
+            painter.drawPolyline(m_points.data(), static_cast<int>(m_points.size()));
         }
+    }
+
+    /// Points without neighbours, and where a run is now.
+    void drawDiscs(QPainter& painter, const CanvasLine& line) const
+    {
         painter.setPen(Qt::NoPen);
         painter.setBrush(line.colour);
-        const double radius = line.onePoint ? kDiscRadius : kDotRadius;
-        for (const QPointF& dot : dots)
-            painter.drawEllipse(dot, radius, radius);
+        const QRectF plot = QRectF(mKeyAxis->axisRect()->rect()).adjusted(-1, -1, 1, 1);
+        const auto disc = [&](const Vertex& vertex, double radius) {
+            const QPointF centre = place(vertex);
+            if (plot.contains(centre))
+                painter.drawEllipse(centre, radius, radius);
+        };
+        for (const std::vector<Vertex>& stroke : line.drawn->strokes) {
+            if (stroke.size() == 1)
+                disc(stroke.front(), line.onePoint ? kDiscRadius : kDotRadius);
+        }
         if (line.live && !line.drawn->strokes.empty())
-            painter.drawEllipse(place(line.drawn->strokes.back().back()), kEndRadius, kEndRadius);
+            disc(line.drawn->strokes.back().back(), kEndRadius);
     }
 
     void drawMarks(QPainter& painter, const CanvasLine& line) const
