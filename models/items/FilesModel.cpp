@@ -5,8 +5,6 @@
 #include "models/items/PreviewKind.h"
 #include "models/items/VisibleText.h"
 
-#include <QCollator>
-
 #include <algorithm>
 #include <functional>
 #include <map>
@@ -35,6 +33,35 @@ std::vector<std::string_view> components(std::string_view path)
     }
     parts.push_back(path);
     return parts;
+}
+
+/// Natural order: "b9" before "b10", case ignored. QCollator knows no numbers in the C locale.
+bool isBefore(const QString& a, const QString& b)
+{
+    qsizetype i = 0;
+    qsizetype j = 0;
+    const auto digitsFrom = [](const QString& text, qsizetype& at) {
+        while (at < text.size() && text[at] == u'0')
+            ++at;
+        const qsizetype start = at;
+        while (at < text.size() && text[at].isDigit())
+            ++at;
+        return text.mid(start, at - start);
+    };
+    while (i < a.size() && j < b.size()) {
+        if (a[i].isDigit() && b[j].isDigit()) {
+            const QString x = digitsFrom(a, i);
+            const QString y = digitsFrom(b, j);
+            if (x != y)
+                return x.size() != y.size() ? x.size() < y.size() : x < y;
+            continue;
+        }
+        const QChar x = a[i++].toCaseFolded();
+        const QChar y = b[j++].toCaseFolded();
+        if (x != y)
+            return x < y;
+    }
+    return a.size() - i < b.size() - j;
 }
 
 } // namespace
@@ -300,11 +327,8 @@ bool FilesProxy::lessThan(const QModelIndex& left, const QModelIndex& right) con
     const QVariant a = left.data(FilesModel::SortRole);
     const QVariant b = right.data(FilesModel::SortRole);
     if (left.column() == FilesModel::NameColumn || a == b) {
-        QCollator collator;
-        collator.setNumericMode(true);
-        collator.setCaseSensitivity(Qt::CaseInsensitive);
-        return collator.compare(left.siblingAtColumn(0).data(FilesModel::SortRole).toString(),
-                                right.siblingAtColumn(0).data(FilesModel::SortRole).toString()) < 0;
+        return isBefore(left.siblingAtColumn(0).data(FilesModel::SortRole).toString(),
+                        right.siblingAtColumn(0).data(FilesModel::SortRole).toString());
     }
     return left.column() == FilesModel::ChangedColumn ? a.toLongLong() < b.toLongLong()
                                                       : a.toULongLong() < b.toULongLong();
