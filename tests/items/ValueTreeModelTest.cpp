@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/ValueTreeModel.h"
+
+#include "models/items/ValueFilterProxy.h"
+#include "models/session/JsonText.h"
+#include "tests/items/ModelText.h"
+#include "tests/support/QtMessages.h"
+
+#include <limits>
+
+namespace runglass
+{
+
+using test::toText;
+using test::watchModel;
+
+namespace
+{
+
+Value json(std::string_view text)
+{
+    Result<Value> value = valueFromJson(text);
+    EXPECT_TRUE(value.ok());
+    return value.ok() ? *value : Value();
+}
+
+} // namespace
+
+TEST(ValueTreeModel, ShowsNestedValuesExactly)
+{
+    ValueTreeModel model(ValueTreeModel::Kind::Values);
+    const auto watch = watchModel(&model);
+    model.setValue(json(R"({"lr": 0.1, "big": 9223372036854775807, "on": true, "none": null, "list": [1, 2.5],
+                            "name": "x", "model": {"width": 512, "empty": {}}, "deep": [{"a": 1}, [2]]})"));
+    EXPECT_EQ(toText(model), "big | 9223372036854775807 | int\n"
+                             "deep |  | list\n"
+                             "  [0] |  | 1 key(s)\n"
+                             "    a | 1 | int\n"
+                             "  [1] | [2] | list\n"
+                             "list | [1,2.5] | list\n"
+                             "lr | 0.1 | float\n"
+                             "model |  | 2 key(s)\n"
+                             "  empty | {} | 0 key(s)\n"
+                             "  width | 512 | int\n"
+                             "name | x | str\n"
+                             "none | – | null\n"
+                             "on | true | bool\n");
+    EXPECT_EQ(model.leafCount(), 10);
+}
+
+TEST(ValueTreeModel, CallsOutWhatIsNoNumber)
+{
+    ValueTreeModel model(ValueTreeModel::Kind::Values);
+    const auto watch = watchModel(&model);
+    model.setValue(json(R"({"a": NaN, "b": Infinity, "c": 1.0})"));
+    EXPECT_EQ(model.index(0, 1).data().toString(), QStringLiteral("NaN"));
+    EXPECT_TRUE(model.index(0, 1).data(ValueTreeModel::NotANumberRole).toBool());
+    EXPECT_EQ(model.index(1, 1).data().toString(), QStringLiteral("inf"));
+    EXPECT_TRUE(model.index(1, 1).data(ValueTreeModel::NotANumberRole).toBool());
+    EXPECT_FALSE(model.index(2, 1).data(ValueTreeModel::NotANumberRole).toBool());
+}
+
+TEST(ValueTreeModel, PutsTheHistoryBesideTheSummary)
+{
+    ValueTreeModel model(ValueTreeModel::Kind::Metrics);
+    const auto watch = watchModel(&model);
+    model.setValue(json(R"({"loss": 0.5, "val": {"acc": 0.25}, "text": "x"})"));
+    const SeriesInfo first{{0, false, {"loss"}}, SeriesKind::Double, 2, 0.5, 2, 2, 0.5, 1};
+    const SeriesInfo second{{1, false, {"loss"}}, SeriesKind::Double, 2, 0.25, 4, 4, 0.25, 3};
+    const SeriesInfo nested{{0, false, {"val", "acc"}}, SeriesKind::Double, 1, 0.25, 0.25, 0.25, 0.25, 0.25};
+    const SeriesInfo system{{0, true, {"text"}}, SeriesKind::Double, 1, 7, 7, 7, 7, 7};
+    model.setSeries({first, second, nested, system});
+    EXPECT_EQ(toText(model), "loss | 0.5 | 2 | 0.25 | 4 | 2 | float\n"
+                             "text | x | – | – | – | – | str\n"
+                             "val |  |  |  |  |  | 1 key(s)\n"
+                             "  acc | 0.25 | 0.25 | 0.25 | 0.25 | 0.25 | float\n");
+}
+
+TEST(ValueTreeModel, ShowsHostileTextLiterally)
+{
+    ValueTreeModel model(ValueTreeModel::Kind::Values);
+    const auto watch = watchModel(&model);
+    Value::Object hostile;
+    hostile["<img src=x>"] = Value("<b>bold</b>\x1b[31m\n");
+    hostile["rtl\u202Egpj"] = Value(std::string(1'000'000, 'a'));
+    model.setValue(Value(hostile));
+    EXPECT_EQ(model.index(0, 0).data().toString(), QStringLiteral("<img src=x>"));
+    EXPECT_EQ(model.index(0, 1).data().toString(), QStringLiteral("<b>bold</b>␛[31m␊"));
+    EXPECT_TRUE(model.index(0, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("&lt;img src=x&gt;")));
+    EXPECT_EQ(model.index(1, 0).data().toString(), QStringLiteral("rtl␦gpj"));
+    EXPECT_EQ(model.index(1, 1).data().toString().size(), 500);
+    EXPECT_EQ(model.index(1, 1).data(ValueTreeModel::CopyRole).toString().size(), 1'000'000);
+}
+
+TEST(ValueTreeModel, DoesNotFormatAHugeListForACell)
+{
+    ValueTreeModel model(ValueTreeModel::Kind::Values);
+    const auto watch = watchModel(&model);
+    Value::Object object;
+    object["list"] = Value(Value::Array(200'000, Value(1)));
+    model.setValue(Value(object));
+    EXPECT_EQ(model.index(0, 1).data().toString(),
+              QStringLiteral("[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1, …] (200000 value(s))"));
+}
+
+TEST(ValueTreeModel, GivesPathAndJsonToCopy)
+{
+    ValueTreeModel model(ValueTreeModel::Kind::Values);
+    const auto watch = watchModel(&model);
+    model.setValue(json(R"({"model": {"a.b": 1.0}})"));
+    const QModelIndex leaf = model.index(0, 0, model.index(0, 0));
+    EXPECT_EQ(leaf.data(ValueTreeModel::PathRole).toString(), QStringLiteral("model.a.b"));
+    EXPECT_EQ(leaf.data(ValueTreeModel::CopyRole).toString(), QStringLiteral("1.0"));
+    EXPECT_EQ(model.index(0, 0).data(ValueTreeModel::CopyRole).toString(), QStringLiteral(R"({"a.b":1.0})"));
+}
+
+TEST(ValueFilterProxy, FindsKeysAndValuesWithTheirParents)
+{
+    ValueTreeModel model(ValueTreeModel::Kind::Values);
+    ValueFilterProxy proxy;
+    proxy.setSourceModel(&model);
+    const auto watch = watchModel(&proxy);
+    model.setValue(json(R"({"_wandb": {"loss": 1}, "opt": {"name": "AdamW", "lr": 1}, "loss": {"a": 2}, "z": 3})"));
+    EXPECT_EQ(proxy.rowCount(), 3);
+    proxy.setSearchText(QStringLiteral("adam"));
+    EXPECT_EQ(toText(proxy), "opt |  | 2 key(s)\n  name | AdamW | str\n");
+    proxy.setSearchText(QStringLiteral("LOSS"));
+    EXPECT_EQ(toText(proxy), "loss |  | 1 key(s)\n  a | 2 | int\n");
+    proxy.setInternalHidden(false);
+    EXPECT_EQ(toText(proxy), "_wandb |  | 1 key(s)\n  loss | 1 | int\nloss |  | 1 key(s)\n  a | 2 | int\n");
+}
+
+} // namespace runglass
