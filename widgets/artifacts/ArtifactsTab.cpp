@@ -87,7 +87,7 @@ QWidget* ArtifactsTab::makeTree(QWidget* parent)
     auto* copy = new QAction(tr("Copy name"), m_tree);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(copy, &QAction::triggered, this, &ArtifactsTab::copyName);
+    connect(copy, &QAction::triggered, this, &ArtifactsTab::copy);
     m_tree->addAction(copy);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ArtifactsTab::onChosen);
@@ -109,10 +109,10 @@ void ArtifactsTab::showArtifact(const QString& name)
 
 void ArtifactsTab::load(const RunRef& run)
 {
-    ask(session().openRun(run), [this](const std::shared_ptr<const OpenedRun>& opened) { show(*opened); });
+    ask(session().openRun(run), [this](const std::shared_ptr<const OpenedRun>& opened) { showRun(*opened); });
 }
 
-void ArtifactsTab::show(const OpenedRun& run)
+void ArtifactsTab::showRun(const OpenedRun& run)
 {
     if (run.detail.artifacts.empty()) {
         showEmpty(QStringLiteral("artifact"), tr("No artifacts"), tr("This run used and made no artifacts."));
@@ -142,7 +142,7 @@ void ArtifactsTab::expandGroups()
     }
 }
 
-void ArtifactsTab::choose(const std::string& name)
+void ArtifactsTab::choose(std::string name)
 {
     m_wanted.reset();
     QModelIndex index = m_proxy->mapFromSource(m_model->indexOf(name));
@@ -177,7 +177,7 @@ void ArtifactsTab::search(const QString& text)
         m_tree->expandAll();
 }
 
-void ArtifactsTab::copyName()
+void ArtifactsTab::copy()
 {
     const QString name = m_tree->currentIndex().siblingAtColumn(ArtifactsModel::NameColumn).data().toString();
     if (!name.isEmpty())

@@ -27,17 +27,20 @@ public:
     /// For the window's Find command.
     void focusSearch();
 
+public slots:
+    /// Puts the name of the chosen row on the clipboard.
+    void copy();
+
 protected:
     void load(const RunRef& run) override;
 
 private:
     QWidget* makeTree(QWidget* parent);
-    void show(const OpenedRun& run);
+    void showRun(const OpenedRun& run);
     void expandGroups();
-    void choose(const std::string& name);
+    void choose(std::string name);
     void onChosen();
     void search(const QString& text);
-    void copyName();
 
     ArtifactsModel* m_model;
     ArtifactsProxy* m_proxy;

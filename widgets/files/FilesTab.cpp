@@ -59,7 +59,7 @@ FilesTab::FilesTab(Context& context, QWidget* parent)
     m_copyPath->setShortcutContext(Qt::WidgetShortcut);
     connect(m_save, &QAction::triggered, this, &FilesTab::saveCopy);
     connect(m_showFolder, &QAction::triggered, this, &FilesTab::showFolder);
-    connect(m_copyPath, &QAction::triggered, this, &FilesTab::copyPath);
+    connect(m_copyPath, &QAction::triggered, this, &FilesTab::copy);
     connect(m_search, &QLineEdit::textChanged, this, &FilesTab::search);
     bar->addLeft(m_search, 1);
     bar->addRight(m_count);
@@ -129,10 +129,11 @@ void FilesTab::load(const RunRef& run)
         m_run = opened.ok() ? opened.value() : nullptr;
         updateActions();
     });
-    ask(session().files(run), [this](std::shared_ptr<const std::vector<RunFile>> files) { show(std::move(files)); });
+    ask(session().files(run),
+        [this](std::shared_ptr<const std::vector<RunFile>> files) { showFiles(std::move(files)); });
 }
 
-void FilesTab::show(std::shared_ptr<const std::vector<RunFile>> files)
+void FilesTab::showFiles(std::shared_ptr<const std::vector<RunFile>> files)
 {
     if (files->empty()) {
         m_listed.reset();
@@ -256,7 +257,7 @@ void FilesTab::showFolder()
         showInFileManager(this, QString::fromStdString(session().localPath(*m_run, *file)));
 }
 
-void FilesTab::copyPath()
+void FilesTab::copy()
 {
     if (const RunFile* file = chosen())
         QGuiApplication::clipboard()->setText(visibleText(file->path));

@@ -27,6 +27,10 @@ public:
     /// For the window's Find command.
     void focusSearch();
 
+public slots:
+    /// Puts the path of the chosen file on the clipboard.
+    void copy();
+
 signals:
     /// The preview of the chosen file is shown, or why there is none.
     void previewed();
@@ -37,14 +41,13 @@ protected:
 private:
     QWidget* makeTree(QWidget* parent);
     QAction* addAction(const QString& name, const QString& text, const QString& icon, const QString& toolTip);
-    void show(std::shared_ptr<const std::vector<RunFile>> files);
+    void showFiles(std::shared_ptr<const std::vector<RunFile>> files);
     void onChosen();
     void preview(const RunFile& file);
     void showFailure(const Error& error);
     void updateActions();
     void saveCopy();
     void showFolder();
-    void copyPath();
     void search(const QString& text);
     const RunFile* chosen() const;
 

@@ -36,10 +36,6 @@ public:
 
     bool hasSelection() const { return m_anchor != m_caret; }
     QString selectedText() const;
-    void selectAll();
-    /// Puts the selection on the clipboard, if there is one.
-    void copy();
-
     /// For assistive technology: what a line is called out as ("stderr" is said before its text).
     QString spokenLine(std::size_t line) const;
     LogPosition selectionStart() const { return std::min(m_anchor, m_caret); }
@@ -49,6 +45,11 @@ public:
     QRect cellAt(const LogPosition& position) const;
     LogPosition positionAt(const QPoint& viewportPoint) const;
     void ensureVisible(const LogPosition& position);
+
+public slots:
+    void selectAll();
+    /// Puts the selection on the clipboard, if there is one.
+    void copy();
 
 signals:
     void selectionChanged();

@@ -58,8 +58,7 @@ void LogsTab::fillBar(ActionBar* bar)
     bar->addRight(m_count);
     auto* find = new QAction(theme().icon(QStringLiteral("search")), tr("Find"), this);
     find->setObjectName(QStringLiteral("findAction"));
-    find->setShortcut(QKeySequence::Find);
-    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    // The window's Find command has the key and comes here.
     find->setToolTip(tr("Find in log (Ctrl+F)"));
     connect(find, &QAction::triggered, this, &LogsTab::openFind);
     m_download->setObjectName(QStringLiteral("downloadAction"));
@@ -126,11 +125,11 @@ void LogsTab::load(const RunRef& run)
         // Measuring a million lines takes a moment: it is no work for this thread.
         const auto measured =
             QtConcurrent::run([lines = std::move(lines)] { return std::make_shared<const LogDocument>(lines); });
-        askQuietly(measured, [this](const std::shared_ptr<const LogDocument>& document) { show(document); });
+        askQuietly(measured, [this](const std::shared_ptr<const LogDocument>& document) { showDocument(document); });
     });
 }
 
-void LogsTab::show(std::shared_ptr<const LogDocument> document)
+void LogsTab::showDocument(std::shared_ptr<const LogDocument> document)
 {
     m_times->setEnabled(document->hasTimes());
     m_times->setToolTip(document->hasTimes() ? tr("Show when each line was printed, in local time")

@@ -33,7 +33,7 @@ private:
     void fillBar(ActionBar* bar);
     void addStreamButtons(ActionBar* bar);
     QAction* addToggle(ActionBar* bar, const QString& name, const QString& icon, const QString& toolTip);
-    void show(std::shared_ptr<const LogDocument> document);
+    void showDocument(std::shared_ptr<const LogDocument> document);
     void showCount();
     void download();
 

@@ -131,7 +131,7 @@ void OverviewTab::makeOutputs(QWidget* parent)
 
 void OverviewTab::load(const RunRef& run)
 {
-    ask(session().openRun(run), [this](const std::shared_ptr<const OpenedRun>& opened) { show(*opened); });
+    ask(session().openRun(run), [this](const std::shared_ptr<const OpenedRun>& opened) { showRun(*opened); });
     askQuietly(session().seriesInfo(run), [this](const Result<std::shared_ptr<const std::vector<SeriesInfo>>>& info) {
         // Without it the summary's values stand alone; the warnings of the run say what could not be read.
         if (info.ok())
@@ -139,7 +139,7 @@ void OverviewTab::load(const RunRef& run)
     });
 }
 
-void OverviewTab::show(const OpenedRun& run)
+void OverviewTab::showRun(const OpenedRun& run)
 {
     const std::shared_ptr<const RunList> list = session().list();
     const std::optional<std::uint32_t> row = list->table->rowOf(run.ref);

@@ -38,7 +38,7 @@ private:
     QWidget* makeHeader(QWidget* parent);
     QWidget* makeTrees(QWidget* parent);
     void makeOutputs(QWidget* parent);
-    void show(const OpenedRun& run);
+    void showRun(const OpenedRun& run);
     void showOutputs(const std::vector<Artifact>& artifacts);
     void askForNotFinite(const OpenedRun& run);
     void addProblem(const QString& problem);

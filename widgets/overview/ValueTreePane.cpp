@@ -142,18 +142,26 @@ QAction* ValueTreePane::addCopy(const QString& text, int role)
 {
     auto* action = new QAction(text, m_tree);
     m_tree->addAction(action);
-    connect(action, &QAction::triggered, this, [this, role] {
-        QStringList lines;
-        QModelIndexList rows = m_tree->selectionModel()->selectedRows();
-        std::sort(rows.begin(), rows.end(), [this](const QModelIndex& a, const QModelIndex& b) {
-            return m_tree->visualRect(a).top() < m_tree->visualRect(b).top();
-        });
-        for (const QModelIndex& row : rows)
-            lines.append(row.data(role).toString());
-        if (!lines.isEmpty())
-            QGuiApplication::clipboard()->setText(lines.join(u'\n'));
-    });
+    connect(action, &QAction::triggered, this, [this, role] { copyRows(role); });
     return action;
+}
+
+void ValueTreePane::copy()
+{
+    copyRows(ValueTreeModel::CopyRole);
+}
+
+void ValueTreePane::copyRows(int role)
+{
+    QStringList lines;
+    QModelIndexList rows = m_tree->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(), [this](const QModelIndex& a, const QModelIndex& b) {
+        return m_tree->visualRect(a).top() < m_tree->visualRect(b).top();
+    });
+    for (const QModelIndex& row : rows)
+        lines.append(row.data(role).toString());
+    if (!lines.isEmpty())
+        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
 void ValueTreePane::copyAll()

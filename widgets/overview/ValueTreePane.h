@@ -33,9 +33,14 @@ public:
     void setSeries(const std::vector<SeriesInfo>& series);
     QTreeView* tree() const { return m_tree; }
 
+public slots:
+    /// The values of the selected rows, a line each.
+    void copy();
+
 private:
     void addActions();
     QAction* addCopy(const QString& text, int role);
+    void copyRows(int role);
     void copyAll();
     void filter();
     void expandSmall();
