@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/logs/LogsTab.h"
+
+#include "tests/widgets/overview/RunPageFixture.h"
+#include "widgets/logs/LogView.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QLabel>
+
+namespace runglass
+{
+
+class LogsTabTest : public test::RunPageFixture
+{
+};
+
+TEST_F(LogsTabTest, ShowsWhatTheRunPrinted)
+{
+    open("console");
+    LogsTab tab(m_context);
+    show(tab, onlyRun());
+    const auto* view = tab.findChild<LogView*>(QStringLiteral("logView"));
+    ASSERT_TRUE(view->isVisible());
+    EXPECT_EQ(view->accessibleName(), QStringLiteral("Log"));
+    EXPECT_GT(view->layoutOfLines().lines().size(), 3U);
+    const auto* count = tab.findChild<QLabel*>(QStringLiteral("logCountLabel"));
+    EXPECT_TRUE(count->text().contains(QStringLiteral("line(s) · "))) << count->text().toStdString();
+    expectNames(tab);
+}
+
+TEST_F(LogsTabTest, SaysThatNothingWasPrinted)
+{
+    open("history");
+    LogsTab tab(m_context);
+    show(tab, onlyRun());
+    bool isSaid = false;
+    for (const QLabel* label : tab.findChildren<QLabel*>())
+        isSaid = isSaid || (label->isVisible() && label->text() == QStringLiteral("This run printed nothing."));
+    EXPECT_TRUE(isSaid);
+}
+
+TEST_F(LogsTabTest, SavesTheLogWithoutBlocking)
+{
+    open("console");
+    LogsTab tab(m_context);
+    show(tab, onlyRun());
+    const test::TemporaryDirectory folder;
+    tab.findChild<QAction*>(QStringLiteral("downloadAction"))->trigger();
+    auto* dialog = tab.findChild<QFileDialog*>(QStringLiteral("saveDialog"));
+    ASSERT_NE(dialog, nullptr);
+    const std::filesystem::path saved = folder.path() / "saved.log";
+    emit dialog->fileSelected(QString::fromStdString(saved.string()));
+    dialog->reject();
+    ASSERT_TRUE(waitFor([&] { return std::filesystem::exists(saved) && std::filesystem::file_size(saved) > 0; }));
+}
+
+} // namespace runglass
