@@ -66,7 +66,8 @@ ChartPanel::ChartPanel(MetricPanel panel, Theme& theme, std::shared_ptr<ChartMod
     legend->setContentsMargins(kInset, 0, kInset, 0);
     legend->addWidget(m_legend);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(1, 1, 1, 1);
+    // As wide as the focus ring, which is painted under the children.
+    layout->setContentsMargins(2, 2, 2, 2);
     layout->setSpacing(2);
     layout->addLayout(head);
     layout->addLayout(legend);

@@ -59,6 +59,7 @@ SeriesTableDialog::SeriesTableDialog(const QString& metric, std::shared_ptr<Char
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto* copyButton = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
     copyButton->setToolTip(tr("Copy the selected rows, or all of them"));
+    copyButton->setAutoDefault(false);
     connect(copyAction, &QAction::triggered, this, &SeriesTableDialog::copy);
     connect(copyButton, &QPushButton::clicked, this, &SeriesTableDialog::copy);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
