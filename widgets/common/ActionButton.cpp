@@ -2,6 +2,7 @@
 #include "widgets/common/ActionButton.h"
 
 #include <QAction>
+#include <QKeyEvent>
 
 namespace runglass
 {
@@ -11,11 +12,20 @@ ActionButton::ActionButton(QAction* action, QWidget* parent)
     , m_action(action)
 {
     setObjectName(action->objectName() + QStringLiteral("Button"));
-    setAutoDefault(true);
+    // In a window, unlike in a dialog, it would take the look of the default button with the focus.
+    setAutoDefault(false);
     follow();
     connect(action, &QAction::changed, this, &ActionButton::follow);
     connect(action, &QObject::destroyed, this, [this] { setEnabled(false); });
     connect(this, &QPushButton::clicked, action, &QAction::trigger);
+}
+
+void ActionButton::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QPushButton::keyPressEvent(event);
 }
 
 void ActionButton::follow()

@@ -18,6 +18,9 @@ public:
     /// @param action borrowed; the button is disabled when it goes away
     explicit ActionButton(QAction* action, QWidget* parent = nullptr);
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void follow();
 

@@ -33,8 +33,12 @@ void paintChip(QPainter& painter, const QRect& place, const QString& text, const
     painter.setBrush(theme.color(Theme::Token::Chip));
     painter.drawRoundedRect(place, kRadius, kRadius);
     painter.setPen(theme.color(Theme::Token::ChipText));
-    const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideMiddle, place.width() - 2 * kPadding);
-    painter.drawText(place, Qt::AlignCenter | Qt::TextSingleLine, shown);
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int room = place.width() - 2 * kPadding;
+    // Asked whether it fits first: elidedText measures in fractions and would cut what fits exactly.
+    const bool fits = metrics.horizontalAdvance(text) <= room;
+    painter.drawText(place, Qt::AlignCenter | Qt::TextSingleLine,
+                     fits ? text : metrics.elidedText(text, Qt::ElideMiddle, room));
 }
 
 } // namespace

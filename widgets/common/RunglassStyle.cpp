@@ -162,11 +162,11 @@ void RunglassStyle::drawBox(QPainter* painter, const QRect& rect, const QColor& 
     painter->restore();
 }
 
-void RunglassStyle::drawFocusRing(QPainter* painter, const QRect& rect) const
+void RunglassStyle::drawFocusRing(QPainter* painter, const QRect& rect, const QColor& tint) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(colour(Token::Focus), 2));
+    painter->setPen(QPen(tint.isValid() ? tint : colour(Token::Focus), 2));
     painter->setBrush(Qt::NoBrush);
     painter->drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), kRadius, kRadius);
     painter->restore();
@@ -212,7 +212,8 @@ bool RunglassStyle::drawButtonPanel(PrimitiveElement element, const QStyleOption
         drawBox(painter, option->rect, colour(fill), colour(enabled ? Token::Control : Token::Border));
     }
     if (option->state.testFlag(State_HasFocus) && option->state.testFlag(State_KeyboardFocusChange))
-        drawFocusRing(painter, isDefault ? option->rect.adjusted(-2, -2, 2, 2) : option->rect);
+        drawFocusRing(painter, isDefault ? option->rect.adjusted(2, 2, -2, -2) : option->rect,
+                      colour(isDefault ? Token::OnAccent : Token::Focus));
     Q_UNUSED(widget)
     return true;
 }
@@ -302,6 +303,9 @@ bool RunglassStyle::drawFrame(PrimitiveElement element, const QStyleOption* opti
         }
         return true;
     }
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, colour(Token::Surface));
+        return true;
     case PE_PanelMenu:
     case PE_PanelTipLabel:
         painter->fillRect(option->rect, colour(Token::Raised));

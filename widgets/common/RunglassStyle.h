@@ -43,7 +43,8 @@ private:
     QColor colour(Token token) const { return (*m_colours)(token); }
     void drawIcon(QPainter* painter, const QRect& rect, const QString& name, const QColor& colour) const;
     void drawBox(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& border) const;
-    void drawFocusRing(QPainter* painter, const QRect& rect) const;
+    /// In the focus colour unless another is given.
+    void drawFocusRing(QPainter* painter, const QRect& rect, const QColor& tint = {}) const;
 
     bool drawButtonPanel(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                          const QWidget* widget) const;

@@ -61,7 +61,7 @@ bool RunglassStyle::drawBar(ControlElement element, const QStyleOption* option, 
         painter->fillRect(option->rect, colour(Token::Window));
         if (item->state.testFlag(State_Selected) && item->state.testFlag(State_Enabled))
             drawBox(painter, item->rect.adjusted(1, 2, -1, -2), colour(Token::Inactive), {});
-        drawItemText(painter, item->rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, item->palette,
+        drawItemText(painter, item->rect, Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextSingleLine, item->palette,
                      item->state.testFlag(State_Enabled), item->text, QPalette::WindowText);
         return true;
     }
@@ -264,7 +264,14 @@ void RunglassStyle::drawComplexControl(ComplexControl control, const QStyleOptio
         drawSlider(*slider, painter, widget);
     else if (control == CC_ComboBox)
         drawComboBox(*option, painter);
-    else
+    else if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+             control == CC_ToolButton && button && button->toolButtonStyle == Qt::ToolButtonIconOnly &&
+             !(button->features & QStyleOptionToolButton::MenuButtonPopup)) {
+        // "…" opens a menu as it stands; an arrow beside it says nothing more.
+        QStyleOptionToolButton plain = *button;
+        plain.features &= ~QStyleOptionToolButton::HasMenu;
+        QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+    } else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 

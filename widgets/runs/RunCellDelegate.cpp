@@ -43,6 +43,12 @@ QString lineOf(const QModelIndex& index)
     return text;
 }
 
+/// elidedText measures in fractions and would cut what fits exactly.
+QString fitted(const QFontMetrics& metrics, const QString& text, Qt::TextElideMode mode, int room)
+{
+    return metrics.horizontalAdvance(text) <= room ? text : metrics.elidedText(text, mode, room);
+}
+
 bool isNumber(CellKind kind)
 {
     return kind == CellKind::Number || kind == CellKind::Duration;
@@ -161,7 +167,7 @@ void RunCellDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& o
     const bool quiet = (m_kind == Kind::Selector && !shown) || index.data(NameFromIdRole).toBool();
     painter.setPen(quiet ? muted : m_theme.color(Token::Text));
     painter.drawText(layout.text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     option.fontMetrics.elidedText(lineOf(index), m_cropping, layout.text.width()));
+                     fitted(option.fontMetrics, lineOf(index), m_cropping, layout.text.width()));
     if (warned)
         paintIcon(painter, layout.warning, QStringLiteral("warning"), m_theme.stateColour(RunState::Crashed));
     if (m_kind == Kind::Selector) {
@@ -178,7 +184,7 @@ void RunCellDelegate::paintState(QPainter& painter, const QStyleOptionViewItem& 
     const QRect word = area.adjusted(22, 0, 0, 0);
     painter.setPen(m_theme.color(Token::Text));
     painter.drawText(word, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     option.fontMetrics.elidedText(lineOf(index), Qt::ElideRight, word.width()));
+                     fitted(option.fontMetrics, lineOf(index), Qt::ElideRight, word.width()));
 }
 
 void RunCellDelegate::paintNumber(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -198,7 +204,7 @@ void RunCellDelegate::paintText(QPainter& painter, const QStyleOptionViewItem& o
     painter.setPen(quiet ? mutedOn(option) : m_theme.color(Token::Text));
     const QRect area = option.rect.adjusted(kPadding, 0, -kPadding, 0);
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     option.fontMetrics.elidedText(text, Qt::ElideRight, area.width()));
+                     fitted(option.fontMetrics, text, Qt::ElideRight, area.width()));
 }
 
 int RunCellDelegate::contentWidth(const QModelIndex& index, const QFont& font) const

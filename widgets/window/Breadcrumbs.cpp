@@ -69,6 +69,8 @@ void Breadcrumbs::addCrumb(const QString& text, const QString& name, int depth, 
         fontMetrics().elidedText(text, Qt::ElideMiddle, kWidestCrumb).replace(QLatin1Char('&'), QStringLiteral("&&")));
     crumb->setAccessibleName(name);
     crumb->setToolTip(plainToolTip(text));
+    if (!isLast)
+        crumb->setForegroundRole(QPalette::PlaceholderText);
     if (isLast) {
         QFont font = crumb->font();
         font.setWeight(QFont::DemiBold);

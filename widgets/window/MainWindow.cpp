@@ -8,6 +8,7 @@
 #include "widgets/logs/LogsTab.h"
 #include "widgets/overview/OverviewTab.h"
 #include "widgets/runs/RunSearchField.h"
+#include "widgets/runs/RunSelector.h"
 #include "widgets/runs/RunsTab.h"
 #include "widgets/runs/RunsView.h"
 #include "widgets/window/Breadcrumbs.h"
@@ -184,11 +185,8 @@ void MainWindow::open(const QStringList& locations)
 void MainWindow::setRecent(const QStringList& locations)
 {
     QMenu* menu = m_actions->recentMenu();
-    const QList<QAction*> old = menu->actions();
+    // The menu's own entries are deleted by this; Clear list is the window's.
     menu->clear();
-    for (QAction* action : old)
-        if (action != m_actions->clearRecent && !action->isSeparator())
-            action->deleteLater();
     for (const QString& location : locations) {
         // Paths may hold an ampersand, which a menu would take for an access key.
         QAction* action =
@@ -258,6 +256,17 @@ void MainWindow::refreshTitle()
     else if (!sources.empty())
         title += QStringLiteral(" – ") + tr("%n source(s)", nullptr, static_cast<int>(sources.size()));
     setWindowTitle(title);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (event->spontaneous() || focusWidget())
+        return;
+    if (m_centre->currentWidget() == m_welcome)
+        m_welcome->setFocus(Qt::OtherFocusReason);
+    else
+        m_sideBar->selector()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

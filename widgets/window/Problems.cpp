@@ -61,7 +61,7 @@ std::vector<Problem> sourceProblems(const Session& session)
     return problems;
 }
 
-std::vector<Problem> runProblems(const Run& run)
+std::vector<Problem> warningProblems(const Run& run)
 {
     std::vector<Problem> problems;
     for (const Warning& warning : run.warnings)

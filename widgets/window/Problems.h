@@ -24,7 +24,7 @@ SyncProgress readingProgress(const Session& session);
 int problemCount(const Session& session);
 /// Problems of sources, without those of runs.
 std::vector<Problem> sourceProblems(const Session& session);
-std::vector<Problem> runProblems(const Run& run);
+std::vector<Problem> warningProblems(const Run& run);
 /// Runs that have warnings.
 std::vector<RunRef> runsWithProblems(const Session& session);
 

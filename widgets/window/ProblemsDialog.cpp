@@ -60,7 +60,7 @@ ProblemsDialog::ProblemsDialog(Context& context, QWidget* parent)
     for (const RunRef& run : runs)
         context.session.openRun(run).then(this, [this](const Result<std::shared_ptr<const OpenedRun>>& opened) {
             if (opened.ok())
-                for (const Problem& problem : runProblems((*opened)->run))
+                for (const Problem& problem : warningProblems((*opened)->run))
                     add(problem);
         });
 }

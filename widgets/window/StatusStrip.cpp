@@ -19,6 +19,7 @@ namespace
 {
 
 constexpr int kProgressDelayMs = 300; ///< shorter work shows no bar
+constexpr int kHeight = 28;
 constexpr int kMessageMs = 10'000;
 
 /// Runs whose eye is open, among those that are listed.
@@ -64,6 +65,7 @@ StatusStrip::StatusStrip(Session& session, Theme& theme, QWidget* parent)
 
     // One widget over the whole width: a status tip would hide ordinary ones.
     auto* strip = new QWidget(this);
+    strip->setMinimumHeight(std::max(kHeight, fontMetrics().height() + 12));
     auto* layout = new QHBoxLayout(strip);
     layout->setContentsMargins(12, 1, 8, 0);
     layout->setSpacing(12);

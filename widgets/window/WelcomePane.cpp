@@ -82,8 +82,7 @@ QWidget* WelcomePane::head()
 {
     auto* head = new QWidget(this);
     auto* icon = new QLabel(head);
-    icon->setPixmap(
-        applicationIcon().pixmap(QSize(kAppIcon, kAppIcon), devicePixelRatioF()));
+    icon->setPixmap(applicationIcon().pixmap(QSize(kAppIcon, kAppIcon), devicePixelRatioF()));
     icon->setFixedSize(kAppIcon, kAppIcon);
     QLabel* title = plainLabel(tr("No runs yet"), head);
     QFont font = title->font();
@@ -126,6 +125,8 @@ QWidget* WelcomePane::way(const QString& icon, const QString& title, const QStri
     text->setForegroundRole(QPalette::PlaceholderText);
     auto* button = new ActionButton(action, card);
     button->setDefault(isDefault);
+    if (isDefault)
+        setFocusProxy(button);
     button->setMinimumWidth(132);
 
     auto* texts = new QVBoxLayout;
