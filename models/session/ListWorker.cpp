@@ -34,6 +34,8 @@ public:
 
     void apply(SourceId source, const SourceNews& news)
     {
+        if (news.changes->anew)
+            m_builder.removeRuns(source);
         m_builder.apply(source, std::move(news.changes->changed));
         m_builder.remove(source, news.changes->gone);
         m_tableStale = true;

@@ -72,7 +72,7 @@ private:
             return;
         SourceNews news;
         m_sequence = changes->sequence;
-        const bool changed = !changes->changed.empty() || !changes->gone.empty();
+        const bool changed = changes->anew || !changes->changed.empty() || !changes->gone.empty();
         forgetSeries(*changes);
         news.changes = std::make_shared<StoreChanges>(std::move(*changes));
         if (changed)
@@ -90,6 +90,8 @@ private:
 
     void forgetSeries(const StoreChanges& changes)
     {
+        if (changes.anew)
+            m_cache->forgetSource(m_worker.id());
         std::vector<RunRef> runs;
         runs.reserve(changes.changed.size() + changes.gone.size());
         for (const Run& run : changes.changed)

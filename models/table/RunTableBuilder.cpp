@@ -231,13 +231,18 @@ void RunTableBuilder::remove(SourceId source, const std::vector<RunPath>& gone)
 
 void RunTableBuilder::removeSource(SourceId source)
 {
+    removeRuns(source);
+    m_sourceTexts.erase(source);
+}
+
+void RunTableBuilder::removeRuns(SourceId source)
+{
     std::vector<std::uint32_t> rows;
     for (std::uint32_t row = 0; row < m_rows->refs.size(); ++row) {
         if (m_rows->refs[row].source == source)
             rows.push_back(row);
     }
     removeRows(rows);
-    m_sourceTexts.erase(source);
 }
 
 void RunTableBuilder::removeRows(const std::vector<std::uint32_t>& rows)

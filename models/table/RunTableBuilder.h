@@ -37,6 +37,8 @@ public:
     /// Adds or replaces runs.
     void apply(SourceId source, std::vector<Run> changed);
     void remove(SourceId source, const std::vector<RunPath>& gone);
+    /// All runs of a source that stays.
+    void removeRuns(SourceId source);
     void removeSource(SourceId source);
     /// The table as it is now.
     std::shared_ptr<const RunTable> snapshot();
