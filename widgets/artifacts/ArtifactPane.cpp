@@ -131,7 +131,8 @@ ArtifactPane::Fact ArtifactPane::addFact(QGridLayout* grid, const QString& name)
     auto* value = new ValueField(m_theme, m_scroll);
     value->setAccessibleName(name);
     label->setBuddy(value);
-    grid->setRowMinimumHeight(row, std::max(26, fontMetrics().height() + 8));
+    // Of the value, not of the row: a hidden row takes no room.
+    value->setMinimumHeight(std::max(26, fontMetrics().height() + 8));
     grid->addWidget(label, row, 0);
     grid->addWidget(value, row, 1);
     return {label, value};

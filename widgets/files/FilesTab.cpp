@@ -63,8 +63,11 @@ FilesTab::FilesTab(Context& context, QWidget* parent)
     connect(m_search, &QLineEdit::textChanged, this, &FilesTab::search);
     bar->addLeft(m_search, 1);
     bar->addRight(m_count);
-    bar->addRight(new ActionButton(m_save, bar));
-    bar->addRight(new ActionButton(m_showFolder, bar));
+    for (QAction* action : {m_save, m_showFolder}) {
+        auto* button = new ActionButton(action, bar);
+        button->setIcon(action->icon());
+        bar->addRight(button);
+    }
 
     auto* splitter = new QSplitter(content);
     splitter->setObjectName(QStringLiteral("filesSplitter"));

@@ -67,7 +67,9 @@ void LogsTab::fillBar(ActionBar* bar)
     connect(m_download, &QAction::triggered, this, &LogsTab::download);
     for (QAction* action : {find, m_download}) {
         addAction(action);
-        bar->addRight(new ActionButton(action, bar));
+        auto* button = new ActionButton(action, bar);
+        button->setIcon(action->icon());
+        bar->addRight(button);
     }
 }
 
@@ -105,7 +107,9 @@ QAction* LogsTab::addToggle(ActionBar* bar, const QString& name, const QString& 
     action->setToolTip(toolTip);
     if (!icon.isEmpty())
         action->setIcon(theme().icon(icon));
-    bar->addLeft(new ActionButton(action, bar));
+    auto* button = new ActionButton(action, bar);
+    button->setIcon(action->icon());
+    bar->addLeft(button);
     return action;
 }
 

@@ -95,7 +95,8 @@ OverviewForm::Row& OverviewForm::row(const OverviewField& field)
         return place->second;
     const QString name = overviewLabel(field.label);
     const int at = m_grid->rowCount();
-    auto* label = new QLabel(name, this);
+    // A single "&" would make the next letter a key: "W&B CLI version".
+    auto* label = new QLabel(QString(name).replace(u'&', QStringLiteral("&&")), this);
     label->setTextFormat(Qt::PlainText);
     label->setForegroundRole(QPalette::PlaceholderText);
     auto* value = new ValueField(m_theme, this);

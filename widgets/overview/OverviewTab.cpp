@@ -98,8 +98,11 @@ QWidget* OverviewTab::makeTrees(QWidget* parent)
     makeOutputs(trees);
     layout->addWidget(m_config);
     layout->addWidget(m_summary);
-    layout->addWidget(m_outputsHead);
-    layout->addWidget(m_outputs);
+    auto* outputs = new QVBoxLayout;
+    outputs->setSpacing(4);
+    outputs->addWidget(m_outputsHead);
+    outputs->addWidget(m_outputs);
+    layout->addLayout(outputs);
     layout->addStretch(1);
     return trees;
 }

@@ -104,6 +104,7 @@ ValueTreePane::ValueTreePane(Theme& theme, ValueTreeModel::Kind kind, const QStr
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionsMovable(false);
     m_tree->header()->setMinimumSectionSize(40);
+    m_tree->installEventFilter(this);
     m_search->setFixedWidth(180);
     m_internal->setCheckable(true);
     m_internal->setChecked(true);
@@ -216,25 +217,45 @@ void ValueTreePane::fitHeight()
     count({});
     const int rowHeight = std::max(24, fontMetrics().height() + 6);
     const int shown = std::clamp(rows, 1, kMostRows);
-    m_tree->setFixedHeight(m_tree->header()->sizeHint().height() + shown * rowHeight + 2 * m_tree->frameWidth() + 2);
+    // The bar under columns that do not fit must not cover the last row.
+    const bool isWider = m_tree->header()->length() > m_tree->viewport()->width();
+    const int bar = isWider ? m_tree->horizontalScrollBar()->sizeHint().height() : 0;
+    m_tree->setFixedHeight(m_tree->header()->sizeHint().height() + shown * rowHeight + 2 * m_tree->frameWidth() + 2 +
+                           bar);
+}
+
+bool ValueTreePane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ValueTreePane::fitColumns()
 {
     QHeaderView* header = m_tree->header();
     const int columns = m_model->columnCount();
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    for (int column = 0; column < columns; ++column)
+    int others = 0;
+    const auto contentWidth = [this, header](int column) {
         m_tree->resizeColumnToContents(column);
-    const bool isPlain = columns == 3;
-    // A long name or text is shortened before it pushes the others out of view; it is whole in the tool tip.
-    header->resizeSection(0, std::clamp(header->sectionSize(0) + 8, 120, isPlain ? 320 : 240));
-    if (isPlain)
-        header->setSectionResizeMode(1, QHeaderView::Stretch);
-    else {
-        header->resizeSection(1, std::min(header->sectionSize(1), 240));
-        header->setStretchLastSection(true);
+        return header->sectionSize(column);
+    };
+    for (int column = 1; column < columns; ++column) {
+        const QString title = m_model->headerData(column, Qt::Horizontal).toString();
+        const int needed = std::max(contentWidth(column), fontMetrics().horizontalAdvance(title) + 24);
+        // A long text is shortened before it pushes the others out of view; it is whole in the tool tip.
+        header->resizeSection(column, std::min(needed, 200));
+        others += header->sectionSize(column);
     }
+    const int room = m_tree->viewport()->width();
+    const int name = std::clamp(contentWidth(0), 112, std::max(112, room / 2));
+    header->resizeSection(0, name);
+    const bool hasText = columns == 3;
+    // What is left goes to the values, which may be long, or to the names beside numbers.
+    const int spare = room - name - others;
+    if (spare > 0)
+        header->resizeSection(hasText ? 1 : 0, header->sectionSize(hasText ? 1 : 0) + spare);
+    fitHeight();
 }
 
 } // namespace runglass

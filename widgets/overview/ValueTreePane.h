@@ -46,6 +46,7 @@ private:
     void expandSmall();
     void fitHeight();
     void fitColumns();
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
     ValueTreeModel* m_model;
     ValueFilterProxy* m_proxy;
