@@ -48,6 +48,12 @@ bool isWhole(double value)
     return std::abs(value) < kWholeLimit && std::trunc(value) == value;
 }
 
+/// With an exponent as programs write it, not "E" or "×10^".
+QString scientific(double value, int precision, const QLocale& locale)
+{
+    return locale.toString(value, 'g', precision).replace(locale.exponential(), QStringLiteral("e"));
+}
+
 QString withoutTrailingZeros(QString text, const QLocale& locale)
 {
     const QString point = locale.decimalPoint();
@@ -84,7 +90,7 @@ QString number(double value)
         return locale.toString(value == 0 ? 0.0 : value, 'f', 0);
     const double size = std::abs(value);
     if (size < kPlainFrom || size >= kPlainTo)
-        return locale.toString(value, 'g', kSignificant);
+        return scientific(value, kSignificant, locale);
     const int decimals = kSignificant - 1 - static_cast<int>(std::floor(std::log10(size)));
     return withoutTrailingZeros(locale.toString(value, 'f', std::max(0, decimals)), locale);
 }
@@ -96,7 +102,7 @@ QString exactNumber(double value)
     const QLocale locale = plainLocale();
     if (isWhole(value))
         return locale.toString(value == 0 ? 0.0 : value, 'f', 0);
-    return locale.toString(value, 'g', QLocale::FloatingPointShortest);
+    return scientific(value, QLocale::FloatingPointShortest, locale);
 }
 
 QString value(const Value& value)
