@@ -63,6 +63,7 @@ ArtifactPane::ArtifactPane(Theme& theme, QWidget* parent)
     auto* stack = new QStackedLayout(this);
     stack->addWidget(m_nothing);
     stack->addWidget(m_scroll);
+    connect(&theme, &Theme::changed, this, &ArtifactPane::followTheme);
 }
 
 QWidget* ArtifactPane::makePage()
@@ -147,9 +148,16 @@ void ArtifactPane::setFact(const Fact& fact, const std::string& text, const QStr
     fact.value->setMissing(text.empty());
 }
 
+void ArtifactPane::followTheme()
+{
+    if (!m_iconName.isEmpty())
+        m_icon->setPixmap(m_theme.icon(m_iconName).pixmap(QSize(16, 16), devicePixelRatioF()));
+}
+
 void ArtifactPane::showFacts(const QString& icon, const std::string& title, bool isMember)
 {
-    m_icon->setPixmap(m_theme.icon(icon).pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_iconName = icon;
+    followTheme();
     m_name->setText(visibleExcerpt(title, 1000));
     const auto show = [](const Fact& fact, bool isShown) {
         fact.label->setVisible(isShown);

@@ -40,12 +40,14 @@ private:
     QWidget* makePage();
     Fact addFact(QGridLayout* grid, const QString& name);
     static void setFact(const Fact& fact, const std::string& text, const QString& reason);
+    void followTheme();
     void showFacts(const QString& icon, const std::string& title, bool isMember);
 
     Theme& m_theme;
     EmptyState* m_nothing;
     QScrollArea* m_scroll;
     QLabel* m_icon = nullptr;
+    QString m_iconName;
     ElidedLabel* m_name = nullptr;
     QString m_copyName;
     Fact m_type, m_version, m_aliases, m_tags, m_digest, m_size, m_reference, m_of;

@@ -70,6 +70,7 @@ FilePreviewPane::FilePreviewPane(Theme& theme, QWidget* parent)
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->setDefaultSectionSize(std::max(26, fontMetrics().height() + 8));
     m_table->horizontalHeader()->setMaximumSectionSize(400);
+    m_table->verticalHeader()->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("00000")) + 24);
     m_markdown->setFrameShape(QFrame::NoFrame);
     m_markdown->document()->setDocumentMargin(12);
     m_pages->addWidget(m_message);
@@ -86,6 +87,7 @@ FilePreviewPane::FilePreviewPane(Theme& theme, QWidget* parent)
     layout->addWidget(m_notice);
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_facts);
+    connect(&theme, &Theme::changed, this, &FilePreviewPane::followTheme);
     clear();
 }
 
@@ -186,8 +188,8 @@ ValueField* FilePreviewPane::addFact(QGridLayout* grid, const QString& label)
 void FilePreviewPane::setFile(const RunFile& file)
 {
     const QString path = visibleExcerpt(file.path, 4000);
-    const QString icon = file.kind == RunFile::Kind::Link ? QStringLiteral("link") : previewIcon(file.path);
-    m_icon->setPixmap(m_theme.icon(icon).pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_iconName = file.kind == RunFile::Kind::Link ? QStringLiteral("link") : previewIcon(file.path);
+    followTheme();
     m_name->setText(path.mid(path.lastIndexOf(u'/') + 1));
     m_path->setText(path);
     m_path->setToolTip(literalToolTip(path));
@@ -250,6 +252,12 @@ void FilePreviewPane::clear()
 QString FilePreviewPane::notice() const
 {
     return m_notice->isHidden() ? QString() : m_notice->text();
+}
+
+void FilePreviewPane::followTheme()
+{
+    if (!m_iconName.isEmpty())
+        m_icon->setPixmap(m_theme.icon(m_iconName).pixmap(QSize(16, 16), devicePixelRatioF()));
 }
 
 void FilePreviewPane::showZoom()

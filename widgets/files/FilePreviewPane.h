@@ -47,9 +47,11 @@ private:
     QToolButton* zoomButton(const QString& icon, const QString& name);
     ValueField* addFact(QGridLayout* grid, const QString& label);
     void showZoom();
+    void followTheme();
 
     Theme& m_theme;
     QLabel* m_icon = nullptr;
+    QString m_iconName;
     ElidedLabel* m_name = nullptr;
     QWidget* m_zoomBar = nullptr;
     QLabel* m_zoom = nullptr;

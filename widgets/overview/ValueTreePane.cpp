@@ -104,7 +104,7 @@ ValueTreePane::ValueTreePane(Theme& theme, ValueTreeModel::Kind kind, const QStr
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionsMovable(false);
     m_tree->header()->setMinimumSectionSize(40);
-    m_tree->installEventFilter(this);
+    m_tree->viewport()->installEventFilter(this);
     m_search->setFixedWidth(180);
     m_internal->setCheckable(true);
     m_internal->setChecked(true);
@@ -242,7 +242,7 @@ void ValueTreePane::fitColumns()
     };
     for (int column = 1; column < columns; ++column) {
         const QString title = m_model->headerData(column, Qt::Horizontal).toString();
-        const int needed = std::max(contentWidth(column), fontMetrics().horizontalAdvance(title) + 24);
+        const int needed = std::max(contentWidth(column), fontMetrics().horizontalAdvance(title) + 36);
         // A long text is shortened before it pushes the others out of view; it is whole in the tool tip.
         header->resizeSection(column, std::min(needed, 200));
         others += header->sectionSize(column);
