@@ -99,6 +99,7 @@ int RunglassStyle::styleHint(StyleHint hint, const QStyleOption* option, const Q
     case SH_ScrollView_FrameOnlyAroundContents:
         return 0;
     case SH_UnderlineShortcut:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, returned);

@@ -34,7 +34,6 @@ RunsHeader::RunsHeader(Theme& theme, QWidget* parent)
     setObjectName(QStringLiteral("runsHeader"));
     setSectionsClickable(true);
     setHighlightSections(false);
-    setSortIndicatorShown(true);
     setMinimumSectionSize(kSmallest);
     setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setTextElideMode(Qt::ElideMiddle);

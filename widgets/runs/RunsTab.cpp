@@ -41,6 +41,10 @@ RunsTab::RunsTab(Context& context, QWidget* parent)
 {
     setObjectName(QStringLiteral("runsTab"));
     m_model->follow(context.session);
+    // When the current row leaves, the view makes its neighbour current: that is nobody's choice of a run. Connected
+    // before the view is, so that it comes first.
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_following = true; });
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] { m_following = false; });
     makeView();
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
@@ -56,6 +60,7 @@ RunsTab::RunsTab(Context& context, QWidget* parent)
     connect(&session, &Session::sourcesChanged, this, &RunsTab::refresh);
     connect(&session, &Session::listChanged, this, &RunsTab::refresh);
     connect(m_model, &RunListModel::countChanged, this, &RunsTab::refresh);
+    connect(m_model, &RunListModel::countChanged, this, &RunsTab::followCurrentRun);
     m_clock.setInterval(kClockMs);
     connect(&m_clock, &QTimer::timeout, m_view->viewport(), qOverload<>(&QWidget::update));
     m_clock.start();
@@ -88,7 +93,6 @@ QWidget* RunsTab::makeBar()
     m_clearSort->setObjectName(QStringLiteral("clearSort"));
     m_clearSort->setToolTip(tr("Back to the order of start, newest first"));
     auto* newest = new ActionButton(m_clearSort, this);
-    newest->setFlat(true);
     connect(m_clearSort, &QAction::changed, newest, [this, newest] { newest->setVisible(m_clearSort->isVisible()); });
     connect(m_clearSort, &QAction::triggered, this, [this] { m_model->sort(-1); });
     m_clearSearch->setObjectName(QStringLiteral("clearSearch"));

@@ -42,12 +42,19 @@ constexpr QSize kSmallest(760, 480);
 constexpr int kSideBarWidth = 300;
 constexpr int kToolBarHeight = 40;
 
+/// Before the first widget is made: some take icons of the style when they are.
+Theme& applied(Theme& theme)
+{
+    theme.setMode(theme.mode());
+    return theme;
+}
+
 } // namespace
 
 MainWindow::MainWindow(Context& context, const QString& example, QWidget* parent)
     : QMainWindow(parent)
     , m_context(context)
-    , m_actions(new WindowActions(context.theme, this))
+    , m_actions(new WindowActions(applied(context.theme), this))
     , m_sideBar(new SideBar(context, this))
     , m_status(new StatusStrip(context.session, context.theme, this))
     , m_example(example)

@@ -43,6 +43,8 @@ ProblemsDialog::ProblemsDialog(Context& context, QWidget* parent)
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton* copy = buttons->addButton(tr("Copy details"), QDialogButtonBox::ActionRole);
+    copy->setAutoDefault(false);
+    buttons->button(QDialogButtonBox::Close)->setDefault(true);
     copy->setObjectName(QStringLiteral("copyDetails"));
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(details()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

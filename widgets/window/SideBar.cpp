@@ -63,6 +63,13 @@ SideBar::SideBar(Context& context, QWidget* parent)
     setMaximumWidth(kWidest);
     m_projectsModel->follow(context.session);
     m_selectorModel->follow(context.session);
+    // When the current row leaves, the view makes its neighbour current: that is nobody's choice. Connected
+    // before the view is, so that it comes first.
+    for (const QAbstractItemModel* model :
+         {static_cast<QAbstractItemModel*>(m_selectorModel), static_cast<QAbstractItemModel*>(m_projectsModel)}) {
+        connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_following = true; });
+        connect(model, &QAbstractItemModel::rowsRemoved, this, [this] { m_following = false; });
+    }
     m_splitter->setObjectName(QStringLiteral("sideSplitter"));
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(makeProjects());
@@ -80,6 +87,7 @@ SideBar::SideBar(Context& context, QWidget* parent)
     connect(&session, &Session::currentRunChanged, this, &SideBar::followCurrentRun);
     connect(m_selectorModel, &RunListModel::countChanged, this, &SideBar::followCurrentRun);
     connect(m_projectsModel, &QAbstractItemModel::rowsInserted, this, &SideBar::followScope);
+    connect(m_projectsModel, &QAbstractItemModel::rowsRemoved, this, &SideBar::followScope);
     followScope();
     refresh();
 }
