@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/runs/RunSelector.h"
+
+#include "models/items/RunSelectorModel.h"
+#include "tests/widgets/window/WindowFixture.h"
+#include "widgets/runs/RunNameLayout.h"
+#include "widgets/runs/TabularText.h"
+
+#include <QPainter>
+#include <QSignalSpy>
+
+namespace runglass::test
+{
+
+namespace
+{
+
+class RunSelectorTest : public WindowFixture
+{
+protected:
+    RunSelectorTest()
+    {
+        m_model.follow(m_session);
+        m_selector.setModel(&m_model);
+        m_selector.resize(300, 400);
+        m_selector.show();
+        open("small");
+    }
+
+    RunSelectorModel m_model;
+    RunSelector m_selector{m_theme};
+};
+
+} // namespace
+
+TEST_F(RunSelectorTest, AClickOnTheEyeHidesTheRunInCharts)
+{
+    ASSERT_TRUE(waitFor([this] { return m_model.rowCount() == 8; }));
+    const QRect cell = m_selector.visualRect(m_model.index(2, 0));
+    const QRect row(0, cell.y(), m_selector.viewport()->width(), cell.height());
+    QTest::mouseClick(m_selector.viewport(), Qt::LeftButton, {}, RunNameLayout::of(row, false, true).eye.center());
+    EXPECT_TRUE(waitFor([this] { return m_session.state().hidden.contains(m_model.runAt(2)); }));
+    EXPECT_NE(m_selector.currentIndex().row(), 2);
+}
+
+TEST_F(RunSelectorTest, EnterOpensAndSpaceToggles)
+{
+    ASSERT_TRUE(waitFor([this] { return m_model.rowCount() == 8; }));
+    m_selector.setCurrentIndex(m_model.index(1, 0));
+    QSignalSpy activated(&m_selector, &RunSelector::runActivated);
+    QTest::keyClick(&m_selector, Qt::Key_Enter);
+    EXPECT_EQ(activated.count(), 1);
+    QTest::keyClick(&m_selector, Qt::Key_Space);
+    EXPECT_TRUE(waitFor([this] { return m_session.state().hidden.contains(m_model.runAt(1)); }));
+    QTest::keyClick(&m_selector, Qt::Key_Space);
+    EXPECT_TRUE(waitFor([this] { return m_session.state().hidden.empty(); }));
+}
+
+TEST_F(RunSelectorTest, RowsAreDrawnWithTheRunsColour)
+{
+    ASSERT_TRUE(waitFor([this] { return m_model.rowCount() == 8; }));
+    const QImage image = m_selector.viewport()->grab().toImage();
+    for (int row = 0; row < 3; ++row) {
+        const QRect cell = m_selector.visualRect(m_model.index(row, 0));
+        const QRect whole(0, cell.y(), m_selector.viewport()->width(), cell.height());
+        const QPoint dot = RunNameLayout::of(whole, false, true).dot.center();
+        const int slot = m_model.index(row, 0).data(ColourSlotRole).toInt();
+        EXPECT_EQ(image.pixel(dot), m_theme.runColour(slot).rgb()) << row;
+    }
+}
+
+TEST(RunNameLayout, PartsDoNotOverlap)
+{
+    const QRect cell(10, 52, 240, 26);
+    const auto layout = RunNameLayout::of(cell, true, true);
+    EXPECT_LT(layout.eye.right(), layout.dot.left());
+    EXPECT_LT(layout.dot.right(), layout.text.left());
+    EXPECT_LT(layout.text.right(), layout.warning.left());
+    EXPECT_LT(layout.warning.right(), layout.state.left());
+    EXPECT_TRUE(cell.contains(layout.state) && cell.contains(layout.eye));
+    EXPECT_TRUE(layout.eyeTarget(cell).contains(layout.eye));
+    EXPECT_FALSE(layout.eyeTarget(cell).intersects(layout.text));
+    EXPECT_TRUE(RunNameLayout::of(cell, false, false).state.isNull());
+}
+
+TEST(TabularText, DigitsOfAnyNumberTakeTheSameRoom)
+{
+    const TabularText text{QFont()};
+    EXPECT_EQ(text.width(QStringLiteral("0.1111")), text.width(QStringLiteral("0.8888")));
+    QImage image(60, 26, QImage::Format_ARGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setPen(Qt::black);
+    text.drawRight(painter, image.rect(), QStringLiteral("8"));
+    painter.end();
+    int firstInk = image.width();
+    for (int x = image.width() - 1; x >= 0; --x)
+        for (int y = 0; y < image.height(); ++y)
+            if (qGray(image.pixel(x, y)) < 128)
+                firstInk = std::min(firstInk, x);
+    EXPECT_GE(firstInk, 60 - text.width(QStringLiteral("8")) - 1);
+    EXPECT_LT(firstInk, 60);
+}
+
+} // namespace runglass::test
