@@ -73,6 +73,8 @@ void RunsTab::makeView()
     m_view->setAccessibleName(tr("Runs"));
     m_view->setModel(m_model);
     connect(m_view->header(), &QHeaderView::sectionClicked, this, &RunsTab::onSectionClicked);
+    // The second of two quick clicks is none for Qt.
+    connect(m_view->header(), &QHeaderView::sectionDoubleClicked, this, &RunsTab::onSectionClicked);
     connect(m_view, &RunsView::runActivated, this, [this](const QModelIndex& index) {
         m_context.session.setCurrentRun(m_model->runAt(index.row()));
         emit openRequested();
