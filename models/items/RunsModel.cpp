@@ -5,6 +5,7 @@
 #include "models/items/RunText.h"
 #include "models/items/VisibleText.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -75,14 +76,15 @@ QString headerText(const ColumnId& id)
 {
     constexpr qsizetype kLength = 120;
     const RunColumn* field = runColumn(id);
-    return field ? RunsModel::tr(field->header) : visibleExcerpt(displayKey(id.key), kLength);
+    return field ? QCoreApplication::translate("RunsModel", field->header)
+                 : visibleExcerpt(displayKey(id.key), kLength);
 }
 
 QString headerToolTip(const ColumnId& id)
 {
     constexpr qsizetype kLength = 1000;
     if (const RunColumn* field = runColumn(id))
-        return RunsModel::tr(field->toolTip);
+        return QCoreApplication::translate("RunsModel", field->toolTip);
     const QString key = visibleExcerpt(displayKey(id.key), kLength);
     //: %1 is a key, %2 where it is from: "config" or "summary"
     return RunsModel::tr("%1 (%2)").arg(key, originText(id));
