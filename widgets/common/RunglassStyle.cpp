@@ -182,7 +182,7 @@ void RunglassStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
         return;
     }
     if (drawButtonPanel(element, option, painter, widget) || drawIndicator(element, option, painter) ||
-        drawItemPanel(element, option, painter) || drawFrame(element, option, painter))
+        drawItemPanel(element, option, painter, widget) || drawFrame(element, option, painter))
         return;
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
@@ -261,14 +261,16 @@ bool RunglassStyle::drawIndicator(PrimitiveElement element, const QStyleOption* 
     }
 }
 
-bool RunglassStyle::drawItemPanel(PrimitiveElement element, const QStyleOption* option, QPainter* painter) const
+bool RunglassStyle::drawItemPanel(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                                  const QWidget* widget) const
 {
     if (element != PE_PanelItemViewItem && element != PE_PanelItemViewRow)
         return false;
     const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+    // Grey while the window has no focus, not while another part of it has.
+    const bool active = widget ? widget->isActiveWindow() : option->state.testFlag(State_Active);
     if (option->state.testFlag(State_Selected))
-        painter->fillRect(option->rect,
-                          colour(option->state.testFlag(State_Active) ? Token::Selection : Token::Inactive));
+        painter->fillRect(option->rect, colour(active ? Token::Selection : Token::Inactive));
     else if (option->state.testFlag(State_MouseOver) && option->state.testFlag(State_Enabled))
         painter->fillRect(option->rect, colour(Token::Hover));
     else if (item && item->backgroundBrush.style() != Qt::NoBrush)

@@ -49,7 +49,8 @@ private:
     bool drawButtonPanel(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                          const QWidget* widget) const;
     bool drawIndicator(PrimitiveElement element, const QStyleOption* option, QPainter* painter) const;
-    bool drawItemPanel(PrimitiveElement element, const QStyleOption* option, QPainter* painter) const;
+    bool drawItemPanel(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const;
     bool drawFrame(PrimitiveElement element, const QStyleOption* option, QPainter* painter) const;
     bool drawBar(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     bool drawTab(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const;

@@ -120,7 +120,7 @@ void RunCellDelegate::paintBackground(QPainter& painter, const QStyleOptionViewI
                                       const QModelIndex& index) const
 {
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const bool active = option.state.testFlag(QStyle::State_Active);
+    const bool active = option.widget ? option.widget->isActiveWindow() : option.state.testFlag(QStyle::State_Active);
     if (selected)
         painter.fillRect(option.rect, m_theme.color(active ? Token::Selection : Token::Inactive));
     else if (index.row() == m_hoveredRow)

@@ -65,7 +65,6 @@ void RunSelector::drawRow(QPainter* painter, const QStyleOptionViewItem& option,
     whole.rect.setRight(viewport()->width() - 1);
     const bool selected = selectionModel()->isSelected(index);
     whole.state.setFlag(QStyle::State_Selected, selected);
-    whole.state.setFlag(QStyle::State_Active, hasFocus() || window()->isActiveWindow());
     whole.state.setFlag(QStyle::State_HasFocus, hasFocus() && index.row() == currentIndex().row());
     m_delegate->paint(painter, whole, index.siblingAtColumn(0));
 }

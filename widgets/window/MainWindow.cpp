@@ -24,6 +24,7 @@
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -39,6 +40,7 @@ namespace
 
 constexpr QSize kUsualSize(1440, 900);
 constexpr QSize kSmallest(760, 480);
+constexpr QSize kFrame(40, 80); ///< room for the frame and panels of the desktop
 constexpr int kSideBarWidth = 300;
 constexpr int kToolBarHeight = 40;
 
@@ -61,7 +63,9 @@ MainWindow::MainWindow(Context& context, const QString& example, QWidget* parent
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(kSmallest);
-    resize(kUsualSize);
+    // A window that is larger than its screen would be cut off.
+    const QRect available = screen()->availableGeometry();
+    resize(kUsualSize.boundedTo(available.size() - kFrame).expandedTo(kSmallest.boundedTo(available.size())));
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::PreventContextMenu);
     m_actions->openExample->setVisible(!example.isEmpty());

@@ -21,6 +21,15 @@ bool isBusy(const SourceInfo& source)
     return source.status == SourceInfo::Status::Opening || source.status == SourceInfo::Status::Reading;
 }
 
+/// The layers below say causes as parts of a sentence: here one stands alone.
+QString sentence(QString text)
+{
+    if (text.isEmpty())
+        return text;
+    text[0] = text[0].toUpper();
+    return text.endsWith(QLatin1Char('.')) ? text : text + QLatin1Char('.');
+}
+
 } // namespace
 
 SourceStatePage::SourceStatePage(Context& context, WindowActions& actions, QWidget* parent)
@@ -67,7 +76,7 @@ void SourceStatePage::showFailure(const SourceInfo& source)
     QString title = tr("No runs found in %1.", "%1: a folder").arg(place);
     QString line = tr("Looked for folders that the wandb SDK writes. New runs appear after Refresh.");
     if (source.error) {
-        line = QString::fromStdString(source.error->detail);
+        line = sentence(QString::fromStdString(source.error->detail));
         if (source.error->kind == Error::Kind::NotFound)
             title = tr("%1 is not there.", "%1: a folder").arg(place);
         else if (source.error->kind != Error::Kind::Unsupported)
