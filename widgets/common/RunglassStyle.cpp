@@ -306,6 +306,14 @@ bool RunglassStyle::drawFrame(PrimitiveElement element, const QStyleOption* opti
         }
         return true;
     }
+    default:
+        return drawPlainFrame(element, option, painter);
+    }
+}
+
+bool RunglassStyle::drawPlainFrame(PrimitiveElement element, const QStyleOption* option, QPainter* painter) const
+{
+    switch (element) {
     case PE_PanelScrollAreaCorner:
         painter->fillRect(option->rect, colour(Token::Surface));
         return true;

@@ -52,6 +52,7 @@ private:
     bool drawItemPanel(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const;
     bool drawFrame(PrimitiveElement element, const QStyleOption* option, QPainter* painter) const;
+    bool drawPlainFrame(PrimitiveElement element, const QStyleOption* option, QPainter* painter) const;
     bool drawBar(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     bool drawTab(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     bool drawHeader(ControlElement element, const QStyleOption* option, QPainter* painter) const;

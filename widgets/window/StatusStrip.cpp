@@ -63,6 +63,14 @@ StatusStrip::StatusStrip(Session& session, Theme& theme, QWidget* parent)
     m_cancel->setToolTip(tr("Stop reading. What was read stays."));
     m_cancel->setFlat(true);
 
+    layOut();
+    follow();
+    showProgress(false);
+    refresh();
+}
+
+void StatusStrip::layOut()
+{
     // One widget over the whole width: a status tip would hide ordinary ones.
     auto* strip = new QWidget(this);
     strip->setMinimumHeight(std::max(kHeight, fontMetrics().height() + 12));
@@ -75,7 +83,10 @@ StatusStrip::StatusStrip(Session& session, Theme& theme, QWidget* parent)
     layout->addWidget(m_progress);
     layout->addWidget(m_cancel);
     addPermanentWidget(strip, 1);
+}
 
+void StatusStrip::follow()
+{
     m_progressDelay.setSingleShot(true);
     m_progressDelay.setInterval(kProgressDelayMs);
     m_messageEnd.setSingleShot(true);
@@ -87,11 +98,9 @@ StatusStrip::StatusStrip(Session& session, Theme& theme, QWidget* parent)
         m_session.cancelReading();
     });
     connect(m_problems, &QToolButton::clicked, this, &StatusStrip::problemsRequested);
-    connect(&session, &Session::sourcesChanged, this, &StatusStrip::refresh);
-    connect(&session, &Session::listChanged, this, &StatusStrip::refresh);
-    connect(&session, &Session::stateChanged, this, &StatusStrip::refresh);
-    showProgress(false);
-    refresh();
+    connect(&m_session, &Session::sourcesChanged, this, &StatusStrip::refresh);
+    connect(&m_session, &Session::listChanged, this, &StatusStrip::refresh);
+    connect(&m_session, &Session::stateChanged, this, &StatusStrip::refresh);
 }
 
 void StatusStrip::say(const QString& text)

@@ -32,6 +32,8 @@ signals:
     void problemsRequested();
 
 private:
+    void layOut();
+    void follow();
     void refresh();
     void showProgress(bool busy);
     QString mainText(bool busy) const;

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/session/Session.h"
+#include "widgets/common/Theme.h"
+#include "widgets/runs/RunsTab.h"
+#include "widgets/window/MainWindow.h"
+#include "widgets/window/ShortcutsDialog.h"
+#include "widgets/window/SideBar.h"
+#include "widgets/window/SourceStatePage.h"
+#include "widgets/window/StatusStrip.h"
+
+#include <QActionGroup>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QTabBar>
+
+namespace runglass
+{
+
+void MainWindow::connectFile()
+{
+    connect(m_actions->openFolder, &QAction::triggered, this, &MainWindow::askForFolder);
+    connect(m_sideBar, &SideBar::openFolderRequested, this, &MainWindow::askForFolder);
+    connect(m_actions->openExample, &QAction::triggered, this, [this] { open({m_example}); });
+    connect(m_actions->clearRecent, &QAction::triggered, this, &MainWindow::recentCleared);
+    connect(m_actions->closeSource, &QAction::triggered, this, &MainWindow::closeSource);
+    connect(m_sourceState, &SourceStatePage::removeRequested, &m_context.session, &Session::close);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->copy, &QAction::triggered, this, &MainWindow::copy);
+    connect(m_actions->find, &QAction::triggered, this, &MainWindow::find);
+    connect(m_actions->searchRuns, &QAction::triggered, this, &MainWindow::searchRuns);
+}
+
+void MainWindow::connectView()
+{
+    for (QAction* action : m_actions->tabs)
+        connect(action, &QAction::triggered, this,
+                [this, action] { m_tabBar->setCurrentIndex(action->data().toInt()); });
+    connect(m_tabBar, &QTabBar::currentChanged, this, [this](int index) {
+        m_pages->setCurrentIndex(index);
+        m_actions->tabs[index]->setChecked(true);
+        refreshActions();
+        visitPlace();
+    });
+    connect(m_actions->sideBar, &QAction::triggered, this, [this] { setSideBarVisible(m_sideBar->isHidden()); });
+    connect(m_actions->back, &QAction::triggered, this, [this] { goTo(m_history.goBack()); });
+    connect(m_actions->forward, &QAction::triggered, this, [this] { goTo(m_history.goForward()); });
+    connect(m_actions->showAll, &QAction::triggered, this, [this] { showOnly(true); });
+    connect(m_actions->hideAll, &QAction::triggered, this, [this] { showOnly(false); });
+    connect(m_actions->sortAscending, &QAction::triggered, this,
+            [this] { m_runs->sortCurrentColumn(Qt::AscendingOrder); });
+    connect(m_actions->sortDescending, &QAction::triggered, this,
+            [this] { m_runs->sortCurrentColumn(Qt::DescendingOrder); });
+    connect(m_actions->refresh, &QAction::triggered, &m_context.session, &Session::refresh);
+    connect(m_actions->problems, &QAction::triggered, this, &MainWindow::showProblems);
+    connect(m_status, &StatusStrip::problemsRequested, this, &MainWindow::showProblems);
+    connect(m_actions->nextPane, &QAction::triggered, this, [this] { movePane(1); });
+    connect(m_actions->previousPane, &QAction::triggered, this, [this] { movePane(-1); });
+    connect(m_actions->fullScreen, &QAction::triggered, this,
+            [this](bool full) { setWindowState(QWidget::windowState().setFlag(Qt::WindowFullScreen, full)); });
+    connect(m_actions->themes, &QActionGroup::triggered, this, [this](const QAction* action) {
+        m_context.theme.setMode(static_cast<Theme::Mode>(action->data().toInt()));
+    });
+    connect(m_actions->croppings, &QActionGroup::triggered, this,
+            [this](const QAction* action) { setCropping(static_cast<Qt::TextElideMode>(action->data().toInt())); });
+    connect(m_actions->shortcuts, &QAction::triggered, this, [this] {
+        auto* dialog = new ShortcutsDialog(*menuBar(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::connectRuns()
+{
+    const auto showMenu = [this](const QPoint& position) { m_runMenu->popup(position); };
+    connect(m_runs, &RunsTab::openRequested, this, &MainWindow::openCurrentRun);
+    connect(m_runs, &RunsTab::menuRequested, this, showMenu);
+    connect(m_sideBar, &SideBar::openRunRequested, this, &MainWindow::openCurrentRun);
+    connect(m_sideBar, &SideBar::runMenuRequested, this, showMenu);
+    connect(m_sideBar, &SideBar::projectsMenuRequested, this,
+            [this](const QPoint& position) { m_sourceMenu->popup(position); });
+    for (QAction* action : m_actions->openRun)
+        connect(action, &QAction::triggered, this,
+                [this, action] { m_tabBar->setCurrentIndex(action->data().toInt()); });
+    connect(m_actions->goToRun, &QAction::triggered, this, &MainWindow::showGoToRun);
+    connect(m_actions->nextRun, &QAction::triggered, this, [this] { stepRun(1); });
+    connect(m_actions->previousRun, &QAction::triggered, this, [this] { stepRun(-1); });
+    connect(m_actions->toggleShown, &QAction::triggered, this, &MainWindow::toggleShown);
+    connect(m_actions->copyRunPath, &QAction::triggered, this, [this] {
+        QStringList paths;
+        for (const RunRef& run : chosenRuns())
+            paths.append(QString::fromStdString(toString(run.path)));
+        QGuiApplication::clipboard()->setText(paths.join(QLatin1Char('\n')));
+    });
+}
+
+void MainWindow::connectSession()
+{
+    Session& session = m_context.session;
+    connect(&session, &Session::sourcesChanged, this, &MainWindow::onSourcesChanged);
+    connect(&session, &Session::listChanged, this, &MainWindow::refreshPage);
+    connect(&session, &Session::listChanged, this, &MainWindow::refreshActions);
+    for (const auto signal : {&Session::stateChanged, &Session::currentRunChanged}) {
+        connect(&session, signal, this, &MainWindow::refreshPage);
+        connect(&session, signal, this, &MainWindow::refreshTitle);
+        connect(&session, signal, this, &MainWindow::visitPlace);
+        connect(&session, signal, this, &MainWindow::refreshActions);
+    }
+}
+
+} // namespace runglass
