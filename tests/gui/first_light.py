@@ -1,0 +1,359 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real program through its accessibility tree: first_light.py PROGRAM FIXTURES [CASE…]
+
+Every case has a desktop, a HOME and a copy of the runs of its own. With SHOTS=folder, screenshots are left there."""
+import hashlib
+import json
+import os
+import pathlib
+import re
+import shutil
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from atspi_drive import Session, check_names  # noqa: E402
+
+PROGRAM, FIXTURES = sys.argv[1], pathlib.Path(sys.argv[2])
+EXPECTED = json.loads((FIXTURES / "expected.json").read_text())
+RUNS = {(e["entity"], e["project"] or "uncategorized", e["run_id"]) for e in EXPECTED}
+SHOTS = os.environ.get("SHOTS")
+
+
+def expected(scenario):
+    return next(e for e in EXPECTED if e["scenario"] == scenario)
+
+
+def tree_hash(folder):
+    whole = hashlib.sha256()
+    for path in sorted(pathlib.Path(folder).rglob("*")):
+        status = path.lstat()
+        whole.update(f"{path.relative_to(folder)} {status.st_mode} {status.st_size} {status.st_mtime_ns}".encode())
+        if path.is_file() and not path.is_symlink():
+            whole.update(path.read_bytes())
+    return whole.hexdigest()
+
+
+class Desk(Session):
+    """A desktop with a copy of the runs and helpers for this window."""
+
+    def __enter__(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="runglass-gui-"))
+        self.runs = self.folder / "runs"
+        shutil.copytree(FIXTURES, self.runs, ignore=shutil.ignore_patterns("expected.json", "generate", "README.md"))
+        return super().__enter__()
+
+    def __exit__(self, *exc):
+        super().__exit__(*exc)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def open(self, *arguments, **options):
+        app = self.launch([PROGRAM, *map(str, arguments)], **options)
+        loaded = (lambda: app.find_all("label", re.compile("^Loaded")))
+        app.wait(loaded, "the status label to say Loaded", 30)
+        return app
+
+    def shot(self, name):
+        if SHOTS:
+            self.screenshot(os.path.join(SHOTS, name + ".png"))
+
+
+def tab(app, name):
+    app.find("page tab", name).click()
+
+
+def go_to(desk, app, text):
+    """Ctrl+G, as a person would."""
+    desk.key("ctrl+g")
+    dialog = app.dialog("Go to run")
+    dialog.find("text").type(text, clear=True, enter=True)
+    app.wait(lambda: not [w for w in app.windows() if w.role == "dialog"], "the dialog to close")
+
+
+def open_run(desk, app, scenario, page):
+    go_to(desk, app, expected(scenario)["run_id"])
+    tab(app, page)
+    return expected(scenario)
+
+
+def field(app, label, timeout=8.0):
+    return app.find("text", label, timeout=timeout).text
+
+
+def case_open_tree():
+    """A tree with wandb/ folders at several depths; nothing is written in it; every run is in the table once."""
+    with Desk() as desk:
+        before = tree_hash(desk.runs)
+        app = desk.open(desk.runs)
+        assert app.find("label", re.compile("^Loaded")).name.startswith(f"Loaded {len(RUNS)} runs")
+        tab(app, "Runs")
+        table = app.find("table", "Runs")
+        app.wait(lambda: table.n_rows == len(RUNS), f"{len(RUNS)} rows, not {table.n_rows}")
+        names = {row[0] for row in table.rows()}
+        for entry in EXPECTED:
+            if entry.get("name") and entry["scenario"] != "resume":
+                assert entry["name"] in names, (entry["name"], sorted(names))
+        headers = table.headers()
+        assert headers[:9] == ["Name", "State", "Notes", "Tags", "Created", "Runtime", "Group", "Job type", "Author"], headers
+        app.find("label", f"{len(RUNS)} runs")
+        desk.shot("runs")
+        assert check_names(app) == [], check_names(app)
+        assert app.quit() == 0
+        assert tree_hash(desk.runs) == before, "opening wrote in the folder"
+
+
+def case_open_forms():
+    """One wandb/ folder, one run folder, one .wandb file, several at once."""
+    with Desk() as desk:
+        small = len([e for e in EXPECTED if e["scenario"] == "small"])
+        app = desk.open(desk.runs / "small/wandb")
+        assert app.find("label", re.compile("^Loaded")).name.startswith(f"Loaded {small} runs")
+        app.quit()
+        entry = expected("history")
+        log = next((desk.runs / entry["path"]).glob("*.wandb"))
+        for location in (desk.runs / entry["path"], log):
+            app = desk.open(location)
+            assert app.find("label", re.compile("^Loaded")).name.startswith("Loaded 1 run"), location
+            tab(app, "Runs")
+            assert app.find("table", "Runs").row(0)[0] == entry["name"]
+            app.quit()
+        app = desk.open(desk.runs / "small/wandb", desk.runs / entry["path"])
+        assert app.find("label", re.compile("^Loaded")).name.startswith(f"Loaded {small + 1} runs")
+        app.quit()
+
+
+def case_empty_state():
+    """With nothing to show the window says what to do, and its buttons do it."""
+    with Desk() as desk:
+        app = desk.launch([PROGRAM])
+        app.find("label", "No runs yet")
+        desk.shot("empty")
+        assert check_names(app) == [], check_names(app)
+        app.find("push button", "Open example").click()
+        app.wait(lambda: app.find_all("label", re.compile(r"^Loaded [1-9]")), "the example to load", 30)
+        tab(app, "Runs")
+        assert app.find("table", "Runs").n_rows >= 5
+        app.quit()
+    with Desk() as desk:
+        app = desk.launch([PROGRAM])
+        app.find("push button", re.compile("^Open folder")).click()
+        dialog = app.dialog()
+        dialog.find("text", re.compile("^(Directory|File name)")).type(str(desk.runs / "seed"), clear=True, enter=True)
+        app.wait(lambda: app.find_all("label", re.compile(r"^Loaded [1-9]")), "the folder to load", 30)
+        app.quit()
+
+
+def case_restore():
+    """The last session comes back; recent folders are listed; Close closes."""
+    home = tempfile.mkdtemp(prefix="runglass-home-")
+    try:
+        with Desk(home=home) as desk:
+            app = desk.open(desk.runs / "small/wandb")
+            tab(app, "Runs")
+            app.find("text", "Search runs").type("00", clear=True)
+            app.wait(lambda: app.find_all("label", re.compile(r"^\d of 8 runs")), "the count")
+            assert app.quit() == 0
+            app = desk.open()
+            app.wait(lambda: app.find("page tab", "Runs").states & {"selected"}, "the Runs tab to come back")
+            assert app.find("text", "Search runs").text == "00"
+            app.wait(lambda: app.find_all("label", re.compile(r"^\d of 8 runs")), "the count")
+            app.menu("File", "Close source")
+            app.wait(lambda: app.find_all("label", "No runs yet"), "the empty state")
+            app.menu("File", "Open recent", re.compile("small"))
+            app.wait(lambda: app.find_all("label", re.compile(r"^Loaded 8 runs")), "the recent folder", 30)
+            app.quit()
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def case_search():
+    """One search box narrows table, selector and charts alike."""
+    with Desk() as desk:
+        app = desk.open(desk.runs)
+        tab(app, "Runs")
+        table = app.find("table", "Runs")
+        search = app.find("text", "Search runs")
+        search.type("small-00", clear=True)
+        some = len([e for e in EXPECTED if "small-00" in (e.get("name") or "")])
+        app.wait(lambda: table.n_rows == some, f"{some} rows")
+        app.find("label", f"{some} of {len(RUNS)} runs")
+        selector = app.find(("table", "tree", "list", "tree table"), "Run selector")
+        app.wait(lambda: (selector.n_rows or selector.n_children) == some, "the selector to follow")
+        tab(app, "Workspace")
+        chart = app.find(None, "loss chart")
+        app.wait(lambda: re.search(rf"\b{some} (runs|series)", chart.description), f"the chart to follow: {chart.description}")
+        search.type("", clear=True)
+        tab(app, "Runs")
+        app.wait(lambda: table.n_rows == len(RUNS), "all rows again")
+        app.quit()
+
+
+def case_sort_and_open():
+    """A click on a header sorts, Enter opens the run's Overview."""
+    with Desk() as desk:
+        app = desk.open(desk.runs / "small/wandb")
+        tab(app, "Runs")
+        table = app.find("table", "Runs")
+        column = table.headers().index("lr")
+        numbers = (lambda: [float(row[column]) for row in table.rows()])
+        table.header("lr").click()
+        app.wait(lambda: numbers() == sorted(numbers()), "ascending order")
+        table.header("lr").click()
+        app.wait(lambda: numbers() == sorted(numbers(), reverse=True), "descending order")
+        best = max((e for e in EXPECTED if e["scenario"] == "small"), key=lambda e: e["config"]["lr"])
+        table.cell(0, 0).click()
+        desk.key("Return")
+        app.wait(lambda: field(app, "Name") == best["name"], "Overview of the first row")
+        app.quit()
+
+
+def case_go_to_run():
+    """Ctrl+G takes an ID, a run path and a URL of either form."""
+    entry = expected("config")
+    path = f"{entry['entity']}/{entry['project']}/{entry['run_id']}"
+    forms = [entry["run_id"], path, f"https://wandb.ai/{path}",
+             f"https://wandb.example.org/{entry['entity']}/{entry['project']}/runs/{entry['run_id']}?nw=1"]
+    with Desk() as desk:
+        app = desk.open(desk.runs)
+        for form in forms:
+            go_to(desk, app, expected("history")["run_id"])
+            app.wait(lambda: field(app, "Name") == expected("history")["name"], "another run first")
+            go_to(desk, app, form)
+            app.wait(lambda: field(app, "Run path") == path, form)
+        app.quit()
+
+
+def case_overview():
+    """Every field of a run with config, notes and tags; what is missing is a dash."""
+    with Desk() as desk:
+        app = desk.open(desk.runs)
+        entry = open_run(desk, app, "config", "Overview")
+        app.wait(lambda: field(app, "Name") == entry["name"], "the run")
+        assert field(app, "State") == "Finished"
+        assert field(app, "Run path") == f"{entry['entity']}/{entry['project']}/{entry['run_id']}"
+        assert field(app, "Group") == entry["group"] and field(app, "Job type") == entry["job_type"]
+        assert entry["executable"] in field(app, "Command") and entry["program"] in field(app, "Command")
+        assert field(app, "Python executable") == entry["executable"]
+        assert entry["python"] in field(app, "Python version")
+        assert field(app, "W&B CLI version") == entry["wandb"]
+        assert field(app, "Author") == entry["entity"]
+        assert field(app, "Git repository") == "–"
+        for tag in entry["tags"]:
+            assert tag in field(app, "Tags"), field(app, "Tags")
+        for label in ("Start time", "Runtime", "Duration", "Host name", "OS", "System hardware"):
+            assert field(app, label) not in ("", "–"), label
+        config = app.find(("tree", "tree table"), "Config")
+        assert config.tree_item("opt", "sched", "kind", column=1).name == "cosine"
+        desk.shot("overview")
+        assert check_names(app) == [], check_names(app)
+        app.quit()
+
+
+def case_logs():
+    """The console as a terminal shows it, found in, and downloaded as it was written."""
+    with Desk() as desk:
+        app = desk.open(desk.runs)
+        entry = open_run(desk, app, "console", "Logs")
+        log = app.find("text", "Log")
+        app.wait(lambda: "plain start" in log.text, "the log")
+        assert "日本語 ünï ✓ 🚀" in log.text and "100/100" in log.text and " 0/100" not in log.text
+        assert "\x1b" not in log.text
+        desk.key("ctrl+f")
+        app.find("text", "Find in log").type("loss=", clear=True)
+        app.wait(lambda: app.find_all("label", re.compile(r"of 60$")), "60 matches")
+        desk.shot("logs")
+        assert check_names(app) == [], check_names(app)
+        target = desk.folder / "console.txt"
+        app.find("push button", "Download").click()
+        app.dialog().find("text", re.compile("^File name")).type(str(target), clear=True, enter=True)
+        app.wait(target.exists, "the file")
+        written = target.read_bytes().decode()
+        for stream in ("stdout", "stderr"):
+            for text in (t for s, t in entry["console"] if s == stream):
+                assert text.strip("\n") in written, text
+        app.quit()
+
+
+def case_files():
+    """The tree of files, a preview, a copy."""
+    with Desk() as desk:
+        app = desk.open(desk.runs)
+        open_run(desk, app, "media", "Files")
+        files = app.find(("tree", "tree table"), "Files")
+        app.wait(lambda: files.n_rows > 0, "the files")
+        files.tree_item("requirements.txt").click()
+        app.wait(lambda: any("wandb==" in w.text for w in app.find_all("text")), "the preview of the text")
+        desk.shot("files")
+        assert check_names(app) == [], check_names(app)
+        target = desk.folder / "copy.txt"
+        app.find("push button", "Save a copy").click()
+        app.dialog().find("text", re.compile("^File name")).type(str(target), clear=True, enter=True)
+        app.wait(target.exists, "the copy")
+        source = desk.runs / expected("media")["path"] / "files/requirements.txt"
+        app.wait(lambda: target.read_bytes() == source.read_bytes(), "equal bytes")
+        app.quit()
+
+
+def case_artifacts():
+    """Outputs with their type and members."""
+    with Desk() as desk:
+        app = desk.open(desk.runs)
+        entry = open_run(desk, app, "artifacts", "Artifacts")
+        tree = app.find(("tree", "tree table"), "Artifacts")
+        app.wait(lambda: tree.n_rows > 0, "the artifacts")
+        for artifact in entry["artifacts"]:
+            tree.tree_item("Outputs", artifact["name"]).click()
+            for member in artifact["entries"]:
+                tree.tree_item("Outputs", artifact["name"], member)
+        desk.shot("artifacts")
+        assert check_names(app) == [], check_names(app)
+        app.quit()
+
+
+def case_workspace():
+    """A panel for each metric, one point for a metric logged once, a table behind each chart, panel search."""
+    with Desk() as desk:
+        app = desk.open(desk.runs / "seed/wandb", desk.runs / expected("history")["path"])
+        chart = app.find(None, "accuracy chart")
+        app.wait(lambda: "11 points" in chart.description, chart.description)
+        for metric in ("loss", "train/loss", "train/acc"):
+            app.find(None, f"{metric} chart")
+        desk.shot("workspace")
+        assert check_names(app) == [], check_names(app)
+        app.find("text", "Search panels").type("acc", clear=True)
+        app.wait(lambda: not app.find_all(None, "loss chart"), "the search to narrow the panels")
+        app.find(None, "accuracy chart").right_click()
+        app.menu_item("Show data")
+        table = app.find("table", "accuracy data")
+        app.wait(lambda: table.n_rows == 11, f"11 rows, not {table.n_rows}")
+        app.quit()
+
+
+def case_japanese_dark():
+    """Japanese and dark: every tab opens, every control has a name."""
+    with Desk() as desk:
+        app = desk.launch([PROGRAM, str(desk.runs)], env={"LC_ALL": "ja_JP.UTF-8", "LANGUAGE": "ja"})
+        app.wait(lambda: app.find_all("label", re.compile("件の run を読み込みました")), "the Japanese status", 30)
+        for name in ("Run 一覧", "概要", "ログ", "ファイル", "アーティファクト", "ワークスペース"):
+            tab(app, name)
+            assert check_names(app) == [], (name, check_names(app))
+        app.quit()
+
+
+CASES = {name[5:]: function for name, function in list(globals().items()) if name.startswith("case_")}
+
+if __name__ == "__main__":
+    chosen = sys.argv[3:] or list(CASES)
+    failed = 0
+    for case in chosen:
+        started = time.time()
+        try:
+            CASES[case]()
+            print(f"ok   {case} {time.time() - started:.1f} s", flush=True)
+        except Exception as error:  # a failed case must not hide the others
+            failed += 1
+            print(f"FAIL {case} {time.time() - started:.1f} s {type(error).__name__}: {error}", flush=True)
+    print(f"{len(chosen) - failed} passed, {failed} failed")
+    sys.exit(1 if failed else 0)
