@@ -49,8 +49,9 @@ public:
 
     void setSourceText(SourceId source, const std::string& text) { m_builder.setSourceText(source, text); }
 
-    void removeSource(SourceId source)
+    void removeSource(SourceId source, const RunListState& state)
     {
+        m_state = state;
         m_builder.removeSource(source);
         m_tableStale = true;
         m_uses.erase(source);
@@ -153,10 +154,10 @@ void ListWorker::setSourceText(SourceId source, std::string text)
         Qt::QueuedConnection);
 }
 
-void ListWorker::removeSource(SourceId source)
+void ListWorker::removeSource(SourceId source, RunListState state)
 {
-    QMetaObject::invokeMethod(
-        m_job, [job = m_job, source] { job->removeSource(source); }, Qt::QueuedConnection);
+    const auto work = [job = m_job, source, state = std::move(state)] { job->removeSource(source, state); };
+    QMetaObject::invokeMethod(m_job, work, Qt::QueuedConnection);
 }
 
 void ListWorker::setState(RunListState state)

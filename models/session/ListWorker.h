@@ -35,7 +35,8 @@ public:
     void apply(SourceId source, SourceNews news);
     /// What the Source column says of the runs that are applied from now on.
     void setSourceText(SourceId source, std::string text);
-    void removeSource(SourceId source);
+    /// Drops a source's runs and takes a state that does not name it, in one list.
+    void removeSource(SourceId source, RunListState state);
     void setState(RunListState state);
     /// Answered with flushed(token) when everything asked for so far has been published.
     void flush(quint64 token);

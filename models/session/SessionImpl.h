@@ -39,7 +39,7 @@ struct Session::Impl {
     void onFlushed(quint64 token);
     void onMade(const ListSnapshot& snapshot);
     void leave(SourceId id);
-    void forgetInState(SourceId id);
+    bool forgetInState(SourceId id);
 
     /// Runs work on the pool with the source of the run, or answers at once that it is not open.
     template <typename T, typename Work> QFuture<T> ask(const RunRef& run, Work work)

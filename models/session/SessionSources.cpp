@@ -171,8 +171,10 @@ void Session::close(SourceId source)
     const SourceId id = m_impl->realId(source);
     if (!m_impl->opened.contains(id))
         return;
+    const bool stateIsOther = m_impl->forgetInState(id);
     m_impl->leave(id);
-    m_impl->forgetInState(id);
+    if (stateIsOther)
+        emit stateChanged();
     if (m_impl->currentRun && m_impl->currentRun->source == id)
         setCurrentRun(std::nullopt);
     emit sourcesChanged();
@@ -190,17 +192,20 @@ void Session::Impl::leave(SourceId id)
     opened.erase(found);
     std::erase_if(sources, [id](const SourceInfo& info) { return info.id == id; });
     cache->forgetSource(id);
-    lister.removeSource(id);
+    lister.removeSource(id, state);
 }
 
-/// What the state says of a source that is closed means nothing any more: its ID never comes back.
-void Session::Impl::forgetInState(SourceId id)
+/// What the state says of a source that is closed means nothing any more: its ID never comes back. The list is made
+/// by leave(), together with the runs' going, so that no list in between is empty or holds too much.
+bool Session::Impl::forgetInState(SourceId id)
 {
     RunListState next = state;
     if (next.scope.source == id)
         next.scope = {};
     std::erase_if(next.hidden, [id](const RunRef& run) { return run.source == id; });
-    q.setState(std::move(next));
+    const bool isOther = next != state;
+    state = std::move(next);
+    return isOther;
 }
 
 void Session::refresh()
