@@ -14,19 +14,19 @@ namespace runglass
 struct Error {
     enum class Kind {
         NotFound,
-        NotYet,         ///< the tail of a live file is incomplete: ask again when it has grown
-        Corruption,     ///< the bytes are damaged; path and offset say where
+        NotYet,     ///< the tail of a live file is incomplete: ask again when it has grown
+        Corruption, ///< the bytes are damaged; path and offset say where
         Unsupported,
         InvalidArgument,
         Io,
-        Refused,        ///< a capability, a lock or the run's state forbids it
+        Refused, ///< a capability, a lock or the run's state forbids it
         Canceled
     };
 
     Kind kind = Kind::Io;
-    std::string detail;                        ///< one sentence in English, without path and offset
-    std::string path;                          ///< the file it is about, empty when there is none
-    std::optional<std::uint64_t> offset = {};  ///< byte offset in path
+    std::string detail;                       ///< one sentence in English, without path and offset
+    std::string path;                         ///< the file it is about, empty when there is none
+    std::optional<std::uint64_t> offset = {}; ///< byte offset in path
 };
 
 /// "path at byte 12: detail", leaving out what is not there.

@@ -52,31 +52,31 @@ struct Hardware {
 /// Everything about a run that fits in a table row, plus its config and summary. Unset text is empty.
 struct Run {
     RunPath path;
-    std::string name;          ///< empty: none was recorded, show the ID and mark it
+    std::string name; ///< empty: none was recorded, show the ID and mark it
     RunState state = RunState::Unknown;
-    std::string stateReason;   ///< what the state rests on, in English; empty when it is the plain exit record
+    std::string stateReason; ///< what the state rests on, in English; empty when it is the plain exit record
     std::optional<int> exitCode;
     std::string notes;
     std::vector<std::string> tags;
     std::string group;
     std::string jobType;
     std::string sweep;
-    std::string author;        ///< user name when recorded, else entity; may be empty
+    std::string author; ///< user name when recorded, else entity; may be empty
     std::string host;
-    std::string program;       ///< script path, "-m package.module", "<stdin>" or "<python with no main file>"
+    std::string program; ///< script path, "-m package.module", "<stdin>" or "<python with no main file>"
     std::vector<std::string> args;
     std::string executable;
-    std::string python;        ///< "CPython 3.11.7" or "3.11.7"
+    std::string python; ///< "CPython 3.11.7" or "3.11.7"
     std::string os;
     std::string cliVersion;
-    std::string root;          ///< the directory that holds wandb/, as recorded (may be relative)
+    std::string root; ///< the directory that holds wandb/, as recorded (may be relative)
     GitInfo git;
     Hardware hardware;
 
     std::optional<TimeNs> startedAt;
-    std::string startedAtLocal;           ///< local time text from the folder name, when startedAt is unknown
-    std::optional<TimeNs> lastSign;       ///< last sign of life
-    std::optional<double> runtimeSeconds; ///< last sign of life − first start
+    std::string startedAtLocal;            ///< local time text from the folder name, when startedAt is unknown
+    std::optional<TimeNs> lastSign;        ///< last sign of life
+    std::optional<double> runtimeSeconds;  ///< last sign of life − first start
     std::optional<double> durationSeconds; ///< sum over segments of the time each was alive
 
     Value config;  ///< object; internal keys (beginning with "_") included
@@ -85,7 +85,7 @@ struct Run {
     std::vector<std::string> edited; ///< names of the fields whose value is a user's edit
     std::vector<Warning> warnings;
     int segmentCount = 1;
-    bool offline = false;      ///< written without a server
+    bool offline = false; ///< written without a server
 };
 
 /// The name to show: name, else the ID.

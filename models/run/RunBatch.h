@@ -13,8 +13,8 @@ struct FileCursor {
     std::uint64_t sizeBytes = 0;
     std::int64_t modifiedNs = 0;
     std::uint64_t inode = 0;
-    std::uint64_t offset = 0;  ///< after the last complete record
-    std::uint32_t crc = 0;     ///< CRC-32 (IEEE) of the bytes before offset
+    std::uint64_t offset = 0; ///< after the last complete record
+    std::uint32_t crc = 0;    ///< CRC-32 (IEEE) of the bytes before offset
 
     bool operator==(const FileCursor&) const = default;
 };
@@ -24,7 +24,7 @@ struct SegmentUpdate {
     Segment segment;
     FileCursor cursor;
     bool restart = true;
-    std::vector<Series> series;             ///< id.segment is ignored: it is this segment's
+    std::vector<Series> series; ///< id.segment is ignored: it is this segment's
     std::vector<ConsoleFragment> console;
 };
 

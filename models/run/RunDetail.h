@@ -8,10 +8,10 @@ namespace runglass
 
 /// One writer's part of a run: one folder with one log.
 struct Segment {
-    int ordinal = 0;              ///< place in order of start, from 0
-    std::string folder;           ///< run folder, absolute
-    std::string log;              ///< its .wandb file, absolute
-    std::string name;             ///< name as this segment recorded it
+    int ordinal = 0;    ///< place in order of start, from 0
+    std::string folder; ///< run folder, absolute
+    std::string log;    ///< its .wandb file, absolute
+    std::string name;   ///< name as this segment recorded it
     std::optional<TimeNs> startedAt;
     std::optional<TimeNs> lastSign;
     std::optional<double> durationSeconds;
@@ -24,8 +24,8 @@ struct ArtifactMember {
     std::string path;
     std::optional<std::uint64_t> sizeBytes; ///< unset for references
     std::string digest;
-    std::string reference;  ///< URL, empty for a stored file
-    std::string localPath;  ///< where the tool staged it, absolute; empty when unknown. Hostile: never follow unasked
+    std::string reference; ///< URL, empty for a stored file
+    std::string localPath; ///< where the tool staged it, absolute; empty when unknown. Hostile: never follow unasked
 };
 
 struct Artifact {
@@ -33,13 +33,13 @@ struct Artifact {
     Direction direction = Direction::Output;
     std::string name;
     std::string type;
-    std::string version;               ///< empty: given by a server only
+    std::string version; ///< empty: given by a server only
     std::vector<std::string> aliases;
     std::vector<std::string> tags;
     std::string description;
     std::string digest;
-    std::string clientId;              ///< what the client calls it before a server named it
-    Value metadata;                    ///< object or null
+    std::string clientId; ///< what the client calls it before a server named it
+    Value metadata;       ///< object or null
     std::vector<ArtifactMember> members;
 
     /// Sum of the sizes of the members that have one.
@@ -51,13 +51,13 @@ struct Artifact {
 struct Alert {
     std::string title;
     std::string text;
-    std::string level;              ///< "INFO", "WARN" or "ERROR"
-    std::optional<TimeNs> time;     ///< the record has none; unset unless a source knows
+    std::string level;          ///< "INFO", "WARN" or "ERROR"
+    std::optional<TimeNs> time; ///< the record has none; unset unless a source knows
 };
 
 /// What define_metric said of one metric or of all that match a glob.
 struct MetricDefinition {
-    std::string name;       ///< exact name, or empty when glob is set
+    std::string name; ///< exact name, or empty when glob is set
     std::string glob;
     std::string stepMetric; ///< x axis, empty: step
     bool hidden = false;
@@ -82,12 +82,12 @@ struct RunDetail {
 /// A file of a run as its source lists it.
 struct RunFile {
     enum class Kind { File, Media, Code, Console, Metadata, Link, Special };
-    std::string path;             ///< relative to the run's files, "/" between components, UTF-8 as on disk
-    int segment = 0;              ///< Segment::ordinal
-    std::uint64_t sizeBytes = 0;  ///< of a link: 0
+    std::string path;            ///< relative to the run's files, "/" between components, UTF-8 as on disk
+    int segment = 0;             ///< Segment::ordinal
+    std::uint64_t sizeBytes = 0; ///< of a link: 0
     std::optional<TimeNs> modified;
     Kind kind = Kind::File;
-    std::string linkTarget;       ///< of a link, as written
+    std::string linkTarget; ///< of a link, as written
 };
 
 /// "file", "media", "code", "console", "metadata", "link" or "special".

@@ -4,7 +4,6 @@
 #include <QAbstractItemModelTester>
 #include <QMessageLogContext>
 #include <QString>
-
 #include <gtest/gtest.h>
 
 #include <cstdio>

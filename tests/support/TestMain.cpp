@@ -3,7 +3,6 @@
 #include "tests/support/TestEnvironment.h"
 
 #include <QCoreApplication>
-
 #include <gtest/gtest.h>
 
 int main(int argc, char** argv)

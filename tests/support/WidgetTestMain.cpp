@@ -5,7 +5,6 @@
 #include <QApplication>
 #include <QLocale>
 #include <QStandardPaths>
-
 #include <gtest/gtest.h>
 
 int main(int argc, char** argv)
