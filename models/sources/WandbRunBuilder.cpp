@@ -192,13 +192,15 @@ void WandbRunBuilder::signSeconds(double secondsSinceEpoch)
 
 std::optional<double> WandbRunBuilder::duration(const Value& summary) const
 {
-    if (m_exitRuntime)
-        return m_exitRuntime;
+    // The SDK cuts both of these to whole seconds; the last row's time is finer where it reaches further.
+    std::optional<double> longest = m_exitRuntime;
     const Value* recorded = findPath(summary, {"_wandb", "runtime"});
-    if (recorded && recorded->isNumber() && std::isfinite(recorded->toDouble()))
-        return recorded->toDouble();
+    if (!longest && recorded && recorded->isNumber() && std::isfinite(recorded->toDouble()))
+        longest = recorded->toDouble();
     if (std::isfinite(m_history.lastRuntime()))
-        return m_history.lastRuntime();
+        longest = std::max(longest.value_or(0), m_history.lastRuntime());
+    if (longest)
+        return longest;
     return m_data.run.exitCode ? std::optional<double>(0.0) : std::nullopt;
 }
 
