@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/Session.h"
+#include "widgets/artifacts/ArtifactsTab.h"
 #include "widgets/common/Theme.h"
+#include "widgets/overview/OverviewTab.h"
 #include "widgets/runs/RunsTab.h"
 #include "widgets/window/MainWindow.h"
 #include "widgets/window/ShortcutsDialog.h"
@@ -26,6 +28,10 @@ void MainWindow::connectFile()
     connect(m_actions->openExample, &QAction::triggered, this, [this] { open({m_example}); });
     connect(m_actions->clearRecent, &QAction::triggered, this, &MainWindow::recentCleared);
     connect(m_actions->closeSource, &QAction::triggered, this, &MainWindow::closeSource);
+    connect(m_overview, &OverviewTab::artifactRequested, this, [this](const QString& name) {
+        setTab(Tab::Artifacts);
+        m_artifacts->showArtifact(name);
+    });
     connect(m_sourceState, &SourceStatePage::removeRequested, &m_context.session, &Session::close);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->copy, &QAction::triggered, this, &MainWindow::copy);
