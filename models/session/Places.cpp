@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/Places.h"
 
+#include "models/processes/FileSystemKind.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <sys/stat.h>
-#include <sys/vfs.h>
 #include <unistd.h>
 
 namespace runglass
@@ -47,13 +47,6 @@ bool canHoldFiles(const std::string& directory)
            ::access(existing.c_str(), W_OK | X_OK) == 0;
 }
 
-bool isOnNetworkFileSystem(const std::string& path)
-{
-    struct statfs status = {};
-    return ::statfs(nearestExisting(path).c_str(), &status) == 0 &&
-           isNetworkFileSystem(static_cast<std::uint32_t>(status.f_type));
-}
-
 /// Others may have made the directory first in a shared /tmp: it must be ours alone.
 bool makePrivateDirectory(const std::string& path)
 {
@@ -67,36 +60,13 @@ bool makePrivateDirectory(const std::string& path)
 
 } // namespace
 
-bool isNetworkFileSystem(std::uint64_t type)
-{
-    constexpr std::array<std::uint32_t, 17> kTypes = {
-        0x6969,     // NFS
-        0x517B,     // SMB
-        0xFF534D42, // CIFS
-        0xFE534D42, // SMB2
-        0x5346414F, // AFS
-        0x6B414653, // kAFS
-        0x73757245, // Coda
-        0x01021997, // 9P
-        0x00C36400, // Ceph
-        0x0BD00BD0, // Lustre
-        0x47504653, // GPFS
-        0x01161970, // GFS2
-        0x7461636F, // OCFS2
-        0x65735546, // FUSE: sshfs, s3fs and many more
-        0x19830326, // BeeGFS
-        0xAAD7AAEA, // Panasas
-        0x564C,     // NCP
-    };
-    return std::find(kTypes.begin(), kTypes.end(), type) != kTypes.end();
-}
-
 Places Places::fromEnvironment()
 {
     const std::string temporary = environment("TMPDIR");
     const std::string base = temporary.starts_with('/') ? temporary : "/tmp";
     return from({environment("HOME"), environment("XDG_CACHE_HOME"), environment("XDG_DATA_HOME"),
-                 base + "/runglass-" + std::to_string(::geteuid()), isOnNetworkFileSystem});
+                 base + "/runglass-" + std::to_string(::geteuid()),
+                 [](const std::string& path) { return isOnNetworkFileSystem(path); }});
 }
 
 Places Places::from(const Surroundings& surroundings)

@@ -32,8 +32,4 @@ struct Places {
     StoreLocation indexOf(const std::string& sourceLocation) const;
 };
 
-/// Whether statfs's f_type is that of a file system where files may be shared with other computers, so that shared
-/// memory beside a database is none.
-bool isNetworkFileSystem(std::uint64_t type);
-
 } // namespace runglass

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/processes/FileDescriptor.h"
 #include "models/run/Result.h"
-#include "models/sources/FileDescriptor.h"
 #include "models/sources/PosixFileSystem.h"
 
 namespace runglass

@@ -96,16 +96,6 @@ TEST(PlacesTest, aTemporaryDirectoryOfOthersIsNotUsed)
     EXPECT_NE(Places::from(given).notice, "");
 }
 
-TEST(PlacesTest, knowsNetworkFileSystems)
-{
-    EXPECT_TRUE(isNetworkFileSystem(0x6969));
-    EXPECT_TRUE(isNetworkFileSystem(0xFF534D42));
-    EXPECT_FALSE(isNetworkFileSystem(0xEF53));     // ext4
-    EXPECT_FALSE(isNetworkFileSystem(0x01021994)); // tmpfs
-    EXPECT_FALSE(isNetworkFileSystem(0x9123683E)); // btrfs
-    EXPECT_FALSE(isNetworkFileSystem(0x794C7630)); // overlayfs
-}
-
 TEST(PlacesTest, eachLocationHasItsIndex)
 {
     const TemporaryDirectory home;

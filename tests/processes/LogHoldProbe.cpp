@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// log_hold_probe LOG [PROC]: one look, and what it says of a log, as the user who runs it.
+#include "models/processes/LogHolders.h"
+
+#include <cstdio>
+
+int main(int argc, char** argv)
+{
+    using runglass::LogHold;
+    using runglass::LogHolders;
+    if (argc < 2)
+        return 2;
+    const LogHold hold = (argc > 2 ? LogHolders::look(argv[2]) : LogHolders::look()).holdOf(argv[1]);
+    switch (hold.kind) {
+    case LogHold::Kind::NotSeen:
+        std::puts("not seen");
+        break;
+    case LogHold::Kind::Held:
+        std::printf("held by %lld\n", static_cast<long long>(hold.holder ? hold.holder->pid : 0));
+        break;
+    case LogHold::Kind::Free:
+        std::puts("free");
+        break;
+    case LogHold::Kind::Hidden:
+        std::printf("hidden by user %u\n", hold.user);
+        break;
+    }
+    return 0;
+}
