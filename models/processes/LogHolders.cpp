@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -31,6 +32,17 @@ Lease askForLease(int descriptor)
         return errno == EAGAIN ? Lease::Refused : Lease::Impossible;
     ::fcntl(descriptor, F_SETLEASE, F_UNLCK);
     return Lease::Granted;
+}
+
+std::string userNameOf(std::uint32_t uid)
+{
+    constexpr std::size_t kRoom = 4096;
+    std::array<char, kRoom> buffer = {};
+    passwd entry = {};
+    passwd* found = nullptr;
+    if (::getpwuid_r(uid, &entry, buffer.data(), buffer.size(), &found) == 0 && found && *found->pw_name != '\0')
+        return found->pw_name;
+    return "user " + std::to_string(uid);
 }
 
 } // namespace
@@ -63,15 +75,15 @@ LogHold LogHolders::holdOf(const std::string& log) const
     if (known != 0 || !S_ISREG(status.st_mode))
         return {};
     if (std::optional<LogHolder> holder = holderOf(status.st_dev, status.st_ino))
-        return {Kind::Held, std::move(holder), 0};
+        return {Kind::Held, std::move(holder)};
     // The lease of a network file system says what its server allows, not who writes.
     const Lease lease =
         file.isOpen() && !isOnNetworkFileSystem(file.get()) ? askForLease(file.get()) : Lease::Impossible;
     if (lease != Lease::Impossible)
-        return {lease == Lease::Granted ? Kind::Free : Kind::Held, {}, 0};
+        return {lease == Lease::Granted ? Kind::Free : Kind::Held};
     if (hasUnreadableProcessOf(status.st_uid))
-        return {Kind::Hidden, {}, status.st_uid};
-    return {m_seesWholeComputer ? Kind::Free : Kind::NotSeen, {}, 0};
+        return {Kind::Hidden, {}, status.st_uid, userNameOf(status.st_uid)};
+    return {m_seesWholeComputer ? Kind::Free : Kind::NotSeen};
 }
 
 std::string hostName()

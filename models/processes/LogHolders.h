@@ -31,6 +31,7 @@ struct LogHold {
     Kind kind = Kind::NotSeen;
     std::optional<LogHolder> holder = {}; ///< only Held
     std::uint32_t user = 0;               ///< only Hidden: the log's owner
+    std::string userName = {};            ///< only Hidden: their name, or "user 1234"
 };
 
 /// One look at all processes of this computer: which of them have *.wandb files open for writing. What only reads a

@@ -22,7 +22,7 @@ int main(int argc, char** argv)
         std::puts("free");
         break;
     case LogHold::Kind::Hidden:
-        std::printf("hidden by user %u\n", hold.user);
+        std::printf("hidden by %s\n", hold.userName.c_str());
         break;
     }
     return 0;

@@ -61,6 +61,14 @@ TEST_F(OtherUsersTest, whatAStrangersProcessHoldsIsHidden)
     EXPECT_EQ(seenBy(0), "held by " + std::to_string(process.pid()));
 }
 
+TEST_F(OtherUsersTest, usersAreNamed)
+{
+    constexpr std::uint32_t kNobody = 65534;
+    give(kNobody);
+    const HoldingProcess process(m_log, HoldingProcess::How::Appending, kNobody);
+    EXPECT_EQ(seenBy(kOnlooker), "hidden by nobody");
+}
+
 TEST_F(OtherUsersTest, anyProcessOfTheStrangerMayHoldIt)
 {
     const fs::path other = m_directory.path() / "other.wandb";
