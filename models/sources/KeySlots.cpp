@@ -2,6 +2,7 @@
 #include "models/sources/KeySlots.h"
 
 #include <cstring>
+#include <random>
 #include <span>
 
 namespace runglass
@@ -25,11 +26,19 @@ bool isPath(const KeyPath& path, std::span<const std::string_view> wanted)
     return true;
 }
 
+/// Another one in every process: keys come from files that anybody may have written, and keys made to share a bucket
+/// would cost a walk over all of them each.
+std::uint64_t seed()
+{
+    static const std::uint64_t kSeed = std::uint64_t{std::random_device()()} << 32 | std::random_device()();
+    return kSeed;
+}
+
 /// Eight bytes at a time: keys are short, and there is one for every value that was ever logged.
 std::uint64_t hashOf(std::span<const std::string_view> path)
 {
     constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15ULL;
-    std::uint64_t hash = path.size();
+    std::uint64_t hash = seed() ^ path.size();
     for (const std::string_view component : path) {
         hash = (hash ^ component.size()) * kOdd;
         std::size_t i = 0;
@@ -40,7 +49,8 @@ std::uint64_t hashOf(std::span<const std::string_view> path)
             hash ^= hash >> 29;
         }
         std::uint64_t rest = 0;
-        std::memcpy(&rest, component.data() + i, component.size() - i);
+        if (i < component.size()) // an empty component may have no address
+            std::memcpy(&rest, component.data() + i, component.size() - i);
         hash = (hash ^ rest) * kOdd;
         hash ^= hash >> 32;
     }
