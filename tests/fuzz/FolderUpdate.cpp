@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fuzz/FolderUpdate.h"
+
+#include "models/sources/RunAssembly.h"
+#include "models/sources/RunGroups.h"
+#include "tests/fuzz/FolderFiles.h"
+
+namespace runglass::fuzz
+{
+
+namespace
+{
+
+class StillClock : public Clock
+{
+public:
+    TimeNs now() const override { return TimeNs{1'900'000'000} * 1'000'000'000; }
+};
+
+} // namespace
+
+RunUpdate folderUpdate(std::string_view message)
+{
+    const FolderInput input = folderInput(message);
+    const FolderFiles files(input);
+    RunFolder folder;
+    folder.folder = "/wandb/offline-run-20240102_030405-abc";
+    folder.log = folder.folder + "/run-abc.wandb";
+    folder.id = "abc";
+    folder.status.sizeBytes = files.logSize();
+    const StillClock clock;
+    const CancelToken cancel;
+    const LogIdentity identity = identify(files, folder, cancel).value();
+    std::vector<SegmentReading> readings;
+    readings.push_back(SegmentReader(files, clock).read(folder, cancel).value());
+    return assembleRun({identity.path, {{folder, identity.startedAt, {}}}}, std::move(readings));
+}
+
+} // namespace runglass::fuzz
