@@ -15,6 +15,7 @@ test_packages=(
   strace git clang-format
 )
 check_packages=(clang-tidy)
+fuzz_packages=(clang libclang-rt-14-dev)
 
 say() { printf '==> %s\n' "$*"; }
 

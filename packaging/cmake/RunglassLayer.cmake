@@ -21,6 +21,12 @@ if(RUNGLASS_SANITIZE)
   target_compile_options(project_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all
     -fno-omit-frame-pointer -O1)
   target_link_options(project_flags INTERFACE -fsanitize=address,undefined)
+elseif(RUNGLASS_FUZZ)
+  # The fuzzer's own part is linked where a main is wanted, see tests/fuzz.
+  target_compile_options(project_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined
+    -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(project_flags INTERFACE -fsanitize=address,undefined)
+  target_compile_definitions(project_flags INTERFACE RUNGLASS_FUZZ _GLIBCXX_ASSERTIONS)
 else()
   target_compile_definitions(project_flags INTERFACE _GLIBCXX_ASSERTIONS)
 endif()
