@@ -28,7 +28,7 @@ CREATE INDEX runs_seq ON runs(seq);
 CREATE TABLE details(run INTEGER PRIMARY KEY, doc BLOB NOT NULL);
 
 CREATE TABLE segments(
-  number INTEGER PRIMARY KEY,
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
   run INTEGER NOT NULL,
   ordinal INTEGER NOT NULL,
   live INTEGER NOT NULL,
@@ -155,6 +155,8 @@ void createAll(Database& database)
     const std::string text = kSchema;
     const auto now = duration_cast<microseconds>(system_clock::now().time_since_epoch()).count();
     Query(database, "INSERT INTO meta(key, value) VALUES('schema', ?), ('base', ?)").bind(text).bind(now).run();
+    // Numbers of segments begin there too, so that one of this store never meant something in the store before it.
+    Query(database, "INSERT INTO sqlite_sequence(name, seq) VALUES('segments', ?)").bind(now).run();
 }
 
 Error foreign(const Database& database)

@@ -18,7 +18,8 @@ namespace runglass
 ///
 /// **details** (run, doc): the RunDetail, with all segments.
 ///
-/// **segments**, one row a segment and one for each that is being written or waits for removal. `run`, `ordinal` ·
+/// **segments**, one row a segment and one for each that is being written or waits for removal. `number` never used
+/// again, from the store's creation time on as `seq` is, so that it says which points one has · `run`, `ordinal` ·
 /// `live` 1: what readers see; 0: staged by a writer, or garbage once `touched` lies a minute back · `writer` a random
 /// number that whoever begins to write the segment puts there, so that others notice · `touched` seconds since 1970 of
 /// the last staged slice · `log` the log file as opened, empty: to be read anew · `size`, `modified`, `inode`,

@@ -18,12 +18,6 @@ namespace
 /// The count may be damaged: what is more than this grows with what is really there.
 constexpr std::uint64_t kMostReserved = 1'000'000;
 
-struct SeriesRow {
-    std::int64_t number = 0, axis = 0;
-    SeriesKind kind = SeriesKind::Double;
-    std::uint64_t count = 0;
-};
-
 Error damaged(const Database& database, const char* what)
 {
     return {Error::Kind::Corruption, what, database.file()};
@@ -51,43 +45,37 @@ SeriesValues emptyValues(SeriesKind kind)
     return std::vector<Value>();
 }
 
-bool readAxis(Database& database, const SeriesRow& row, Series& series)
+/// The part of a stretch of rows that is wanted: those from `read` on that are visible.
+struct Part {
+    std::size_t from = 0, count = 0;
+};
+
+/// Nothing when a stretch that begins at `start` cannot be what comes next. Only the first may begin before `read`.
+std::optional<Part> partOf(std::uint64_t start, std::size_t rows, std::uint64_t read, std::uint64_t end, bool isFirst)
 {
-    Query query(database, "SELECT start, count, steps, times FROM axis_chunks WHERE axis = ? ORDER BY start");
-    query.bind(row.axis);
-    series.step.reserve(std::min(row.count, kMostReserved));
-    series.time.reserve(std::min(row.count, kMostReserved));
-    while (series.step.size() < row.count) {
-        if (!query.step() || query.natural(0) != series.step.size() || query.natural(1) == 0 ||
-            !decodeSteps(query.blob(2), query.natural(1), series.step) ||
-            !decodeTimes(query.blob(3), query.natural(1), series.time))
-            return false;
-    }
-    series.step.resize(row.count);
-    series.time.resize(row.count);
-    return true;
+    if (start > read || (!isFirst && start != read) || rows <= read - start)
+        return std::nullopt;
+    const std::uint64_t from = read - start;
+    return Part{from, std::min<std::uint64_t>(rows - from, end - read)};
 }
 
-bool readValues(Database& database, const SeriesRow& row, Series& series)
+SeriesValues partOf(SeriesValues values, const Part& part)
 {
-    series.values = emptyValues(row.kind);
-    std::visit([&](auto& all) { all.reserve(std::min(row.count, kMostReserved)); }, series.values);
-    Query query(database, "SELECT start, count, format, data FROM chunks WHERE series = ? ORDER BY start");
-    query.bind(row.number);
-    for (std::uint64_t read = 0; read < row.count;) {
-        if (!query.step() || query.natural(0) != read || query.natural(1) == 0)
-            return false;
-        auto chunk = decodeChunk(static_cast<int>(query.integer(2)), query.natural(1), query.blob(3));
-        if (!chunk)
-            return false;
-        const SeriesValues values = promoted(std::move(*chunk), row.kind);
-        if (static_cast<SeriesKind>(values.index()) != row.kind)
-            return false;
-        const std::size_t taken = std::min<std::uint64_t>(sizeOf(values), row.count - read);
-        appendValues(series.values, values, taken);
-        read += taken;
-    }
-    return true;
+    std::visit(
+        [&part](auto& all) {
+            const auto begin = all.begin() + static_cast<std::ptrdiff_t>(part.from);
+            all.erase(begin + static_cast<std::ptrdiff_t>(part.count), all.end());
+            all.erase(all.begin(), begin);
+        },
+        values);
+    return values;
+}
+
+void requireLive(Database& database, const SeriesPlace& place)
+{
+    Query query(database, "SELECT 1 FROM segments WHERE number = ? AND live = 1");
+    if (!query.bind(place.segment).step())
+        throw StoreFailure({Error::Kind::NotFound, "The run was written anew meanwhile.", {}});
 }
 
 } // namespace
@@ -121,25 +109,110 @@ Result<std::vector<SeriesInfo>> readSeriesInfo(Database& database, std::int64_t 
     return all;
 }
 
-Result<Series> readSeries(Database& database, std::int64_t segment, const SeriesId& id)
+Result<std::vector<SeriesPlace>> readPlaces(Database& database, std::int64_t run, bool system, const KeyPath& key)
 {
-    const std::string key = encodeKey(id.key);
-    SeriesRow row;
-    {
-        Query query(database,
-                    "SELECT number, axis, kind, count FROM series WHERE segment = ? AND count > 0 AND metric ="
-                    " (SELECT number FROM metrics WHERE system = ? AND key = ?)");
-        if (!query.bind(segment).bind(id.system).bind(key).step())
-            return Error{Error::Kind::NotFound, "The run has no such series.", {}};
-        const std::optional<SeriesKind> kind = kindOf(query.integer(2));
+    std::vector<SeriesPlace> all;
+    const std::string name = encodeKey(key);
+    Query query(database, "SELECT segments.ordinal, series.kind, series.count, series.min, series.max, series.first,"
+                          " series.last, series.mean, segments.number, series.number, series.axis FROM segments"
+                          " CROSS JOIN series ON series.segment = segments.number"
+                          " WHERE segments.run = ? AND segments.live = 1 AND series.count > 0 AND series.metric ="
+                          " (SELECT number FROM metrics WHERE system = ? AND key = ?) ORDER BY segments.ordinal");
+    query.bind(run).bind(system).bind(name);
+    while (query.step()) {
+        const std::optional<SeriesKind> kind = kindOf(query.integer(1));
         if (!kind)
             return damaged(database, "The index's list of series of this run is damaged.");
-        row = {query.integer(0), query.integer(1), *kind, query.natural(3)};
+        SeriesPlace& place = all.emplace_back();
+        place.info = {{static_cast<int>(query.integer(0)), system, key},
+                      *kind,
+                      query.natural(2),
+                      query.real(3),
+                      query.real(4),
+                      query.real(5),
+                      query.real(6),
+                      query.real(7)};
+        place.segment = query.integer(8);
+        place.series = query.integer(9);
+        place.axis = query.integer(10);
     }
+    return all;
+}
+
+Status readRows(Database& database, const SeriesPlace& place, std::uint64_t from, const TakeRows& take)
+{
+    requireLive(database, place);
+    Query query(database, "SELECT start, count, steps, times FROM axis_chunks WHERE axis = ?1 AND start >="
+                          " coalesce((SELECT max(start) FROM axis_chunks WHERE axis = ?1 AND start <= ?2), 0)"
+                          " ORDER BY start");
+    query.bind(place.axis).bind(from);
+    std::vector<std::int64_t> steps;
+    std::vector<double> times;
+    for (std::uint64_t read = from; read < place.info.count;) {
+        steps.clear();
+        times.clear();
+        std::optional<Part> part;
+        if (query.step() && decodeSteps(query.blob(2), query.natural(1), steps) &&
+            decodeTimes(query.blob(3), query.natural(1), times))
+            part = partOf(query.natural(0), steps.size(), read, place.info.count, read == from);
+        if (!part)
+            return damaged(database, "The index's steps of this run are damaged.");
+        take(std::span(steps).subspan(part->from, part->count), std::span(times).subspan(part->from, part->count));
+        read += part->count;
+    }
+    return Done{};
+}
+
+Status readValues(Database& database, const SeriesPlace& place, std::uint64_t from, const TakeValues& take)
+{
+    requireLive(database, place);
+    Query query(database, "SELECT start, count, format, data FROM chunks WHERE series = ?1 AND start >="
+                          " coalesce((SELECT max(start) FROM chunks WHERE series = ?1 AND start <= ?2), 0)"
+                          " ORDER BY start");
+    query.bind(place.series).bind(from);
+    for (std::uint64_t read = from; read < place.info.count;) {
+        auto chunk = query.step()
+                         ? decodeChunk(static_cast<int>(query.integer(2)), query.natural(1), query.blob(3))
+                         : std::nullopt;
+        const std::optional<Part> part =
+            chunk ? partOf(query.natural(0), sizeOf(*chunk), read, place.info.count, read == from) : std::nullopt;
+        if (!part)
+            return damaged(database, "The index's points of a series are damaged.");
+        const SeriesValues values = promoted(partOf(std::move(*chunk), *part), place.info.kind);
+        if (static_cast<SeriesKind>(values.index()) != place.info.kind)
+            return damaged(database, "The index's points of a series are damaged.");
+        take(values);
+        read += part->count;
+    }
+    return Done{};
+}
+
+Result<Series> readSeries(Database& database, std::int64_t run, const SeriesId& id)
+{
+    Result<std::vector<SeriesPlace>> places = readPlaces(database, run, id.system, id.key);
+    if (!places)
+        return places.error();
+    const auto place = std::find_if(places->begin(), places->end(),
+                                    [&id](const SeriesPlace& other) { return other.info.id.segment == id.segment; });
+    if (place == places->end())
+        return Error{Error::Kind::NotFound, "The run has no such series.", {}};
     Series series;
     series.id = id;
-    if (!readAxis(database, row, series) || !readValues(database, row, series))
-        return damaged(database, "The index's points of a series are damaged.");
+    series.values = emptyValues(place->info.kind);
+    const std::uint64_t reserved = std::min(place->info.count, kMostReserved);
+    series.step.reserve(reserved);
+    series.time.reserve(reserved);
+    std::visit([reserved](auto& all) { all.reserve(reserved); }, series.values);
+    Status read = readRows(database, *place, 0, [&series](auto steps, auto times) {
+        series.step.insert(series.step.end(), steps.begin(), steps.end());
+        series.time.insert(series.time.end(), times.begin(), times.end());
+    });
+    if (read)
+        read = readValues(database, *place, 0, [&series](const SeriesValues& values) {
+            appendValues(series.values, values, sizeOf(values));
+        });
+    if (!read)
+        return read.error();
     return series;
 }
 

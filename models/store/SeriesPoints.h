@@ -4,6 +4,7 @@
 #include "models/run/Console.h"
 #include "models/run/Series.h"
 #include "models/store/Database.h"
+#include "models/store/StoreReader.h"
 
 namespace runglass
 {
@@ -13,8 +14,12 @@ namespace runglass
 
 /// All visible series of a run, by number.
 Result<std::vector<SeriesInfo>> readSeriesInfo(Database& database, std::int64_t run);
-/// NotFound when the segment has no such series.
-Result<Series> readSeries(Database& database, std::int64_t segment, const SeriesId& id);
+/// NotFound when the run has no such series.
+Result<Series> readSeries(Database& database, std::int64_t run, const SeriesId& id);
+/// As StoreReader::places, ::values and ::rows.
+Result<std::vector<SeriesPlace>> readPlaces(Database& database, std::int64_t run, bool system, const KeyPath& key);
+Status readValues(Database& database, const SeriesPlace& place, std::uint64_t from, const TakeValues& take);
+Status readRows(Database& database, const SeriesPlace& place, std::uint64_t from, const TakeRows& take);
 Result<std::vector<ConsoleFragment>> readConsole(Database& database, std::int64_t segment);
 
 } // namespace runglass

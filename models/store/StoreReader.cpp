@@ -185,9 +185,27 @@ Result<std::vector<MetricUse>> StoreReader::metrics()
 Result<Series> StoreReader::series(const RunPath& path, const SeriesId& id)
 {
     return m_impl->read([&]() -> Result<Series> {
-        const std::int64_t segment = m_impl->segment(path, id.segment);
-        return readSeries(*m_impl->database, segment, id);
+        const std::int64_t number = m_impl->number(path);
+        return readSeries(*m_impl->database, number, id);
     });
+}
+
+Result<std::vector<SeriesPlace>> StoreReader::places(const RunPath& path, bool system, const KeyPath& key)
+{
+    return m_impl->read([&]() -> Result<std::vector<SeriesPlace>> {
+        const std::int64_t number = m_impl->number(path);
+        return readPlaces(*m_impl->database, number, system, key);
+    });
+}
+
+Status StoreReader::values(const SeriesPlace& place, std::uint64_t from, const TakeValues& take)
+{
+    return m_impl->read([&]() -> Status { return readValues(*m_impl->database, place, from, take); });
+}
+
+Status StoreReader::rows(const SeriesPlace& place, std::uint64_t from, const TakeRows& take)
+{
+    return m_impl->read([&]() -> Status { return readRows(*m_impl->database, place, from, take); });
 }
 
 Result<std::vector<ConsoleFragment>> StoreReader::console(const RunPath& path, int segment)

@@ -5,7 +5,9 @@
 #include "models/run/RunBatch.h"
 #include "models/store/StoreWriter.h"
 
+#include <functional>
 #include <memory>
+#include <span>
 
 namespace runglass
 {
@@ -25,6 +27,23 @@ struct MetricUse {
     std::uint64_t runs = 0; ///< how many runs logged it
     bool numeric = false;   ///< some run logged numbers or bools under it
 };
+
+/// One segment's series of a metric, and where its points lie in the store.
+struct SeriesPlace {
+    SeriesInfo info;
+    /// Of the segment as it was begun. Points read under it hold for good: more of them may come behind, and when the
+    /// segment is written anew it gets a number that was never used before, in this store or one it takes the place of.
+    std::int64_t segment = 0;
+    std::int64_t series = 0;
+    /// Series of one segment with the same axis share their rows (step, time). A series may go over to another axis
+    /// whose rows are the same as far as the series had points.
+    std::int64_t axis = 0;
+};
+
+/// Takes values of a series, all of one kind, piece by piece in order. May not ask the reader.
+using TakeValues = std::function<void(const SeriesValues&)>;
+/// Takes rows of an axis, piece by piece in order. May not ask the reader.
+using TakeRows = std::function<void(std::span<const std::int64_t> steps, std::span<const double> times)>;
 
 /// Reads a store that others may be writing. Every call is one short read transaction.
 /// @thread any one at a time; open one per thread
@@ -47,6 +66,14 @@ public:
     Result<std::vector<MetricUse>> metrics();
     /// Points of one series, all of its kind (SeriesInfo::kind).
     Result<Series> series(const RunPath& path, const SeriesId& id);
+    /// The series of one metric, one a segment that has it, in order; none is no error.
+    Result<std::vector<SeriesPlace>> places(const RunPath& path, bool system, const KeyPath& key);
+    /// Hands the values from the given one up to place.info.count to take, of the kind of place. What take keeps of
+    /// them holds only when the call succeeds.
+    /// @errors NotFound also when the segment was written anew since: ask for the places again
+    Status values(const SeriesPlace& place, std::uint64_t from, const TakeValues& take);
+    /// The same with the rows of its axis.
+    Status rows(const SeriesPlace& place, std::uint64_t from, const TakeRows& take);
     /// Console of a segment as written.
     Result<std::vector<ConsoleFragment>> console(const RunPath& path, int segment);
 
