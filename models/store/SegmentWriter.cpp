@@ -164,11 +164,15 @@ std::uint64_t SegmentWriter::takeTail(const SeriesState& state, SeriesValues& ta
             found ? decodeChunk(static_cast<int>(query.integer(2)), query.natural(1), query.blob(3)) : std::nullopt;
         if (!values || query.natural(0) + query.natural(1) < count)
             throw damaged(m_database, "The index's points of a series are damaged.");
-        const std::uint64_t length = count - query.natural(0);
+        const std::uint64_t first = query.natural(0), length = count - first;
+        const bool isLonger = sizeOf(*values) > length;
+        std::visit([length](auto& all) { all.resize(length); }, *values);
         if (static_cast<SeriesKind>(values->index()) == state.kind && length < kChunkPoints) {
-            std::visit([length](auto& all) { all.resize(length); }, *values);
             tail = std::move(*values);
-            start = query.natural(0);
+            start = first;
+        } else if (isLonger) {
+            // It stays as it is, and must not reach into what comes behind it.
+            writeChunk(state.number, first, *values, 0, length);
         }
     }
     // What lies behind the visible points was never finished.

@@ -171,9 +171,8 @@ Status readValues(Database& database, const SeriesPlace& place, std::uint64_t fr
                           " ORDER BY start");
     query.bind(place.series).bind(from);
     for (std::uint64_t read = from; read < place.info.count;) {
-        auto chunk = query.step()
-                         ? decodeChunk(static_cast<int>(query.integer(2)), query.natural(1), query.blob(3))
-                         : std::nullopt;
+        auto chunk = query.step() ? decodeChunk(static_cast<int>(query.integer(2)), query.natural(1), query.blob(3))
+                                  : std::nullopt;
         const std::optional<Part> part =
             chunk ? partOf(query.natural(0), sizeOf(*chunk), read, place.info.count, read == from) : std::nullopt;
         if (!part)

@@ -50,10 +50,7 @@ protected:
         series.values = std::move(values);
         return series;
     }
-    void execute(const std::string& sql)
-    {
-        SQLite::Database(m_location.file, SQLite::OPEN_READWRITE).exec(sql);
-    }
+    void execute(const std::string& sql) { SQLite::Database(m_location.file, SQLite::OPEN_READWRITE).exec(sql); }
 
     TemporaryDirectory m_directory;
     StoreLocation m_location{(m_directory.path() / "index.db").string(), {}};

@@ -136,6 +136,17 @@ TEST_F(SeriesStore, widensIntegersToDoubles)
     expectSame(doubles("loss", {1, 2, 0.5, 3, 4}), read("loss"));
 }
 
+TEST_F(SeriesStore, widensBehindPointsThatWereNeverFinished)
+{
+    stored(integers("loss", {1, 2, 3, 4, 5}));
+    // A write that was killed: its points lie there and were never made visible.
+    SQLite::Database(m_location.file, SQLite::OPEN_READWRITE).exec("UPDATE series SET count = 3");
+    SQLite::Database(m_location.file, SQLite::OPEN_READWRITE).exec("UPDATE axes SET count = 3");
+    expectSame(integers("loss", {1, 2, 3}), read("loss"));
+    append({doubles("loss", {0.5, 0.25}, 3)});
+    expectSame(doubles("loss", {1, 2, 3, 0.5, 0.25}), read("loss"));
+}
+
 TEST_F(SeriesStore, widensToAnyValueWhatNoNumberHolds)
 {
     const std::int64_t inexact = 9007199254740993;
