@@ -106,6 +106,8 @@ void Sources::read(std::shared_ptr<OpenSource> source)
     else
         for (const Warning& warning : report->warnings)
             tellTrouble({Error::Kind::Io, warning.cause, warning.file, warning.offset});
+    if (const std::string notice = source->index().notice(); !notice.empty())
+        say(notice);
     Result<std::unique_ptr<StoreReader>> reader = source->reader();
     if (!reader)
         return tellTrouble(reader.error());

@@ -4,10 +4,9 @@
 namespace runglass
 {
 
-OpenSource::OpenSource(std::unique_ptr<RunSource> source, StoreLocation store, std::unique_ptr<StoreWriter> writer)
+OpenSource::OpenSource(std::unique_ptr<RunSource> source, std::unique_ptr<Index> index)
     : m_source(std::move(source))
-    , m_store(std::move(store))
-    , m_writer(std::move(writer))
+    , m_index(std::move(index))
 {
 }
 
@@ -16,23 +15,20 @@ Result<std::shared_ptr<OpenSource>> OpenSource::open(const std::string& location
     Result<std::unique_ptr<RunSource>> source = openRunSource(location);
     if (!source)
         return source.error();
-    StoreLocation store = places.indexOf((*source)->location());
-    Result<std::unique_ptr<StoreWriter>> writer = StoreWriter::open(store);
-    if (!writer)
-        return writer.error();
-    return std::shared_ptr<OpenSource>(
-        new OpenSource(std::move(source).value(), std::move(store), std::move(writer).value()));
+    const std::string canonical = (*source)->location();
+    Result<std::unique_ptr<Index>> index = Index::open(places.indexOf(canonical), canonical);
+    if (!index)
+        return index.error();
+    return std::shared_ptr<OpenSource>(new OpenSource(std::move(source).value(), std::move(index).value()));
 }
 
 Result<SyncReport> OpenSource::sync(const CancelToken& cancel, const std::function<void(const SyncProgress&)>& progress)
 {
     const std::lock_guard lock(m_writing);
-    return m_source->sync(*m_writer, cancel, progress);
-}
-
-Result<std::unique_ptr<StoreReader>> OpenSource::reader() const
-{
-    return StoreReader::open(m_store);
+    Result<SyncReport> report = m_source->sync(m_index->writer(), cancel, progress);
+    if (!report && m_index->moveToMemory(report.error()))
+        return m_source->sync(m_index->writer(), cancel, progress);
+    return report;
 }
 
 } // namespace runglass

@@ -19,15 +19,16 @@ public:
     class Loan
     {
     public:
-        Loan(ReaderPool& pool, std::unique_ptr<StoreReader> reader)
+        Loan(ReaderPool& pool, std::unique_ptr<StoreReader> reader, int moves)
             : m_pool(&pool)
             , m_reader(std::move(reader))
+            , m_moves(moves)
         {
         }
         ~Loan()
         {
             if (m_reader)
-                m_pool->giveBack(std::move(m_reader));
+                m_pool->giveBack(std::move(m_reader), m_moves);
         }
         Loan(Loan&&) = default;
         Loan& operator=(Loan&&) = delete;
@@ -38,6 +39,7 @@ public:
     private:
         ReaderPool* m_pool;
         std::unique_ptr<StoreReader> m_reader;
+        int m_moves; ///< of the index, when the reader was opened
     };
 
     explicit ReaderPool(std::shared_ptr<OpenSource> source)
@@ -50,11 +52,12 @@ public:
     Result<Loan> take();
 
 private:
-    void giveBack(std::unique_ptr<StoreReader> reader);
+    void giveBack(std::unique_ptr<StoreReader> reader, int moves);
 
     std::shared_ptr<OpenSource> m_source;
-    std::mutex m_mutex; ///< guards m_idle
+    std::mutex m_mutex; ///< guards what follows
     std::vector<std::unique_ptr<StoreReader>> m_idle;
+    int m_moves = 0; ///< of the index that the idle ones read
 };
 
 } // namespace runglass

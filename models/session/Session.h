@@ -25,6 +25,7 @@ struct SourceInfo {
     SyncProgress progress;
     std::optional<Error> error; ///< why it failed
     SyncReport report;          ///< of the last finished sync
+    std::string notice;         ///< what to tell of its index; empty: nothing
 };
 
 /// A run's document together with what is read only when it is opened.

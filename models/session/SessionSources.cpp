@@ -112,6 +112,7 @@ void Session::Impl::onOpened(SourceId id, const std::shared_ptr<OpenSource>& sou
     its->kind = source->source().kind();
     its->status = SourceInfo::Status::Reading;
     opened.at(id).source = std::make_shared<ReaderPool>(source);
+    its->notice = source->index().notice();
     lister.setSourceText(id, canonical);
     emit q.sourcesChanged();
 }
@@ -128,6 +129,8 @@ void Session::Impl::onEnd(SourceId id, const std::function<void(SourceInfo&)>& t
     if (!source)
         return;
     tell(*source);
+    if (const auto& its = opened.at(id).source)
+        source->notice = its->source().index().notice();
     // Ready is said when the last rows are in the list: after the flush comes back.
     opened.at(id).awaited = nextFlush;
     lister.flush(nextFlush++);

@@ -53,20 +53,31 @@ private:
             emit m_worker.failed(source.error());
             return false;
         }
-        Result<std::unique_ptr<StoreReader>> reader = (*source)->reader();
-        if (!reader) {
-            emit m_worker.failed(reader.error());
+        if (Status opened = openReader(**source); !opened) {
+            emit m_worker.failed(opened.error());
             return false;
         }
         m_source = std::move(*source);
-        m_reader = std::move(*reader);
         emit m_worker.opened(m_source);
         return true;
+    }
+
+    Status openReader(const OpenSource& source)
+    {
+        const int moves = source.index().moves();
+        Result<std::unique_ptr<StoreReader>> reader = source.reader();
+        if (!reader)
+            return reader.error();
+        m_reader = std::move(*reader);
+        m_moves = moves;
+        return Done();
     }
 
     /// A read that fails here is tried again with the next commit; the sync itself says what is wrong.
     void publish(bool always)
     {
+        if (m_source->index().moves() != m_moves && !openReader(*m_source))
+            return;
         Result<StoreChanges> changes = m_reader->changesSince(m_sequence);
         if (!changes)
             return;
@@ -107,6 +118,7 @@ private:
     std::shared_ptr<SeriesCache> m_cache;
     std::shared_ptr<OpenSource> m_source;
     std::unique_ptr<StoreReader> m_reader;
+    int m_moves = 0; ///< of the index that m_reader reads
     std::uint64_t m_sequence = 0;
     bool m_metricsStale = true;
     QElapsedTimer m_sincePublished;

@@ -105,6 +105,13 @@
     </message>
 </context>
 <context>
+    <name>Index</name>
+    <message>
+        <source>%1 cannot be written (%2): what is read is kept in memory only.</source>
+        <translation>%1 に書き込めないため（%2）、読み込んだ内容はメモリにのみ保持します。</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>State</source>

@@ -52,6 +52,8 @@ std::vector<Problem> sourceProblems(const Session& session)
                             QString::fromStdString(session.places().notice)});
     for (const SourceInfo& source : session.sources()) {
         const QString where = locationLabel(source.location);
+        if (!source.notice.empty())
+            problems.push_back({where, {}, {}, QString::fromStdString(source.notice)});
         if (source.error)
             problems.push_back({where, QString::fromStdString(source.error->path), offsetText(source.error->offset),
                                 QString::fromStdString(source.error->detail)});
