@@ -85,7 +85,8 @@ struct Run {
     std::vector<std::string> edited; ///< names of the fields whose value is a user's edit
     std::vector<Warning> warnings;
     int segmentCount = 1;
-    bool offline = false; ///< written without a server
+    bool offline = false;  ///< written without a server
+    bool vanished = false; ///< its folder is no longer found: this is what was read last
 };
 
 /// The name to show: name, else the ID.

@@ -17,7 +17,11 @@ struct Segment {
     std::optional<double> durationSeconds;
     std::optional<int> exitCode;
     RunState state = RunState::Unknown;
-    std::vector<std::string> copies; ///< other folders that hold this very segment, absolute
+    std::vector<std::string> copies;   ///< other folders that hold this very segment, absolute
+    std::uint64_t incompleteFrom = 0;  ///< offset in the log after its last complete record
+    std::uint64_t incompleteBytes = 0; ///< after it, of a record whose rest is not there
+    bool isReadable = true;            ///< the log could be opened and is a .wandb file
+    bool hasRecords = true;            ///< there was at least one record in it
 };
 
 struct ArtifactMember {

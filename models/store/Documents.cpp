@@ -84,6 +84,7 @@ void fields(auto& archive, Is<Run> auto& run)
     archive(29, run.warnings);
     archive(30, run.segmentCount);
     archive(31, run.offline);
+    archive(33, run.vanished);
 }
 
 void fields(auto& archive, Is<Segment> auto& segment)
@@ -98,6 +99,10 @@ void fields(auto& archive, Is<Segment> auto& segment)
     archive(8, segment.exitCode);
     archive(9, segment.state);
     archive(10, segment.copies);
+    archive(11, segment.incompleteFrom);
+    archive(12, segment.incompleteBytes);
+    archive(13, segment.isReadable);
+    archive(14, segment.hasRecords);
 }
 
 void fields(auto& archive, Is<ArtifactMember> auto& member)

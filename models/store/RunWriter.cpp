@@ -113,12 +113,16 @@ void RunWriter::writeSegment(const Row& row, const SegmentUpdate& update, Segmen
     std::int64_t live = 0;
     FileCursor stored;
     {
-        Query query(m_database, "SELECT number, size, modified, inode, position, crc FROM segments"
+        Query query(m_database, "SELECT number, size, modified, inode, position, crc, changed FROM segments"
                                 " WHERE run = ? AND ordinal = ? AND live = 1");
         if (query.bind(row.number).bind(ordinal).step()) {
             live = query.integer(0);
-            stored = {query.natural(1), query.integer(2), query.natural(3), query.natural(4),
-                      static_cast<std::uint32_t>(query.natural(5))};
+            stored = {query.natural(1),
+                      query.integer(2),
+                      query.natural(3),
+                      query.natural(4),
+                      static_cast<std::uint32_t>(query.natural(5)),
+                      query.integer(6)};
         }
     }
     if (!update.restart && isThere(update, stored)) {
@@ -148,14 +152,14 @@ void RunWriter::publish(const Row& row, const RunUpdate& update, const std::stri
         dropRemoved(row.number, update.detail);
     countMetrics(before, metricsOf(row.number));
     Query(m_database, "INSERT OR REPLACE INTO details(run, doc) VALUES(?, ?)").bind(row.number).bindBlob(detail).run();
-    Query query(m_database, "UPDATE runs SET seq = ?, state = ?, started = ?, doc = ? WHERE number = ?");
+    Query query(m_database, "UPDATE runs SET seq = ?, state = ?, started = ?, vanished = ?, doc = ? WHERE number = ?");
     const std::string state(toName(update.run.state));
     query.bind(m_session.nextSequence()).bind(state);
     if (update.run.startedAt)
         query.bind(*update.run.startedAt);
     else
         query.bindNull();
-    query.bindBlob(run).bind(row.number).run();
+    query.bind(update.run.vanished).bindBlob(run).bind(row.number).run();
     m_session.countBytes(run.size() + detail.size());
 }
 
@@ -168,7 +172,8 @@ void RunWriter::remove(const RunPath& path)
     countMetrics(metricsOf(row.number), {});
     dropRemoved(row.number, {});
     Query(m_database, "DELETE FROM details WHERE run = ?").bind(row.number).run();
-    Query(m_database, "UPDATE runs SET seq = ?, state = NULL, started = NULL, doc = NULL WHERE number = ?")
+    Query(m_database,
+          "UPDATE runs SET seq = ?, state = NULL, started = NULL, vanished = 0, doc = NULL WHERE number = ?")
         .bind(m_session.nextSequence())
         .bind(row.number)
         .run();

@@ -21,6 +21,7 @@ CREATE TABLE runs(
   seq INTEGER NOT NULL,
   state TEXT,
   started INTEGER,
+  vanished INTEGER NOT NULL DEFAULT 0,
   doc BLOB,
   UNIQUE(entity, project, id));
 CREATE INDEX runs_seq ON runs(seq);
@@ -40,9 +41,24 @@ CREATE TABLE segments(
   inode INTEGER NOT NULL DEFAULT 0,
   position INTEGER NOT NULL DEFAULT 0,
   crc INTEGER NOT NULL DEFAULT 0,
+  changed INTEGER NOT NULL DEFAULT 0,
   fragments INTEGER NOT NULL DEFAULT 0);
 CREATE UNIQUE INDEX segments_live ON segments(run, ordinal) WHERE live = 1;
 CREATE INDEX segments_dead ON segments(touched) WHERE live = 0;
+
+CREATE TABLE logs(
+  log TEXT PRIMARY KEY,
+  size INTEGER NOT NULL,
+  modified INTEGER NOT NULL,
+  changed INTEGER NOT NULL,
+  inode INTEGER NOT NULL,
+  entity TEXT NOT NULL,
+  project TEXT NOT NULL,
+  id TEXT NOT NULL,
+  started INTEGER,
+  described INTEGER NOT NULL,
+  head_size INTEGER NOT NULL,
+  head_crc INTEGER NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE metrics(
   number INTEGER PRIMARY KEY,

@@ -13,8 +13,9 @@ namespace runglass
 ///
 /// **runs**, one row a run that is or was there. `number` joins the other tables · `entity`, `project`, `id` the path ·
 /// `seq` the number of its last change, taken from one counter; 0 while its first data are still being written ·
-/// `state` name of the state · `started` nanoseconds since 1970 · `doc` the Run (Documents.h). `doc` is NULL in a
-/// tombstone, a run that is gone: it keeps its row so that readers hear of it by `seq`.
+/// `state` name of the state · `started` nanoseconds since 1970 · `vanished` 1: as Run::vanished · `doc` the Run
+/// (Documents.h). `doc` is NULL in a tombstone, a run that is gone: it keeps its row so that readers hear of it by
+/// `seq`.
 ///
 /// **details** (run, doc): the RunDetail, with all segments.
 ///
@@ -23,7 +24,9 @@ namespace runglass
 /// `live` 1: what readers see; 0: staged by a writer, or garbage once `touched` lies a minute back · `writer` a random
 /// number that whoever begins to write the segment puts there, so that others notice · `touched` seconds since 1970 of
 /// the last staged slice · `log` the log file as opened, empty: to be read anew · `size`, `modified`, `inode`,
-/// `position`, `crc` the cursor in it · `fragments` how many console fragments are visible.
+/// `position`, `crc`, `changed` the cursor in it · `fragments` how many console fragments are visible.
+///
+/// **logs**, one row a log that was found, copies included, as LogSighting. `started` NULL: not known.
 ///
 /// **metrics**, one row a key. `system` 1: hardware · `key` JSON array of the components; bytes that are no UTF-8 stand
 /// as they are · `runs` how many visible runs logged it · `numeric_runs` how many of them numbers or bools.

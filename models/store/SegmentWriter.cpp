@@ -287,13 +287,14 @@ void SegmentWriter::finish(const SegmentUpdate& update)
     }
     const FileCursor& cursor = update.cursor;
     Query(m_database, "UPDATE segments SET live = 1, log = ?, size = ?, modified = ?, inode = ?, position = ?, crc = ?,"
-                      " fragments = ? WHERE number = ?")
+                      " changed = ?, fragments = ? WHERE number = ?")
         .bind(update.segment.log)
         .bind(cursor.sizeBytes)
         .bind(cursor.modifiedNs)
         .bind(cursor.inode)
         .bind(cursor.offset)
         .bind(cursor.crc)
+        .bind(cursor.changedNs)
         .bind(m_fragments)
         .bind(m_segment)
         .run();

@@ -2,7 +2,9 @@
 #include "models/store/StoreWriter.h"
 
 #include "models/store/Database.h"
+#include "models/store/Documents.h"
 #include "models/store/Garbage.h"
+#include "models/store/LogTable.h"
 #include "models/store/Query.h"
 #include "models/store/RunWriter.h"
 #include "models/store/WriteSession.h"
@@ -34,6 +36,17 @@ public:
 private:
     WriteSession& m_session;
 };
+
+/// Of a row of entity, project, id and both documents; nothing when they cannot be read.
+void addDocuments(const Query& query, std::vector<StoredRun>& runs)
+{
+    Result<Run> run = decodeRun(query.blob(3));
+    Result<RunDetail> detail = decodeDetail(query.blob(4));
+    if (!run || !detail)
+        return;
+    run->path = {query.text(0), query.text(1), query.text(2)};
+    runs.push_back({std::move(run).value(), std::move(detail).value()});
+}
 
 } // namespace
 
@@ -150,8 +163,12 @@ Status StoreWriter::commit(const RunBatch& batch)
             if (m_impl->session->isSpent())
                 m_impl->session->commit();
         }
+        removeLogs(*m_impl->session, batch.logsGone);
         m_impl->session->commit();
         const std::optional<Error> error = m_impl->writeRuns(batch.runs);
+        // After the runs: what is killed in between is looked into once more, not passed over.
+        writeLogs(*m_impl->session, batch.sightings);
+        m_impl->session->commit();
         collectGarbage(*m_impl->session);
         return error ? Status(*error) : Status(Done{});
     });
@@ -162,14 +179,59 @@ Result<std::map<std::string, FileCursor>> StoreWriter::cursors()
     return m_impl->run([&]() -> Result<std::map<std::string, FileCursor>> {
         m_impl->reopenIfLost();
         std::map<std::string, FileCursor> cursors;
-        Query query(*m_impl->database, "SELECT log, size, modified, inode, position, crc FROM segments"
+        Query query(*m_impl->database, "SELECT log, size, modified, inode, position, crc, changed FROM segments"
                                        " WHERE live = 1 AND log <> ''");
         while (query.step()) {
-            const FileCursor cursor{query.natural(1), query.integer(2), query.natural(3), query.natural(4),
-                                    static_cast<std::uint32_t>(query.natural(5))};
+            const FileCursor cursor{query.natural(1),
+                                    query.integer(2),
+                                    query.natural(3),
+                                    query.natural(4),
+                                    static_cast<std::uint32_t>(query.natural(5)),
+                                    query.integer(6)};
             m_impl->session->setSeen(cursors.insert_or_assign(query.text(0), cursor).first->first, cursor);
         }
         return cursors;
+    });
+}
+
+Result<std::map<std::string, LogSighting>> StoreWriter::sightings()
+{
+    return m_impl->run([&]() -> Result<std::map<std::string, LogSighting>> {
+        m_impl->reopenIfLost();
+        return readLogs(*m_impl->database);
+    });
+}
+
+Result<std::vector<StoredRun>> StoreWriter::documents(Which which)
+{
+    return m_impl->run([&]() -> Result<std::vector<StoredRun>> {
+        m_impl->reopenIfLost();
+        std::vector<StoredRun> runs;
+        Query query(*m_impl->database, "SELECT entity, project, id, runs.doc, details.doc FROM runs"
+                                       " JOIN details ON details.run = runs.number WHERE runs.doc IS NOT NULL"
+                                       " AND CASE ?"
+                                       " WHEN 0 THEN state NOT IN ('finished', 'failed', 'killed')"
+                                       " WHEN 1 THEN vanished = 1 ELSE 1 END");
+        query.bind(static_cast<int>(which));
+        while (query.step())
+            addDocuments(query, runs);
+        return runs;
+    });
+}
+
+Result<std::vector<StoredRun>> StoreWriter::documents(const std::set<RunPath>& paths)
+{
+    return m_impl->run([&]() -> Result<std::vector<StoredRun>> {
+        m_impl->reopenIfLost();
+        std::vector<StoredRun> runs;
+        for (const RunPath& path : paths) {
+            Query query(*m_impl->database, "SELECT entity, project, id, runs.doc, details.doc FROM runs"
+                                           " JOIN details ON details.run = runs.number"
+                                           " WHERE entity = ? AND project = ? AND id = ? AND runs.doc IS NOT NULL");
+            if (query.bind(path.entity).bind(path.project).bind(path.id).step())
+                addDocuments(query, runs);
+        }
+        return runs;
     });
 }
 

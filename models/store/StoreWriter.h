@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 
 namespace runglass
@@ -16,6 +17,12 @@ namespace runglass
 struct StoreLocation {
     std::string file; ///< path of the SQLite file; empty: in memory (see name)
     std::string name; ///< of a store in memory: tells it from others in this process
+};
+
+/// A run as the store has it, without its series and console.
+struct StoredRun {
+    Run run;
+    RunDetail detail;
 };
 
 /// The one writer of a store file in this process. Opening makes the file and its directory; an index whose schema
@@ -41,8 +48,20 @@ public:
 
     /// Cursors of all segments by log path, as last committed.
     Result<std::map<std::string, FileCursor>> cursors();
+    /// Sightings by log path, as last committed.
+    Result<std::map<std::string, LogSighting>> sightings();
     /// All paths in the store.
     Result<std::vector<RunPath>> runs();
+
+    enum class Which {
+        Undecided, ///< neither finished, failed nor killed: their state may still change by itself
+        Vanished,  ///< Run::vanished
+        All
+    };
+    /// Runs with their details as last committed; one whose documents cannot be read is left out.
+    Result<std::vector<StoredRun>> documents(Which which);
+    /// The same of single runs.
+    Result<std::vector<StoredRun>> documents(const std::set<RunPath>& paths);
 
 private:
     struct Impl;
