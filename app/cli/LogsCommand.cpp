@@ -22,9 +22,11 @@ void writeLine(JsonWriter& json, const LogLine& line)
 }
 
 /// One segment's console, of the streams that were asked for.
-std::vector<ConsoleFragment> fragments(Sources& sources, const FoundRun& found, int segment, const std::string& stream)
+std::vector<ConsoleFragment> fragments(Sources& sources, const FoundRun& found, const Segment& segment,
+                                       const std::string& stream)
 {
-    Result<std::vector<ConsoleFragment>> console = found.reader().console(found.run.path, segment);
+    Result<std::vector<ConsoleFragment>> console =
+        found.where->source->console(found.reader(), found.run.path, segment);
     if (!console) {
         sources.tellTrouble(console.error());
         return {};
@@ -65,7 +67,7 @@ ExitStatus logs(const Options& options, Output& output)
         json.beginArray();
     }
     for (const Segment& segment : segments) {
-        const std::vector<ConsoleFragment> console = fragments(sources, found, segment.ordinal, options.stream);
+        const std::vector<ConsoleFragment> console = fragments(sources, found, segment, options.stream);
         if (!options.json) {
             writeText(console, options.raw, output);
             continue;

@@ -1,8 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/OpenSource.h"
 
+#include <filesystem>
+
 namespace runglass
 {
+
+namespace
+{
+
+bool isThere(const StoreLocation& index)
+{
+    std::error_code error;
+    return !index.file.empty() && std::filesystem::exists(index.file, error);
+}
+
+} // namespace
 
 OpenSource::OpenSource(std::unique_ptr<RunSource> source, std::unique_ptr<Index> index)
     : m_source(std::move(source))
@@ -13,6 +26,14 @@ OpenSource::OpenSource(std::unique_ptr<RunSource> source, std::unique_ptr<Index>
 Result<std::shared_ptr<OpenSource>> OpenSource::open(const std::string& location, const Places& places)
 {
     Result<std::unique_ptr<RunSource>> source = openRunSource(location);
+    if (!source && source.error().kind == Error::Kind::NotFound) {
+        // Links in what is left of it lead where they led before.
+        std::error_code failed;
+        const std::filesystem::path absolute = std::filesystem::weakly_canonical(location, failed);
+        Result<std::unique_ptr<RunSource>> missing = openMissingRunSource(failed ? location : absolute.string());
+        if (missing && isThere(places.indexOf((*missing)->location())))
+            source = std::move(missing);
+    }
     if (!source)
         return source.error();
     const std::string canonical = (*source)->location();
@@ -29,6 +50,25 @@ Result<SyncReport> OpenSource::sync(const CancelToken& cancel, const std::functi
     if (!report && m_index->moveToMemory(report.error()))
         return m_source->sync(m_index->writer(), cancel, progress);
     return report;
+}
+
+Result<SyncReport> OpenSource::follow(const CancelToken& cancel,
+                                      const std::function<void(const SyncProgress&)>& progress)
+{
+    const std::lock_guard lock(m_writing);
+    Result<SyncReport> report = m_source->follow(m_index->writer(), cancel, progress);
+    if (!report && m_index->moveToMemory(report.error()))
+        return m_source->sync(m_index->writer(), cancel, progress);
+    return report;
+}
+
+Result<std::vector<ConsoleFragment>> OpenSource::console(StoreReader& reader, const RunPath& run,
+                                                         const Segment& segment) const
+{
+    Result<std::vector<ConsoleFragment>> console = reader.console(run, segment.ordinal);
+    if (console)
+        m_source->completeConsole(segment, *console);
+    return console;
 }
 
 } // namespace runglass

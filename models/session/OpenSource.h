@@ -11,10 +11,11 @@ namespace runglass
 {
 
 /// A source and its index, opened together: what the command line works with, and what Session runs on its threads.
-/// @thread sync: one at a time; everything else: any, at once
+/// @thread sync, follow and announcement: one at a time; everything else: any, at once
 class OpenSource
 {
 public:
+    /// A location that is gone is opened all the same when there is an index of it: its sync says what is wrong.
     /// @errors as openRunSource and Index::open
     static Result<std::shared_ptr<OpenSource>> open(const std::string& location, const Places& places);
 
@@ -24,6 +25,11 @@ public:
 
     /// What fails because the index's file cannot be written is done again with an index in memory.
     Result<SyncReport> sync(const CancelToken& cancel, const std::function<void(const SyncProgress&)>& progress);
+    /// As RunSource::follow and announcement.
+    Result<SyncReport> follow(const CancelToken& cancel, const std::function<void(const SyncProgress&)>& progress);
+    NewsAnnouncement announcement() const { return m_source->announcement(); }
+    /// What a segment has printed: as the store has it, and what its log does not hold yet.
+    Result<std::vector<ConsoleFragment>> console(StoreReader& reader, const RunPath& run, const Segment& segment) const;
     /// A reader of its own for the calling thread.
     Result<std::unique_ptr<StoreReader>> reader() const { return m_index->reader(); }
 

@@ -35,6 +35,7 @@ public:
         Loan(const Loan&) = delete;
         Loan& operator=(const Loan&) = delete;
         StoreReader* operator->() const { return m_reader.get(); }
+        StoreReader& get() const { return *m_reader; }
 
     private:
         ReaderPool* m_pool;

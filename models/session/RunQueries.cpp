@@ -47,7 +47,7 @@ template <typename Take> Status eachConsole(ReaderPool& source, const RunRef& ru
     if (!detail)
         return detail.error();
     for (const Segment& segment : detail->segments) {
-        const Result<std::vector<ConsoleFragment>> console = (*reader)->console(run.path, segment.ordinal);
+        const Result<std::vector<ConsoleFragment>> console = source.source().console(reader->get(), run.path, segment);
         if (!console)
             return console.error();
         if (Status taken = take(*console); !taken)

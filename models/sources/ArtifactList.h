@@ -15,6 +15,7 @@ class ArtifactList
 {
 public:
     void add(Artifact artifact);
+    const std::vector<Artifact>& all() const { return m_artifacts; }
     std::vector<Artifact> take() { return std::move(m_artifacts); }
 
 private:

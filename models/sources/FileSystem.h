@@ -24,6 +24,9 @@ struct FileStatus {
     std::uint64_t sizeBytes = 0;
     std::int64_t modifiedNs = 0; ///< since 1970 UTC
     std::uint64_t inode = 0;
+    std::int64_t changedNs = 0; ///< last change of the inode, which no program can set
+    std::uint64_t device = 0;
+    std::uint32_t owner = 0; ///< user ID
 };
 
 /// What sources ask of a disk: the seam between them and the operating system. Nothing here follows a symbolic link,
@@ -43,6 +46,8 @@ public:
     virtual Result<FileStatus> status(const std::string& path) const = 0;
     /// What a link says, as written.
     virtual Result<std::string> readLink(const std::string& path) const = 0;
+    /// Whether other computers may write there too, unseen by this one: a network file system.
+    virtual bool isShared(const std::string& path) const = 0;
     /// A regular file, for reading.
     virtual Result<std::unique_ptr<ByteSource>> openFile(const std::string& path) const = 0;
 

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
 
 namespace runglass
 {
@@ -74,6 +73,9 @@ std::size_t HistoryBuilder::slotOf(const WandbItem& item, std::size_t guess)
         added.isTypeMarker = added.role == Role::Metric && path.size() > 1 && path.back() == "_type";
         if (!isUsableKey(path)) {
             m_problems.add("a metric's key is empty or too deep");
+            added.role = Role::Hidden;
+        } else if (added.role == Role::Metric && !m_owners.try_emplace(storedKey(path), slot).second) {
+            m_problems.add("two metrics have keys that differ in invalid bytes only: one is left out");
             added.role = Role::Hidden;
         }
     }
@@ -198,20 +200,16 @@ void HistoryBuilder::addSample(std::optional<TimeNs> time, std::span<const Wandb
 
 std::vector<Series> HistoryBuilder::take(bool system)
 {
-    std::map<KeyPath, Series> ordered;
-    for (std::size_t slot = 0; slot < m_slots.size(); ++slot) {
-        if (m_slots[slot].column.isEmpty())
-            continue;
-        const KeyPath key = storedKey(m_keys.path(slot));
-        Series series = m_slots[slot].column.take({0, system, key});
-        if (!ordered.try_emplace(key, std::move(series)).second)
-            m_problems.add("two metrics have keys that differ in invalid bytes only: one is left out");
-    }
     std::vector<Series> all;
-    all.reserve(ordered.size());
-    for (auto& [key, series] : ordered)
-        all.push_back(std::move(series));
+    for (const auto& [key, slot] : m_owners)
+        if (SeriesColumn& column = m_slots[slot].column; !column.isEmpty())
+            all.push_back(column.take({0, system, key}));
     return all;
+}
+
+bool HistoryBuilder::isBehind() const
+{
+    return std::any_of(m_slots.begin(), m_slots.end(), [](const Slot& slot) { return slot.column.isBehind(); });
 }
 
 } // namespace runglass

@@ -5,6 +5,8 @@
 #include "models/sources/LogProblems.h"
 #include "models/sources/SeriesColumn.h"
 
+#include <map>
+
 namespace runglass
 {
 
@@ -29,8 +31,10 @@ public:
     /// _runtime of the last row that had one, in seconds; NaN when there was none.
     double lastRuntime() const { return m_lastRuntime; }
 
-    /// Gives the series away, ordered by key.
+    /// Gives the series away, ordered by key: the values since the last call.
     std::vector<Series> take(bool system);
+    /// Rows came whose steps lie before some that were given away: the series can only be had by reading all anew.
+    bool isBehind() const;
 
 private:
     enum class Role : std::uint8_t { Metric, Step, Timestamp, Runtime, Hidden };
@@ -53,8 +57,9 @@ private:
     LogProblems& m_problems;
     KeySlots m_keys;
     std::vector<Slot> m_slots;
-    std::vector<std::size_t> m_rowSlots; ///< of the items of the row at hand; guesses for the next
-    std::vector<bool> m_consumed;        ///< items of the row that went into media objects
+    std::map<KeyPath, std::size_t> m_owners; ///< of keys as stored
+    std::vector<std::size_t> m_rowSlots;     ///< of the items of the row at hand; guesses for the next
+    std::vector<bool> m_consumed;            ///< items of the row that went into media objects
     std::uint64_t m_row = 0;
     double m_lastTimestamp;
     double m_lastRuntime;

@@ -27,6 +27,13 @@ void LogProblems::addAt(std::optional<std::uint64_t> offset, std::string cause)
         ++m_leftOut;
 }
 
+void LogProblems::append(const LogProblems& more)
+{
+    for (const Warning& warning : more.m_warnings)
+        addAt(warning.offset, warning.cause);
+    m_leftOut += more.m_leftOut;
+}
+
 std::vector<Warning> LogProblems::warnings() const
 {
     std::vector<Warning> all = m_warnings;

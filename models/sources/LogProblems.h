@@ -21,6 +21,7 @@ public:
     /// At the offset that was set.
     void add(std::string cause);
     void addAt(std::optional<std::uint64_t> offset, std::string cause);
+    void append(const LogProblems& more);
     bool isEmpty() const { return m_warnings.empty(); }
 
     /// All of it, the count of those left out last.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sources/PosixFileSystem.h"
 
+#include "models/processes/FileSystemKind.h"
 #include "models/sources/BeneathPath.h"
 
 #include <climits>
@@ -74,8 +75,13 @@ EntryKind kindOf(mode_t mode)
 FileStatus toStatus(const struct stat& status)
 {
     constexpr std::int64_t kNsPerSecond = 1'000'000'000;
-    return {kindOf(status.st_mode), static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0)),
-            status.st_mtim.tv_sec * kNsPerSecond + status.st_mtim.tv_nsec, status.st_ino};
+    return {kindOf(status.st_mode),
+            static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0)),
+            status.st_mtim.tv_sec * kNsPerSecond + status.st_mtim.tv_nsec,
+            status.st_ino,
+            status.st_ctim.tv_sec * kNsPerSecond + status.st_ctim.tv_nsec,
+            status.st_dev,
+            status.st_uid};
 }
 
 /// File systems that do not say the kind in the listing cost one more call an entry.
@@ -174,6 +180,11 @@ Result<std::string> PosixFileSystem::readLink(const std::string& path) const
     if (length < 0)
         return systemError(errno, path);
     return std::string(buffer.data(), static_cast<std::size_t>(length));
+}
+
+bool PosixFileSystem::isShared(const std::string& path) const
+{
+    return isOnNetworkFileSystem(path);
 }
 
 Result<std::unique_ptr<ByteSource>> PosixFileSystem::openFile(const std::string& path) const

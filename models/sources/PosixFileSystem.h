@@ -18,6 +18,7 @@ public:
     Result<std::vector<DirectoryEntry>> list(const std::string& directory) const override;
     Result<FileStatus> status(const std::string& path) const override;
     Result<std::string> readLink(const std::string& path) const override;
+    bool isShared(const std::string& path) const override;
     Result<std::unique_ptr<ByteSource>> openFile(const std::string& path) const override;
     Result<std::vector<DirectoryEntry>> listBelow(const std::string& root, const std::string& path) const override;
     Result<FileStatus> statusBelow(const std::string& root, const std::string& path) const override;

@@ -72,8 +72,6 @@ void overlay(Run& whole, const SegmentData& segment)
         whole.notes = later.notes;
         whole.tags = later.tags;
     }
-    whole.state = later.state;
-    whole.stateReason = later.stateReason;
     whole.exitCode = later.exitCode;
     whole.offline = later.offline;
     replace(whole.group, later.group);
@@ -86,8 +84,9 @@ void overlay(Run& whole, const SegmentData& segment)
     append(whole.warnings, later.warnings);
 }
 
-Segment toSegment(const SegmentFolder& folder, const Run& run, int ordinal)
+Segment toSegment(const SegmentFolder& folder, const SegmentReading& reading, int ordinal)
 {
+    const Run& run = reading.data.run;
     Segment segment;
     segment.ordinal = ordinal;
     segment.folder = folder.folder.folder;
@@ -97,8 +96,11 @@ Segment toSegment(const SegmentFolder& folder, const Run& run, int ordinal)
     segment.lastSign = run.lastSign;
     segment.durationSeconds = run.durationSeconds;
     segment.exitCode = run.exitCode;
-    segment.state = run.state;
     segment.copies = folder.copies;
+    segment.incompleteFrom = reading.cursor.offset;
+    segment.incompleteBytes = reading.incompleteBytes;
+    segment.isReadable = reading.isReadable;
+    segment.hasRecords = reading.hasRecords;
     return segment;
 }
 
@@ -123,7 +125,7 @@ RunDetail detailOf(const RunGroup& group, std::vector<SegmentReading>& readings)
     ArtifactList artifacts;
     for (std::size_t i = 0; i < readings.size(); ++i) {
         SegmentData& data = readings[i].data;
-        detail.segments.push_back(toSegment(group.segments[i], data.run, static_cast<int>(i)));
+        detail.segments.push_back(toSegment(group.segments[i], readings[i], static_cast<int>(i)));
         for (Artifact& artifact : data.artifacts)
             artifacts.add(std::move(artifact));
         append(detail.alerts, data.alerts);
@@ -162,10 +164,12 @@ RunUpdate assembleRun(const RunGroup& group, std::vector<SegmentReading> reading
     update.run = wholeRun(group, readings);
     update.detail = detailOf(group, readings);
     for (std::size_t i = 0; i < readings.size(); ++i) {
+        if (!readings[i].isNews)
+            continue;
         SegmentUpdate& segment = update.segments.emplace_back();
         segment.segment = update.detail.segments[i];
         segment.cursor = readings[i].cursor;
-        segment.restart = true;
+        segment.restart = readings[i].restart;
         segment.series = std::move(readings[i].data.series);
         segment.console = std::move(readings[i].data.console);
         for (Series& series : segment.series)

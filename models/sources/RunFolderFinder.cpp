@@ -118,6 +118,7 @@ bool RunFolderFinder::look(Walk& walk, const std::string& directory, int depth) 
         walk.found.warnings.push_back({directory, std::nullopt, entries.error().detail});
         return false;
     }
+    walk.found.directories.push_back(directory);
     const std::size_t before = walk.found.folders.size();
     bool holdsLog = false;
     for (const DirectoryEntry& entry : *entries)

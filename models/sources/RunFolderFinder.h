@@ -21,8 +21,9 @@ struct RunFolder {
 };
 
 struct FoundFolders {
-    std::vector<RunFolder> folders; ///< newest first by name
-    std::vector<Warning> warnings;  ///< what could not be looked into
+    std::vector<RunFolder> folders;       ///< newest first by name
+    std::vector<std::string> directories; ///< that were listed; run folders found by their name are not
+    std::vector<Warning> warnings;        ///< what could not be looked into
 };
 
 /// Finds W&B run folders: those that hold a run-ID.wandb. Links are never followed, so latest-run counts nothing twice

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sources/RunGroups.h"
 
+#include "models/formats/Crc32.h"
 #include "models/formats/WandbLogReader.h"
 #include "models/formats/WandbRecords.h"
 #include "models/sources/WandbRunBuilder.h"
@@ -54,22 +55,24 @@ Result<std::string> head(const FileSystem& files, const std::string& path, std::
     return bytes;
 }
 
-bool hasSameBeginning(const FileSystem& files, const RunFolder& a, const RunFolder& b)
+/// Of heads of one length the checksums tell; only where one log is shorter than a head the disk is asked.
+bool hasSameBeginning(const FileSystem& files, const IdentifiedFolder& a, const IdentifiedFolder& b)
 {
-    const auto length =
-        static_cast<std::size_t>(std::min({a.status.sizeBytes, b.status.sizeBytes, std::uint64_t{kHeadBytes}}));
-    const Result<std::string> first = head(files, a.log, length);
-    const Result<std::string> second = head(files, b.log, length);
+    if (a.identity.headBytes == b.identity.headBytes)
+        return a.identity.headCrc == b.identity.headCrc;
+    const std::size_t length = std::min(a.identity.headBytes, b.identity.headBytes);
+    const Result<std::string> first = head(files, a.folder.log, length);
+    const Result<std::string> second = head(files, b.folder.log, length);
     return first && second && *first == *second;
 }
 
-bool isCopy(const FileSystem& files, const SegmentFolder& known, const IdentifiedFolder& other)
+bool isCopy(const FileSystem& files, const IdentifiedFolder& known, const IdentifiedFolder& other)
 {
-    if (known.startedAt != other.identity.startedAt)
+    if (known.identity.startedAt != other.identity.startedAt)
         return false;
-    if (!known.startedAt && known.folder.startedAtLocal != other.folder.startedAtLocal)
+    if (!known.identity.startedAt && known.folder.startedAtLocal != other.folder.startedAtLocal)
         return false;
-    return hasSameBeginning(files, known.folder, other.folder);
+    return hasSameBeginning(files, known, other);
 }
 
 bool startsBefore(const SegmentFolder& a, const SegmentFolder& b)
@@ -92,14 +95,17 @@ std::vector<SegmentFolder> segmentsOf(const FileSystem& files, std::vector<Ident
         return a.folder.log < b.folder.log;
     });
     std::vector<SegmentFolder> segments;
-    for (IdentifiedFolder& folder : folders) {
-        const auto original = std::find_if(segments.begin(), segments.end(), [&](const SegmentFolder& segment) {
-            return isCopy(files, segment, folder);
+    std::vector<const IdentifiedFolder*> originals; // of segments
+    for (const IdentifiedFolder& folder : folders) {
+        const auto original = std::find_if(originals.begin(), originals.end(), [&](const IdentifiedFolder* known) {
+            return isCopy(files, *known, folder);
         });
-        if (original != segments.end())
-            original->copies.push_back(folder.folder.folder);
-        else
-            segments.push_back({std::move(folder.folder), folder.identity.startedAt, {}});
+        if (original != originals.end()) {
+            segments[static_cast<std::size_t>(original - originals.begin())].copies.push_back(folder.folder.folder);
+            continue;
+        }
+        originals.push_back(&folder);
+        segments.push_back({folder.folder, folder.identity.startedAt, {}});
     }
     std::sort(segments.begin(), segments.end(), startsBefore);
     return segments;
@@ -129,6 +135,8 @@ Result<LogIdentity> identify(const FileSystem& files, const RunFolder& folder, c
     Result<std::string> bytes = head(files, folder.log, kHeadBytes);
     if (!bytes)
         return identity;
+    identity.headBytes = static_cast<std::uint32_t>(bytes->size());
+    identity.headCrc = crc32Of(*bytes);
     const bool isWhole = bytes->size() < kHeadBytes;
     const std::unique_ptr<ByteSource> first = memorySource(std::move(bytes).value(), folder.log);
     const Result<bool> found = lookForRun(*first, cancel, identity);

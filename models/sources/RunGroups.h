@@ -10,7 +10,9 @@ namespace runglass
 struct LogIdentity {
     RunPath path; ///< entity and project are empty when the log has no run record
     std::optional<TimeNs> startedAt;
-    bool isDescribed = false; ///< there was a run record
+    bool isDescribed = false;    ///< there was a run record
+    std::uint32_t headBytes = 0; ///< how many of its first bytes headCrc is of
+    std::uint32_t headCrc = 0;
 };
 
 /// Reads a log up to its first run record: its first block, nearly always.

@@ -35,4 +35,9 @@ Result<std::unique_ptr<RunSource>> openRunSource(const std::string& location)
                  location};
 }
 
+Result<std::unique_ptr<RunSource>> openMissingRunSource(const std::string& location)
+{
+    return WandbFolderSource::openMissing(location);
+}
+
 } // namespace runglass

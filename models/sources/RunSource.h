@@ -7,8 +7,10 @@
 #include "models/run/RunDetail.h"
 #include "models/store/StoreWriter.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,10 +27,19 @@ struct SyncProgress {
 struct SyncReport {
     int runs = 0;                  ///< found at the location
     std::vector<Warning> warnings; ///< folders that could not be listed and the like
+
+    bool operator==(const SyncReport&) const = default;
+};
+
+/// How a source tells that follow should be called.
+struct NewsAnnouncement {
+    int descriptor = -1;                                ///< becomes readable when there is news; -1: there is none such
+    std::optional<std::chrono::milliseconds> lookAfter; ///< after this time in any case; unset: nothing ever changes
 };
 
 /// A place runs come from, which owns them. Bring one in by: a class, a line in the registry, the contract test.
-/// @thread a source is used by one thread at a time, except listFiles and readFile, which any thread may call
+/// @thread a source is used by one thread at a time, except listFiles, readFile and completeConsole, which any thread
+///         may call
 class RunSource
 {
 public:
@@ -45,6 +56,13 @@ public:
     virtual Result<SyncReport> sync(StoreWriter& writer, const CancelToken& cancel,
                                     const std::function<void(const SyncProgress&)>& progress) = 0;
 
+    /// Brings in what happened since sync or follow was called last, at the cost of what is new. Needs a sync before.
+    /// @errors as sync
+    virtual Result<SyncReport> follow(StoreWriter& writer, const CancelToken& cancel,
+                                      const std::function<void(const SyncProgress&)>& progress) = 0;
+    /// When to call follow again; asked after each sync and follow.
+    virtual NewsAnnouncement announcement() const = 0;
+
     /// Which commands this source can carry out on a run, or why not.
     virtual Capabilities capabilities(const Run& run) const = 0;
     /// @errors Refused with the reason · Io · NotFound
@@ -56,6 +74,9 @@ public:
     /// @errors NotFound · InvalidArgument (a path that leaves the run) · Unsupported (link, special file) · Io
     virtual Result<std::string> readFile(const RunDetail& detail, const RunFile& file, std::uint64_t offset,
                                          std::uint64_t length) const = 0;
+    /// Adds what an unfinished segment has printed and its log does not hold yet.
+    /// @param console  of the segment, as the store has it
+    virtual void completeConsole(const Segment& segment, std::vector<ConsoleFragment>& console) const = 0;
     /// Where the file lies on this computer, for "Show in file manager"; empty when it lies elsewhere.
     virtual std::string localPath(const RunDetail& detail, const RunFile& file) const = 0;
 };
@@ -63,5 +84,9 @@ public:
 /// Finds the kind of source that reads location.
 /// @errors NotFound (nothing there) · Unsupported (no source reads it; detail says what was looked for)
 Result<std::unique_ptr<RunSource>> openRunSource(const std::string& location);
+/// For a location that is not there now: what an index holds of it can be shown, and sync brings it up to date once it
+/// is back.
+/// @errors Unsupported (there is no telling what it would be)
+Result<std::unique_ptr<RunSource>> openMissingRunSource(const std::string& location);
 
 } // namespace runglass

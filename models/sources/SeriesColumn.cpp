@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace runglass
 {
@@ -50,6 +51,7 @@ void SeriesColumn::place(std::uint64_t row, std::int64_t step, double time)
         return;
     }
     m_ordered = m_ordered && (m_step.empty() || m_step.back() <= step);
+    m_behind = m_behind || (m_lastTaken && step < *m_lastTaken);
     m_lastRow = row;
     m_step.push_back(step);
     m_time.push_back(time);
@@ -166,7 +168,11 @@ Series SeriesColumn::take(SeriesId id)
     // Damage or a hand-made log; the store and the charts rely on the order.
     if (!m_ordered)
         sortBySteps();
-    return {std::move(id), std::move(m_step), std::move(m_time), std::move(m_values)};
+    if (!m_step.empty())
+        m_lastTaken = std::max(m_lastTaken.value_or(m_step.back()), m_step.back());
+    Series series{std::move(id), std::exchange(m_step, {}), std::exchange(m_time, {}), std::exchange(m_values, {})};
+    m_exactInDouble = m_ordered = true;
+    return series;
 }
 
 } // namespace runglass

@@ -3,6 +3,8 @@
 
 #include "models/run/Series.h"
 
+#include <optional>
+
 namespace runglass
 {
 
@@ -18,8 +20,11 @@ public:
     void add(std::uint64_t row, std::int64_t step, double time, Value value);
 
     bool isEmpty() const { return m_step.empty(); }
-    /// Gives the series away; steps are brought in order if they were not.
+    /// Gives the series away; steps are brought in order if they were not. Values that are added later make the next
+    /// one.
     Series take(SeriesId id);
+    /// A value that was added lies before one that was given away.
+    bool isBehind() const { return m_behind; }
 
 private:
     void place(std::uint64_t row, std::int64_t step, double time);
@@ -32,8 +37,10 @@ private:
     std::vector<double> m_time;
     SeriesValues m_values;
     std::uint64_t m_lastRow = 0;
-    bool m_exactInDouble = true; ///< every integer so far
-    bool m_ordered = true;       ///< steps so far
+    std::optional<std::int64_t> m_lastTaken; ///< greatest step that was given away
+    bool m_exactInDouble = true;             ///< every integer so far
+    bool m_ordered = true;                   ///< steps so far
+    bool m_behind = false;
 };
 
 } // namespace runglass

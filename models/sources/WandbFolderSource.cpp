@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sources/WandbFolderSource.h"
 
+#include "models/sources/LogMemory.h"
+#include "models/sources/OutputLog.h"
 #include "models/sources/PosixFileSystem.h"
-#include "models/sources/WandbFolderSync.h"
+
+#include <algorithm>
 
 namespace runglass
 {
@@ -10,113 +13,256 @@ namespace runglass
 namespace
 {
 
-Error canceled(const std::string& location)
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+constexpr milliseconds kLookAtLiving{1000};
+constexpr milliseconds kLookAtDead{5000};
+constexpr milliseconds kBetweenPasses{200};
+constexpr milliseconds kLookForMissing{2000};
+constexpr seconds kSafetyPass{60};
+constexpr seconds kFirstPoll{5};
+
+bool hasCopies(const RunGroup& group)
 {
-    return {Error::Kind::Canceled, "reading was canceled", location};
+    return std::any_of(group.segments.begin(), group.segments.end(),
+                       [](const SegmentFolder& segment) { return !segment.copies.empty(); });
 }
 
-bool isSame(const FileStatus& a, const FileStatus& b)
+bool wasTouched(const OpenRun& run, const FolderWatch::Events& events)
 {
-    return a.sizeBytes == b.sizeBytes && a.modifiedNs == b.modifiedNs && a.inode == b.inode;
-}
-
-std::vector<std::vector<std::string>> copiesOf(const RunGroup& group)
-{
-    std::vector<std::vector<std::string>> copies;
-    bool any = false;
-    for (const SegmentFolder& segment : group.segments) {
-        copies.push_back(segment.copies);
-        any = any || !segment.copies.empty();
-    }
-    return any ? copies : std::vector<std::vector<std::string>>();
+    return std::any_of(run.group().segments.begin(), run.group().segments.end(),
+                       [&](const SegmentFolder& segment) { return events.runs.contains(segment.folder.folder); });
 }
 
 } // namespace
 
-WandbFolderSource::WandbFolderSource(std::string location, std::shared_ptr<const FileSystem> files,
-                                     std::shared_ptr<const Clock> clock)
+WandbFolderSource::WandbFolderSource(std::string location, Surroundings surroundings)
     : m_location(std::move(location))
-    , m_files(std::move(files))
-    , m_clock(std::move(clock))
-    , m_runFiles(*m_files)
+    , m_surroundings(std::move(surroundings))
+    , m_files(*m_surroundings.files)
+    , m_runFiles(m_files)
+    , m_states(m_files, *m_surroundings.clock, m_surroundings.look)
 {
 }
 
-Result<std::unique_ptr<RunSource>> WandbFolderSource::open(const std::string& location,
-                                                           std::shared_ptr<const FileSystem> files,
-                                                           std::shared_ptr<const Clock> clock)
+Result<std::unique_ptr<RunSource>> WandbFolderSource::open(const std::string& location, Surroundings surroundings)
 {
-    Result<std::string> canonical = files->canonical(location);
+    const FileSystem& files = *surroundings.files;
+    Result<std::string> canonical = files.canonical(location);
     if (!canonical)
         return canonical.error();
-    const Result<FileStatus> status = files->status(*canonical);
+    const Result<FileStatus> status = files.status(*canonical);
     if (!status)
         return status.error();
     const bool isLog = status->kind == EntryKind::File && canonical->ends_with(".wandb");
     if (!isLog && status->kind != EntryKind::Directory)
         return Error{Error::Kind::Unsupported, "it is neither a directory nor a .wandb file", location};
-    return std::unique_ptr<RunSource>(
-        new WandbFolderSource(std::move(canonical).value(), std::move(files), std::move(clock)));
+    return std::unique_ptr<RunSource>(new WandbFolderSource(std::move(canonical).value(), std::move(surroundings)));
 }
 
 Result<std::unique_ptr<RunSource>> WandbFolderSource::open(const std::string& location)
 {
-    return open(location, std::make_shared<PosixFileSystem>(), std::make_shared<SystemClock>());
+    return open(location, hereAndNow());
 }
 
-Result<std::vector<RunGroup>> WandbFolderSource::identifyAll(std::vector<RunFolder> folders, const CancelToken& cancel)
+Result<std::unique_ptr<RunSource>> WandbFolderSource::openMissing(const std::string& location)
 {
-    std::map<std::string, Known> known;
-    std::vector<IdentifiedFolder> identified;
-    identified.reserve(folders.size());
-    for (RunFolder& folder : folders) {
-        if (cancel.isCanceled())
-            return canceled(m_location);
-        const auto last = m_known.find(folder.log);
-        if (last != m_known.end() && isSame(last->second.status, folder.status)) {
-            known.emplace(folder.log, last->second);
-            identified.push_back({std::move(folder), last->second.identity});
-            continue;
-        }
-        Result<LogIdentity> identity = identify(*m_files, folder, cancel);
-        if (!identity)
-            return identity.error();
-        known.emplace(folder.log, Known{folder.status, *identity});
-        identified.push_back({std::move(folder), std::move(identity).value()});
+    if (!location.starts_with('/'))
+        return Error{Error::Kind::Unsupported, "it is no absolute path", location};
+    return std::unique_ptr<RunSource>(new WandbFolderSource(location, hereAndNow()));
+}
+
+WandbFolderSource::Surroundings WandbFolderSource::hereAndNow()
+{
+    return {std::make_shared<PosixFileSystem>(), std::make_shared<SystemClock>(), [] { return LogHolders::look(); }};
+}
+
+Result<WandbFolderSync::Found> WandbFolderSource::find(StoreWriter& writer, const CancelToken& cancel,
+                                                       const WandbFolderSync::Progress& progress)
+{
+    const RunFolderFinder finder(m_files);
+    Result<FoundFolders> folders = finder.find(m_location, cancel, [&progress](std::size_t count) {
+        progress({0, static_cast<int>(count)});
+    });
+    if (!folders)
+        return folders.error();
+    Result<std::map<std::string, LogSighting>> sightings = writer.sightings();
+    if (!sightings)
+        return sightings.error();
+    LogMemory memory(m_files, std::move(sightings).value());
+    Result<std::vector<IdentifiedFolder>> identified = memory.identifyAll(std::move(folders->folders), cancel);
+    if (!identified)
+        return identified.error();
+
+    WandbFolderSync::Found found;
+    found.groups = groupRuns(m_files, std::move(identified).value());
+    found.listed.insert(folders->directories.begin(), folders->directories.end());
+    found.sightings = memory.takeNews();
+    for (const RunGroup& group : found.groups)
+        if (hasCopies(group))
+            found.otherCopies.insert(group.path);
+    for (const LogSighting* missing : memory.missing()) {
+        found.logsGone.push_back(missing->log);
+        found.otherCopies.insert(missing->path);
     }
-    m_known = std::move(known);
-    return groupRuns(*m_files, std::move(identified));
+    m_tree = std::move(folders->directories);
+    m_report = {static_cast<int>(found.groups.size()), std::move(folders->warnings)};
+    return found;
 }
 
 Result<SyncReport> WandbFolderSource::sync(StoreWriter& writer, const CancelToken& cancel,
                                            const std::function<void(const SyncProgress&)>& progress)
 {
-    const RunFolderFinder finder(*m_files);
-    Result<FoundFolders> found = finder.find(m_location, cancel, [&progress](std::size_t folders) {
-        progress({0, static_cast<int>(folders)});
-    });
-    if (!found)
+    const Steady::time_point begun = Steady::now();
+    m_passWanted = false;
+    m_isShared = m_files.isShared(m_location);
+    m_states.look();
+    const WandbFolderSync::Tools tools{m_files, *m_surroundings.clock, m_states, writer, cancel, progress};
+    WandbFolderSync pass(tools, m_open);
+    Result<WandbFolderSync::Found> found = find(writer, cancel, progress);
+    if (!found) {
+        const bool isMissing = found.error().kind == Error::Kind::NotFound;
+        if (isMissing && !m_isMissing)
+            if (Status said = pass.sayVanished(); !said)
+                return said.error();
+        m_isMissing = isMissing;
+        m_lastPass = Steady::now();
         return found.error();
-    const Result<std::vector<RunGroup>> groups = identifyAll(std::move(found->folders), cancel);
-    if (!groups)
-        return groups.error();
-
-    // The store's cursors know of logs only, not of their copies.
-    std::set<RunPath> mustRead;
-    std::map<RunPath, std::vector<std::vector<std::string>>> copies;
-    for (const RunGroup& group : *groups) {
-        std::vector<std::vector<std::string>> now = copiesOf(group);
-        const auto before = m_copies.find(group.path);
-        if (before == m_copies.end() ? !now.empty() : before->second != now)
-            mustRead.insert(group.path);
-        if (!now.empty())
-            copies.emplace(group.path, std::move(now));
     }
-    WandbFolderSync pass(*m_files, *m_clock, writer, cancel, progress);
-    if (const Status done = pass.run(*groups, mustRead); !done)
+    m_isMissing = false;
+    const Status done = pass.run(std::move(found).value());
+    m_lastPass = m_lastLook = Steady::now();
+    m_passTime = m_lastPass - begun;
+    if (m_watch)
+        watch();
+    if (!done)
         return done.error();
-    m_copies = std::move(copies);
-    return SyncReport{static_cast<int>(groups->size()), std::move(found->warnings)};
+    return m_report;
+}
+
+void WandbFolderSource::watch()
+{
+    std::vector<std::string> runs;
+    for (const auto& [path, run] : m_open)
+        for (const SegmentFolder& segment : run.group().segments)
+            runs.push_back(segment.folder.folder);
+    m_watch->watch(m_tree, runs);
+}
+
+Result<SyncReport> WandbFolderSource::follow(StoreWriter& writer, const CancelToken& cancel,
+                                             const std::function<void(const SyncProgress&)>& progress)
+{
+    if (!m_watch) {
+        m_watch = std::make_unique<FolderWatch>();
+        watch();
+        // What came between the last pass and now was not heard of.
+        m_passWanted = true;
+    }
+    const FolderWatch::Events events = m_watch->take();
+    m_passWanted = m_passWanted || events.tree;
+    if (untilPass() <= milliseconds(0))
+        return sync(writer, cancel, progress);
+    if (const Status followed = followRuns(writer, events, cancel); !followed)
+        return followed.error();
+    return m_report;
+}
+
+Status WandbFolderSource::followRuns(StoreWriter& writer, const FolderWatch::Events& events, const CancelToken& cancel)
+{
+    const Steady::time_point now = Steady::now();
+    const bool looksAtLiving = now - m_lastLook >= kLookAtLiving;
+    const bool looksAtDead = now - m_lastLookAtDead >= kLookAtDead;
+    if (looksAtLiving) {
+        m_states.look();
+        m_lastLook = now;
+    }
+    if (looksAtDead)
+        m_lastLookAtDead = now;
+    RunBatch batch;
+    for (auto& [path, run] : m_open) {
+        if (!wasTouched(run, events) && !(run.isAlive() ? looksAtLiving : looksAtDead))
+            continue;
+        Result<std::optional<RunUpdate>> update = followRun(run, cancel);
+        if (!update)
+            return update.error();
+        if (*update)
+            batch.runs.push_back(std::move(**update));
+    }
+    if (batch.runs.empty())
+        return Done{};
+    const Status committed = writer.commit(batch);
+    if (!committed) {
+        // Another process was faster, or the index was taken away: a pass sees what is there now.
+        m_passWanted = true;
+        for (auto& [path, run] : m_open)
+            run.forgetReading();
+        return Done{};
+    }
+    std::erase_if(m_open, [](const auto& entry) { return entry.second.hasEnded(); });
+    return Done{};
+}
+
+Result<std::optional<RunUpdate>> WandbFolderSource::followRun(OpenRun& run, const CancelToken& cancel)
+{
+    if (!run.lookAtLogs()) {
+        m_passWanted = true;
+        return std::optional<RunUpdate>();
+    }
+    if (!run.hasNews()) {
+        std::optional<RunUpdate> update = run.decide(m_states);
+        if (!update && run.hasPrinted())
+            update = run.documents();
+        return update;
+    }
+    // Its first records say whose it is.
+    if (run.group().path.project.empty()) {
+        m_passWanted = true;
+        return std::optional<RunUpdate>();
+    }
+    if (!run.isAlive())
+        m_states.look();
+    Result<RunUpdate> update = run.read(m_states, cancel);
+    if (!update)
+        return update.error();
+    if (!run.isAlive())
+        run.dropTails();
+    return std::optional(std::move(update).value());
+}
+
+WandbFolderSource::Steady::duration WandbFolderSource::untilPass() const
+{
+    // A tree that takes long to walk is walked more rarely.
+    Steady::duration between = kSafetyPass;
+    if (m_passWanted)
+        between = std::clamp<Steady::duration>(5 * m_passTime, kBetweenPasses, kSafetyPass);
+    else if (m_isMissing)
+        between = kLookForMissing;
+    else if (m_isShared || !m_watch || !m_watch->isComplete())
+        between = std::clamp<Steady::duration>(20 * m_passTime, kFirstPoll, kSafetyPass);
+    return m_lastPass + between - Steady::now();
+}
+
+NewsAnnouncement WandbFolderSource::announcement() const
+{
+    if (!m_watch)
+        return {-1, milliseconds(0)};
+    Steady::duration next = untilPass();
+    if (!m_open.empty()) {
+        const bool anyLives =
+            std::any_of(m_open.begin(), m_open.end(), [](const auto& entry) { return entry.second.isAlive(); });
+        next = std::min<Steady::duration>(next, anyLives ? kLookAtLiving : kLookAtDead);
+    }
+    return {m_watch->descriptor(), std::max(milliseconds(0), std::chrono::ceil<milliseconds>(next))};
+}
+
+void WandbFolderSource::completeConsole(const Segment& segment, std::vector<ConsoleFragment>& console) const
+{
+    if (segment.exitCode)
+        return;
+    // What is wrong with output.log is no damage of the run: its log is what counts.
+    LogProblems ignored(segment.folder);
+    runglass::completeConsole(m_files, segment.folder, console, ignored);
 }
 
 Capabilities WandbFolderSource::capabilities(const Run&) const

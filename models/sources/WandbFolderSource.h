@@ -2,11 +2,10 @@
 #pragma once
 
 #include "models/run/Clock.h"
+#include "models/sources/FolderWatch.h"
 #include "models/sources/RunFolderFiles.h"
-#include "models/sources/RunGroups.h"
 #include "models/sources/RunSource.h"
-
-#include <map>
+#include "models/sources/WandbFolderSync.h"
 
 namespace runglass
 {
@@ -17,40 +16,66 @@ namespace runglass
 class WandbFolderSource : public RunSource
 {
 public:
+    /// What a source asks of the computer it runs on.
+    struct Surroundings {
+        std::shared_ptr<const FileSystem> files;
+        std::shared_ptr<const Clock> clock;
+        RunStates::Look look; ///< for processes
+    };
+
     /// Whether location is a directory or a .wandb file; says nothing of whether there are runs in it.
     /// @errors NotFound · Io · Unsupported (another kind of file)
-    static Result<std::unique_ptr<RunSource>> open(const std::string& location, std::shared_ptr<const FileSystem> files,
-                                                   std::shared_ptr<const Clock> clock);
-    /// With this computer's disk and clock.
+    static Result<std::unique_ptr<RunSource>> open(const std::string& location, Surroundings surroundings);
+    /// With this computer's disk, clock and processes.
     static Result<std::unique_ptr<RunSource>> open(const std::string& location);
+    /// A location that is not there now, so that the runs an index holds of it can be shown: sync says NotFound until
+    /// it comes back.
+    /// @errors Unsupported (no absolute path)
+    static Result<std::unique_ptr<RunSource>> openMissing(const std::string& location);
 
     std::string kind() const override { return "wandb-folder"; }
     const std::string& location() const override { return m_location; }
     Result<SyncReport> sync(StoreWriter& writer, const CancelToken& cancel,
                             const std::function<void(const SyncProgress&)>& progress) override;
+    Result<SyncReport> follow(StoreWriter& writer, const CancelToken& cancel,
+                              const std::function<void(const SyncProgress&)>& progress) override;
+    NewsAnnouncement announcement() const override;
     Capabilities capabilities(const Run& run) const override;
     Status perform(const RunCommand& command) override;
     Result<std::vector<RunFile>> listFiles(const RunDetail& detail, const CancelToken& cancel) const override;
     Result<std::string> readFile(const RunDetail& detail, const RunFile& file, std::uint64_t offset,
                                  std::uint64_t length) const override;
     std::string localPath(const RunDetail& detail, const RunFile& file) const override;
+    void completeConsole(const Segment& segment, std::vector<ConsoleFragment>& console) const override;
 
 private:
-    struct Known {
-        FileStatus status;
-        LogIdentity identity;
-    };
+    using Steady = std::chrono::steady_clock;
 
-    WandbFolderSource(std::string location, std::shared_ptr<const FileSystem> files,
-                      std::shared_ptr<const Clock> clock);
-    Result<std::vector<RunGroup>> identifyAll(std::vector<RunFolder> folders, const CancelToken& cancel);
+    WandbFolderSource(std::string location, Surroundings surroundings);
+    static Surroundings hereAndNow();
+    Result<WandbFolderSync::Found> find(StoreWriter& writer, const CancelToken& cancel,
+                                        const WandbFolderSync::Progress& progress);
+    Status followRuns(StoreWriter& writer, const FolderWatch::Events& events, const CancelToken& cancel);
+    Result<std::optional<RunUpdate>> followRun(OpenRun& run, const CancelToken& cancel);
+    void watch();
+    Steady::duration untilPass() const;
 
     std::string m_location;
-    std::shared_ptr<const FileSystem> m_files;
-    std::shared_ptr<const Clock> m_clock;
+    Surroundings m_surroundings;
+    const FileSystem& m_files;
     RunFolderFiles m_runFiles;
-    std::map<std::string, Known> m_known;                              ///< identities by log, as last read
-    std::map<RunPath, std::vector<std::vector<std::string>>> m_copies; ///< of runs that have some, as last committed
+    RunStates m_states;
+    OpenRuns m_open;
+    std::vector<std::string> m_tree;      ///< directories that runs come and go in, as last found
+    SyncReport m_report;                  ///< of the last pass
+    std::unique_ptr<FolderWatch> m_watch; ///< once somebody follows
+    bool m_isShared = false;              ///< the location lies on a network file system
+    bool m_isMissing = false;             ///< so the last pass found
+    bool m_passWanted = false;            ///< something came or went, or nobody knows
+    Steady::time_point m_lastPass;
+    Steady::duration m_passTime{};       ///< how long it took
+    Steady::time_point m_lastLook;       ///< at all runs that live
+    Steady::time_point m_lastLookAtDead; ///< at all others that are open
 };
 
 } // namespace runglass

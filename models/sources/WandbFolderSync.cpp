@@ -2,9 +2,11 @@
 #include "models/sources/WandbFolderSync.h"
 
 #include "models/formats/WandbFolderName.h"
-#include "models/sources/RunAssembly.h"
+#include "models/sources/VanishedRuns.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace runglass
 {
@@ -29,61 +31,133 @@ std::size_t weightOf(const RunUpdate& update)
     return weight;
 }
 
+std::map<RunPath, StoredRun> byPath(std::vector<StoredRun> runs)
+{
+    std::map<RunPath, StoredRun> map;
+    for (StoredRun& run : runs) {
+        RunPath path = run.run.path;
+        map.emplace(std::move(path), std::move(run));
+    }
+    return map;
+}
+
+/// Whether somebody took the run away from where it lay, and not the place it lay in.
+bool wasDeleted(const RunDetail& detail, const std::set<std::string>& listed)
+{
+    return std::all_of(detail.segments.begin(), detail.segments.end(), [&listed](const Segment& segment) {
+        return listed.contains(parentPath(segment.folder)) || listed.contains(segment.folder);
+    });
+}
+
 } // namespace
 
-WandbFolderSync::WandbFolderSync(const FileSystem& files, const Clock& clock, StoreWriter& writer,
-                                 const CancelToken& cancel, const Progress& progress)
-    : m_files(files)
-    , m_clock(clock)
-    , m_writer(writer)
-    , m_cancel(cancel)
-    , m_progress(progress)
+WandbFolderSync::WandbFolderSync(const Tools& tools, OpenRuns& open)
+    : m_tools(tools)
+    , m_open(open)
     , m_lastCommit(std::chrono::steady_clock::now())
 {
 }
 
-Status WandbFolderSync::run(const std::vector<RunGroup>& groups, const std::set<RunPath>& mustRead)
+Status WandbFolderSync::load(const std::set<RunPath>& otherCopies)
 {
-    Result<std::map<std::string, FileCursor>> cursors = m_writer.cursors();
+    Result<std::map<std::string, FileCursor>> cursors = m_tools.writer.cursors();
     if (!cursors)
         return cursors.error();
     m_cursors = std::move(cursors).value();
-    m_done.total = static_cast<int>(groups.size());
-    if (Status removed = removeGone(groups); !removed)
+    const Result<std::vector<RunPath>> stored = m_tools.writer.runs();
+    if (!stored)
+        return stored.error();
+    m_stored.insert(stored->begin(), stored->end());
+    Result<std::vector<StoredRun>> vanished = m_tools.writer.documents(StoreWriter::Which::Vanished);
+    if (!vanished)
+        return vanished.error();
+    m_doubtful = byPath(std::move(vanished).value());
+    Result<std::vector<StoredRun>> copied = m_tools.writer.documents(otherCopies);
+    if (!copied)
+        return copied.error();
+    m_doubtful.merge(byPath(std::move(copied).value()));
+    if (m_open.empty()) {
+        Result<std::vector<StoredRun>> undecided = m_tools.writer.documents(StoreWriter::Which::Undecided);
+        if (!undecided)
+            return undecided.error();
+        m_undecided = byPath(std::move(undecided).value());
+    }
+    return Done{};
+}
+
+Status WandbFolderSync::run(Found found)
+{
+    if (Status loaded = load(found.otherCopies); !loaded)
+        return loaded;
+    m_done.total = static_cast<int>(found.groups.size());
+    if (Status removed = removeMissing(found); !removed)
         return removed;
-    for (const RunGroup& group : groups) {
-        if (m_cancel.isCanceled())
+    for (const RunGroup& group : found.groups) {
+        if (m_tools.cancel.isCanceled())
             return Error{Error::Kind::Canceled, "reading was canceled", {}};
-        if (mustRead.contains(group.path) || !isUnchanged(group))
-            if (Status read = readRun(group); !read)
-                return read;
+        if (isUnchanged(group))
+            lookAgain(group);
+        else if (Status read = readRun(group); !read)
+            return read;
         ++m_done.done;
         if (Status committed = commitIfDue(); !committed)
             return committed;
     }
+    m_batch.sightings = std::move(found.sightings);
+    m_batch.logsGone = std::move(found.logsGone);
+    m_open = std::move(m_next);
     return commit();
 }
 
 /// Also of runs whose path has changed: they come in again under their new one.
-Status WandbFolderSync::removeGone(const std::vector<RunGroup>& groups)
+Status WandbFolderSync::removeMissing(const Found& found)
 {
-    const Result<std::vector<RunPath>> stored = m_writer.runs();
-    if (!stored)
-        return stored.error();
-    m_stored.insert(stored->begin(), stored->end());
-    std::set<RunPath> found;
+    std::set<RunPath> paths;
     std::set<std::string> logs;
-    for (const RunGroup& group : groups) {
-        found.insert(group.path);
+    for (const RunGroup& group : found.groups) {
+        paths.insert(group.path);
         for (const SegmentFolder& segment : group.segments)
             logs.insert(segment.folder.log);
+    }
+    std::set<RunPath> missing;
+    std::set_difference(m_stored.begin(), m_stored.end(), paths.begin(), paths.end(),
+                        std::inserter(missing, missing.end()));
+    Result<std::vector<StoredRun>> stored = m_tools.writer.documents(missing);
+    if (!stored)
+        return stored.error();
+    for (StoredRun& run : *stored) {
+        const bool isFound = std::any_of(run.detail.segments.begin(), run.detail.segments.end(),
+                                         [&logs](const Segment& segment) { return logs.contains(segment.log); });
+        if (isFound || wasDeleted(run.detail, found.listed))
+            continue;
+        missing.erase(run.run.path);
+        for (const Segment& segment : run.detail.segments)
+            logs.insert(segment.log);
+        addVanished(std::move(run));
     }
     for (const auto& [log, cursor] : m_cursors)
         if (!logs.contains(log))
             m_shrunkIds.insert(runIdOfLogName(lastComponent(log)).value_or(std::string()));
-    std::set_difference(m_stored.begin(), m_stored.end(), found.begin(), found.end(), std::back_inserter(m_batch.gone));
-    if (m_batch.gone.empty())
-        return Done{};
+    m_batch.gone.assign(missing.begin(), missing.end());
+    return m_batch.gone.empty() && m_batch.runs.empty() ? Status(Done{}) : commit();
+}
+
+void WandbFolderSync::addVanished(StoredRun stored)
+{
+    if (stored.run.vanished)
+        return;
+    markVanished(stored, m_tools.clock.now());
+    m_batch.runs.push_back({std::move(stored.run), std::move(stored.detail), {}});
+}
+
+Status WandbFolderSync::sayVanished()
+{
+    m_open.clear();
+    Result<std::vector<StoredRun>> stored = m_tools.writer.documents(StoreWriter::Which::All);
+    if (!stored)
+        return stored.error();
+    for (StoredRun& run : *stored)
+        addVanished(std::move(run));
     return commit();
 }
 
@@ -93,26 +167,73 @@ bool WandbFolderSync::isUnchanged(const RunGroup& group) const
         return false;
     return std::all_of(group.segments.begin(), group.segments.end(), [this](const SegmentFolder& segment) {
         const auto cursor = m_cursors.find(segment.folder.log);
-        const FileStatus& status = segment.folder.status;
         return cursor != m_cursors.end() && !m_shrunkIds.contains(segment.folder.id) &&
-               cursor->second.sizeBytes == status.sizeBytes && cursor->second.modifiedNs == status.modifiedNs &&
-               cursor->second.inode == status.inode;
+               runglass::isUnchanged(cursor->second, segment.folder.status);
     });
+}
+
+OpenRun& WandbFolderSync::openRun(const RunGroup& group)
+{
+    auto known = m_open.extract(group.path);
+    if (known && known.mapped().updateGroup(group)) {
+        known.mapped().checkAgainst(m_cursors);
+        return m_next.insert(std::move(known)).position->second;
+    }
+    return m_next.try_emplace(group.path, m_tools.files, group).first->second;
 }
 
 Status WandbFolderSync::readRun(const RunGroup& group)
 {
-    const SegmentReader reader(m_files, m_clock);
-    std::vector<SegmentReading> readings;
-    for (const SegmentFolder& segment : group.segments) {
-        Result<SegmentReading> reading = reader.read(segment.folder, m_cancel);
-        if (!reading)
-            return reading.error();
-        readings.push_back(std::move(reading).value());
-    }
-    m_batch.runs.push_back(assembleRun(group, std::move(readings)));
-    m_batchWeight += weightOf(m_batch.runs.back());
+    OpenRun& run = openRun(group);
+    Result<RunUpdate> update = run.read(m_tools.states, m_tools.cancel);
+    if (!update)
+        return update.error();
+    m_batchWeight += weightOf(*update);
+    m_batch.runs.push_back(std::move(update).value());
+    if (run.hasEnded())
+        m_next.erase(group.path);
+    else if (!run.isAlive())
+        run.dropTails();
     return Done{};
+}
+
+/// What the store says of a doubtful run, put right; nothing when it is right as it is.
+std::optional<StoredRun> WandbFolderSync::corrected(const RunGroup& group)
+{
+    const auto doubtful = m_doubtful.find(group.path);
+    if (doubtful == m_doubtful.end())
+        return std::nullopt;
+    StoredRun& stored = doubtful->second;
+    bool isOther = stored.run.vanished;
+    if (isOther)
+        markFound(stored);
+    for (Segment& segment : stored.detail.segments) {
+        const auto ordinal = static_cast<std::size_t>(segment.ordinal);
+        if (ordinal >= group.segments.size() || segment.copies == group.segments[ordinal].copies)
+            continue;
+        segment.copies = group.segments[ordinal].copies;
+        isOther = true;
+    }
+    return isOther ? std::optional(std::move(stored)) : std::nullopt;
+}
+
+/// A run whose logs are as the store knows them: its state may be another one all the same.
+void WandbFolderSync::lookAgain(const RunGroup& group)
+{
+    std::optional<StoredRun> stored = corrected(group);
+    const bool isCorrected = stored.has_value();
+    if (const auto undecided = m_undecided.find(group.path); !stored && undecided != m_undecided.end())
+        stored = std::move(undecided->second);
+    if (!stored && !m_open.contains(group.path))
+        return;
+    OpenRun& run = openRun(group);
+    if (stored)
+        run.setStored(std::move(*stored), m_cursors);
+    std::optional<RunUpdate> update = run.hasEnded() ? std::nullopt : run.decide(m_tools.states);
+    if (update || isCorrected)
+        m_batch.runs.push_back(update ? std::move(*update) : run.documents());
+    if (run.hasEnded())
+        m_next.erase(group.path);
 }
 
 Status WandbFolderSync::commitIfDue()
@@ -123,12 +244,16 @@ Status WandbFolderSync::commitIfDue()
 
 Status WandbFolderSync::commit()
 {
-    if (!m_batch.runs.empty() || !m_batch.gone.empty())
-        if (Status committed = m_writer.commit(m_batch); !committed)
-            return committed;
-    m_batch = {};
+    const RunBatch batch = std::exchange(m_batch, {});
     m_batchWeight = 0;
-    m_progress(m_done);
+    if (!batch.runs.empty() || !batch.gone.empty() || !batch.sightings.empty() || !batch.logsGone.empty())
+        if (Status committed = m_tools.writer.commit(batch); !committed) {
+            // What was read on did not arrive: no run may go on from there.
+            m_open.clear();
+            m_next.clear();
+            return committed;
+        }
+    m_tools.progress(m_done);
     m_lastCommit = std::chrono::steady_clock::now();
     return Done{};
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/run/Clock.h"
-#include "models/sources/RunGroups.h"
+#include "models/sources/OpenRun.h"
 #include "models/sources/RunSource.h"
 
 #include <chrono>
@@ -11,6 +10,9 @@
 namespace runglass
 {
 
+/// Runs that may still change, by path.
+using OpenRuns = std::map<RunPath, OpenRun>;
+
 /// One pass over the runs of a folder: reads those that changed and commits them a few at a time, so that a window
 /// fills while it goes on.
 class WandbFolderSync
@@ -18,28 +20,53 @@ class WandbFolderSync
 public:
     using Progress = std::function<void(const SyncProgress&)>;
 
-    WandbFolderSync(const FileSystem& files, const Clock& clock, StoreWriter& writer, const CancelToken& cancel,
-                    const Progress& progress);
+    /// What a pass works with; all of it is borrowed.
+    struct Tools {
+        const FileSystem& files;
+        const Clock& clock;
+        RunStates& states;
+        StoreWriter& writer;
+        const CancelToken& cancel;
+        const Progress& progress;
+    };
 
-    /// @param mustRead  runs to read even if their logs are as the store knows them
-    /// @errors          Canceled · Io (of the store)
-    Status run(const std::vector<RunGroup>& groups, const std::set<RunPath>& mustRead);
+    /// @param open  of the pass before; afterwards those of this one
+    WandbFolderSync(const Tools& tools, OpenRuns& open);
+
+    /// What a pass found at the location.
+    struct Found {
+        std::vector<RunGroup> groups;
+        std::set<std::string> listed;       ///< directories: what should lie in one and does not was deleted
+        std::vector<LogSighting> sightings; ///< news of the logs, written with the last commit
+        std::vector<std::string> logsGone;
+        std::set<RunPath> otherCopies; ///< runs that have, or had, copies: which ones may have changed
+    };
+    /// @errors Canceled · Io (of the store)
+    Status run(Found found);
+    /// The location is gone: says so of every run.
+    /// @errors  Io (of the store)
+    Status sayVanished();
 
 private:
-    Status removeGone(const std::vector<RunGroup>& groups);
+    Status load(const std::set<RunPath>& otherCopies);
+    Status removeMissing(const Found& found);
     bool isUnchanged(const RunGroup& group) const;
     Status readRun(const RunGroup& group);
+    void lookAgain(const RunGroup& group);
+    std::optional<StoredRun> corrected(const RunGroup& group);
+    OpenRun& openRun(const RunGroup& group);
+    void addVanished(StoredRun stored);
     Status commitIfDue();
     Status commit();
 
-    const FileSystem& m_files;
-    const Clock& m_clock;
-    StoreWriter& m_writer;
-    const CancelToken& m_cancel;
-    const Progress& m_progress;
+    Tools m_tools;
+    OpenRuns& m_open;
+    OpenRuns m_next;                             ///< becomes m_open
     std::map<std::string, FileCursor> m_cursors; ///< of the store
     std::set<RunPath> m_stored;
-    std::set<std::string> m_shrunkIds; ///< IDs of runs that lost a segment
+    std::map<RunPath, StoredRun> m_undecided; ///< of the store, as far as m_open does not hold them
+    std::map<RunPath, StoredRun> m_doubtful;  ///< of the store: vanished, or perhaps with other copies
+    std::set<std::string> m_shrunkIds;        ///< IDs of runs that lost a segment
     RunBatch m_batch;
     std::size_t m_batchWeight = 0; ///< about its bytes
     SyncProgress m_done;

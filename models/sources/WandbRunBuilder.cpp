@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace runglass
 {
@@ -24,6 +25,14 @@ template <typename T> void replace(T& into, T number)
 {
     if (number != 0)
         into = number;
+}
+
+std::optional<TimeNs> inNanoseconds(double secondsSinceEpoch)
+{
+    constexpr double kLimit = 9e9; // seconds that fit in nanoseconds
+    if (!(std::abs(secondsSinceEpoch) < kLimit))
+        return std::nullopt;
+    return static_cast<TimeNs>(std::llround(secondsSinceEpoch * kNsPerSecond));
 }
 
 /// A run that names no project gets the SDK's own name for that.
@@ -185,9 +194,7 @@ void WandbRunBuilder::sign(std::optional<TimeNs> time)
 
 void WandbRunBuilder::signSeconds(double secondsSinceEpoch)
 {
-    constexpr double kLimit = 9e9; // seconds that fit in nanoseconds
-    if (std::abs(secondsSinceEpoch) < kLimit)
-        sign(static_cast<TimeNs>(std::llround(secondsSinceEpoch * kNsPerSecond)));
+    sign(inNanoseconds(secondsSinceEpoch));
 }
 
 std::optional<double> WandbRunBuilder::duration(const Value& summary) const
@@ -204,28 +211,40 @@ std::optional<double> WandbRunBuilder::duration(const Value& summary) const
     return m_data.run.exitCode ? std::optional<double>(0.0) : std::nullopt;
 }
 
-SegmentData WandbRunBuilder::take()
+SegmentData WandbRunBuilder::take(LogProblems& problems)
 {
-    Run& run = m_data.run;
+    signSeconds(m_history.lastTimestamp());
+    std::vector<ConsoleFragment> console = std::exchange(m_data.console, {});
+    SegmentData data = m_data;
+    Run& run = data.run;
     run.config = m_config.config();
-    run.summary = m_summary.build(m_problems);
+    run.summary = m_summary.build(problems);
     if (!run.startedAt)
         run.startedAt = m_environmentStart;
     if (run.python.empty())
         run.python = m_pythonVersion;
     run.author = !m_user.empty() ? m_user : !m_email.empty() ? m_email : run.path.entity;
     run.durationSeconds = duration(run.summary);
-    signSeconds(m_history.lastTimestamp());
-    sign(run.startedAt);
-    if (run.startedAt && m_exitRuntime)
-        signSeconds(static_cast<double>(*run.startedAt) / kNsPerSecond + *m_exitRuntime);
-    if (run.startedAt && run.lastSign)
-        run.runtimeSeconds = (static_cast<double>(*run.lastSign) - static_cast<double>(*run.startedAt)) / kNsPerSecond;
-    m_data.artifacts = m_artifacts.take();
-    m_data.series = m_history.take(false);
+    completeTimes(run);
+    data.artifacts = m_artifacts.all();
+    data.console = std::move(console);
+    data.series = m_history.take(false);
     std::vector<Series> system = m_system.take(true);
-    std::move(system.begin(), system.end(), std::back_inserter(m_data.series));
-    return std::move(m_data);
+    std::move(system.begin(), system.end(), std::back_inserter(data.series));
+    return data;
+}
+
+/// The last sign of life that follows from the start and the exit record, and what follows from that.
+void WandbRunBuilder::completeTimes(Run& run) const
+{
+    if (!run.startedAt)
+        return;
+    TimeNs last = std::max(run.lastSign.value_or(*run.startedAt), *run.startedAt);
+    if (m_exitRuntime)
+        if (const auto end = inNanoseconds(static_cast<double>(*run.startedAt) / kNsPerSecond + *m_exitRuntime))
+            last = std::max(last, *end);
+    run.lastSign = last;
+    run.runtimeSeconds = (static_cast<double>(last) - static_cast<double>(*run.startedAt)) / kNsPerSecond;
 }
 
 } // namespace runglass

@@ -41,12 +41,16 @@ public:
     const RunPath& path() const { return m_data.run.path; }
     std::optional<TimeNs> startedAt() const { return m_data.run.startedAt; }
 
-    /// All of it; the builder is used up.
-    SegmentData take();
+    /// The documents as they stand, and the series and console since the last call.
+    /// @param problems  gets what is wrong with the documents, apart from what the records themselves told
+    SegmentData take(LogProblems& problems);
+    /// Rows came whose steps lie before some that were taken: only reading the log anew brings them in order.
+    bool isBehind() const { return m_history.isBehind() || m_system.isBehind(); }
 
 private:
     void sign(std::optional<TimeNs> time);
     void signSeconds(double secondsSinceEpoch);
+    void completeTimes(Run& run) const;
     std::optional<double> duration(const Value& summary) const;
 
     LogProblems& m_problems;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sources/ReadRun.h"
 
-#include "models/sources/RunAssembly.h"
+#include "models/sources/OpenRun.h"
+#include "models/sources/OutputLog.h"
 #include "tests/support/TestEnvironment.h"
 
 #include <stdexcept>
@@ -24,11 +25,15 @@ std::vector<RunGroup> findRuns(const std::filesystem::path& location, const File
 RunUpdate readGroup(const RunGroup& group, TimeNs now, const FileSystem& files)
 {
     const FakeClock clock(now);
-    const SegmentReader reader(files, clock);
-    std::vector<SegmentReading> readings;
-    for (const SegmentFolder& segment : group.segments)
-        readings.push_back(reader.read(segment.folder, {}).value());
-    return assembleRun(group, std::move(readings));
+    RunStates states(files, clock, nullptr);
+    OpenRun run(files, group);
+    RunUpdate update = run.read(states, {}).value();
+    // As the console is shown: with what the log does not hold yet.
+    LogProblems ignored(group.path.id);
+    for (SegmentUpdate& segment : update.segments)
+        if (!segment.segment.exitCode)
+            completeConsole(files, segment.segment.folder, segment.console, ignored);
+    return update;
 }
 
 RunUpdate readRun(const std::filesystem::path& location, TimeNs now)

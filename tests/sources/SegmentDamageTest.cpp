@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/sources/SegmentReader.h"
 #include "tests/formats/WandbLogBuilder.h"
 #include "tests/sources/LogPayloads.h"
 #include "tests/sources/ReadRun.h"

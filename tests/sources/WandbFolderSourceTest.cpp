@@ -55,7 +55,7 @@ protected:
         m_writer = StoreWriter::open(m_location).value();
     }
     /// A source of its own, as another process would have, or the same one again.
-    void open() { m_source = WandbFolderSource::open(m_runs.root().string(), m_disk, m_clock).value(); }
+    void open() { m_source = WandbFolderSource::open(m_runs.root().string(), {m_disk, m_clock, nullptr}).value(); }
     SyncReport sync()
     {
         if (!m_source)
@@ -96,14 +96,14 @@ INSTANTIATE_TEST_SUITE_P(WandbFolder, RunSourceContract,
 /// The golden comparison once more, through the store.
 TEST(WandbFolderStoreTest, theStoreHoldsWhatWasLogged)
 {
-    const StoreLocation location{{}, "golden"};
-    const std::unique_ptr<StoreWriter> writer = StoreWriter::open(location).value();
     for (const ExpectedRun& expected : expectedRuns()) {
+        const StoreLocation location{{}, "golden " + expected.path};
+        const std::unique_ptr<StoreWriter> writer = StoreWriter::open(location).value();
         const std::unique_ptr<RunSource> source = openRunSource(fixture("wandb/" + expected.path).string()).value();
         ASSERT_TRUE(source->sync(*writer, {}, [](const SyncProgress&) {}).ok());
         const std::unique_ptr<StoreReader> reader = StoreReader::open(location).value();
         const std::vector<RunPath> paths = writer->runs().value();
-        ASSERT_EQ(paths.size(), 1U) << "the run before it is gone";
+        ASSERT_EQ(paths.size(), 1U);
         RunUpdate run;
         run.run = reader->run(paths[0]).value();
         run.detail = reader->detail(paths[0]).value();
@@ -112,6 +112,7 @@ TEST(WandbFolderStoreTest, theStoreHoldsWhatWasLogged)
         for (const SeriesInfo& info : infos)
             run.segments[0].series.push_back(reader->series(paths[0], info.id).value());
         run.segments[0].console = reader->console(paths[0], 0).value();
+        source->completeConsole(run.detail.segments[0], run.segments[0].console);
         SCOPED_TRACE(expected.path);
         compareWithExpected(expected, run);
     }
