@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/SourceWorker.h"
 
+#include <QSocketNotifier>
+#include <QTimer>
+
+#include <chrono>
+#include <optional>
+
 namespace runglass
 {
 
@@ -9,6 +15,8 @@ namespace
 
 constexpr qint64 kPublishMs = 100;
 constexpr qint64 kMetricsMs = 500;
+/// Between two looks at a source.
+constexpr std::chrono::milliseconds kPause{100};
 
 } // namespace
 
@@ -21,17 +29,21 @@ public:
         , m_places(std::move(places))
         , m_cache(std::move(cache))
     {
+        m_pause.setSingleShot(true);
+        connect(&m_pause, &QTimer::timeout, this, [this] { onPauseOver(); });
     }
 
     void run(const CancelToken& cancel)
     {
+        m_cancel = cancel;
+        m_pause.stop();
         if (!m_source && !open())
             return;
         if (cancel.isCanceled())
             return emit m_worker.failed({Error::Kind::Canceled, "Reading was stopped.", m_location});
         publish(true);
         m_sincePublished.start();
-        const Result<SyncReport> report = m_source->sync(cancel, [this](const SyncProgress& progress) {
+        m_report = m_source->sync(cancel, [this](const SyncProgress& progress) {
             if (m_sincePublished.elapsed() < kPublishMs)
                 return;
             m_sincePublished.restart();
@@ -39,13 +51,73 @@ public:
             publish(false);
         });
         publish(true);
-        if (report)
-            emit m_worker.finished(*report);
-        else
-            emit m_worker.failed(report.error());
+        tell();
+        waitForNews();
     }
 
 private:
+    void tell()
+    {
+        if (*m_report)
+            emit m_worker.finished(**m_report);
+        else
+            emit m_worker.failed(m_report->error());
+    }
+
+    /// Looks where something happened, and soon again for more; in between nothing is done.
+    void follow()
+    {
+        if (m_notifier)
+            m_notifier->setEnabled(false);
+        if (m_cancel.isCanceled())
+            return;
+        Result<SyncReport> report = m_source->follow(m_cancel, [this](const SyncProgress&) {
+            if (m_sincePublished.elapsed() < kPublishMs)
+                return;
+            m_sincePublished.restart();
+            publish(false);
+        });
+        publish(true);
+        const bool isOther = report.ok() != m_report->ok() || (report && *report != **m_report) ||
+                             (!report && describe(report.error()) != describe(m_report->error()));
+        m_report = std::move(report);
+        if (isOther)
+            tell();
+        waitForNews();
+    }
+
+    /// Events come in swarms: the next look is not at the first of them but a moment later.
+    void waitForNews()
+    {
+        if (m_cancel.isCanceled())
+            return;
+        const NewsAnnouncement next = m_source->announcement();
+        if (next.descriptor != (m_notifier ? m_notifier->socket() : -1)) {
+            m_notifier.reset();
+            if (next.descriptor >= 0) {
+                m_notifier = std::make_unique<QSocketNotifier>(next.descriptor, QSocketNotifier::Read);
+                m_notifier->setEnabled(false);
+                QObject::connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] { follow(); });
+            }
+        }
+        m_next = next.lookAfter;
+        m_pause.start(kPause);
+    }
+
+    void onPauseOver()
+    {
+        if (m_cancel.isCanceled())
+            return;
+        if (m_next && *m_next <= kPause)
+            return follow();
+        if (m_notifier)
+            m_notifier->setEnabled(true);
+        if (m_next) {
+            m_pause.start(*m_next - kPause);
+            m_next = kPause;
+        }
+    }
+
     bool open()
     {
         Result<std::shared_ptr<OpenSource>> source = OpenSource::open(m_location, m_places);
@@ -123,6 +195,11 @@ private:
     bool m_metricsStale = true;
     QElapsedTimer m_sincePublished;
     QElapsedTimer m_sinceMetrics;
+    CancelToken m_cancel;                            ///< of the reading asked for last
+    std::optional<Result<SyncReport>> m_report;      ///< as last told
+    std::unique_ptr<QSocketNotifier> m_notifier;     ///< of news
+    QTimer m_pause{this};                            ///< until the next look, or until news may come again
+    std::optional<std::chrono::milliseconds> m_next; ///< how long after the pause began to look in any case
 };
 
 SourceWorker::SourceWorker(SourceId id, std::string location, Places places, std::shared_ptr<SeriesCache> cache)

@@ -20,7 +20,8 @@ struct SourceNews {
     std::shared_ptr<const std::vector<MetricUse>> metrics; ///< null: as before
 };
 
-/// Opens and reads one source on a thread of its own, and publishes what its index says, at most ten times a second.
+/// Opens and reads one source on a thread of its own, goes on following it, and publishes what its index says, at most
+/// ten times a second.
 /// @thread the object is used from the GUI thread; its work runs on its own
 class SourceWorker : public QObject
 {
@@ -36,7 +37,7 @@ public:
 
     /// Opens the location if that is not done, shows what the index holds, and reads what is new.
     void start();
-    /// Cuts the reading that runs now; what was read stays.
+    /// Cuts the reading that runs now, and the following, until start is called again; what was read stays.
     void cancel();
     SourceId id() const { return m_id; }
 
@@ -44,7 +45,9 @@ signals:
     void opened(std::shared_ptr<runglass::OpenSource> source);
     void progressed(runglass::SyncProgress progress);
     void news(runglass::SourceNews news);
+    /// A reading ended well, or following found what is different from before.
     void finished(runglass::SyncReport report);
+    /// A reading ended badly, or following can no longer be done; it is tried again.
     void failed(runglass::Error error);
 
 private:

@@ -159,11 +159,13 @@ TEST_F(SessionTest, followsWhatIsAddedAndRemoved)
     EXPECT_EQ(m_session->list()->rows.size(), 5U);
     EXPECT_GE(changes.size(), 1);
     m_session->setCurrentRun(run("cfg-498qq4uj"));
-    std::filesystem::remove_all(copy / "more");
+    const std::filesystem::path wandb = copy / "more/wandb";
+    for (const auto& entry : std::filesystem::directory_iterator(wandb))
+        std::filesystem::remove_all(entry);
     m_session->refresh();
     ASSERT_TRUE(waitUntilRead());
     EXPECT_EQ(m_session->list()->rows.size(), 4U);
-    EXPECT_FALSE(m_session->currentRun()) << "the run is gone";
+    EXPECT_FALSE(m_session->currentRun()) << "the run was deleted";
 }
 
 TEST_F(SessionTest, canBeStoppedAndGoneOnWith)
