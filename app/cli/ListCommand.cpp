@@ -40,6 +40,16 @@ void writeTable(const std::vector<FoundRun>& runs, Output& output)
     table.print(output);
 }
 
+/// A list is of what is there. Runs whose folder was taken out of a tree can still be shown one by one; where the whole
+/// location is gone, they are all there is.
+void leaveOutVanished(std::vector<FoundRun>& runs)
+{
+    const std::size_t left =
+        std::erase_if(runs, [](const FoundRun& found) { return found.run.vanished && !found.where->isGone; });
+    if (left > 0)
+        say("Left out: " + std::to_string(left) + " run(s) whose folder is gone.");
+}
+
 } // namespace
 
 ExitStatus list(const Options& options, Output& output)
@@ -52,6 +62,7 @@ ExitStatus list(const Options& options, Output& output)
     if (!sources.open(options.sources))
         return ExitStatus::Usage;
     std::vector<FoundRun> runs = sources.runs();
+    leaveOutVanished(runs);
     const bool nothing = runs.empty();
     if (options.limit && runs.size() > *options.limit)
         runs.erase(runs.begin() + static_cast<std::ptrdiff_t>(*options.limit), runs.end());

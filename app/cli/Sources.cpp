@@ -111,7 +111,8 @@ void Sources::read(std::shared_ptr<OpenSource> source)
     Result<std::unique_ptr<StoreReader>> reader = source->reader();
     if (!reader)
         return tellTrouble(reader.error());
-    m_sources.push_back(std::make_unique<ReadSource>(ReadSource{std::move(source), std::move(reader).value()}));
+    const bool isGone = !report && report.error().kind == Error::Kind::NotFound;
+    m_sources.push_back(std::make_unique<ReadSource>(ReadSource{std::move(source), std::move(reader).value(), isGone}));
 }
 
 std::vector<FoundRun> Sources::runs()

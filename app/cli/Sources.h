@@ -17,6 +17,7 @@ namespace runglass::cli
 struct ReadSource {
     std::shared_ptr<OpenSource> source;
     std::unique_ptr<StoreReader> reader;
+    bool isGone = false; ///< the location is not there: what an index holds of it is shown
 };
 
 /// A run and the source that holds it, which belongs to Sources.

@@ -333,9 +333,28 @@ TEST(CommandLineTest, aGrownFolderIsSeenTheNextTime)
     copyTree(fixture("wandb/alerts/wandb"), work.path() / "b");
     EXPECT_EQ(json::parse(runglass({"list", work.path().string(), "--json"}).out).size(), 2U);
     fs::remove_all(work.path() / "a");
-    const json left = json::parse(runglass({"list", work.path().string(), "--json"}).out);
+    const ProgramRun list = runglass({"list", work.path().string(), "--json"});
+    const json left = json::parse(list.out);
     ASSERT_EQ(left.size(), 1U);
     EXPECT_EQ(left[0]["id"], "m97f2ndf");
+    EXPECT_EQ(list.status, 0);
+    EXPECT_THAT(list.err, HasSubstr("Left out: 1 run(s) whose folder is gone."));
+}
+
+TEST(CommandLineTest, aFolderThatIsGoneShowsWhatWasReadLast)
+{
+    const TemporaryDirectory work;
+    const std::string folder = (work.path() / "runs").string();
+    copyTree(fixture("wandb/config/wandb"), folder);
+    EXPECT_EQ(runglass({"list", folder, "--json"}).status, 0);
+    fs::rename(folder, work.path() / "away");
+    const ProgramRun list = runglass({"list", folder, "--json"});
+    EXPECT_EQ(list.status, 1);
+    const json left = json::parse(list.out);
+    ASSERT_EQ(left.size(), 1U);
+    EXPECT_THAT(left[0]["warnings"][0]["cause"].get<std::string>(), HasSubstr("the folder is gone"));
+    fs::rename(work.path() / "away", folder);
+    EXPECT_EQ(runglass({"list", folder, "--json"}).status, 0);
 }
 
 TEST(CommandLineTest, anUnknownMetricIsSaidAndNoError)
