@@ -23,6 +23,7 @@ public:
     Result<std::vector<DirectoryEntry>> list(const std::string& path) const override { return none(path); }
     Result<FileStatus> status(const std::string& path) const override { return none(path); }
     Result<std::string> readLink(const std::string& path) const override { return none(path); }
+    bool isShared(const std::string&) const override { return false; }
     Result<std::unique_ptr<ByteSource>> openFile(const std::string& path) const override
     {
         return memorySource(m_log, path);

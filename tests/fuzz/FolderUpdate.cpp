@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fuzz/FolderUpdate.h"
 
-#include "models/sources/RunAssembly.h"
-#include "models/sources/RunGroups.h"
+#include "models/run/Clock.h"
+#include "models/sources/OpenRun.h"
+#include "models/sources/OutputLog.h"
 #include "tests/fuzz/FolderFiles.h"
 
 namespace runglass::fuzz
@@ -31,9 +32,14 @@ RunUpdate folderUpdate(std::string_view message)
     const StillClock clock;
     const CancelToken cancel;
     const LogIdentity identity = identify(files, folder, cancel).value();
-    std::vector<SegmentReading> readings;
-    readings.push_back(SegmentReader(files, clock).read(folder, cancel).value());
-    return assembleRun({identity.path, {{folder, identity.startedAt, {}}}}, std::move(readings));
+    RunStates states(files, clock, nullptr);
+    OpenRun run(files, {identity.path, {{folder, identity.startedAt, {}}}});
+    RunUpdate update = run.read(states, cancel).value();
+    LogProblems ignored(folder.log);
+    for (SegmentUpdate& segment : update.segments)
+        if (!segment.segment.exitCode)
+            completeConsole(files, folder.folder, segment.console, ignored);
+    return update;
 }
 
 } // namespace runglass::fuzz
