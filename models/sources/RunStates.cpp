@@ -50,8 +50,10 @@ LogHold RunStates::holdOf(const Segment& segment, const FileStatus& log)
         return {};
     if (std::optional<LogHolder> holder = m_holders->holderOf(log.device, log.inode))
         return {LogHold::Kind::Held, std::move(holder), 0};
-    // Where every process was looked into, that is the answer, and the log need not be opened for it.
-    if (m_holders->seesWholeComputer() && !m_holders->hasUnreadableProcessOf(log.owner))
+    // Where every process was looked into, that is the answer, and the log need not be opened for it. Nor does a log
+    // that was found abandoned, and has not changed since, come into other hands.
+    const bool isComplete = m_holders->seesWholeComputer() && !m_holders->hasUnreadableProcessOf(log.owner);
+    if (isComplete || segment.state == RunState::Crashed)
         return {LogHold::Kind::Free, {}, 0};
     return m_holders->holdOf(segment.log);
 }

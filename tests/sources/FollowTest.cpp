@@ -234,6 +234,26 @@ TEST_F(FollowTest, aLogThatIsReplacedIsReadAnew)
     EXPECT_EQ(loss.at(0).toDouble(), 9);
 }
 
+/// What rsync --inplace, a restore or a checkout may leave: other bytes, the same size, the same time, the same inode.
+TEST_F(FollowTest, otherBytesOfEqualSizeAndTimeAreNoticed)
+{
+    const std::filesystem::path log = logOf(m_runs.add("a", {runRecord("a", kStart), row(0, 1.25), exitRecord(0, 1)}));
+    m_runs.add("b", {runRecord("b", kStart), exitRecord(0, 1)});
+    open();
+    WandbLogBuilder other;
+    other.record(runRecord("a", kStart)).record(row(0, 9.25)).record(exitRecord(0, 1));
+    ASSERT_EQ(other.size(), std::filesystem::file_size(log));
+    const std::filesystem::file_time_type time = std::filesystem::last_write_time(log);
+    std::fstream(log, std::ios::binary | std::ios::in | std::ios::out) << other.bytes();
+    std::filesystem::last_write_time(log, time);
+    const std::unique_ptr<RunSource> again =
+        WandbFolderSource::open(m_runs.root().string(), {m_disk, m_clock, nullptr}).value();
+    m_disk->forget();
+    ASSERT_TRUE(again->sync(*m_writer, {}, kNoProgress).ok());
+    EXPECT_EQ(reader()->series(m_path, {0, false, {"loss"}})->at(0).toDouble(), 9.25);
+    EXPECT_LE(m_disk->opened(), 2) << "the other log was looked into, too";
+}
+
 TEST_F(FollowTest, rowsThatComeOutOfOrderAreBroughtInOrder)
 {
     LivingLog log(m_runs, "a");

@@ -85,6 +85,36 @@ TEST_P(RunSourceContract, syncCanBeRepeated)
     EXPECT_EQ(m_writer->runs().value(), runs);
 }
 
+TEST_P(RunSourceContract, followingWhereNothingHappensBringsNothing)
+{
+    const SyncReport synced = sync();
+    const std::uint64_t sequence = reader()->changesSince(0)->sequence;
+    constexpr int kLooks = 5;
+    for (int i = 0; i < kLooks; ++i) {
+        const Result<SyncReport> report = m_source->follow(*m_writer, {}, kNoProgress);
+        ASSERT_TRUE(report.ok()) << describe(report.error());
+        EXPECT_EQ(*report, synced);
+        const NewsAnnouncement next = m_source->announcement();
+        EXPECT_TRUE(next.descriptor >= 0 || next.lookAfter) << "nobody would ever look again";
+    }
+    const StoreChanges changes = reader()->changesSince(sequence).value();
+    EXPECT_TRUE(changes.gone.empty());
+    for (const runglass::Run& run : changes.changed)
+        EXPECT_EQ(run.state, RunState::Running) << toString(run.path) << " was read again for nothing";
+}
+
+TEST_P(RunSourceContract, followingCanBeCanceled)
+{
+    sync();
+    const CancelToken cancel;
+    cancel.cancel();
+    const Result<SyncReport> report = m_source->follow(*m_writer, cancel, kNoProgress);
+    if (!report) {
+        EXPECT_EQ(report.error().kind, Error::Kind::Canceled);
+    }
+    EXPECT_TRUE(m_source->follow(*m_writer, {}, kNoProgress).ok());
+}
+
 TEST_P(RunSourceContract, progressReachesItsTotal)
 {
     std::vector<SyncProgress> seen;
