@@ -62,6 +62,18 @@ Result<SyncReport> OpenSource::follow(const CancelToken& cancel,
     return report;
 }
 
+Status OpenSource::forgetVanished()
+{
+    const std::lock_guard lock(m_writing);
+    const Result<std::vector<StoredRun>> vanished = m_index->writer().documents(StoreWriter::Which::Vanished);
+    if (!vanished)
+        return vanished.error();
+    RunBatch batch;
+    for (const StoredRun& run : *vanished)
+        batch.gone.push_back(run.run.path);
+    return batch.gone.empty() ? Status(Done{}) : m_index->writer().commit(batch);
+}
+
 Result<std::vector<ConsoleFragment>> OpenSource::console(StoreReader& reader, const RunPath& run,
                                                          const Segment& segment) const
 {

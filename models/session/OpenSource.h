@@ -11,7 +11,7 @@ namespace runglass
 {
 
 /// A source and its index, opened together: what the command line works with, and what Session runs on its threads.
-/// @thread sync, follow and announcement: one at a time; everything else: any, at once
+/// @thread sync, follow, announcement and forgetVanished: one at a time; everything else: any, at once
 class OpenSource
 {
 public:
@@ -28,6 +28,8 @@ public:
     /// As RunSource::follow and announcement.
     Result<SyncReport> follow(const CancelToken& cancel, const std::function<void(const SyncProgress&)>& progress);
     NewsAnnouncement announcement() const { return m_source->announcement(); }
+    /// Takes runs out of the index whose folder is gone.
+    Status forgetVanished();
     /// What a segment has printed: as the store has it, and what its log does not hold yet.
     Result<std::vector<ConsoleFragment>> console(StoreReader& reader, const RunPath& run, const Segment& segment) const;
     /// A reader of its own for the calling thread.

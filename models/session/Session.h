@@ -70,7 +70,7 @@ public:
     /// Opens a location and starts reading it. Opening one that is open gives its ID and reads it again.
     SourceId open(const std::string& location);
     void close(SourceId source);
-    /// Reads every source again.
+    /// Reads every source again, and takes out runs whose folder is gone while their location is there.
     void refresh();
     /// Stops reading; what was read stays.
     void cancelReading();

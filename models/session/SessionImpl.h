@@ -32,7 +32,7 @@ struct Session::Impl {
     std::shared_ptr<ReaderPool> sourceOf(const RunRef& run) const;
 
     void connectWorker(SourceWorker& worker);
-    void read(SourceId id);
+    void read(SourceId id, SourceWorker::Vanished vanished = SourceWorker::Vanished::Keep);
     void onOpened(SourceId id, const std::shared_ptr<OpenSource>& source);
     void onNews(SourceId id, const SourceNews& news);
     void onEnd(SourceId id, const std::function<void(SourceInfo&)>& tell);

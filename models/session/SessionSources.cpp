@@ -77,7 +77,7 @@ void Session::Impl::connectWorker(SourceWorker& worker)
     });
 }
 
-void Session::Impl::read(SourceId id)
+void Session::Impl::read(SourceId id, SourceWorker::Vanished vanished)
 {
     SourceInfo* source = info(id);
     if (!source || isReading(*source))
@@ -86,7 +86,7 @@ void Session::Impl::read(SourceId id)
     source->status = its.source ? SourceInfo::Status::Reading : SourceInfo::Status::Opening;
     source->progress = {};
     source->error.reset();
-    its.worker->start();
+    its.worker->start(vanished);
     emit q.sourcesChanged();
 }
 
@@ -214,7 +214,7 @@ bool Session::Impl::forgetInState(SourceId id)
 void Session::refresh()
 {
     for (const SourceInfo& info : std::vector<SourceInfo>(m_impl->sources))
-        m_impl->read(info.id);
+        m_impl->read(info.id, SourceWorker::Vanished::Forget);
 }
 
 void Session::cancelReading()

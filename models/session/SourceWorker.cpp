@@ -33,7 +33,7 @@ public:
         connect(&m_pause, &QTimer::timeout, this, [this] { onPauseOver(); });
     }
 
-    void run(const CancelToken& cancel)
+    void run(const CancelToken& cancel, Vanished vanished)
     {
         m_cancel = cancel;
         m_pause.stop();
@@ -50,12 +50,20 @@ public:
             emit m_worker.progressed(progress);
             publish(false);
         });
+        if (*m_report && vanished == Vanished::Forget)
+            forgetVanished();
         publish(true);
         tell();
         waitForNews();
     }
 
 private:
+    void forgetVanished()
+    {
+        if (const Status forgotten = m_source->forgetVanished(); !forgotten)
+            m_report = forgotten.error();
+    }
+
     void tell()
     {
         if (*m_report)
@@ -219,11 +227,11 @@ SourceWorker::~SourceWorker()
     m_thread.wait();
 }
 
-void SourceWorker::start()
+void SourceWorker::start(Vanished vanished)
 {
     m_cancel = CancelToken();
     QMetaObject::invokeMethod(
-        m_job, [job = m_job, cancel = m_cancel] { job->run(cancel); }, Qt::QueuedConnection);
+        m_job, [job = m_job, cancel = m_cancel, vanished] { job->run(cancel, vanished); }, Qt::QueuedConnection);
 }
 
 void SourceWorker::cancel()

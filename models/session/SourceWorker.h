@@ -35,8 +35,10 @@ public:
     SourceWorker(const SourceWorker&) = delete;
     SourceWorker& operator=(const SourceWorker&) = delete;
 
+    enum class Vanished { Keep, Forget };
     /// Opens the location if that is not done, shows what the index holds, and reads what is new.
-    void start();
+    /// @param vanished  what becomes of runs whose folder is gone, if the location is there
+    void start(Vanished vanished = Vanished::Keep);
     /// Cuts the reading that runs now, and the following, until start is called again; what was read stays.
     void cancel();
     SourceId id() const { return m_id; }

@@ -168,6 +168,31 @@ TEST_F(SessionTest, followsWhatIsAddedAndRemoved)
     EXPECT_FALSE(m_session->currentRun()) << "the run was deleted";
 }
 
+TEST_F(SessionTest, runsOfAFolderThatVanishedStayUntilARefresh)
+{
+    const std::filesystem::path tree = m_home.path() / "runs";
+    copyTree(fixture("wandb/seed"), tree / "one");
+    copyTree(fixture("wandb/config"), tree / "two");
+    openAndRead(tree);
+    ASSERT_EQ(m_session->list()->rows.size(), 5U);
+    std::filesystem::rename(tree / "two", m_home.path() / "away");
+    EXPECT_TRUE(waitFor([this] {
+        const auto opened = result(m_session->openRun(run("cfg-498qq4uj")));
+        return opened && (*opened)->run.vanished;
+    }));
+    EXPECT_EQ(m_session->list()->rows.size(), 5U);
+    m_session->refresh();
+    ASSERT_TRUE(waitUntilRead());
+    EXPECT_EQ(m_session->list()->rows.size(), 4U);
+    std::filesystem::rename(tree, m_home.path() / "elsewhere");
+    EXPECT_TRUE(waitFor([this] { return m_session->sources().front().status == SourceInfo::Status::Failed; }));
+    m_session->refresh();
+    ASSERT_TRUE(waitUntilRead());
+    EXPECT_EQ(m_session->list()->rows.size(), 4U) << "what was read last stays while the location is not there";
+    std::filesystem::rename(m_home.path() / "elsewhere", tree);
+    EXPECT_TRUE(waitFor([this] { return m_session->sources().front().status == SourceInfo::Status::Ready; }));
+}
+
 TEST_F(SessionTest, canBeStoppedAndGoneOnWith)
 {
     m_session->open(fixture("wandb").string());

@@ -14,6 +14,7 @@ namespace runglass::test
 class FaultyFileSystem : public FileSystem
 {
 public:
+    void setShared(bool shared) { m_isShared = shared; }
     void refuse(const std::string& path) { m_refused.insert(path); }
     int calls() const { return m_calls; }
     int opened() const { return m_opened; }
@@ -34,7 +35,7 @@ public:
         return m_disk.status(path);
     }
     Result<std::string> readLink(const std::string& path) const override { return m_disk.readLink(path); }
-    bool isShared(const std::string& path) const override { return m_disk.isShared(path); }
+    bool isShared(const std::string& path) const override { return m_isShared || m_disk.isShared(path); }
     Result<std::unique_ptr<ByteSource>> openFile(const std::string& path) const override
     {
         ++m_opened;
@@ -84,6 +85,7 @@ private:
 
     PosixFileSystem m_disk;
     std::set<std::string> m_refused;
+    bool m_isShared = false;
     mutable std::atomic<int> m_calls = 0; ///< list and status
     mutable std::atomic<int> m_opened = 0;
     mutable std::atomic<std::uint64_t> m_bytesRead = 0; ///< of opened files

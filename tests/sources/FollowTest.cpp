@@ -208,6 +208,22 @@ TEST_F(FollowTest, newRunsAndFoldersAppear)
     EXPECT_EQ(points(m_path), 1U);
 }
 
+/// Where other computers write unheard, it is looked now and then: often at logs that live, more rarely at the tree.
+TEST_F(FollowTest, aNetworkFileSystemIsPolled)
+{
+    using std::chrono::milliseconds;
+    m_runs.add("b", {runRecord("b", kStart), exitRecord(0, 1)});
+    open();
+    EXPECT_GT(m_source->announcement().lookAfter.value_or(milliseconds(0)), milliseconds(30'000));
+    m_disk->setShared(true);
+    open();
+    EXPECT_LE(m_source->announcement().lookAfter.value_or(milliseconds::max()), milliseconds(5000));
+    LivingLog log(m_runs, "a");
+    log.record(runRecord("a", kStart)).record(row(0, 1)).flush();
+    settle();
+    EXPECT_LE(m_source->announcement().lookAfter.value_or(milliseconds::max()), milliseconds(1000));
+}
+
 TEST_F(FollowTest, aRunThatIsDeletedGoes)
 {
     const std::filesystem::path folder = m_runs.add("a", {runRecord("a", kStart), exitRecord(0, 1)});
