@@ -1737,8 +1737,8 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <translation>%1 に run が見つかりません。</translation>
     </message>
     <message>
-        <source>Looked for folders that the wandb SDK writes. New runs appear after Refresh.</source>
-        <translation>wandb SDK が書き込むフォルダーを探しました。新しい run は更新すると表示されます。</translation>
+        <source>Looked for folders that the wandb SDK writes. New runs appear by themselves.</source>
+        <translation>wandb SDK が書き込むフォルダーを探しました。新しい run は自動的に表示されます。</translation>
     </message>
     <message>
         <source>%1 is not there.</source>

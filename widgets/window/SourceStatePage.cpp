@@ -74,7 +74,7 @@ void SourceStatePage::showFailure(const SourceInfo& source)
 {
     const QString place = locationLabel(source.location);
     QString title = tr("No runs found in %1.", "%1: a folder").arg(place);
-    QString line = tr("Looked for folders that the wandb SDK writes. New runs appear after Refresh.");
+    QString line = tr("Looked for folders that the wandb SDK writes. New runs appear by themselves.");
     if (source.error) {
         line = sentence(QString::fromStdString(source.error->detail));
         if (source.error->kind == Error::Kind::NotFound)
