@@ -76,16 +76,32 @@ Status WandbFolderSync::load(const std::set<RunPath>& otherCopies)
     if (!copied)
         return copied.error();
     m_doubtful.merge(byPath(std::move(copied).value()));
-    if (m_open.empty()) {
-        Result<std::vector<StoredRun>> undecided = m_tools.writer.documents(StoreWriter::Which::Undecided);
-        if (!undecided)
-            return undecided.error();
-        m_undecided = byPath(std::move(undecided).value());
-    }
+    Result<std::vector<RunPath>> undecided = m_tools.writer.runs(StoreWriter::Which::Undecided);
+    if (!undecided)
+        return undecided.error();
+    // All of them at first, later those that another process has brought in.
+    std::erase_if(*undecided, [this](const RunPath& path) { return m_open.contains(path); });
+    Result<std::vector<StoredRun>> documents =
+        m_tools.writer.documents(std::set<RunPath>(undecided->begin(), undecided->end()));
+    if (!documents)
+        return documents.error();
+    m_undecided = byPath(std::move(documents).value());
     return Done{};
 }
 
 Status WandbFolderSync::run(Found found)
+{
+    Status done = pass(std::move(found));
+    if (!done) {
+        // What was read may not have been committed: nothing goes on from there.
+        for (auto& [path, run] : m_next)
+            run.forgetReading();
+        m_open.merge(m_next);
+    }
+    return done;
+}
+
+Status WandbFolderSync::pass(Found found)
 {
     if (Status loaded = load(found.otherCopies); !loaded)
         return loaded;

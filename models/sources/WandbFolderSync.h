@@ -41,13 +41,14 @@ public:
         std::vector<std::string> logsGone;
         std::set<RunPath> otherCopies; ///< runs that have, or had, copies: which ones may have changed
     };
-    /// @errors Canceled · Io (of the store)
+    /// @errors Canceled · Io (of the store); what was committed stays
     Status run(Found found);
     /// The location is gone: says so of every run.
     /// @errors  Io (of the store)
     Status sayVanished();
 
 private:
+    Status pass(Found found);
     Status load(const std::set<RunPath>& otherCopies);
     Status removeMissing(const Found& found);
     bool isUnchanged(const RunGroup& group) const;

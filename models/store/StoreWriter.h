@@ -50,14 +50,13 @@ public:
     Result<std::map<std::string, FileCursor>> cursors();
     /// Sightings by log path, as last committed.
     Result<std::map<std::string, LogSighting>> sightings();
-    /// All paths in the store.
-    Result<std::vector<RunPath>> runs();
-
     enum class Which {
         Undecided, ///< neither finished, failed nor killed: their state may still change by itself
         Vanished,  ///< Run::vanished
         All
     };
+    /// Paths in the store, in order.
+    Result<std::vector<RunPath>> runs(Which which = Which::All);
     /// Runs with their details as last committed; one whose documents cannot be read is left out.
     Result<std::vector<StoredRun>> documents(Which which);
     /// The same of single runs.

@@ -331,6 +331,41 @@ TEST_F(FollowTest, twoFollowersOfOneIndexAgree)
         ASSERT_EQ(loss.step[i], static_cast<std::int64_t>(i));
 }
 
+/// A run that another process has brought into the index first is followed like one's own.
+TEST_F(FollowTest, whatAnotherProcessReadFirstIsFollowed)
+{
+    LivingLog old(m_runs, "old");
+    old.record(runRecord("old", kStart)).flush();
+    open();
+    LivingLog log(m_runs, "a", "20240103_030405");
+    log.record(runRecord("a", kStart)).record(row(0, 1)).flush();
+    std::unique_ptr<StoreWriter> otherWriter = StoreWriter::open(m_location).value();
+    const std::unique_ptr<RunSource> other = WandbFolderSource::open(m_runs.root().string()).value();
+    ASSERT_TRUE(other->sync(*otherWriter, {}, kNoProgress).ok());
+    settle();
+    log.record(row(1, 2)).flush();
+    settle();
+    EXPECT_EQ(points(m_path), 2U);
+}
+
+TEST_F(FollowTest, aPassThatIsCanceledLosesNothing)
+{
+    LivingLog log(m_runs, "a");
+    log.record(runRecord("a", kStart)).record(row(0, 1)).flush();
+    open();
+    log.record(row(1, 2)).flush();
+    const CancelToken cancel;
+    const Result<SyncReport> report =
+        m_source->sync(*m_writer, cancel, [&cancel](const SyncProgress&) { cancel.cancel(); });
+    ASSERT_FALSE(report.ok());
+    log.record(row(2, 3)).flush();
+    settle();
+    EXPECT_EQ(points(m_path), 3U);
+    log.record(exitRecord(0, 1)).flush();
+    settle();
+    EXPECT_EQ(runs().at(0).state, RunState::Finished);
+}
+
 TEST_F(FollowTest, anIndexThatIsDeletedIsMadeAnew)
 {
     TemporaryDirectory cache;
