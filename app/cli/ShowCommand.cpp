@@ -7,6 +7,8 @@
 #include "app/cli/TextTable.h"
 #include "models/session/Overview.h"
 
+#include <algorithm>
+
 namespace runglass::cli
 {
 
@@ -19,6 +21,7 @@ void writeJson(const FoundRun& found, const RunDetail& detail, const std::vector
     JsonWriter json(output);
     json.beginObject();
     writeRunMembers(json, found.run, found.source(), internal);
+    json.memberOrNull("traceback", endedBadly(found.run.state) ? found.run.traceback : std::string_view());
     json.key("overview");
     writeOverview(json, found.run, detail);
     json.key("artifacts");
@@ -71,12 +74,26 @@ void writeTree(const std::string& title, const Value& tree, bool internal, Outpu
     table.print(output);
 }
 
+void writeTraceback(const Run& run, Output& output)
+{
+    if (!endedBadly(run.state) || run.traceback.empty())
+        return;
+    output.write("\nTRACEBACK\n");
+    std::string_view rest = run.traceback;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        output.write(printable(rest.substr(0, end)) + '\n');
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+}
+
 void writeText(const FoundRun& found, const RunDetail& detail, bool internal, Output& output)
 {
     TextTable fields({{"FIELD"}, {"VALUE"}});
     for (const OverviewField& field : overviewFields(found.run, detail))
         fields.addRow({field.label, field.text});
     fields.print(output);
+    writeTraceback(found.run, output);
     writeTree("CONFIG", found.run.config, internal, output);
     writeTree("SUMMARY", found.run.summary, internal, output);
 }

@@ -56,6 +56,8 @@ struct Run {
     RunState state = RunState::Unknown;
     std::string stateReason; ///< what the state rests on, in English; empty when it is the plain exit record
     std::optional<int> exitCode;
+    std::string traceback; ///< the last one it printed, a few KB at most; empty when it ended well. See endedBadly
+    std::string exception; ///< what the traceback ends in: "ValueError: boom"; may be empty
     std::string notes;
     std::vector<std::string> tags;
     std::string group;

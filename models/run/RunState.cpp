@@ -26,4 +26,9 @@ std::optional<RunState> runStateFromName(std::string_view name)
     return std::nullopt;
 }
 
+bool endedBadly(RunState state)
+{
+    return state == RunState::Failed || state == RunState::Crashed || state == RunState::Killed;
+}
+
 } // namespace runglass

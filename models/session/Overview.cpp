@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/Overview.h"
 
+#include "models/run/ExitCode.h"
+
 #include <QCoreApplication>
 #include <QString>
 
@@ -91,8 +93,10 @@ std::string exitText(const Run& run)
 {
     if (!run.exitCode)
         return {};
-    //: %1 is a number
-    return QCoreApplication::translate("Overview", "Exit code %1").arg(*run.exitCode).toStdString();
+    //: %1 is a number, or a number with the signal it hints at: "143 (128 + SIGTERM)"
+    return QCoreApplication::translate("Overview", "Exit code %1")
+        .arg(QString::fromStdString(exitCodeText(*run.exitCode)))
+        .toStdString();
 }
 
 std::string startText(const Run& run)

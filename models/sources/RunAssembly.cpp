@@ -73,6 +73,8 @@ void overlay(Run& whole, const SegmentData& segment)
         whole.tags = later.tags;
     }
     whole.exitCode = later.exitCode;
+    whole.traceback = later.traceback;
+    whole.exception = later.exception;
     whole.offline = later.offline;
     replace(whole.group, later.group);
     replace(whole.jobType, later.jobType);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sources/RunStates.h"
 
+#include "models/sources/ConsoleTail.h"
+
 #include <algorithm>
 
 namespace runglass
@@ -78,6 +80,7 @@ StateEvidence RunStates::evidenceOf(const Run& run, const Segment& segment, cons
 void RunStates::decide(Run& run, RunDetail& detail, const std::map<std::string, FileStatus>& statuses)
 {
     std::erase_if(run.warnings, isOfIncompleteTail);
+    const bool wasCrashed = !detail.segments.empty() && detail.segments.back().state == RunState::Crashed;
     for (Segment& segment : detail.segments) {
         const auto status = statuses.find(segment.log);
         if (status == statuses.end())
@@ -91,6 +94,8 @@ void RunStates::decide(Run& run, RunDetail& detail, const std::map<std::string, 
         if (segment.incompleteBytes > 0 && verdict.state != RunState::Running)
             run.warnings.push_back(incompleteTail(segment));
     }
+    if (run.state == RunState::Crashed && !wasCrashed && !detail.segments.empty())
+        takeTracebackFromOutputLog(m_files, detail.segments.back().folder, run);
 }
 
 } // namespace runglass

@@ -27,7 +27,8 @@ public:
 
     /// Looks at the processes again. Before looking at logs: what a process wrote before it ended is then seen.
     void look();
-    /// Sets state, reason and the warnings of incomplete tails of the run and its segments.
+    /// Sets state, reason and the warnings of incomplete tails of the run and its segments; and what files/output.log
+    /// says of why it died when it is found to have crashed.
     /// @param statuses  of the segments' logs, by path; one that is not there decides nothing
     void decide(Run& run, RunDetail& detail, const std::map<std::string, FileStatus>& statuses);
 

@@ -134,6 +134,7 @@ void WandbRunBuilder::onConsole(ConsoleStream stream, std::optional<TimeNs> time
 {
     sign(time);
     m_data.console.push_back({stream, time, std::string(text)});
+    m_tail.add(stream, text);
 }
 
 void WandbRunBuilder::onFile(std::string_view path, std::string_view policy, std::string_view kind)
@@ -211,6 +212,15 @@ std::optional<double> WandbRunBuilder::duration(const Value& summary) const
     return m_data.run.exitCode ? std::optional<double>(0.0) : std::nullopt;
 }
 
+/// Not of a run that ended well: it survived whatever it printed.
+void WandbRunBuilder::takeTraceback(Run& run) const
+{
+    const bool endedWell = run.exitCode && *run.exitCode == 0;
+    const std::optional<Traceback> found = endedWell ? std::nullopt : m_tail.traceback();
+    run.traceback = found ? found->text : std::string();
+    run.exception = found ? found->exception : std::string();
+}
+
 SegmentData WandbRunBuilder::take(LogProblems& problems)
 {
     signSeconds(m_history.lastTimestamp());
@@ -226,6 +236,7 @@ SegmentData WandbRunBuilder::take(LogProblems& problems)
     run.author = !m_user.empty() ? m_user : !m_email.empty() ? m_email : run.path.entity;
     run.durationSeconds = duration(run.summary);
     completeTimes(run);
+    takeTraceback(run);
     data.artifacts = m_artifacts.all();
     data.console = std::move(console);
     data.series = m_history.take(false);

@@ -3,6 +3,7 @@
 
 #include "models/sources/ArtifactList.h"
 #include "models/sources/ConfigBuilder.h"
+#include "models/sources/ConsoleTail.h"
 #include "models/sources/HistoryBuilder.h"
 #include "models/sources/SegmentData.h"
 #include "models/sources/SummaryBuilder.h"
@@ -51,6 +52,7 @@ private:
     void sign(std::optional<TimeNs> time);
     void signSeconds(double secondsSinceEpoch);
     void completeTimes(Run& run) const;
+    void takeTraceback(Run& run) const;
     std::optional<double> duration(const Value& summary) const;
 
     LogProblems& m_problems;
@@ -60,6 +62,7 @@ private:
     HistoryBuilder m_history;
     HistoryBuilder m_system;
     ArtifactList m_artifacts;
+    ConsoleTail m_tail;
     std::map<std::string, std::size_t, std::less<>> m_files;                           ///< index by path
     std::map<std::pair<std::string, std::string>, std::size_t, std::less<>> m_metrics; ///< index by name and glob
     std::string m_user;

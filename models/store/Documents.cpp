@@ -84,7 +84,9 @@ void fields(auto& archive, Is<Run> auto& run)
     archive(29, run.warnings);
     archive(30, run.segmentCount);
     archive(31, run.offline);
+    archive(32, run.traceback);
     archive(33, run.vanished);
+    archive(34, run.exception);
 }
 
 void fields(auto& archive, Is<Segment> auto& segment)

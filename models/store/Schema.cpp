@@ -11,6 +11,7 @@ namespace runglass
 {
 
 const char* const kSchema = R"sql(
+-- Documents of runs have fields up to 34.
 CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 
 CREATE TABLE runs(

@@ -201,6 +201,10 @@ TEST(CommandLineTest, tablesAreForPeople)
     EXPECT_THAT(show.out, HasSubstr("\nRun path           team-keen/proj-kernel/cfg-498qq4uj\n"));
     EXPECT_THAT(show.out, HasSubstr("\nopt.sched.kind "));
     EXPECT_THAT(show.out, Not(HasSubstr("_wandb")));
+    EXPECT_THAT(show.out, Not(HasSubstr("TRACEBACK")));
+    const ProgramRun failed = runglass({"show", runFolder("exception")});
+    EXPECT_THAT(failed.out, HasSubstr("\nTRACEBACK\nTraceback (most recent call last):\n  File \"/home/nico/train/"));
+    EXPECT_THAT(failed.out, HasSubstr("\nRuntimeError: boom brisk-ember\n\n"));
     const ProgramRun history = runglass({"history", runFolder("exception")});
     EXPECT_THAT(history.out, HasSubstr("\nloss "));
     const ProgramRun points = runglass({"history", runFolder("exception"), "--keys", "i"});

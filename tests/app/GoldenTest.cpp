@@ -88,6 +88,11 @@ TEST(GoldenTest, showOfACopy)
     expectGolden("show-copy", {"show", "nico/awesome-project/himes5dc", "--source", folder, "--json"});
 }
 
+TEST(GoldenTest, showOfARunThatDied)
+{
+    expectGolden("show-failed", {"show", runFolder("exception"), "--json"});
+}
+
 TEST(GoldenTest, history)
 {
     expectGolden("history", {"history", runFolder("history"), "--json"});

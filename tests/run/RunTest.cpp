@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/run/Run.h"
 
+#include "models/run/ExitCode.h"
 #include "models/run/Result.h"
 #include "models/run/RunDetail.h"
 #include "models/run/Series.h"
@@ -118,6 +119,18 @@ TEST(Series, valuesOfEveryKind)
     EXPECT_EQ(series.kind(), SeriesKind::Json);
     EXPECT_TRUE(std::isnan(series.toDoubles()[0]));
     EXPECT_EQ(series.toDoubles()[1], 3.0);
+}
+
+TEST(ExitCode, hintsAtASignal)
+{
+    EXPECT_EQ(signalOfExitCode(143), "SIGTERM");
+    EXPECT_EQ(signalOfExitCode(137), "SIGKILL");
+    EXPECT_EQ(signalOfExitCode(130), "SIGINT");
+    for (const int code : {-15, 0, 1, 15, 128, 133 + 12, 193, 255, 256 + 15})
+        EXPECT_EQ(signalOfExitCode(code), "") << code;
+    EXPECT_EQ(exitCodeText(143), "143 (128 + SIGTERM)");
+    EXPECT_EQ(exitCodeText(-9), "-9");
+    EXPECT_EQ(exitCodeText(255), "255");
 }
 
 TEST(Error, describesItself)

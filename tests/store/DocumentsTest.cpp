@@ -68,6 +68,8 @@ Run everyField()
     run.warnings = {{"file", kLargest, "cause"}, {"", std::nullopt, ""}};
     run.segmentCount = 0;
     run.offline = true;
+    run.traceback = "Traceback (most recent call last):\nValueError: boom";
+    run.exception = "ValueError: boom";
     return run;
 }
 
@@ -120,6 +122,8 @@ TEST(Documents, keepEveryFieldOfARun)
     EXPECT_EQ(found->warnings, run.warnings);
     EXPECT_EQ(found->segmentCount, 0);
     EXPECT_TRUE(found->offline);
+    EXPECT_EQ(found->traceback, run.traceback);
+    EXPECT_EQ(found->exception, run.exception);
 }
 
 TEST(Documents, keepUnsetFieldsUnset)
