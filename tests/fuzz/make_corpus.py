@@ -117,6 +117,9 @@ def texts():
     put("terminal", "console", console[:MOST])
     traceback = sorted(FIXTURES.glob("exception/wandb/*/files/output.log"))[0].read_bytes()
     put("terminal", "traceback", traceback[:MOST])
+    for name in ("chained-3.11", "coloured-3.13", "group-3.13", "ignored-3.13", "multiline-3.8", "pool-3.8", "prefixed-3.11",
+                 "progress-3.8", "segfault-3.13", "syntax-3.8", "syntax-alone-3.8", "unicode-3.13"):
+        put("traceback", name, (FIXTURES.parent / "tracebacks" / f"{name}.txt").read_bytes())
     put("terminal", "escapes", b"a\x1b[31;1mred\x1b[0m\rb\x1b[K\n\x1b[2A\x1b[5Gx\t\b\x1b]0;title\x07\xff\x00err 10%\r20%\n"
         b"\xff\x02\xe6\x97\xa5\x1b[38;2;1;2;3mc\x1b[48:5:9md\x1b[E\x1b[3D")
     for name, kind, data in (("csv", 0, b"a,b\n1,\"x\"\"y\"\n2;3\r\n"), ("tsv", 128, b"\xef\xbb\xbfa\tb\n1\t2\nend"),
