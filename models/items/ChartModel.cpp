@@ -18,7 +18,7 @@ std::size_t ChartLine::pointCount() const
 
 double ChartLine::lastValue() const
 {
-    return segments.empty() ? std::numeric_limits<double>::quiet_NaN() : segments.back()->values().back();
+    return segments.empty() ? std::numeric_limits<double>::quiet_NaN() : segments.back()->lastValue();
 }
 
 ChartModel::ChartModel(MetricEntry metric, ChartSource& source, QObject* parent)
@@ -37,14 +37,49 @@ void ChartModel::setActive(bool active)
 void ChartModel::setRuns(std::shared_ptr<const ShownRuns> runs)
 {
     m_runs = std::move(runs);
+    std::map<RunRef, Loaded> shown;
+    for (const ShownRun& run : m_runs->runs) {
+        auto known = m_loaded.extract(run.ref);
+        if (known.empty())
+            shown.emplace(run.ref, show(run.ref));
+        else
+            shown.insert(std::move(known));
+    }
+    for (const auto& [run, loaded] : m_loaded)
+        hide(run, loaded);
+    m_loaded = std::move(shown);
     assemble();
     load();
     emit changed();
 }
 
-void ChartModel::invalidate()
+void ChartModel::hide(const RunRef& run, const Loaded& loaded)
 {
-    ++m_generation;
+    if (!loaded.isStale && !loaded.isAsked)
+        m_hidden.insert_or_assign(run, Hidden(loaded.segments.begin(), loaded.segments.end()));
+}
+
+ChartModel::Loaded ChartModel::show(const RunRef& run)
+{
+    Loaded loaded;
+    const auto hidden = m_hidden.extract(run);
+    if (hidden.empty())
+        return loaded;
+    for (const std::weak_ptr<const Line>& segment : hidden.mapped()) {
+        if (std::shared_ptr<const Line> line = segment.lock())
+            loaded.segments.push_back(std::move(line));
+    }
+    loaded.isStale = loaded.segments.size() < hidden.mapped().size();
+    if (loaded.isStale)
+        loaded.segments.clear();
+    return loaded;
+}
+
+void ChartModel::invalidate(const RunChanges& changes)
+{
+    std::erase_if(m_hidden, [&changes](const auto& hidden) { return changes.concern(hidden.first); });
+    for (auto& [run, loaded] : m_loaded)
+        loaded.isStale = loaded.isStale || changes.concern(run);
     load();
 }
 
@@ -60,71 +95,76 @@ std::size_t ChartModel::pointCount() const
                            [](std::size_t sum, const ChartLine& line) { return sum + line.pointCount(); });
 }
 
-ChartModel::Prepared ChartModel::prepare(const SeriesAnswer& answer)
-{
-    if (!answer)
-        return {{}, answer.error()};
-    Prepared result;
-    for (const ChartSeries& series : **answer) {
-        Segments& segments = result.lines[series.run];
-        for (const auto& segment : series.segments) {
-            if (segment && segment->size() > 0)
-                segments.push_back(std::make_shared<const Line>(segment));
-        }
-    }
-    return result;
-}
-
 void ChartModel::load()
 {
     if (!m_active)
         return;
-    std::vector<RunRef> missing;
-    for (const ShownRun& run : m_runs->runs) {
-        Loaded& loaded = m_loaded[run.ref];
-        if (loaded.generation != m_generation)
-            missing.push_back(run.ref);
-        loaded.generation = m_generation;
+    std::vector<RunRef> wanted;
+    for (auto& [run, loaded] : m_loaded) {
+        // What changes while its answer is on its way is asked for again when that is there: never two at a time, and
+        // no answer is dropped because another is coming.
+        if (!loaded.isStale || loaded.isAsked)
+            continue;
+        loaded.isStale = false;
+        loaded.isAsked = true;
+        wanted.push_back(run);
     }
-    if (missing.empty()) {
+    if (!wanted.empty())
+        ask(std::move(wanted));
+    else if (m_pending == 0)
         m_everLoaded = true;
-        return;
-    }
-    ++m_pending;
-    QFuture<Prepared> prepared =
-        m_source.chartSeries(m_metric, missing).then(QtFuture::Launch::Async, [](const SeriesAnswer& answer) {
-            return prepare(answer);
-        });
-    whenAnswered(
-        this, prepared,
-        [this, missing, generation = m_generation](const Prepared& result) { take(result, missing, generation); },
-        [this] {
-            --m_pending;
-            emit changed();
-        });
 }
 
-void ChartModel::take(Prepared prepared, const std::vector<RunRef>& asked, unsigned generation)
+void ChartModel::ask(std::vector<RunRef> runs)
+{
+    ++m_pending;
+    const QFuture<SeriesAnswer> answer = m_source.chartSeries(m_metric, runs);
+    const auto canceled = [this, runs] { take(Error{Error::Kind::Canceled, {}, {}}, runs); };
+    whenAnswered(
+        this, answer, [this, runs](const SeriesAnswer& result) { take(result, runs); }, canceled);
+}
+
+void ChartModel::take(const SeriesAnswer& answer, const std::vector<RunRef>& asked)
 {
     --m_pending;
+    const bool wasFirst = !m_everLoaded;
     m_everLoaded = true;
-    if (generation == m_generation) {
-        m_error = prepared.error ? QString::fromStdString(describe(*prepared.error)) : QString();
-        for (const RunRef& run : asked)
-            m_loaded[run].segments = std::move(prepared.lines[run]);
-        assemble();
+    const bool isCanceled = !answer && answer.error().kind == Error::Kind::Canceled;
+    const QString error = answer || isCanceled ? QString() : QString::fromStdString(describe(answer.error()));
+    const bool isOther = error != m_error;
+    m_error = error;
+    for (const RunRef& run : asked) {
+        // Hidden runs are forgotten, also while their answer is on its way.
+        if (const auto loaded = m_loaded.find(run); loaded != m_loaded.end()) {
+            loaded->second.isAsked = false;
+            if (answer)
+                loaded->second.segments.clear();
+        }
     }
-    emit changed();
+    if (answer) {
+        for (const ChartSeries& series : **answer) {
+            if (const auto loaded = m_loaded.find(series.run); loaded != m_loaded.end())
+                loaded->second.segments = series.segments;
+        }
+    }
+    if (assemble() || isOther || wasFirst || m_lines.empty())
+        emit changed();
+    load();
 }
 
-void ChartModel::assemble()
+/// True when lines() is different.
+bool ChartModel::assemble()
 {
-    m_lines.clear();
+    std::vector<ChartLine> lines;
     for (const ShownRun& run : m_runs->runs) {
         const auto loaded = m_loaded.find(run.ref);
         if (loaded != m_loaded.end() && !loaded->second.segments.empty())
-            m_lines.push_back({run, loaded->second.segments});
+            lines.push_back({run, loaded->second.segments});
     }
+    if (lines == m_lines)
+        return false;
+    m_lines = std::move(lines);
+    return true;
 }
 
 } // namespace runglass

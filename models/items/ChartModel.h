@@ -20,10 +20,12 @@ struct ChartLine {
     std::size_t pointCount() const;
     /// The last point's value; NaN when there is none.
     double lastValue() const;
+
+    bool operator==(const ChartLine&) const = default;
 };
 
-/// The lines of one metric, read when it becomes active and only for runs that were not read before.
-/// @thread GUI; series are read and prepared on workers
+/// The lines of one metric, read when it becomes active, and again only of runs that changed.
+/// @thread GUI; series are read on workers
 class ChartModel : public QObject
 {
     Q_OBJECT
@@ -37,10 +39,10 @@ public:
     void setActive(bool active);
     void setRuns(std::shared_ptr<const ShownRuns> runs);
     const ShownRuns& runs() const { return *m_runs; }
-    /// The data changed: every run is read again, the old lines stay until the new ones are there.
-    void invalidate();
+    /// The data of these runs changed: they are read again, the old lines stay until the new ones are there.
+    void invalidate(const RunChanges& changes);
 
-    /// Lines of the shown runs that have points, in the order of the runs.
+    /// Lines of the shown runs that have points, in the order of the runs. A segment without news stays the same line.
     const std::vector<ChartLine>& lines() const { return m_lines; }
     /// True until everything asked for was answered.
     bool isLoading() const { return m_pending > 0 || !m_everLoaded; }
@@ -51,33 +53,34 @@ public:
     const QString& error() const { return m_error; }
 
 signals:
-    /// lines(), isLoading() or error() is different.
+    /// lines(), runs() or error() is different, or what was loading for the first time is there.
     void changed();
 
 private:
+    using SeriesAnswer = Result<std::shared_ptr<const std::vector<ChartSeries>>>;
     using Segments = std::vector<std::shared_ptr<const Line>>;
     struct Loaded {
-        unsigned generation = 0; ///< of the data last asked for
+        bool isStale = true;
+        bool isAsked = false; ///< the answer is on its way
         Segments segments;
     };
-    struct Prepared {
-        std::map<RunRef, Segments> lines;
-        std::optional<Error> error;
-    };
+    /// Of a run that is hidden: there as long as somebody keeps them anyway, so that showing it again is instant.
+    using Hidden = std::vector<std::weak_ptr<const Line>>;
 
-    using SeriesAnswer = Result<std::shared_ptr<const std::vector<ChartSeries>>>;
-    static Prepared prepare(const SeriesAnswer& answer);
+    void hide(const RunRef& run, const Loaded& loaded);
+    Loaded show(const RunRef& run);
     void load();
-    void take(Prepared prepared, const std::vector<RunRef>& asked, unsigned generation);
-    void assemble();
+    void ask(std::vector<RunRef> runs);
+    void take(const SeriesAnswer& answer, const std::vector<RunRef>& asked);
+    bool assemble();
 
     MetricEntry m_metric;
     ChartSource& m_source;
     std::shared_ptr<const ShownRuns> m_runs = std::make_shared<ShownRuns>();
-    std::map<RunRef, Loaded> m_loaded;
+    std::map<RunRef, Loaded> m_loaded; ///< of the shown runs
+    std::map<RunRef, Hidden> m_hidden; ///< of runs that were shown before
     std::vector<ChartLine> m_lines;
     QString m_error;
-    unsigned m_generation = 1; ///< moves with the data; an answer of another one is late
     int m_pending = 0;
     bool m_active = false;
     bool m_everLoaded = false;

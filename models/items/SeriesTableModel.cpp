@@ -15,21 +15,64 @@ SeriesTableModel::SeriesTableModel(QObject* parent)
 {
 }
 
-void SeriesTableModel::setLines(const std::vector<ChartLine>& lines)
+std::vector<SeriesTableModel::Part> SeriesTableModel::partsOf(const std::vector<ChartLine>& lines)
 {
-    beginResetModel();
-    m_parts.clear();
+    std::vector<Part> parts;
     std::size_t rows = 0;
     for (const ChartLine& line : lines) {
         for (const auto& segment : line.segments) {
             if (rows + segment->size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
-                break;
-            m_parts.push_back({static_cast<int>(rows), line.run.name, segment});
+                return parts;
+            parts.push_back({static_cast<int>(rows), line.run, segment});
             rows += segment->size();
         }
     }
-    m_rowCount = static_cast<int>(rows);
+    return parts;
+}
+
+void SeriesTableModel::setLines(const std::vector<ChartLine>& lines)
+{
+    std::vector<Part> parts = partsOf(lines);
+    const bool areTheSame =
+        std::equal(parts.begin(), parts.end(), m_parts.begin(), m_parts.end(),
+                   [](const Part& a, const Part& b) { return a.run.ref == b.run.ref && a.line->id() == b.line->id(); });
+    if (areTheSame) {
+        follow(std::move(parts));
+        return;
+    }
+    beginResetModel();
+    m_parts = std::move(parts);
+    m_rowCount = m_parts.empty() ? 0 : m_parts.back().firstRow + m_parts.back().rows();
     endResetModel();
+}
+
+/// Takes lines of the same runs and segments.
+void SeriesTableModel::follow(std::vector<Part> parts)
+{
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const int before = m_parts[i].rows(), after = parts[i].rows();
+        const int first = m_parts[i].firstRow + std::min(before, after);
+        const auto exchange = [&] {
+            m_parts[i].run = parts[i].run;
+            m_parts[i].line = parts[i].line;
+            for (std::size_t behind = i + 1; behind < m_parts.size(); ++behind)
+                m_parts[behind].firstRow += after - before;
+            m_rowCount += after - before;
+        };
+        if (after > before) {
+            beginInsertRows({}, first, first + after - before - 1);
+            exchange();
+            endInsertRows();
+        } else if (after < before) {
+            beginRemoveRows({}, first, first + before - after - 1);
+            exchange();
+            endRemoveRows();
+        } else {
+            exchange();
+        }
+    }
+    if (m_rowCount > 0)
+        emit dataChanged(index(0, 0), index(m_rowCount - 1, ColumnCount - 1));
 }
 
 int SeriesTableModel::rowCount(const QModelIndex& parent) const
@@ -78,23 +121,23 @@ QVariant SeriesTableModel::headerData(int section, Qt::Orientation orientation, 
 
 QString SeriesTableModel::text(const Part& part, std::size_t point, int column) const
 {
-    const std::shared_ptr<const Series>& series = part.line->series();
+    const Line& line = *part.line;
     switch (column) {
     case RunColumn:
-        return part.run;
+        return part.run.name;
     case StepColumn:
-        return series ? QString::number(series->step[point]) : format::exactNumber(part.line->x()[point]);
+        return line.hasSteps() ? QString::number(line.step(point)) : format::exactNumber(line.x(point));
     case TimeColumn: {
-        const double seconds = series ? series->time[point] : std::numeric_limits<double>::quiet_NaN();
+        const double seconds = line.time(point);
         // Beyond this nanoseconds leave 64 bits.
         if (!(std::abs(seconds) < 9e9))
             return format::missing();
         return format::exactTime(static_cast<TimeNs>(seconds * 1e9));
     }
     default:
-        if (series && series->kind() == SeriesKind::Integer)
-            return QString::number(std::get<std::vector<std::int64_t>>(series->values)[point]);
-        return format::exactNumber(part.line->values()[point]);
+        if (line.kind() == SeriesKind::Integer)
+            return QString::number(line.integer(point));
+        return format::exactNumber(line.value(point));
     }
 }
 

@@ -17,6 +17,8 @@ public:
     enum Column { RunColumn, StepColumn, TimeColumn, ValueColumn, ColumnCount };
 
     explicit SeriesTableModel(QObject* parent = nullptr);
+    /// Lines that grew get rows where they end; what is selected stays. Other runs, or another number of segments, make
+    /// a new table.
     void setLines(const std::vector<ChartLine>& lines);
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -27,9 +29,13 @@ public:
 private:
     struct Part {
         int firstRow = 0;
-        QString run;
+        ShownRun run;
         std::shared_ptr<const Line> line;
+
+        int rows() const { return static_cast<int>(line->size()); }
     };
+    static std::vector<Part> partsOf(const std::vector<ChartLine>& lines);
+    void follow(std::vector<Part> parts);
     QString text(const Part& part, std::size_t point, int column) const;
 
     std::vector<Part> m_parts; ///< ordered by firstRow

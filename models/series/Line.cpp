@@ -6,47 +6,114 @@
 namespace runglass
 {
 
-Line::Line(std::shared_ptr<const Series> series)
-    : m_series(std::move(series))
-    , m_pyramid(m_series->toDoubles())
+namespace
 {
-    m_x.reserve(m_series->step.size());
-    std::transform(m_series->step.begin(), m_series->step.end(), std::back_inserter(m_x),
-                   [](std::int64_t step) { return static_cast<double>(step); });
-    m_x.resize(m_pyramid.size());
+
+PackedNumbers::Type typeOf(SeriesKind kind)
+{
+    const bool isWhole = kind == SeriesKind::Integer || kind == SeriesKind::Bool;
+    return isWhole ? PackedNumbers::Type::Integer : PackedNumbers::Type::Double;
 }
 
-Line::Line(std::vector<double> x, std::vector<double> values)
-    : m_x(std::move(x))
-    , m_pyramid(std::move(values))
+double toNumber(const Value& value)
 {
-    m_x.resize(m_pyramid.size());
+    return value.kind() == Value::Kind::Bool ? (value.toBool() ? 1.0 : 0.0) : value.toDouble();
+}
+
+void append(Pyramid& pyramid, const std::vector<std::int64_t>& values)
+{
+    pyramid.append(std::span(values));
+}
+
+void append(Pyramid& pyramid, const std::vector<double>& values)
+{
+    pyramid.append(std::span(values));
+}
+
+void append(Pyramid& pyramid, const std::vector<std::uint8_t>& values)
+{
+    append(pyramid, std::vector<std::int64_t>(values.begin(), values.end()));
+}
+
+void append(Pyramid& pyramid, const std::vector<Value>& values)
+{
+    std::vector<double> numbers(values.size());
+    std::transform(values.begin(), values.end(), numbers.begin(), toNumber);
+    append(pyramid, numbers);
+}
+
+} // namespace
+
+void LineRows::append(std::span<const std::int64_t> steps, std::span<const double> times)
+{
+    step.append(steps);
+    time.append(times);
+}
+
+Line::Line(SeriesId id, SeriesKind kind)
+    : m_id(std::move(id))
+    , m_kind(kind)
+    , m_pyramid(typeOf(kind))
+{
+}
+
+Line::Line(const Series& series)
+    : Line(series.id, series.kind())
+{
+    LineRows rows;
+    rows.append(series.step, series.time);
+    append(rows, series.values);
+}
+
+Line::Line(const std::vector<double>& x, const std::vector<double>& values)
+{
+    m_rows.step = PackedNumbers(PackedNumbers::Type::Double);
+    m_rows.step.append(std::span(x));
+    m_pyramid.append(std::span(values));
+}
+
+void Line::append(const LineRows& rows, const SeriesValues& values)
+{
+    m_rows = rows;
+    std::visit([this](const auto& all) { runglass::append(m_pyramid, all); }, values);
+}
+
+double Line::time(std::size_t i) const
+{
+    return i < m_rows.time.size() ? m_rows.time[i] : std::numeric_limits<double>::quiet_NaN();
 }
 
 Range Line::xRange() const
 {
-    return m_x.empty() ? Range{} : Range{m_x.front(), m_x.back()};
+    return size() == 0 ? Range{} : Range{x(0), x(size() - 1)};
 }
 
 Range Line::valueRange(const Range& xRange) const
 {
-    const auto begin = std::lower_bound(m_x.begin(), m_x.end(), xRange.lo);
-    const auto end = std::upper_bound(begin, m_x.end(), xRange.hi);
-    return m_pyramid.extent(static_cast<std::size_t>(begin - m_x.begin()), static_cast<std::size_t>(end - m_x.begin()))
-        .range();
+    const std::size_t begin = firstFrom(xRange.lo);
+    return extent(begin, firstAbove(xRange.hi, begin)).range();
 }
 
-std::optional<std::size_t> Line::nearest(double x) const
+std::size_t Line::firstFrom(double x, std::size_t from) const
 {
-    if (m_x.empty())
+    return partition(from, size(), [x](double other) { return other < x; });
+}
+
+std::size_t Line::firstAbove(double x, std::size_t from) const
+{
+    return partition(from, size(), [x](double other) { return other <= x; });
+}
+
+std::optional<std::size_t> Line::nearest(double place) const
+{
+    if (size() == 0)
         return std::nullopt;
-    const auto after = std::upper_bound(m_x.begin(), m_x.end(), x);
-    if (after == m_x.begin())
-        return static_cast<std::size_t>(std::upper_bound(m_x.begin(), m_x.end(), m_x.front()) - m_x.begin() - 1);
-    const auto before = after - 1;
-    if (after == m_x.end() || x - *before <= *after - x)
-        return static_cast<std::size_t>(before - m_x.begin());
-    return static_cast<std::size_t>(std::upper_bound(after, m_x.end(), *after) - m_x.begin() - 1);
+    const std::size_t after = firstAbove(place);
+    if (after == 0)
+        return firstAbove(x(0)) - 1;
+    if (after == size() || place - x(after - 1) <= x(after) - place)
+        return after - 1;
+    return firstAbove(x(after), after) - 1;
 }
 
 } // namespace runglass

@@ -4,39 +4,97 @@
 #include "models/run/Series.h"
 #include "models/series/Pyramid.h"
 
-#include <memory>
+#include <algorithm>
+#include <optional>
 
 namespace runglass
 {
 
-/// One stroke of a chart: a segment's series over its x axis, ready to be reduced to pixels.
-/// @thread any, at once
+/// The rows (step, time) of series that were logged together. Appended to as they go on; copies as GrowingArray.
+struct LineRows {
+    PackedNumbers step{PackedNumbers::Type::Integer};
+    PackedNumbers time; ///< seconds since 1970 UTC, NaN where none was recorded; may be empty
+
+    void append(std::span<const std::int64_t> steps, std::span<const double> times);
+    std::size_t size() const { return step.size(); }
+    std::size_t bytes() const { return step.bytes() + time.bytes(); }
+};
+
+/// One stroke of a chart: a segment's series over its steps, ready to be reduced to pixels. About 8 bytes a value and,
+/// shared by all series of the same rows, 4 a row; less where numbers are regular (see PackedNumbers).
+/// More points may be appended to a copy, which costs what is new.
+/// @thread as GrowingArray
 class Line
 {
 public:
+    Line() = default;
+    /// Without points, to be appended to.
+    Line(SeriesId id, SeriesKind kind);
     /// Over the steps of the series.
-    explicit Line(std::shared_ptr<const Series> series);
+    explicit Line(const Series& series);
     /// Over any axis; x must be non-decreasing and as long as values.
-    Line(std::vector<double> x, std::vector<double> values);
+    Line(const std::vector<double>& x, const std::vector<double>& values);
 
-    std::size_t size() const { return m_x.size(); }
-    const std::vector<double>& x() const { return m_x; }
-    const std::vector<double>& values() const { return m_pyramid.values(); }
-    const Pyramid& pyramid() const { return m_pyramid; }
-    /// As logged; null when the line was made from bare columns.
-    const std::shared_ptr<const Series>& series() const { return m_series; }
+    /// @param rows    hold the rows of all points, those from before first; may be longer
+    /// @param values  of the line's kind; what is no number counts as NaN
+    void append(const LineRows& rows, const SeriesValues& values);
+
+    const SeriesId& id() const { return m_id; }
+    SeriesKind kind() const { return m_kind; }
+    std::size_t size() const { return m_pyramid.size(); }
+    double x(std::size_t i) const { return m_rows.step[i]; }
+    double value(std::size_t i) const { return m_pyramid.values()[i]; }
+    double lastValue() const { return value(size() - 1); }
+    /// NaN where none is known.
+    double time(std::size_t i) const;
+    /// x and values are whole numbers, which step and integer give exactly.
+    bool hasSteps() const { return m_rows.step.type() == PackedNumbers::Type::Integer; }
+    bool hasIntegers() const { return m_pyramid.values().type() == PackedNumbers::Type::Integer; }
+    std::int64_t step(std::size_t i) const { return m_rows.step.integer(i); }
+    std::int64_t integer(std::size_t i) const { return m_pyramid.values().integer(i); }
 
     /// From the first to the last point's x, whatever their values.
     Range xRange() const;
+    /// Of the points [begin, end); of all.
+    Extent extent(std::size_t begin, std::size_t end) const { return m_pyramid.extent(begin, end); }
+    Extent extent() const { return m_pyramid.extent(); }
     /// Extremes of the finite values of the points inside xRange.
     Range valueRange(const Range& xRange) const;
     /// The point nearest to x; nothing when the line is empty. Of several at the same x the last.
     std::optional<std::size_t> nearest(double x) const;
+    /// The first point from `from` on whose x is not below, or is above, x; size() when there is none.
+    std::size_t firstFrom(double x, std::size_t from = 0) const;
+    std::size_t firstAbove(double x, std::size_t from = 0) const;
+    /// The first point of [from, to) for whose x isBefore is false, to when there is none; it must be true up to there
+    /// and false from there on. Quick when that is not far.
+    template <typename Test> std::size_t partition(std::size_t from, std::size_t to, const Test& isBefore) const;
+
+    /// Of the memory that this line keeps alive without its rows.
+    std::size_t bytes() const { return sizeof(Line) + m_pyramid.bytes(); }
 
 private:
-    std::shared_ptr<const Series> m_series;
-    std::vector<double> m_x;
+    SeriesId m_id;
+    SeriesKind m_kind = SeriesKind::Double;
+    LineRows m_rows; ///< at least as many as there are values
     Pyramid m_pyramid;
 };
+
+template <typename Test> std::size_t Line::partition(std::size_t from, std::size_t to, const Test& isBefore) const
+{
+    std::size_t stride = 1;
+    while (to - from > stride && isBefore(x(from + stride))) {
+        from += stride;
+        stride *= 2;
+    }
+    to = std::min(to, from + stride);
+    while (from < to) {
+        const std::size_t middle = from + (to - from) / 2;
+        if (isBefore(x(middle)))
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
 
 } // namespace runglass

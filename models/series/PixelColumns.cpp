@@ -13,23 +13,22 @@ namespace
 /// Fills first and last from points [begin, end), which hold something finite. True when the last point is finite.
 bool setEnds(PixelColumn& column, const Line& line, std::size_t begin, std::size_t end)
 {
-    const std::vector<double>& values = line.values();
     std::size_t first = begin;
-    while (!std::isfinite(values[first]))
+    while (!std::isfinite(line.value(first)))
         ++first;
     std::size_t last = end - 1;
-    while (!std::isfinite(values[last]))
+    while (!std::isfinite(line.value(last)))
         --last;
-    column.first = {line.x()[first], values[first]};
-    column.last = {line.x()[last], values[last]};
+    column.first = {line.x(first), line.value(first)};
+    column.last = {line.x(last), line.value(last)};
     column.gapBefore = column.gapBefore || first != begin;
     return last == end - 1;
 }
 
 std::optional<Vertex> finitePoint(const Line& line, std::size_t i)
 {
-    const double value = line.values()[i];
-    return std::isfinite(value) ? std::optional(Vertex{line.x()[i], value}) : std::nullopt;
+    const double value = line.value(i);
+    return std::isfinite(value) ? std::optional(Vertex{line.x(i), value}) : std::nullopt;
 }
 
 } // namespace
@@ -43,25 +42,23 @@ int pixelOf(double x, const Range& range, int pixels)
 PixelColumns reduce(const Line& line, const Range& xRange, int pixels)
 {
     PixelColumns result{xRange, pixels, {}, {}, {}, false};
-    const std::vector<double>& x = line.x();
-    const auto inside = std::lower_bound(x.begin(), x.end(), xRange.lo);
-    const auto outside = std::upper_bound(inside, x.end(), xRange.hi);
-    const auto index = [&x](auto place) { return static_cast<std::size_t>(place - x.begin()); };
-    if (inside != x.begin())
-        result.before = finitePoint(line, index(inside) - 1);
-    if (outside != x.end())
-        result.after = finitePoint(line, index(outside));
+    const std::size_t inside = line.firstFrom(xRange.lo);
+    const std::size_t outside = line.firstAbove(xRange.hi, inside);
+    if (inside != 0)
+        result.before = finitePoint(line, inside - 1);
+    if (outside != line.size())
+        result.after = finitePoint(line, outside);
 
-    bool gap = inside != x.begin() && !result.before;
-    for (auto at = inside; at != outside;) {
+    bool gap = inside != 0 && !result.before;
+    for (std::size_t at = inside; at != outside;) {
         PixelColumn column;
-        column.pixel = pixelOf(*at, xRange, pixels);
-        const auto next = std::partition_point(
-            at, outside, [&](double value) { return pixelOf(value, xRange, pixels) <= column.pixel; });
-        column.count = static_cast<std::size_t>(next - at);
-        column.extent = line.pyramid().extent(index(at), index(next));
+        column.pixel = pixelOf(line.x(at), xRange, pixels);
+        const std::size_t next =
+            line.partition(at, outside, [&](double x) { return pixelOf(x, xRange, pixels) <= column.pixel; });
+        column.count = next - at;
+        column.extent = line.extent(at, next);
         column.gapBefore = gap;
-        gap = !column.hasFinite() || !setEnds(column, line, index(at), index(next));
+        gap = !column.hasFinite() || !setEnds(column, line, at, next);
         result.columns.push_back(column);
         at = next;
     }

@@ -1,37 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/series/Pyramid.h"
 
-#include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 namespace runglass
 {
-
-namespace
-{
-
-template <typename T> void addAll(Extent& extent, const std::vector<T>& items, std::size_t begin, std::size_t end)
-{
-    for (std::size_t i = begin; i < end; ++i) {
-        if constexpr (std::is_same_v<T, double>)
-            extent.add(items[i]);
-        else
-            extent.merge(items[i]);
-    }
-}
-
-template <typename T> void renew(std::vector<Extent>& level, const std::vector<T>& below, std::size_t firstDirty)
-{
-    constexpr std::size_t factor = Pyramid::kFactor;
-    const std::size_t count = (below.size() + factor - 1) / factor;
-    level.resize(count);
-    for (std::size_t i = firstDirty; i < count; ++i) {
-        level[i] = {};
-        addAll(level[i], below, i * factor, std::min(below.size(), (i + 1) * factor));
-    }
-}
-
-} // namespace
 
 void Extent::add(double value)
 {
@@ -45,6 +20,31 @@ void Extent::add(double value)
     hasNegativeInfinity |= value < 0;
 }
 
+void Extent::add(std::span<const double> values)
+{
+    // Several at a time: one after the other each would wait for the one before.
+    constexpr std::size_t lanes = 4;
+    std::array<double, lanes> low, high, strange{};
+    low.fill(min);
+    high.fill(max);
+    const std::size_t even = values.size() - values.size() % lanes;
+    for (std::size_t i = 0; i < even; i += lanes) {
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+            const double value = values[i + lane];
+            low[lane] = value < low[lane] ? value : low[lane];
+            high[lane] = value > high[lane] ? value : high[lane];
+            strange[lane] += value - value; // 0 for a finite value, else NaN
+        }
+    }
+    const bool allFinite = strange[0] + strange[1] + strange[2] + strange[3] == 0;
+    if (allFinite) {
+        min = std::min({low[0], low[1], low[2], low[3]});
+        max = std::max({high[0], high[1], high[2], high[3]});
+    }
+    for (const double value : values.subspan(allFinite ? even : 0))
+        add(value);
+}
+
 void Extent::merge(const Extent& other)
 {
     min = std::min(min, other.min);
@@ -54,59 +54,100 @@ void Extent::merge(const Extent& other)
     hasNegativeInfinity |= other.hasNegativeInfinity;
 }
 
-Pyramid::Pyramid(std::vector<double> values)
-    : m_values(std::move(values))
-{
-    grow(0);
-}
-
 void Pyramid::append(std::span<const double> values)
 {
-    const std::size_t firstNew = m_values.size();
-    m_values.insert(m_values.end(), values.begin(), values.end());
-    grow(firstNew);
+    const std::size_t before = size();
+    m_values.append(values);
+    measure(values, before);
 }
 
-void Pyramid::grow(std::size_t firstNew)
+void Pyramid::append(std::span<const std::int64_t> values)
 {
-    std::size_t dirty = firstNew / kFactor;
-    std::size_t below = m_values.size();
-    for (std::size_t n = 0; below > kFactor; ++n) {
-        if (n == m_levels.size()) {
-            // A level that is new must be built from its beginning, also when values were there before.
-            m_levels.emplace_back();
-            dirty = 0;
+    std::array<double, kLeaf> numbers{};
+    for (std::size_t done = 0; done < values.size();) {
+        const auto piece = values.subspan(done, std::min(kLeaf, values.size() - done));
+        std::transform(piece.begin(), piece.end(), numbers.begin(),
+                       [](std::int64_t value) { return static_cast<double>(value); });
+        measure(std::span(numbers).first(piece.size()), size() + done);
+        done += piece.size();
+    }
+    m_values.append(values);
+}
+
+void Pyramid::measure(std::span<const double> values, std::size_t before)
+{
+    while (!values.empty()) {
+        const std::size_t count = std::min(values.size(), kLeaf - before % kLeaf);
+        m_leaf.add(values.first(count));
+        values = values.subspan(count);
+        before += count;
+        if (before % kLeaf == 0) {
+            m_whole.merge(m_leaf);
+            close(0, std::exchange(m_leaf, {}));
         }
-        if (n == 0)
-            renew(m_levels[0], m_values, dirty);
-        else
-            renew(m_levels[n], m_levels[n - 1], dirty);
-        below = m_levels[n].size();
-        dirty /= kFactor;
+    }
+}
+
+void Pyramid::close(std::size_t level, const Extent& extent)
+{
+    if (level == m_levels.size())
+        m_levels.emplace_back();
+    Level& at = m_levels[level];
+    at.whole.push(extent);
+    at.begun.merge(extent);
+    if (at.whole.size() % kFactor == 0)
+        close(level + 1, std::exchange(at.begun, {}));
+}
+
+void Pyramid::addValues(Extent& extent, std::size_t begin, std::size_t end) const
+{
+    std::array<double, kLeaf> numbers{};
+    while (begin < end) {
+        const auto piece = std::span(numbers).first(std::min(kLeaf, end - begin));
+        m_values.copy(begin, piece);
+        extent.add(piece);
+        begin += piece.size();
     }
 }
 
 Extent Pyramid::extent(std::size_t begin, std::size_t end) const
 {
     Extent result;
-    const auto take = [&](std::size_t level, std::size_t from, std::size_t to) {
-        if (level == 0)
-            addAll(result, m_values, from, to);
-        else
-            addAll(result, m_levels[level - 1], from, to);
-    };
-    std::size_t level = 0;
-    while (level < m_levels.size() && end - begin > 2 * kFactor) {
-        const std::size_t firstWhole = (begin + kFactor - 1) / kFactor;
-        const std::size_t lastWhole = end / kFactor;
-        take(level, begin, firstWhole * kFactor);
-        take(level, lastWhole * kFactor, end);
-        begin = firstWhole;
-        end = lastWhole;
-        ++level;
+    // Up the levels, taking on each what does not fill one of the next at either end.
+    std::size_t factor = kLeaf;
+    for (std::size_t level = 0;; ++level, factor = kFactor) {
+        const auto take = [&](std::size_t from, std::size_t to) {
+            if (level == 0)
+                addValues(result, from, to);
+            else
+                for (const Extent& whole : m_levels[level - 1].whole.all().subspan(from, to - from))
+                    result.merge(whole);
+        };
+        const std::size_t first = (begin + factor - 1) / factor, last = end / factor;
+        if (level == m_levels.size() || first >= last) {
+            take(begin, end);
+            return result;
+        }
+        take(begin, first * factor);
+        take(last * factor, end);
+        begin = first;
+        end = last;
     }
-    take(level, begin, end);
+}
+
+Extent Pyramid::extent() const
+{
+    Extent result = m_whole;
+    result.merge(m_leaf);
     return result;
+}
+
+std::size_t Pyramid::bytes() const
+{
+    std::size_t bytes = m_values.bytes() + m_levels.size() * sizeof(Level);
+    for (const Level& level : m_levels)
+        bytes += level.whole.bytes();
+    return bytes;
 }
 
 } // namespace runglass

@@ -34,6 +34,7 @@ public:
 
     void apply(SourceId source, const SourceNews& news)
     {
+        note(source, *news.changes);
         if (news.changes->anew)
             m_builder.removeRuns(source);
         m_builder.apply(source, std::move(news.changes->changed));
@@ -53,6 +54,7 @@ public:
     {
         m_state = state;
         m_builder.removeSource(source);
+        m_changes.sources.insert(source);
         m_tableStale = true;
         m_uses.erase(source);
         m_metrics = nullptr;
@@ -73,6 +75,16 @@ public:
     }
 
 private:
+    void note(SourceId source, const StoreChanges& changes)
+    {
+        if (changes.anew)
+            m_changes.sources.insert(source);
+        for (const Run& run : changes.changed)
+            m_changes.runs.insert({source, run.path});
+        for (const RunPath& path : changes.gone)
+            m_changes.runs.insert({source, path});
+    }
+
     void publish()
     {
         m_timer->stop();
@@ -83,7 +95,7 @@ private:
             m_metrics = unitedMetrics();
         m_list = makeList();
         m_sincePublished.start();
-        emit m_worker.made({m_list, m_metrics});
+        emit m_worker.made({m_list, m_metrics, std::exchange(m_changes, {})});
     }
 
     std::shared_ptr<const RunList> makeList() const
@@ -123,6 +135,7 @@ private:
     std::map<SourceId, std::shared_ptr<const std::vector<MetricUse>>> m_uses;
     std::shared_ptr<const std::vector<MetricEntry>> m_metrics; ///< null: to be made of m_uses
     QElapsedTimer m_sincePublished;
+    RunChanges m_changes; ///< not published yet
     bool m_tableStale = false;
 };
 

@@ -17,6 +17,7 @@ namespace runglass
 struct ListSnapshot {
     std::shared_ptr<const RunList> list;
     std::shared_ptr<const std::vector<MetricEntry>> metrics;
+    RunChanges changes; ///< since the snapshot before
 };
 
 /// Keeps the table of all runs and makes lists of it, on a thread of its own. Changes are gathered and published at

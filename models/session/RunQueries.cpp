@@ -5,7 +5,6 @@
 
 #include <QSaveFile>
 
-#include <cmath>
 #include <iterator>
 
 namespace runglass::queries
@@ -15,12 +14,6 @@ namespace
 {
 
 constexpr std::uint64_t kCopyPiece = 1U << 20U;
-
-/// What a chart can draw of it: numbers, or numbers among other values.
-bool hasNumbers(const SeriesInfo& info)
-{
-    return info.isNumeric() || std::isfinite(info.min);
-}
 
 template <typename T> Found<T> shared(Result<T> result)
 {
@@ -94,33 +87,13 @@ Found<std::vector<SeriesInfo>> seriesInfo(ReaderPool& source, const RunRef& run)
 
 Result<ChartSeries> chartSeries(ReaderPool& source, const RunRef& run, const MetricEntry& metric, SeriesCache& cache)
 {
-    ChartSeries found{run, {}};
-    const std::uint64_t epoch = cache.epoch();
     Result<ReaderPool::Loan> reader = source.take();
     if (!reader)
         return reader.error();
-    std::shared_ptr<const SeriesCache::Infos> infos = cache.findInfos(run);
-    if (!infos) {
-        Result<SeriesCache::Infos> read = (*reader)->seriesInfo(run.path);
-        if (!read)
-            return read.error();
-        infos = std::make_shared<const SeriesCache::Infos>(std::move(*read));
-        cache.putInfos(run, epoch, infos);
-    }
-    for (const SeriesInfo& info : *infos) {
-        if (info.id.system != metric.system || info.id.key != metric.key || !hasNumbers(info))
-            continue;
-        std::shared_ptr<const Series> series = cache.find(run, info.id);
-        if (!series) {
-            Result<Series> read = (*reader)->series(run.path, info.id);
-            if (!read)
-                return read.error();
-            series = std::make_shared<const Series>(std::move(*read));
-            cache.put(run, epoch, series);
-        }
-        found.segments.push_back(std::move(series));
-    }
-    return found;
+    Result<SeriesCache::Lines> lines = cache.lines(reader->get(), run, metric.system, metric.key);
+    if (!lines)
+        return lines.error();
+    return ChartSeries{run, std::move(*lines)};
 }
 
 Found<std::vector<LogLine>> logLines(ReaderPool& source, const RunRef& run)

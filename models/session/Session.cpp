@@ -15,6 +15,12 @@ constexpr std::size_t kCacheBytes = std::size_t{512} << 20;
 
 } // namespace
 
+void RunChanges::add(const RunChanges& other)
+{
+    runs.insert(other.runs.begin(), other.runs.end());
+    sources.insert(other.sources.begin(), other.sources.end());
+}
+
 Session::Impl::Impl(Session& session, Places itsPlaces)
     : q(session)
     , places(std::move(itsPlaces))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/series/Line.h"
 #include "models/session/OpenSource.h"
 #include "models/table/RunList.h"
 
@@ -9,6 +10,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,10 +37,21 @@ struct OpenedRun {
     RunDetail detail;
 };
 
-/// One run's part in a chart: the segments of one metric, in order.
+/// One run's part in a chart: the segments of one metric, in order, none empty. A segment without news is the same
+/// line as before.
 struct ChartSeries {
     RunRef run;
-    std::vector<std::shared_ptr<const Series>> segments;
+    std::vector<std::shared_ptr<const Line>> segments;
+};
+
+/// Which runs have news.
+struct RunChanges {
+    std::set<RunRef> runs;      ///< changed, come or gone
+    std::set<SourceId> sources; ///< all runs of these: closed, or its index was rebuilt
+
+    bool concern(const RunRef& run) const { return sources.contains(run.source) || runs.contains(run); }
+    bool isEmpty() const { return runs.empty() && sources.empty(); }
+    void add(const RunChanges& other);
 };
 
 /// A metric that runs of any open source logged.
@@ -115,8 +128,9 @@ signals:
     /// At once when setState was called, before the list follows.
     void stateChanged();
     void currentRunChanged();
-    /// Documents of runs changed (live or refresh): open pages read theirs again.
-    void runsChanged();
+    /// Documents or points of these runs changed, while they are written or by a refresh: what shows them asks again.
+    /// Right after the listChanged that has them.
+    void runsChanged(const runglass::RunChanges& changes);
 
 private:
     struct Impl;

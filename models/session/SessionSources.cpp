@@ -163,7 +163,7 @@ void Session::Impl::onMade(const ListSnapshot& snapshot)
     emit q.listChanged();
     if (!tableChanged)
         return;
-    emit q.runsChanged();
+    emit q.runsChanged(snapshot.changes);
     const bool isGone = currentRun && before->rowOf(*currentRun) && !list->table->rowOf(*currentRun);
     if (isGone)
         q.setCurrentRun(std::nullopt);

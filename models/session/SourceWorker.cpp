@@ -164,7 +164,7 @@ private:
         SourceNews news;
         m_sequence = changes->sequence;
         const bool changed = changes->anew || !changes->changed.empty() || !changes->gone.empty();
-        forgetSeries(*changes);
+        tellCache(*changes);
         news.changes = std::make_shared<StoreChanges>(std::move(*changes));
         if (changed)
             m_metricsStale = true;
@@ -179,17 +179,17 @@ private:
             emit m_worker.news(news);
     }
 
-    void forgetSeries(const StoreChanges& changes)
+    void tellCache(const StoreChanges& changes)
     {
         if (changes.anew)
             m_cache->forgetSource(m_worker.id());
-        std::vector<RunRef> runs;
-        runs.reserve(changes.changed.size() + changes.gone.size());
+        std::vector<RunRef> changed, gone;
         for (const Run& run : changes.changed)
-            runs.push_back({m_worker.id(), run.path});
+            changed.push_back({m_worker.id(), run.path});
         for (const RunPath& path : changes.gone)
-            runs.push_back({m_worker.id(), path});
-        m_cache->forget(runs);
+            gone.push_back({m_worker.id(), path});
+        m_cache->changed(changed);
+        m_cache->forget(gone);
     }
 
     SourceWorker& m_worker; ///< outlives the thread

@@ -28,7 +28,7 @@ class SourceWorker : public QObject
     Q_OBJECT
 
 public:
-    /// @param cache  forgets the runs that change before the news of them goes out
+    /// @param cache  is told of the runs that change before the news of them goes out
     SourceWorker(SourceId id, std::string location, Places places, std::shared_ptr<SeriesCache> cache);
     /// Cancels and joins.
     ~SourceWorker() override;

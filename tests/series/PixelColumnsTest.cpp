@@ -28,8 +28,8 @@ std::map<int, Extent> bruteForce(const Line& line, const Range& range, int pixel
 {
     std::map<int, Extent> result;
     for (std::size_t i = 0; i < line.size(); ++i) {
-        if (range.contains(line.x()[i]))
-            result[pixelOf(line.x()[i], range, pixels)].add(line.values()[i]);
+        if (range.contains(line.x(i)))
+            result[pixelOf(line.x(i), range, pixels)].add(line.value(i));
     }
     return result;
 }
@@ -40,9 +40,9 @@ std::size_t finiteStretches(const Line& line, const Range& range)
     std::size_t result = 0;
     bool inside = false;
     for (std::size_t i = 0; i < line.size(); ++i) {
-        if (!range.contains(line.x()[i]))
+        if (!range.contains(line.x(i)))
             continue;
-        const bool finite = std::isfinite(line.values()[i]);
+        const bool finite = std::isfinite(line.value(i));
         result += finite && !inside;
         inside = finite;
     }
@@ -187,32 +187,6 @@ TEST(PixelColumns, TheEndsOfTheRangeAreInside)
     EXPECT_EQ(reduced.columns[3].extent.max, 5);
     EXPECT_FALSE(reduced.before);
     EXPECT_FALSE(reduced.after);
-}
-
-TEST(Line, IsMadeOfASeriesOfAnyNumericKind)
-{
-    auto series = std::make_shared<Series>();
-    series->step = {0, 5, 9};
-    series->time = {1, 2, 3};
-    series->values = std::vector<std::int64_t>{4, -2, 8};
-    const Line line(series);
-    EXPECT_EQ(line.values(), (std::vector<double>{4, -2, 8}));
-    EXPECT_EQ(line.xRange(), (Range{0, 9}));
-    EXPECT_EQ(line.valueRange({0, 5}), (Range{-2, 4}));
-    EXPECT_TRUE(line.valueRange({6, 8}).isEmpty());
-    EXPECT_EQ(line.series(), series);
-}
-
-TEST(Line, FindsTheNearestPoint)
-{
-    const Line line({0, 10, 10, 20}, {1, 2, 3, 4});
-    EXPECT_EQ(line.nearest(-5), 0U);
-    EXPECT_EQ(line.nearest(4), 0U);
-    EXPECT_EQ(line.nearest(6), 2U);
-    EXPECT_EQ(line.nearest(10), 2U);
-    EXPECT_EQ(line.nearest(14), 2U);
-    EXPECT_EQ(line.nearest(16), 3U);
-    EXPECT_EQ(line.nearest(1e9), 3U);
 }
 
 } // namespace

@@ -44,6 +44,13 @@ std::vector<double> noisy(std::mt19937& random, std::size_t count)
     return values;
 }
 
+Pyramid pyramidOf(const std::vector<double>& values)
+{
+    Pyramid pyramid;
+    pyramid.append(std::span(values));
+    return pyramid;
+}
+
 std::size_t upTo(std::mt19937& random, std::size_t most)
 {
     return std::uniform_int_distribution<std::size_t>(0, most)(random);
@@ -54,9 +61,9 @@ TEST(Pyramid, AgreesWithAScanForAnyStretch)
     const unsigned seed = std::random_device{}();
     SCOPED_TRACE(testing::Message() << "seed " << seed);
     std::mt19937 random(seed);
-    for (const std::size_t count : {1, 15, 16, 17, 255, 256, 257, 4096, 4099, 70001}) {
+    for (const std::size_t count : {1, 3, 63, 64, 65, 255, 1023, 1024, 1025, 4099, 16384, 70001}) {
         const std::vector<double> values = noisy(random, count);
-        const Pyramid pyramid(values);
+        const Pyramid pyramid = pyramidOf(values);
         for (int i = 0; i < 200; ++i) {
             const std::size_t begin = upTo(random, count);
             const std::size_t end = begin + upTo(random, count - begin);
@@ -85,12 +92,49 @@ TEST(Pyramid, AppendingInPiecesIsBuildingAtOnce)
     EXPECT_EQ(pyramid.size(), values.size());
 }
 
+TEST(Pyramid, CopiesStayAsTheyAreWhenOneGoesOn)
+{
+    const unsigned seed = std::random_device{}();
+    SCOPED_TRACE(testing::Message() << "seed " << seed);
+    std::mt19937 random(seed);
+    const std::vector<double> values = noisy(random, 5000), others = noisy(random, 5000);
+    std::vector<Pyramid> kept;
+    Pyramid pyramid;
+    for (std::size_t i = 0; i < values.size(); i += 50) {
+        kept.push_back(pyramid);
+        pyramid.append(std::span(values).subspan(i, 50));
+        // One that goes another way leaves the others alone.
+        Pyramid other = kept.back();
+        other.append(std::span(others).first(70));
+        ASSERT_EQ(other.extent(i, i + 70), bruteForce(others, 0, 70));
+    }
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        ASSERT_EQ(kept[i].size(), i * 50);
+        ASSERT_EQ(kept[i].extent(), bruteForce(values, 0, i * 50));
+        const std::size_t begin = upTo(random, i * 50);
+        ASSERT_EQ(kept[i].extent(begin, i * 50), bruteForce(values, begin, i * 50));
+    }
+}
+
+TEST(Pyramid, MeasuresIntegersToo)
+{
+    std::vector<std::int64_t> values(3000);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = static_cast<std::int64_t>(i * 7919 % 1000) - 500;
+    Pyramid pyramid(PackedNumbers::Type::Integer);
+    pyramid.append(std::span(values).first(100));
+    pyramid.append(std::span(values).subspan(100));
+    EXPECT_EQ(pyramid.extent(0, 3000).range(), (Range{-500, 499}));
+    EXPECT_EQ(pyramid.extent(17, 18).min, static_cast<double>(values[17]));
+    EXPECT_EQ(pyramid.values().integer(2999), values[2999]);
+}
+
 TEST(Pyramid, OneSpikeAmongAMillionIsFound)
 {
     std::vector<double> values(1'000'000, 1.0);
     values[777'777] = 9e9;
     values[3] = -4;
-    const Pyramid pyramid(std::move(values));
+    const Pyramid pyramid = pyramidOf(values);
     EXPECT_EQ(pyramid.extent().max, 9e9);
     EXPECT_EQ(pyramid.extent().min, -4);
     EXPECT_EQ(pyramid.extent(777'778, 1'000'000).max, 1.0);
@@ -99,7 +143,7 @@ TEST(Pyramid, OneSpikeAmongAMillionIsFound)
 
 TEST(Pyramid, NothingFiniteHasNoExtremes)
 {
-    const Pyramid pyramid({kNaN, kInfinity, -kInfinity});
+    const Pyramid pyramid = pyramidOf({kNaN, kInfinity, -kInfinity});
     EXPECT_FALSE(pyramid.extent().hasFinite());
     EXPECT_TRUE(pyramid.extent().hasNaN);
     EXPECT_TRUE(pyramid.extent().hasPositiveInfinity);

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/session/SeriesCache.h"
 #include "tests/session/SessionFixture.h"
 
 #include <algorithm>
@@ -45,11 +44,11 @@ TEST_F(SessionQueriesTest, readsSeriesOnce)
     const ChartSeries& chart = (*first)->front();
     EXPECT_EQ(chart.run, ref);
     ASSERT_EQ(chart.segments.size(), 1U);
-    const std::vector<double> values = chart.segments.front()->toDoubles();
+    const Line& values = *chart.segments.front();
     ASSERT_EQ(values.size(), 40U);
-    EXPECT_DOUBLE_EQ(values[0], 1.0116624167724102);
-    EXPECT_TRUE(std::isnan(values[7]));
-    EXPECT_TRUE(std::isinf(values[8]));
+    EXPECT_DOUBLE_EQ(values.value(0), 1.0116624167724102);
+    EXPECT_TRUE(std::isnan(values.value(7)));
+    EXPECT_TRUE(std::isinf(values.value(8)));
     const auto again = result(m_session->chartSeries(loss, {ref}));
     ASSERT_TRUE(again);
     EXPECT_EQ((*again)->front().segments.front(), chart.segments.front()) << "from the cache";
@@ -70,8 +69,8 @@ TEST_F(SessionQueriesTest, givesTheSegmentsOfAResumedRun)
     ASSERT_EQ((*series)->size(), 1U);
     const auto& segments = (*series)->front().segments;
     ASSERT_EQ(segments.size(), 2U);
-    EXPECT_EQ(segments[0]->id.segment, 0);
-    EXPECT_EQ(segments[1]->id.segment, 1);
+    EXPECT_EQ(segments[0]->id().segment, 0);
+    EXPECT_EQ(segments[1]->id().segment, 1);
 }
 
 TEST_F(SessionQueriesTest, readsAndSavesTheLog)
@@ -124,43 +123,6 @@ TEST_F(SessionQueriesTest, listsReadsAndSavesFiles)
     const std::filesystem::path stolen = m_home.path() / "stolen";
     EXPECT_FALSE(result(m_session->saveFile(ref, outside, stolen.string())));
     EXPECT_FALSE(std::filesystem::exists(stolen));
-}
-
-TEST(SeriesCacheTest, keepsWhatWasUsedLast)
-{
-    const auto series = [](std::string key, std::size_t size) {
-        auto made = std::make_shared<Series>();
-        made->id.key = {std::move(key)};
-        made->step.resize(size);
-        made->values = std::vector<double>(size);
-        return made;
-    };
-    const RunRef run{1, {"e", "p", "a"}};
-    const RunRef other{1, {"e", "p", "b"}};
-    SeriesCache cache(60'000);
-    const std::uint64_t epoch = cache.epoch();
-    cache.put(run, epoch, series("first", 1000));
-    cache.put(run, epoch, series("second", 1000));
-    EXPECT_TRUE(cache.find(run, {0, false, {"first"}}));
-    cache.put(other, epoch, series("third", 1000));
-    EXPECT_TRUE(cache.find(run, {0, false, {"first"}}));
-    EXPECT_FALSE(cache.find(run, {0, false, {"second"}})) << "used longest ago";
-    EXPECT_TRUE(cache.find(other, {0, false, {"third"}}));
-    EXPECT_LE(cache.bytes(), 60'000U);
-    cache.put(run, epoch, series("huge", 10'000));
-    EXPECT_FALSE(cache.find(run, {0, false, {"huge"}})) << "larger than the cache";
-    EXPECT_TRUE(cache.find(run, {0, false, {"first"}})) << "and drives nothing out";
-
-    cache.forget({run});
-    EXPECT_FALSE(cache.find(run, {0, false, {"first"}}));
-    EXPECT_TRUE(cache.find(other, {0, false, {"third"}}));
-    cache.put(run, epoch, series("first", 10));
-    EXPECT_FALSE(cache.find(run, {0, false, {"first"}})) << "read before the run changed";
-    cache.putInfos(run, cache.epoch(), std::make_shared<SeriesCache::Infos>());
-    EXPECT_TRUE(cache.findInfos(run));
-    cache.forgetSource(1);
-    EXPECT_FALSE(cache.findInfos(run));
-    EXPECT_EQ(cache.bytes(), 0U);
 }
 
 } // namespace runglass::test

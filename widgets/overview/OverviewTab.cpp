@@ -184,7 +184,7 @@ void OverviewTab::askForNotFinite(const OpenedRun& run)
                        const bool isKnown = answer.ok() && !(*answer)->empty();
                        addProblem(notFiniteProblem(key, value,
                                                    isKnown ? (*answer)->front().segments
-                                                           : std::vector<std::shared_ptr<const Series>>()));
+                                                           : std::vector<std::shared_ptr<const Line>>()));
                    });
     }
 }

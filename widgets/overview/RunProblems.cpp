@@ -48,6 +48,22 @@ QString damage(const Warning& warning)
         .arg(file, cause, QLocale().toString(static_cast<qulonglong>(*warning.offset)));
 }
 
+/// By halves: a line may have been NaN for a million steps.
+std::optional<std::size_t> lastFinite(const Line& line)
+{
+    std::size_t begin = 0, end = line.size();
+    if (!line.extent().hasFinite())
+        return std::nullopt;
+    while (end - begin > 1) {
+        const std::size_t middle = begin + (end - begin) / 2;
+        if (line.extent(middle, end).hasFinite())
+            begin = middle;
+        else
+            end = middle;
+    }
+    return begin;
+}
+
 } // namespace
 
 QStringList runProblems(const Run& run)
@@ -80,23 +96,23 @@ std::vector<KeyPath> notFiniteKeys(const Value& summary, std::size_t most)
 }
 
 QString notFiniteProblem(const KeyPath& key, const Value& value,
-                         const std::vector<std::shared_ptr<const Series>>& segments)
+                         const std::vector<std::shared_ptr<const Line>>& segments)
 {
     const QString name = visibleExcerpt(displayKey(key), kTextLength);
     const QString word = format::number(value.toDouble());
     std::optional<std::int64_t> since;
     for (auto segment = segments.rbegin(); segment != segments.rend(); ++segment) {
-        const std::vector<double> values = (*segment)->toDoubles();
-        for (std::size_t i = values.size(); i-- > 0;) {
-            if (!std::isfinite(values[i])) {
-                since = (*segment)->step[i];
-                continue;
-            }
-            if (!since)
-                return Words::tr("%1 is %2 in the summary.").arg(name, word);
-            return Words::tr("%1 is %2 since step %3. The last good value was %4.")
-                .arg(name, word, QLocale().toString(static_cast<qlonglong>(*since)), format::number(values[i]));
-        }
+        const Line& line = **segment;
+        const std::optional<std::size_t> good = lastFinite(line);
+        const std::size_t bad = good ? *good + 1 : 0;
+        if (bad < line.size())
+            since = line.step(bad);
+        if (!good)
+            continue;
+        if (!since)
+            return Words::tr("%1 is %2 in the summary.").arg(name, word);
+        return Words::tr("%1 is %2 since step %3. The last good value was %4.")
+            .arg(name, word, QLocale().toString(static_cast<qlonglong>(*since)), format::number(line.value(*good)));
     }
     return since ? Words::tr("%1 is %2 from its first step on.").arg(name, word)
                  : Words::tr("%1 is %2 in the summary.").arg(name, word);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/run/Series.h"
+#include "models/series/Line.h"
 
 #include <QStringList>
 
@@ -19,6 +19,6 @@ std::vector<KeyPath> notFiniteKeys(const Value& summary, std::size_t most);
 
 /// Since when a metric is NaN and what it was before; segments is its history (may be empty).
 QString notFiniteProblem(const KeyPath& key, const Value& value,
-                         const std::vector<std::shared_ptr<const Series>>& segments);
+                         const std::vector<std::shared_ptr<const Line>>& segments);
 
 } // namespace runglass

@@ -29,15 +29,18 @@ ChartLegend::ChartLegend(const Theme& theme, QWidget* parent)
 
 void ChartLegend::setLines(const std::vector<ChartLine>& lines)
 {
-    m_count = lines.size();
-    m_runs.clear();
+    std::vector<ShownRun> runs;
     QStringList names;
     for (const ChartLine& line : lines) {
-        if (m_runs.size() == kMostRuns)
+        if (runs.size() == kMostRuns)
             break;
-        m_runs.push_back(line.run);
+        runs.push_back(line.run);
         names += line.run.name;
     }
+    if (lines.size() == m_count && runs == m_runs)
+        return;
+    m_count = lines.size();
+    m_runs = std::move(runs);
     if (m_count > m_runs.size())
         names += tr("+ %n more", nullptr, static_cast<int>(m_count - m_runs.size()));
     setToolTip(names.isEmpty() ? QString() : plainToolTip(names.join(u'\n')));

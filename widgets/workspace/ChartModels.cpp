@@ -25,12 +25,10 @@ void ChartModels::setRuns(std::shared_ptr<const ShownRuns> runs)
         model->setRuns(m_runs);
 }
 
-void ChartModels::invalidate()
+void ChartModels::invalidate(const RunChanges& changes)
 {
-    std::erase_if(m_models, [](const auto& entry) { return entry.second.use_count() == 1; });
-    std::erase_if(m_recent, [this](const PanelId& id) { return !m_models.contains(id); });
     for (const auto& [id, model] : m_models)
-        model->invalidate();
+        model->invalidate(changes);
 }
 
 void ChartModels::trim()

@@ -25,8 +25,8 @@ public:
     /// Becomes the most recently used.
     std::shared_ptr<ChartModel> get(const PanelId& panel);
     void setRuns(std::shared_ptr<const ShownRuns> runs);
-    /// The data changed: models in use read again, the others are dropped.
-    void invalidate();
+    /// The data of these runs changed: models in use read it again, the others when they are used.
+    void invalidate(const RunChanges& changes);
     /// Drops models that nobody else holds, least recently used first, until the rest is small enough.
     void trim();
 

@@ -18,13 +18,26 @@ void MetricScope::setRuns(std::vector<RunRef> runs, bool all)
 {
     m_all = all || runs.size() > kMostRuns;
     m_runs = m_all ? std::vector<RunRef>() : std::move(runs);
-    ask();
+    const std::set<RunRef> listed(m_runs.begin(), m_runs.end());
+    std::erase_if(m_known, [&listed](const auto& known) { return !listed.contains(known.first); });
+    for (const RunRef& run : m_runs) {
+        if (!m_known.contains(run))
+            ask(run);
+    }
 }
 
-void MetricScope::invalidate()
+void MetricScope::invalidate(const RunChanges& changes)
 {
-    ++m_generation;
-    ask();
+    for (auto& [run, known] : m_known)
+        known.isStale = known.isStale || changes.concern(run);
+}
+
+void MetricScope::refresh()
+{
+    for (const auto& [run, known] : m_known) {
+        if (known.isStale)
+            ask(run);
+    }
 }
 
 bool MetricScope::isKnown() const
@@ -35,26 +48,24 @@ bool MetricScope::isKnown() const
     });
 }
 
-void MetricScope::ask()
+void MetricScope::ask(const RunRef& run)
 {
-    for (const RunRef& run : m_runs) {
-        Known& known = m_known[run];
-        if (known.generation == m_generation)
-            continue;
-        known.generation = m_generation;
-        using Infos = Result<std::shared_ptr<const std::vector<SeriesInfo>>>;
-        whenAnswered(
-            this, m_source.seriesInfo(run),
-            [this, run, generation = m_generation](const Infos& answer) { take(run, generation, answer); }, [] {});
-    }
+    Known& its = m_known[run];
+    its.isStale = false;
+    its.asked = ++m_asked;
+    using Infos = Result<std::shared_ptr<const std::vector<SeriesInfo>>>;
+    whenAnswered(
+        this, m_source.seriesInfo(run),
+        [this, run, asked = its.asked](const Infos& answer) { take(run, asked, answer); }, [] {});
 }
 
-void MetricScope::take(const RunRef& run, unsigned generation,
+void MetricScope::take(const RunRef& run, unsigned asked,
                        const Result<std::shared_ptr<const std::vector<SeriesInfo>>>& answer)
 {
-    Known& known = m_known[run];
-    if (generation != known.generation)
+    const auto listed = m_known.find(run);
+    if (listed == m_known.end() || listed->second.asked != asked)
         return;
+    Known& known = listed->second;
     std::set<PanelId> metrics;
     if (answer) {
         for (const SeriesInfo& info : **answer) {

@@ -27,8 +27,10 @@ public:
 
     /// all: the list holds every run there is, so that nothing needs to be asked.
     void setRuns(std::vector<RunRef> runs, bool all);
-    /// Runs changed: what is known of them is asked again.
-    void invalidate();
+    /// These runs changed: what is known of them may not hold any more.
+    void invalidate(const RunChanges& changes);
+    /// Asks again what may not hold.
+    void refresh();
     /// True once every listed run answered.
     bool isKnown() const;
     /// Those that a listed run has, or all of them while that is not known.
@@ -40,19 +42,19 @@ signals:
 
 private:
     struct Known {
-        unsigned generation = 0;
+        bool isStale = true;
+        unsigned asked = 0; ///< which asking its answer must be of
         bool answered = false;
         std::set<PanelId> metrics;
     };
-    void ask();
-    void take(const RunRef& run, unsigned generation,
-              const Result<std::shared_ptr<const std::vector<SeriesInfo>>>& answer);
+    void ask(const RunRef& run);
+    void take(const RunRef& run, unsigned asked, const Result<std::shared_ptr<const std::vector<SeriesInfo>>>& answer);
 
     ChartSource& m_source;
     std::vector<RunRef> m_runs;
     bool m_all = true;
-    unsigned m_generation = 1;
-    std::map<RunRef, Known> m_known;
+    unsigned m_asked = 0;
+    std::map<RunRef, Known> m_known; ///< of the listed runs
 };
 
 } // namespace runglass

@@ -46,10 +46,11 @@ PanelBoard::~PanelBoard()
         delete table;
 }
 
-void PanelBoard::setMetrics(const std::vector<MetricEntry>& metrics)
+void PanelBoard::setMetrics(const std::vector<MetricEntry>& metrics, Reason reason)
 {
-    const std::optional<Anchor> before = anchor();
-    m_sections.setMetrics(metrics);
+    using Place = PanelSections::Place;
+    const std::optional<Anchor> before = reason == Reason::News ? watched() : anchor();
+    m_sections.setMetrics(metrics, reason == Reason::News && before ? Place::AtTheEnd : Place::InOrder);
     rebuild(before);
 }
 
@@ -65,9 +66,9 @@ void PanelBoard::setRuns(std::shared_ptr<const ShownRuns> runs)
     m_models.setRuns(std::move(runs));
 }
 
-void PanelBoard::reload()
+void PanelBoard::reload(const RunChanges& changes)
 {
-    m_models.invalidate();
+    m_models.invalidate(changes);
 }
 
 bool PanelBoard::restoreState(const QByteArray& state)
@@ -105,11 +106,41 @@ std::optional<PanelBoard::Anchor> PanelBoard::anchor() const
     return std::nullopt;
 }
 
+std::optional<PanelBoard::Anchor> PanelBoard::watched() const
+{
+    for (const auto& [id, widget] : m_panels) {
+        if ((widget->hasFocusInside() || widget->underMouse()) && widget->geometry().intersects(viewport()->rect()))
+            return Anchor{id, widget->y()};
+    }
+    return anchor();
+}
+
 void PanelBoard::resizeEvent(QResizeEvent* event)
 {
     const std::optional<Anchor> before = anchor();
     QAbstractScrollArea::resizeEvent(event);
     rebuild(before);
+}
+
+void PanelBoard::showEvent(QShowEvent* event)
+{
+    QAbstractScrollArea::showEvent(event);
+    for (const auto& [id, widget] : m_panels)
+        widget->model().setActive(true);
+}
+
+/// Nobody sees the charts: what changes is read when somebody does.
+void PanelBoard::hideEvent(QHideEvent* event)
+{
+    QAbstractScrollArea::hideEvent(event);
+    for (const auto& [id, widget] : m_panels)
+        widget->model().setActive(hasTable(id));
+}
+
+bool PanelBoard::hasTable(const PanelId& id) const
+{
+    const auto table = m_tables.find(id);
+    return table != m_tables.end() && table->second;
 }
 
 void PanelBoard::changeEvent(QEvent* event)
@@ -181,7 +212,7 @@ ChartPanel* PanelBoard::makePanel(const MetricPanel& panel)
     connect(widget, &ChartPanel::moveRequested, this, [this, id](int by) { movePanel(id, by); });
     connect(widget, &ChartPanel::dragged, this, [this, id](const QPoint& place) { showDropMark(id, place); });
     connect(widget, &ChartPanel::dropped, this, [this, id](const QPoint& place) { drop(id, place); });
-    model->setActive(true);
+    model->setActive(isVisible() || hasTable(id));
     return widget;
 }
 
@@ -191,10 +222,7 @@ void PanelBoard::dropPanel(const PanelId& id)
     m_zooms.erase(id);
     if (widget->view().zoomState().isSet())
         m_zooms[id] = widget->view().zoomState();
-    const auto table = m_tables.find(id);
-    const bool tableOpen = table != m_tables.end() && table->second;
-    if (!tableOpen)
-        widget->model().setActive(false);
+    widget->model().setActive(hasTable(id));
     m_panels.erase(id);
     // Later: what it just did may be what made it go.
     widget->hide();

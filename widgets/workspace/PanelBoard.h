@@ -27,11 +27,14 @@ public:
     PanelBoard(Theme& theme, ChartSource& source, QWidget* parent = nullptr);
     ~PanelBoard() override;
 
-    void setMetrics(const std::vector<MetricEntry>& metrics);
+    /// News: what the runs logged since. It moves nothing that somebody looks at: who has scrolled, or has the focus or
+    /// the pointer in a panel.
+    enum class Reason { Choice, News };
+    void setMetrics(const std::vector<MetricEntry>& metrics, Reason reason = Reason::Choice);
     void setSearch(const QString& search);
     void setRuns(std::shared_ptr<const ShownRuns> runs);
-    /// The data of runs changed: what is in view is read again.
-    void reload();
+    /// The data of these runs changed: what is in view reads what is new.
+    void reload(const RunChanges& changes);
     const PanelSections& sections() const { return m_sections; }
 
     QByteArray saveState() const { return m_sections.saveState(); }
@@ -61,6 +64,8 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
     void changeEvent(QEvent* event) override;
 
@@ -69,7 +74,10 @@ private:
         PanelId panel;
         int offset = 0;
     };
+    /// The first panel in view; none at the top of the page.
     std::optional<Anchor> anchor() const;
+    /// What somebody looks at.
+    std::optional<Anchor> watched() const;
     const PanelGrid::Item* find(const PanelId& id) const;
     /// Lays out anew; with an anchor that panel keeps its place in the view.
     void rebuild(const std::optional<Anchor>& kept = std::nullopt);
@@ -79,6 +87,7 @@ private:
     PanelHead* makeHead();
     ChartPanel* makePanel(const MetricPanel& panel);
     void dropPanel(const PanelId& id);
+    bool hasTable(const PanelId& id) const;
     QWidget* livePanel(const MetricPanel& panel);
     QWidget* liveHead(const PanelSection& section);
     void setCurrent(const PanelId& id);

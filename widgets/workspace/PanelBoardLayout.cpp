@@ -27,10 +27,12 @@ void PanelBoard::rebuild(const std::optional<Anchor>& kept)
     QScrollBar* bar = verticalScrollBar();
     bar->setSingleStep(kScrollStep);
     bar->setPageStep(height);
-    bar->setRange(0, std::max(0, m_grid.height() - height));
     const PanelGrid::Item* item = kept ? find(kept->panel) : nullptr;
+    const int place = item ? item->rect.top() - kept->offset : 0;
+    // Room below the last panel where a short page could not stay in place without.
+    bar->setRange(0, std::max({0, m_grid.height() - height, place}));
     if (item)
-        bar->setValue(item->rect.top() - kept->offset);
+        bar->setValue(place);
     updateView();
     emit sectionsChanged();
 }
@@ -122,10 +124,7 @@ void PanelBoard::showData(const PanelId& id)
         std::shared_ptr<ChartModel> model = m_models.get(id);
         model->setActive(true);
         table = new SeriesTableDialog(QString::fromStdString(displayKey(id.key)), model, window());
-        connect(table, &QObject::destroyed, this, [this, id, model] {
-            if (!panel(id))
-                model->setActive(false);
-        });
+        connect(table, &QObject::destroyed, this, [this, id, model] { model->setActive(panel(id) && isVisible()); });
     }
     if (table->isVisible()) {
         table->raise();

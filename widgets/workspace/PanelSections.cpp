@@ -62,6 +62,19 @@ void sortNaturally(std::vector<MetricPanel>& panels, const QCollator& collator)
     panels = std::move(sorted);
 }
 
+/// Those that have a place in its order, the others behind them as they were.
+void orderBy(std::vector<MetricPanel>& panels, const std::map<PanelId, std::size_t>& places)
+{
+    if (places.empty())
+        return;
+    const auto place = [&](const MetricPanel& panel) {
+        const auto found = places.find(panel.id);
+        return found == places.end() ? places.size() : found->second;
+    };
+    std::stable_sort(panels.begin(), panels.end(),
+                     [&](const MetricPanel& a, const MetricPanel& b) { return place(a) < place(b); });
+}
+
 QJsonArray toJson(const std::vector<PanelId>& panels)
 {
     QJsonArray result;
@@ -99,8 +112,13 @@ SectionId sectionOf(const PanelId& panel)
     return {false, panel.key.size() > 1 ? first : QString()};
 }
 
-void PanelSections::setMetrics(const std::vector<MetricEntry>& metrics)
+void PanelSections::setMetrics(const std::vector<MetricEntry>& metrics, Place newOnes)
 {
+    std::map<PanelId, std::size_t> kept;
+    for (const Whole& section : newOnes == Place::AtTheEnd ? m_all : std::vector<Whole>()) {
+        for (const MetricPanel& panel : section.panels)
+            kept.emplace(panel.id, kept.size());
+    }
     std::map<SectionId, std::vector<MetricPanel>> sections;
     for (const MetricEntry& metric : metrics) {
         const PanelId id{metric.system, metric.key};
@@ -116,26 +134,22 @@ void PanelSections::setMetrics(const std::vector<MetricEntry>& metrics)
         const int left = rankOf(a.id), right = rankOf(b.id);
         return left != right ? left < right : collator.compare(a.id.name, b.id.name) < 0;
     });
-    arrange();
+    arrange(kept);
 }
 
-void PanelSections::arrange()
+/// @param kept  panels that come first in their sections, with their order
+void PanelSections::arrange(const std::map<PanelId, std::size_t>& kept)
 {
     const QCollator collator = naturalOrder();
     for (Whole& section : m_all) {
         sortNaturally(section.panels, collator);
-        const auto order = m_order.find(section.id);
-        if (order == m_order.end())
-            continue;
-        std::map<PanelId, std::size_t> places;
-        for (const PanelId& panel : order->second)
-            places.emplace(panel, places.size());
-        const auto place = [&](const MetricPanel& panel) {
-            const auto found = places.find(panel.id);
-            return found == places.end() ? places.size() : found->second;
-        };
-        std::stable_sort(section.panels.begin(), section.panels.end(),
-                         [&](const MetricPanel& a, const MetricPanel& b) { return place(a) < place(b); });
+        if (const auto order = m_order.find(section.id); order != m_order.end()) {
+            std::map<PanelId, std::size_t> places;
+            for (const PanelId& panel : order->second)
+                places.emplace(panel, places.size());
+            orderBy(section.panels, places);
+        }
+        orderBy(section.panels, kept);
     }
     narrow();
 }

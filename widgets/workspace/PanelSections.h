@@ -51,7 +51,11 @@ struct PanelSection {
 class PanelSections
 {
 public:
-    void setMetrics(const std::vector<MetricEntry>& metrics);
+    /// What becomes of panels that are new among others: in order; or behind those of their section that were there,
+    /// which stay where they are while somebody looks at them.
+    enum class Place { InOrder, AtTheEnd };
+
+    void setMetrics(const std::vector<MetricEntry>& metrics, Place newOnes = Place::InOrder);
     /// Part of a key or title, without regard to case; empty: all.
     void setSearch(const QString& search);
     const QString& search() const { return m_search; }
@@ -79,7 +83,7 @@ private:
         SectionId id;
         std::vector<MetricPanel> panels;
     };
-    void arrange();
+    void arrange(const std::map<PanelId, std::size_t>& kept = {});
     void narrow();
 
     std::vector<Whole> m_all; ///< without the search, in order

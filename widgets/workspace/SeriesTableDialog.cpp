@@ -80,9 +80,10 @@ void SeriesTableDialog::showLines()
     const int row = m_table->currentIndex().row();
     m_model->setLines(m_chart->lines());
     // A view with rows always has a current one: assistive tools ask for it.
-    if (m_model->rowCount() > 0)
+    if (m_model->rowCount() > 0 && !m_table->currentIndex().isValid()) {
         m_table->setCurrentIndex(m_model->index(std::clamp(row, 0, m_model->rowCount() - 1), 0));
-    m_table->clearSelection();
+        m_table->clearSelection();
+    }
     m_count->setText(tr("%n points", nullptr, m_model->rowCount()));
 }
 

@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace runglass
 {
@@ -21,7 +22,6 @@ namespace runglass
 namespace
 {
 
-constexpr int kReloadMs = 500;
 constexpr int kFirstRuns = 10;
 constexpr int kSearchWidth = 240;
 
@@ -66,20 +66,14 @@ WorkspaceTab::WorkspaceTab(const Context& context, QWidget* parent)
     layout->addWidget(bar);
     layout->addLayout(m_pages, 1);
 
-    m_reloading.setSingleShot(true);
-    m_reloading.setInterval(kReloadMs);
-    connect(&m_reloading, &QTimer::timeout, this, [this] {
-        m_scope->invalidate();
-        m_board->reload();
-    });
+    m_scoping.setSingleShot(true);
+    m_scoping.setInterval(0);
+    connect(&m_scoping, &QTimer::timeout, this, &WorkspaceTab::refreshScope);
     connect(&m_session, &Session::listChanged, this, &WorkspaceTab::onListChanged);
     connect(&m_session, &Session::stateChanged, this, &WorkspaceTab::onStateChanged);
+    connect(&m_session, &Session::sourcesChanged, this, &WorkspaceTab::noteWhatIsRead);
     connect(&m_session, &Session::sourcesChanged, this, &WorkspaceTab::choosePage);
-    // While runs are being read this comes often; charts need not follow each time.
-    connect(&m_session, &Session::runsChanged, this, [this] {
-        if (!m_reloading.isActive())
-            m_reloading.start();
-    });
+    connect(&m_session, &Session::runsChanged, this, &WorkspaceTab::onRunsChanged);
     connect(m_scope, &MetricScope::changed, this, &WorkspaceTab::showMetrics);
     connect(m_board, &PanelBoard::sectionsChanged, this, &WorkspaceTab::showCount);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) { m_board->setSearch(text); });
@@ -120,13 +114,32 @@ bool WorkspaceTab::restoreState(const QByteArray& state)
 void WorkspaceTab::onListChanged()
 {
     const std::shared_ptr<const RunList> list = m_session.list();
+    const bool all = list->rows.size() == list->table->rowCount() || list->rows.size() > MetricScope::kMostRuns;
     std::vector<RunRef> runs;
-    for (const std::uint32_t row : list->rows)
+    for (const std::uint32_t row : all ? std::vector<std::uint32_t>() : list->rows)
         runs.push_back(list->table->ref(row));
-    const bool all = runs.size() == list->table->rowCount();
     m_scope->setRuns(std::move(runs), all);
+    if (!m_scoping.isActive())
+        m_scoping.start();
     onStateChanged();
     showMetrics();
+}
+
+void WorkspaceTab::onRunsChanged(const RunChanges& changes)
+{
+    m_scope->invalidate(changes);
+    m_board->reload(changes);
+}
+
+/// A run that logs on under its keys changes nothing here: only when some metric is in more runs or fewer than before
+/// are the runs that changed asked for theirs.
+void WorkspaceTab::refreshScope()
+{
+    const auto metrics = m_session.metrics();
+    if (m_scoped && *m_scoped == *metrics)
+        return;
+    m_scoped = metrics;
+    m_scope->refresh();
 }
 
 void WorkspaceTab::onStateChanged()
@@ -142,10 +155,31 @@ void WorkspaceTab::showMetrics()
         std::vector<MetricEntry> metrics = m_scope->filter(*m_session.metrics());
         if (!sameMetrics(metrics, m_metrics)) {
             m_metrics = std::move(metrics);
-            m_board->setMetrics(m_metrics);
+            m_board->setMetrics(m_metrics, reasonOfChange());
         }
     }
     choosePage();
+}
+
+void WorkspaceTab::noteWhatIsRead()
+{
+    for (const SourceInfo& source : m_session.sources()) {
+        if (source.status == SourceInfo::Status::Ready)
+            m_read.insert(source.id);
+    }
+}
+
+/// No news are the metrics of sources that are still being read, and of another project.
+PanelBoard::Reason WorkspaceTab::reasonOfChange()
+{
+    noteWhatIsRead();
+    const auto& sources = m_session.sources();
+    const bool allRead = std::all_of(sources.begin(), sources.end(),
+                                     [this](const SourceInfo& source) { return m_read.contains(source.id); });
+    const RunListState& state = m_session.list()->state;
+    const std::pair narrowed(state.scope, state.search);
+    const bool isSame = std::exchange(m_narrowed, narrowed) == narrowed;
+    return allRead && isSame ? PanelBoard::Reason::News : PanelBoard::Reason::Choice;
 }
 
 void WorkspaceTab::showCount()

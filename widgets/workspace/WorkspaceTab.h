@@ -3,6 +3,7 @@
 
 #include "models/items/ChartSource.h"
 #include "widgets/common/Context.h"
+#include "widgets/workspace/PanelBoard.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -17,7 +18,6 @@ namespace runglass
 class EmptyState;
 class MetricScope;
 class PanelActions;
-class PanelBoard;
 class SearchField;
 struct MetricEntry;
 
@@ -46,7 +46,11 @@ private:
 
     void onListChanged();
     void onStateChanged();
+    void onRunsChanged(const RunChanges& changes);
+    void refreshScope();
     void showMetrics();
+    void noteWhatIsRead();
+    PanelBoard::Reason reasonOfChange();
     void showCount();
     void choosePage();
     void say(const QString& icon, const QString& title, const QString& line, const QList<QAction*>& actions);
@@ -66,8 +70,11 @@ private:
     QAction* m_clearSearch;
     QAction* m_clearRunSearch;
     QAction* m_showFirst;
-    QTimer m_reloading;
+    QTimer m_scoping; ///< until both the list and the changes of a snapshot have been told
+    std::shared_ptr<const std::vector<MetricEntry>> m_scoped; ///< the metrics when the runs were last asked for theirs
     std::vector<MetricEntry> m_metrics;
+    std::set<SourceId> m_read;                   ///< sources that have been read to their end
+    std::pair<RunScope, std::string> m_narrowed; ///< what the metrics were narrowed to: scope, search
 };
 
 } // namespace runglass

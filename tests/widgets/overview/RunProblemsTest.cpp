@@ -13,13 +13,13 @@ namespace
 
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
-std::shared_ptr<const Series> series(std::vector<std::int64_t> steps, std::vector<double> values)
+std::shared_ptr<const Line> series(std::vector<std::int64_t> steps, std::vector<double> values)
 {
-    auto made = std::make_shared<Series>();
-    made->step = std::move(steps);
-    made->time.resize(made->step.size());
-    made->values = std::move(values);
-    return made;
+    Series made;
+    made.step = std::move(steps);
+    made.time.resize(made.step.size());
+    made.values = std::move(values);
+    return std::make_shared<const Line>(made);
 }
 
 } // namespace

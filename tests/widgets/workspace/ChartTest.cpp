@@ -3,6 +3,7 @@
 #include "tests/widgets/workspace/FakeChartSource.h"
 #include "widgets/common/Theme.h"
 #include "widgets/workspace/charts/AxisText.h"
+#include "widgets/workspace/charts/ChartReducer.h"
 #include "widgets/workspace/charts/ChartView.h"
 
 #include <QApplication>
@@ -176,6 +177,128 @@ TEST_F(ChartTest, SaysSoWhenThereIsNothing)
     ASSERT_TRUE(QTest::qWaitFor([&] { return m_view.accessibleDescription() == QStringLiteral("Nothing"); }));
     QTest::keyClick(&m_view, Qt::Key_Right);
     EXPECT_FALSE(m_view.crosshair());
+}
+
+std::vector<double> upTo(int last)
+{
+    std::vector<double> numbers;
+    for (int i = 0; i <= last; ++i)
+        numbers.push_back(i);
+    return numbers;
+}
+
+TEST_F(ChartTest, AxesFollowLinesThatGrowOnlyWhereNobodyZoomed)
+{
+    draw({lineOf("a", 0, upTo(100), upTo(100))});
+    draw({lineOf("a", 0, upTo(150), upTo(150))});
+    EXPECT_EQ(m_view.xRange(), (Range{0, 150}));
+    EXPECT_EQ(m_view.yRange().hi, 150);
+    m_view.setZoom({Range{20, 40}, std::nullopt});
+    draw({lineOf("a", 0, upTo(300), upTo(300))});
+    EXPECT_EQ(m_view.xRange(), (Range{20, 40}));
+    EXPECT_GE(m_view.yRange().hi, 300);
+    m_view.setZoom({Range{20, 40}, Range{0, 50}});
+    draw({lineOf("a", 0, upTo(400), upTo(400))});
+    EXPECT_EQ(m_view.yRange(), (Range{0, 50}));
+    EXPECT_GT(pixelsOf(0, m_view.plotRect()), 50);
+}
+
+TEST_F(ChartTest, ALineIsThereWhileItsNextIsMade)
+{
+    draw({lineOf("a", 0, upTo(100), upTo(100))});
+    const int before = pixelsOf(0, m_view.plotRect());
+    ASSERT_GT(before, 100);
+    m_view.setLines({lineOf("a", 0, upTo(101), upTo(101))}, QStringLiteral("Nothing"));
+    ASSERT_TRUE(m_view.isDrawing());
+    EXPECT_EQ(pixelsOf(0, m_view.plotRect()), before);
+    settle();
+    EXPECT_GT(pixelsOf(0, m_view.plotRect()), before / 2);
+}
+
+TEST_F(ChartTest, TheCrosshairStaysAndTellsWhatIsNew)
+{
+    const auto tooltip = [this] { return m_view.window()->findChild<QWidget*>(QStringLiteral("chartTooltip")); };
+    draw({lineOf("a", 0, upTo(100), upTo(100)), lineOf("b", 1, {0, 100}, {5, 6})});
+    const QPoint place = m_view.plotRect().center();
+    QTest::mouseMove(&m_view, place - QPoint(5, 5));
+    QTest::mouseMove(&m_view, place);
+    ASSERT_TRUE(m_view.crosshair());
+    ASSERT_TRUE(tooltip() && tooltip()->isVisible());
+    const double x = m_view.crosshair()->x;
+    const QPoint corner = tooltip()->pos();
+    ASSERT_EQ(m_view.crosshair()->rows.size(), 2U);
+    EXPECT_TRUE(m_view.crosshair()->rows[1].elsewhere);
+    draw({lineOf("a", 0, upTo(200), upTo(200)), lineOf("b", 1, {0, x, 300}, {5, 7, 8})});
+    ASSERT_TRUE(m_view.crosshair());
+    EXPECT_EQ(m_view.crosshair()->x, x);
+    ASSERT_EQ(m_view.crosshair()->rows.size(), 2U);
+    EXPECT_EQ(m_view.crosshair()->rows[1].value, 7);
+    EXPECT_FALSE(m_view.crosshair()->rows[1].elsewhere);
+    EXPECT_TRUE(tooltip()->isVisible());
+    EXPECT_EQ(tooltip()->pos(), corner);
+    draw({});
+    EXPECT_FALSE(m_view.crosshair());
+    EXPECT_FALSE(tooltip()->isVisible());
+}
+
+TEST_F(ChartTest, NothingMovesUnderAZoomRectangle)
+{
+    draw({lineOf("a", 0, upTo(100), upTo(100))});
+    const QRect plot = m_view.plotRect();
+    const QPoint from(plot.left() + plot.width() / 4, plot.top() + plot.height() / 4);
+    const QPoint to(plot.left() + plot.width() / 2, plot.top() + plot.height() / 2);
+    QTest::mousePress(&m_view, Qt::LeftButton, {}, from);
+    QTest::mouseMove(&m_view, to);
+    draw({lineOf("a", 0, upTo(1000), upTo(1000))});
+    QTest::mouseRelease(&m_view, Qt::LeftButton, {}, to);
+    EXPECT_NEAR(m_view.xRange().lo, 25, 2);
+    EXPECT_NEAR(m_view.xRange().hi, 50, 2);
+    m_view.resetZoom();
+    EXPECT_EQ(m_view.xRange(), (Range{0, 1000}));
+    // Given up without a rectangle, it catches up.
+    QTest::mousePress(&m_view, Qt::LeftButton, {}, from);
+    draw({lineOf("a", 0, upTo(2000), upTo(2000))});
+    QSignalSpy drawn(&m_view, &ChartView::drawn);
+    QTest::mouseRelease(&m_view, Qt::LeftButton, {}, from);
+    EXPECT_EQ(drawn.count(), 1);
+}
+
+TEST_F(ChartTest, DrawsOnlyWhatIsNewAndInView)
+{
+    const ChartLine line = lineOf("a", 0, upTo(100), upTo(100));
+    draw({line});
+    QSignalSpy drawn(&m_view, &ChartView::drawn);
+    draw({line});
+    EXPECT_EQ(drawn.count(), 0) << "nothing is new";
+    m_view.hide();
+    draw({lineOf("a", 0, upTo(200), upTo(200))});
+    EXPECT_EQ(drawn.count(), 0) << "nobody sees it";
+    m_view.show();
+    settle();
+    EXPECT_GE(drawn.count(), 1);
+    EXPECT_EQ(m_view.xRange(), (Range{0, 200}));
+    EXPECT_GT(pixelsOf(0, m_view.plotRect()), 100);
+}
+
+TEST_F(ChartTest, OtherLinesAreNotReducedAnewWhileOneGrows)
+{
+    ChartReducer reducer;
+    const auto wait = [&] { return QTest::qWaitFor([&] { return !reducer.isWorking(); }); };
+    const ChartLine still = lineOf("b", 1, upTo(90), upTo(90));
+    reducer.request({lineOf("a", 0, upTo(100), upTo(100)), still}, {0, 100}, 300, ChartReducer::Pace::Wait);
+    ASSERT_TRUE(wait());
+    const auto before = reducer.drawn(still.run.ref, 0);
+    reducer.request({lineOf("a", 0, upTo(150), upTo(150)), still}, {0, 150}, 300, ChartReducer::Pace::Wait);
+    ASSERT_TRUE(wait());
+    EXPECT_EQ(reducer.drawn(still.run.ref, 0), before) << "fine enough";
+    EXPECT_EQ(reducer.drawn(test::runRef("a"), 0)->xRange, (Range{0, 150}));
+    for (const Range range : {Range{0, 400}, Range{0, 50}}) {
+        const auto now = reducer.drawn(still.run.ref, 0);
+        reducer.request({still}, range, 300, ChartReducer::Pace::Cancel);
+        ASSERT_TRUE(wait());
+        EXPECT_NE(reducer.drawn(still.run.ref, 0), now) << "much wider, or cut: " << range.hi;
+    }
+    EXPECT_EQ(reducer.drawn(test::runRef("a"), 0), nullptr);
 }
 
 TEST(AxisText, IsShortAndOfOneKind)

@@ -28,7 +28,7 @@ public:
             series->time[i] = 1.7e9 + static_cast<double>(i);
         series->step = std::move(step);
         series->values = std::move(values);
-        m_series[{run, {key}}].push_back(series);
+        m_series[{run, {key}}].push_back(std::make_shared<const Line>(*series));
     }
 
     Answer<std::vector<ChartSeries>> chartSeries(const MetricEntry& metric, std::vector<RunRef> runs) override
@@ -69,7 +69,7 @@ public:
     int infosAsked = 0;
 
 private:
-    std::map<Key, std::vector<std::shared_ptr<const Series>>> m_series;
+    std::map<Key, std::vector<std::shared_ptr<const Line>>> m_series;
 };
 
 inline RunRef runRef(const std::string& id)

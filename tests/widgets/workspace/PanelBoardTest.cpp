@@ -83,9 +83,10 @@ TEST_F(PanelBoardTest, HidingARunReadsNothing)
     EXPECT_EQ(model("loss").lines().size(), 2U);
     EXPECT_EQ((m_source.asked[{test::runRef("a"), {"loss"}}]), 1);
     EXPECT_EQ((m_source.asked[{test::runRef("b"), {"loss"}}]), 1);
-    m_board.reload();
+    m_board.reload({{test::runRef("a")}, {}});
     settle("loss");
     EXPECT_EQ((m_source.asked[{test::runRef("a"), {"loss"}}]), 2);
+    EXPECT_EQ((m_source.asked[{test::runRef("b"), {"loss"}}]), 1);
 }
 
 TEST_F(PanelBoardTest, APanelIsNotBlank)
@@ -204,6 +205,73 @@ TEST_F(PanelBoardTest, NewMetricsDoNotMoveWhatIsInView)
     keys.insert(keys.begin(), {"a/1", "a/2", "a/3", "a/4"});
     setMetrics(keys);
     EXPECT_EQ(panel("m/1027")->geometry(), before);
+}
+
+TEST_F(PanelBoardTest, MetricsThatAppearWhileRunsAreWrittenMoveNothing)
+{
+    constexpr auto news = PanelBoard::Reason::News;
+    m_source.put(test::runRef("a"), "m/b", {0, 1}, {1, 2});
+    m_board.setRuns(test::shown({"a"}));
+    setMetrics({"m/b", "m/d", "z/1"});
+    settle("m/b");
+    ChartPanel* const widget = panel("m/b");
+    const QRect before = widget->geometry(), next = panel("m/d")->geometry();
+    widget->view().setFocus();
+    widget->view().setZoom({Range{0.25, 0.5}, std::nullopt});
+    // At the top of the page: a section that comes before, and a panel that would.
+    std::vector<MetricEntry> metrics;
+    for (const std::string key : {"c/1", "m/a", "m/b", "m/d", "z/1"})
+        metrics.push_back({false, {key}, 1});
+    m_board.setMetrics(metrics, news);
+    EXPECT_EQ(panel("m/b"), widget);
+    EXPECT_EQ(widget->geometry(), before);
+    EXPECT_EQ(panel("m/d")->geometry(), next);
+    EXPECT_TRUE(widget->view().hasFocus());
+    EXPECT_EQ(widget->view().xRange(), (Range{0.25, 0.5}));
+    const auto keys = [this](std::size_t section) {
+        QStringList result;
+        for (const MetricPanel& shown : m_board.sections().sections()[section].panels)
+            result += shown.key;
+        return result.join(u' ');
+    };
+    EXPECT_EQ(keys(1), QStringLiteral("m/b m/d m/a"));
+    metrics.insert(metrics.begin(), {false, {"m/Z"}, 1});
+    metrics.push_back({false, {"m/0"}, 1});
+    m_board.setMetrics(metrics, news);
+    EXPECT_EQ(keys(1), QStringLiteral("m/b m/d m/a m/0 m/Z"));
+    EXPECT_EQ(widget->geometry(), before);
+    // At the top of the page, with nobody in a panel, they are in order.
+    m_board.verticalScrollBar()->setValue(0);
+    widget->view().clearFocus();
+    metrics.push_back({false, {"m/c"}, 1});
+    m_board.setMetrics(metrics, news);
+    EXPECT_EQ(keys(1), QStringLiteral("m/0 m/a m/b m/c m/d m/Z"));
+    EXPECT_EQ(m_board.verticalScrollBar()->value(), 0);
+}
+
+TEST_F(PanelBoardTest, ReadsWhatChangedOfWhatIsSeen)
+{
+    m_source.put(test::runRef("a"), "loss", {0, 1}, {1, 2});
+    m_source.put(test::runRef("b"), "loss", {0, 1}, {1, 2});
+    m_board.setRuns(test::shown({"a", "b"}));
+    setMetrics({"loss"});
+    settle("loss");
+    const auto asked = [this](const std::string& run) { return m_source.asked[{test::runRef(run), {"loss"}}]; };
+    m_board.hide();
+    m_board.reload({{test::runRef("a")}, {}});
+    EXPECT_EQ(asked("a"), 1) << "nobody sees it";
+    m_board.show();
+    settle("loss");
+    EXPECT_EQ(asked("a"), 2);
+    EXPECT_EQ(asked("b"), 1);
+    // Its table is a window of its own.
+    m_board.showData({false, {"loss"}});
+    m_board.hide();
+    m_board.reload({{}, {1}});
+    EXPECT_EQ(asked("b"), 2);
+    delete m_board.findChild<SeriesTableDialog*>();
+    m_board.reload({{test::runRef("b")}, {}});
+    EXPECT_EQ(asked("b"), 2);
 }
 
 } // namespace

@@ -5,7 +5,9 @@
 
 #include <QtConcurrent>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace runglass
 {
@@ -34,20 +36,6 @@ std::vector<ChartMark> marksOf(const PixelColumns& columns)
     return result;
 }
 
-using Drawn = std::vector<std::shared_ptr<const DrawnLine>>;
-
-Drawn drawAll(const std::vector<std::shared_ptr<const Line>>& lines, const Range& xRange, int pixels,
-              const CancelToken& cancel)
-{
-    Drawn result;
-    for (const auto& line : lines) {
-        if (cancel.isCanceled())
-            return {};
-        result.push_back(drawLine(line, xRange, pixels));
-    }
-    return result;
-}
-
 } // namespace
 
 std::shared_ptr<const DrawnLine> drawLine(std::shared_ptr<const Line> line, const Range& xRange, int pixels)
@@ -67,40 +55,82 @@ ChartReducer::~ChartReducer()
     m_cancel.cancel();
 }
 
-void ChartReducer::request(const std::vector<std::shared_ptr<const Line>>& lines, const Range& xRange, int pixels)
+ChartReducer::Results ChartReducer::drawAll(const std::vector<Wanted>& wanted, const Range& xRange, int pixels,
+                                            const CancelToken& cancel)
+{
+    Results results;
+    for (const Wanted& one : wanted) {
+        if (cancel.isCanceled())
+            return {};
+        results.emplace_back(one.place, drawLine(one.line, xRange, pixels));
+    }
+    return results;
+}
+
+void ChartReducer::request(const std::vector<ChartLine>& lines, const Range& xRange, int pixels, Pace pace)
+{
+    m_lines.clear();
+    for (const ChartLine& line : lines) {
+        for (std::size_t i = 0; i < line.segments.size(); ++i)
+            m_lines.push_back({{line.run.ref, i}, line.segments[i]});
+    }
+    std::map<Place, std::shared_ptr<const DrawnLine>> kept;
+    for (const Wanted& line : m_lines) {
+        if (auto known = m_drawn.extract(line.place); !known.empty())
+            kept.insert(std::move(known));
+    }
+    m_drawn = std::move(kept);
+    m_xRange = xRange;
+    m_pixels = pixels;
+    if (!m_working || pace == Pace::Cancel)
+        start();
+}
+
+bool ChartReducer::isDrawn(const Wanted& wanted) const
+{
+    const auto found = m_drawn.find(wanted.place);
+    if (found == m_drawn.end() || found->second->line != wanted.line || found->second->pixels != m_pixels)
+        return false;
+    const Range& drawn = found->second->xRange;
+    const Range line = wanted.line->xRange();
+    const auto holds = [&line](const Range& range) { return range.contains(line.lo) && range.contains(line.hi); };
+    const bool isFineEnough = drawn.size() <= m_xRange.size() && drawn.size() >= m_xRange.size() / 2;
+    return drawn == m_xRange || (isFineEnough && holds(drawn) && holds(m_xRange));
+}
+
+void ChartReducer::start()
 {
     m_cancel.cancel();
     m_cancel = {};
     const unsigned generation = ++m_generation;
-    std::map<const Line*, std::shared_ptr<const DrawnLine>> kept;
-    std::vector<std::shared_ptr<const Line>> wanted;
-    for (const auto& line : lines) {
-        const auto known = drawn(line.get());
-        if (known)
-            kept[line.get()] = known;
-        if (!known || known->xRange != xRange || known->pixels != pixels)
-            wanted.push_back(line);
-    }
-    m_drawn = std::move(kept);
+    std::vector<Wanted> wanted;
+    std::copy_if(m_lines.begin(), m_lines.end(), std::back_inserter(wanted),
+                 [this](const Wanted& line) { return !isDrawn(line); });
     m_working = !wanted.empty();
     if (!m_working)
         return;
-    const QFuture<Drawn> drawing = QtConcurrent::run(
-        [wanted, xRange, pixels, cancel = m_cancel] { return drawAll(wanted, xRange, pixels, cancel); });
-    const auto take = [this, generation](const Drawn& result) {
-        if (generation != m_generation)
-            return;
-        for (const auto& line : result)
-            m_drawn[line->line.get()] = line;
-        m_working = false;
-        emit done();
+    const auto work = [wanted, xRange = m_xRange, pixels = m_pixels, cancel = m_cancel] {
+        return drawAll(wanted, xRange, pixels, cancel);
     };
-    whenAnswered(this, drawing, take, [] {});
+    const auto answered = [this, generation](const Results& results) {
+        if (generation == m_generation)
+            take(results);
+    };
+    whenAnswered(this, QtConcurrent::run(work), answered, [] {});
 }
 
-std::shared_ptr<const DrawnLine> ChartReducer::drawn(const Line* line) const
+void ChartReducer::take(const Results& results)
 {
-    const auto found = m_drawn.find(line);
+    for (const auto& [place, drawn] : results)
+        m_drawn[place] = drawn;
+    // Lines may have grown meanwhile.
+    start();
+    emit done();
+}
+
+std::shared_ptr<const DrawnLine> ChartReducer::drawn(const RunRef& run, std::size_t segment) const
+{
+    const auto found = m_drawn.find({run, segment});
     return found == m_drawn.end() ? nullptr : found->second;
 }
 

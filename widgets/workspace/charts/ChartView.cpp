@@ -38,7 +38,8 @@ ChartView::ChartView(const QString& metric, const Theme& theme, QWidget* parent)
     connect(&m_describing, &QTimer::timeout, this, &ChartView::describe);
     connect(m_reducer, &ChartReducer::done, this, &ChartView::showLines);
     // Queued: the place of the plot changes while the canvas draws.
-    connect(m_canvas, &ChartCanvas::plotRectChanged, this, &ChartView::requestLines, Qt::QueuedConnection);
+    const auto renew = [this] { requestLines(ChartReducer::Pace::Cancel); };
+    connect(m_canvas, &ChartCanvas::plotRectChanged, this, renew, Qt::QueuedConnection);
     connect(&theme, &Theme::changed, this, &ChartView::applyColours);
     applyColours();
     applyRanges();
@@ -51,21 +52,22 @@ ChartView::~ChartView()
 
 void ChartView::setLines(std::vector<ChartLine> lines, const QString& wordWhenEmpty)
 {
+    const QString word = lines.empty() ? wordWhenEmpty : QString();
+    if (lines == m_lines && word == m_word)
+        return;
     m_lines = std::move(lines);
-    m_word = m_lines.empty() ? wordWhenEmpty : QString();
+    m_word = word;
     Range x, y;
     for (const ChartLine& line : m_lines) {
         for (const auto& segment : line.segments) {
             x.include(segment->xRange());
-            y.include(segment->pyramid().extent().range());
+            y.include(segment->extent().range());
         }
     }
     m_onlyX = !x.isEmpty() && x.size() == 0 ? std::optional(x.lo) : std::nullopt;
     m_xFull = m_onlyX ? Range{x.lo - 1, x.lo + 1} : drawable(x);
     m_yFull = niceRange(y, kYIntervals);
-    clearCrosshair();
-    applyRanges();
-    requestLines();
+    requestLines(ChartReducer::Pace::Wait);
     if (!m_describing.isActive())
         m_describing.start();
 }
@@ -94,9 +96,7 @@ void ChartView::setZoom(const ChartZoom& zoom)
     if (zoom.y && drawable(*zoom.y) != *zoom.y)
         return;
     m_zoom = zoom;
-    applyRanges();
-    requestLines();
-    updateOverlay();
+    requestLines(ChartReducer::Pace::Cancel);
     emit zoomChanged();
 }
 
@@ -113,29 +113,54 @@ void ChartView::applyRanges()
     m_canvas->setRanges(drawable(xRange()), drawable(yRange()), m_onlyX);
 }
 
-void ChartView::requestLines()
+void ChartView::requestLines(ChartReducer::Pace pace)
 {
-    std::vector<std::shared_ptr<const Line>> all;
-    for (const ChartLine& line : m_lines)
-        all.insert(all.end(), line.segments.begin(), line.segments.end());
-    m_reducer->request(all, xRange(), std::max(1, plotRect().width()));
-    showLines();
+    m_isStale = true;
+    if (!isVisible())
+        return;
+    m_reducer->request(m_lines, xRange(), std::max(1, plotRect().width()), pace);
+    const bool hasOld = std::any_of(m_lines.begin(), m_lines.end(),
+                                    [this](const ChartLine& line) { return m_reducer->drawn(line.run.ref, 0); });
+    // What is there stays until the new is there, so that axes and lines change together.
+    if (pace == ChartReducer::Pace::Cancel || !m_reducer->isWorking() || !hasOld)
+        showLines();
 }
 
 void ChartView::showLines()
 {
+    m_isStale = true;
+    if (!isVisible() || m_pressed)
+        return;
+    m_isStale = m_reducer->isWorking();
     std::vector<CanvasLine> lines;
     for (const ChartLine& line : m_lines) {
-        for (const auto& segment : line.segments) {
-            lines.push_back({m_reducer->drawn(segment.get()), m_theme.runColour(line.run.colourSlot),
-                             line.pointCount() == 1, line.run.running && segment == line.segments.back()});
+        for (std::size_t i = 0; i < line.segments.size(); ++i) {
+            lines.push_back({m_reducer->drawn(line.run.ref, i), m_theme.runColour(line.run.colourSlot),
+                             line.pointCount() == 1, line.run.running && i + 1 == line.segments.size()});
         }
     }
+    applyRanges();
     m_canvas->setLines(std::move(lines));
     m_canvas->redraw();
+    renewCrosshair();
     updateOverlay();
     if (!m_reducer->isWorking())
         emit drawn();
+}
+
+/// What the tooltip says of its place, where lines may have grown.
+void ChartView::renewCrosshair()
+{
+    if (!m_crosshair)
+        return;
+    const std::optional<double> place = nearestX(m_lines, m_crosshair->x);
+    if (!place) {
+        clearCrosshair();
+        return;
+    }
+    m_crosshair = crosshairAt(m_lines, *place, m_crosshairY);
+    if (m_tooltip && m_tooltip->isVisible())
+        m_tooltip->showAt(m_tooltipPlace, *m_crosshair);
 }
 
 void ChartView::setCrosshair(double x)
@@ -143,6 +168,7 @@ void ChartView::setCrosshair(double x)
     const std::optional<double> place = nearestX(m_lines, x);
     if (!place)
         return;
+    m_crosshairY.reset();
     m_crosshair = crosshairAt(m_lines, *place, std::nullopt);
     const double pixel = m_canvas->toPixel({*place, 0}).x();
     showCrosshair(QPointF(pixel, plotRect().top()).toPoint());
@@ -161,7 +187,8 @@ void ChartView::showCrosshair(const QPoint& place)
     updateOverlay();
     if (!m_tooltip)
         m_tooltip = new ChartTooltip(m_theme, window());
-    m_tooltip->showAt(mapTo(window(), place), *m_crosshair);
+    m_tooltipPlace = mapTo(window(), place);
+    m_tooltip->showAt(m_tooltipPlace, *m_crosshair);
 }
 
 void ChartView::updateOverlay()

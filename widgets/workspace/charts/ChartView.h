@@ -34,7 +34,8 @@ public:
     ChartView(const QString& metric, const Theme& theme, QWidget* parent = nullptr);
     ~ChartView() override;
 
-    /// The lines, and what is said in their place when there are none.
+    /// The lines, and what is said in their place when there are none. Zoom, crosshair and tooltip stay where they are;
+    /// axes that are not zoomed follow the lines as soon as these are drawn.
     void setLines(std::vector<ChartLine> lines, const QString& wordWhenEmpty);
 
     const ChartZoom& zoomState() const { return m_zoom; }
@@ -66,6 +67,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -80,8 +82,9 @@ protected:
 private:
     void applyColours();
     void applyRanges();
-    void requestLines();
+    void requestLines(ChartReducer::Pace pace);
     void showLines();
+    void renewCrosshair();
     void showCrosshair(const QPoint& place);
     void updateOverlay();
     void describe();
@@ -102,7 +105,10 @@ private:
     std::optional<double> m_onlyX; ///< every point is at this one
     ChartZoom m_zoom;
     std::optional<Crosshair> m_crosshair;
-    std::optional<QPoint> m_pressed; ///< where a zoom rectangle begins
+    std::optional<double> m_crosshairY; ///< of the pointer that set it
+    QPoint m_tooltipPlace;
+    std::optional<QPoint> m_pressed; ///< where a zoom rectangle begins; while it is drawn out the chart stands still
+    bool m_isStale = false;          ///< showLines() has something to do
 };
 
 } // namespace runglass

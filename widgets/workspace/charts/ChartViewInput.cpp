@@ -33,6 +33,13 @@ void ChartView::resizeEvent(QResizeEvent* event)
     clearCrosshair();
 }
 
+void ChartView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale)
+        requestLines(ChartReducer::Pace::Wait);
+}
+
 void ChartView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton && plotRect().contains(event->position().toPoint()))
@@ -63,6 +70,7 @@ void ChartView::mouseMoveEvent(QMouseEvent* event)
         clearCrosshair();
         return;
     }
+    m_crosshairY = vertex.y;
     m_crosshair = crosshairAt(m_lines, *x, vertex.y);
     showCrosshair(place);
 }
@@ -79,6 +87,8 @@ void ChartView::mouseReleaseEvent(QMouseEvent* event)
     m_overlay->setState(std::move(state));
     if (rect.isValid())
         zoomTo(rect);
+    if (m_isStale && !m_reducer->isWorking())
+        showLines();
 }
 
 void ChartView::mouseDoubleClickEvent(QMouseEvent* event)

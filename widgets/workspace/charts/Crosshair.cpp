@@ -26,7 +26,7 @@ Nearest nearestPoint(const ChartLine& line, double x)
         const std::optional<std::size_t> point = segment->nearest(x);
         if (!point)
             continue;
-        const double distance = std::abs(segment->x()[*point] - x);
+        const double distance = std::abs(segment->x(*point) - x);
         if (distance <= best.distance)
             best = {segment.get(), *point, distance};
     }
@@ -36,13 +36,12 @@ Nearest nearestPoint(const ChartLine& line, double x)
 /// The first x after (or the last before) x in one line.
 std::optional<double> neighbour(const Line& line, double x, bool forward)
 {
-    const std::vector<double>& all = line.x();
     if (forward) {
-        const auto next = std::upper_bound(all.begin(), all.end(), x);
-        return next == all.end() ? std::nullopt : std::optional(*next);
+        const std::size_t next = line.firstAbove(x);
+        return next == line.size() ? std::nullopt : std::optional(line.x(next));
     }
-    const auto here = std::lower_bound(all.begin(), all.end(), x);
-    return here == all.begin() ? std::nullopt : std::optional(*(here - 1));
+    const std::size_t here = line.firstFrom(x);
+    return here == 0 ? std::nullopt : std::optional(line.x(here - 1));
 }
 
 } // namespace
@@ -63,7 +62,7 @@ std::optional<double> nearestX(const std::vector<ChartLine>& lines, double x)
         if (nearest.line && nearest.distance < best.distance)
             best = nearest;
     }
-    return best.line ? std::optional(best.line->x()[best.point]) : std::nullopt;
+    return best.line ? std::optional(best.line->x(best.point)) : std::nullopt;
 }
 
 std::optional<double> stepX(const std::vector<ChartLine>& lines, double x, int count)
@@ -101,18 +100,18 @@ Crosshair crosshairAt(const std::vector<ChartLine>& lines, double x, std::option
         if (!spans)
             continue;
         const Nearest at = nearestPoint(line, x);
-        const double value = at.line->values()[at.point];
+        const double value = at.line->value(at.point);
         double rank = y ? std::abs(value - *y) : -value;
         if (std::isnan(rank))
             rank = std::numeric_limits<double>::infinity();
-        ranked.push_back({{line.run, at.line->x()[at.point], value, at.distance > 0}, rank, at});
+        ranked.push_back({{line.run, at.line->x(at.point), value, at.distance > 0}, rank, at});
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; });
     for (Ranked& entry : ranked)
         result.rows.push_back(std::move(entry.row));
-    if (!ranked.empty() && ranked.front().at.line->series()) {
-        const Series& series = *ranked.front().at.line->series();
-        const double seconds = series.time[ranked.front().at.point] - series.time.front();
+    if (!ranked.empty()) {
+        const Nearest& at = ranked.front().at;
+        const double seconds = at.line->time(at.point) - at.line->time(0);
         if (std::isfinite(seconds))
             result.secondsSinceStart = seconds;
     }

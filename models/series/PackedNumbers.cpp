@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/series/PackedNumbers.h"
+
+#include <array>
+#include <bit>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+namespace runglass
+{
+
+/// kBlock numbers.
+struct PackedNumbers::Block {
+    enum class Format {
+        Progression, ///< base + i × stride
+        Offsets,     ///< base + narrow[i]
+        Floats,      ///< narrow[i] is the bits of a float
+        Words        ///< wide[i]
+    };
+
+    Block(std::span<const Word> words, Type type);
+    Word word(std::size_t i) const;
+    std::size_t bytes() const
+    {
+        return sizeof(Block) + narrow.size() * sizeof narrow[0] + wide.size() * sizeof wide[0];
+    }
+
+    Format format = Format::Words;
+    Word base = 0, stride = 0;
+    std::vector<std::uint32_t> narrow;
+    std::vector<Word> wide;
+
+private:
+    bool isProgression(std::span<const Word> words);
+    bool packFloats(std::span<const Word> words);
+    bool packOffsets(std::span<const Word> words);
+};
+
+PackedNumbers::Block::Block(std::span<const Word> words, Type type)
+{
+    if (isProgression(words))
+        format = Format::Progression;
+    else if (type == Type::Double && packFloats(words))
+        format = Format::Floats;
+    else if (packOffsets(words))
+        format = Format::Offsets;
+    else
+        wide.assign(words.begin(), words.end());
+}
+
+bool PackedNumbers::Block::isProgression(std::span<const Word> words)
+{
+    base = words[0];
+    stride = words[1] - words[0];
+    for (std::size_t i = 2; i < words.size(); ++i)
+        if (words[i] - words[i - 1] != stride)
+            return false;
+    return true;
+}
+
+bool PackedNumbers::Block::packFloats(std::span<const Word> words)
+{
+    constexpr double largest = std::numeric_limits<float>::max();
+    std::vector<std::uint32_t> floats(words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto number = std::bit_cast<double>(words[i]);
+        if (std::isfinite(number) && std::abs(number) > largest)
+            return false;
+        const auto narrowed = static_cast<float>(number);
+        // Bit by bit: −0 and what a NaN carries count.
+        if (std::bit_cast<Word>(static_cast<double>(narrowed)) != words[i])
+            return false;
+        floats[i] = std::bit_cast<std::uint32_t>(narrowed);
+    }
+    narrow = std::move(floats);
+    return true;
+}
+
+/// Bits of doubles that lie near each other are near each other too: those of one sign are in their order.
+bool PackedNumbers::Block::packOffsets(std::span<const Word> words)
+{
+    const auto [least, most] = std::minmax_element(words.begin(), words.end());
+    if (*most - *least > std::numeric_limits<std::uint32_t>::max())
+        return false;
+    base = *least;
+    narrow.resize(words.size());
+    std::transform(words.begin(), words.end(), narrow.begin(),
+                   [this](Word word) { return static_cast<std::uint32_t>(word - base); });
+    return true;
+}
+
+PackedNumbers::Word PackedNumbers::Block::word(std::size_t i) const
+{
+    switch (format) {
+    case Format::Progression:
+        return base + stride * i;
+    case Format::Offsets:
+        return base + narrow[i];
+    case Format::Floats:
+        return std::bit_cast<Word>(static_cast<double>(std::bit_cast<float>(narrow[i])));
+    case Format::Words:
+        break;
+    }
+    return wide[i];
+}
+
+void PackedNumbers::append(std::span<const double> numbers)
+{
+    appendAll(numbers);
+}
+
+void PackedNumbers::append(std::span<const std::int64_t> numbers)
+{
+    appendAll(numbers);
+}
+
+template <typename T> void PackedNumbers::appendAll(std::span<const T> numbers)
+{
+    std::array<Word, kBlock> words{};
+    while (!numbers.empty()) {
+        const std::span<const T> piece = numbers.first(std::min(numbers.size(), kBlock - m_open.size()));
+        std::transform(piece.begin(), piece.end(), words.begin(), [](T number) { return std::bit_cast<Word>(number); });
+        appendWords(std::span(words).first(piece.size()));
+        numbers = numbers.subspan(piece.size());
+    }
+}
+
+/// @param words  no more than fill the open block
+void PackedNumbers::appendWords(std::span<const Word> words)
+{
+    const bool isWhole = words.size() == kBlock;
+    if (!isWhole)
+        m_open.append(words);
+    if (!isWhole && m_open.size() < kBlock)
+        return;
+    auto block = std::make_shared<const Block>(isWhole ? words : m_open.all(), m_type);
+    m_blockBytes += block->bytes();
+    m_blocks.push(std::move(block));
+    m_open = {};
+}
+
+PackedNumbers::Word PackedNumbers::word(std::size_t i) const
+{
+    const std::size_t block = i / kBlock;
+    return block < m_blocks.size() ? m_blocks[block]->word(i % kBlock) : m_open[i % kBlock];
+}
+
+double PackedNumbers::toNumber(Word word) const
+{
+    return m_type == Type::Double ? std::bit_cast<double>(word) : static_cast<double>(static_cast<std::int64_t>(word));
+}
+
+double PackedNumbers::operator[](std::size_t i) const
+{
+    return toNumber(word(i));
+}
+
+void PackedNumbers::copy(std::size_t begin, std::span<double> out) const
+{
+    for (std::size_t i = 0; i < out.size(); ++i)
+        out[i] = toNumber(word(begin + i));
+}
+
+std::size_t PackedNumbers::bytes() const
+{
+    return m_blocks.bytes() + m_open.bytes() + m_blockBytes;
+}
+
+} // namespace runglass
