@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/formats/JsonNumber.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -17,13 +18,6 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
-}
-
-std::size_t skipDigits(std::string_view text, std::size_t at)
-{
-    while (at < text.size() && isDigit(text[at]))
-        ++at;
-    return at;
 }
 
 std::size_t scanWord(std::string_view text, JsonNumber& number)
@@ -62,46 +56,52 @@ bool isLarge(std::string_view text)
     return exponent + static_cast<std::int64_t>(point) - static_cast<std::int64_t>(first) > 0;
 }
 
-double toReal(std::string_view text)
+/// Of a number whose beginning was found to be valid JSON.
+std::size_t scanReal(std::string_view text, JsonNumber& number)
 {
-    double real = 0;
-    if (std::from_chars(text.data(), text.data() + text.size(), real).ec != std::errc::result_out_of_range)
-        return real;
-    return std::copysign(isLarge(text) ? kInfinity : 0.0, text.front() == '-' ? -1.0 : 1.0);
+    number.isInteger = false;
+    const char* const end = text.data() + text.size();
+    const std::from_chars_result result = std::from_chars(text.data(), end, number.real);
+    // It stops before an exponent that has no digits.
+    if (result.ptr != end && (*result.ptr == 'e' || *result.ptr == 'E'))
+        return 0;
+    const auto length = static_cast<std::size_t>(result.ptr - text.data());
+    if (result.ec == std::errc::result_out_of_range)
+        number.real =
+            std::copysign(isLarge(text.substr(0, length)) ? kInfinity : 0.0, text.front() == '-' ? -1.0 : 1.0);
+    return length;
 }
 
 } // namespace
 
 std::size_t scanJsonNumber(std::string_view text, JsonNumber& number)
 {
-    const std::size_t start = text.starts_with('-') ? 1 : 0;
-    const std::size_t whole = skipDigits(text, start);
-    if (whole == start)
+    const bool isNegative = text.starts_with('-');
+    const std::size_t start = isNegative ? 1 : 0;
+    std::size_t at = start;
+    std::uint64_t whole = 0; // right for as many digits as an integer surely has
+    for (; at < text.size() && isDigit(text[at]); ++at)
+        whole = whole * 10 + static_cast<std::uint64_t>(text[at] - '0');
+    if (at == start)
         return scanWord(text, number);
-    if (text[start] == '0' && whole > start + 1)
+    if (text[start] == '0' && at > start + 1)
         return 0;
-    std::size_t end = whole;
-    if (end < text.size() && text[end] == '.') {
-        end = skipDigits(text, whole + 1);
-        if (end == whole + 1)
+    if (at < text.size() && text[at] == '.') {
+        if (at + 1 == text.size() || !isDigit(text[at + 1]))
             return 0;
+        return scanReal(text, number);
     }
-    if (end < text.size() && (text[end] == 'e' || text[end] == 'E')) {
-        const std::size_t sign = end + 1;
-        const std::size_t digits = sign + (sign < text.size() && (text[sign] == '-' || text[sign] == '+') ? 1 : 0);
-        end = skipDigits(text, digits);
-        if (end == digits)
-            return 0;
+    if (at < text.size() && (text[at] == 'e' || text[at] == 'E'))
+        return scanReal(text, number);
+    constexpr std::size_t kSureDigits = 18;
+    number.isInteger = true;
+    if (at - start <= kSureDigits) {
+        const auto integer = static_cast<std::int64_t>(whole);
+        number.integer = isNegative ? -integer : integer;
+        return at;
     }
-    if (end == whole) {
-        const std::from_chars_result result = std::from_chars(text.data(), text.data() + whole, number.integer);
-        number.isInteger = result.ec == std::errc();
-        if (number.isInteger)
-            return end;
-    }
-    number.isInteger = false;
-    number.real = toReal(text.substr(0, end));
-    return end;
+    const std::from_chars_result result = std::from_chars(text.data(), text.data() + at, number.integer);
+    return result.ec == std::errc() ? at : scanReal(text.substr(0, at), number);
 }
 
 void appendJsonNumber(std::string& text, double number)

@@ -6,6 +6,11 @@
 namespace runglass::proto
 {
 
+Error undecodable(const std::exception& exception)
+{
+    return {Error::Kind::Corruption, std::string("a record cannot be decoded: ") + exception.what(), {}};
+}
+
 std::optional<TimeNs> timestamp(std::string_view message)
 {
     std::int64_t seconds = 0;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/run/Result.h"
 #include "models/run/Run.h"
 
 #include <cstdint>
+#include <exception>
 #include <optional>
 #include <string_view>
 
@@ -48,6 +50,9 @@ template <typename R> std::string_view view(R& fields)
     const auto data = fields.get_view();
     return {data.data(), data.size()};
 }
+
+/// What is said of a record that is no valid protobuf.
+Error undecodable(const std::exception& exception);
 
 /// A google.protobuf.Timestamp; nothing when it lies outside the range of TimeNs.
 std::optional<TimeNs> timestamp(std::string_view message);

@@ -7,8 +7,38 @@
 
 #include <protozero/pbf_reader.hpp>
 
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
 namespace runglass
 {
+
+namespace
+{
+
+/// The lowest length bytes of a number as memory holds it, for length < 8.
+std::uint64_t lowest(std::uint64_t word, std::size_t length)
+{
+    return word & ((std::uint64_t{1} << (8 * length)) - 1);
+}
+
+/// Without a branch on the key's length, which is hard to foresee: the bytes behind the key are read and masked away.
+std::array<std::uint64_t, 2> headOf(const char* key, std::size_t length, const char* end)
+{
+    std::array<std::uint64_t, 2> head = {};
+    if (end - key < 16) {
+        std::memcpy(head.data(), key, std::min<std::size_t>(length, 16));
+        return head;
+    }
+    std::memcpy(head.data(), key, 16);
+    const std::size_t inHigh = length > 8 ? length - 8 : 0;
+    head[0] = length < 8 ? lowest(head[0], length) : head[0];
+    head[1] = inHigh < 8 ? lowest(head[1], inHigh) : head[1];
+    return head;
+}
+
+} // namespace
 
 void WandbItemList::clear()
 {
@@ -78,6 +108,37 @@ void WandbItemList::append(std::string_view message, bool needsValue)
     m_items.push_back(item);
 }
 
+std::string_view WandbItemList::appendPlain(std::string_view fields)
+{
+    static_assert(std::endian::native == std::endian::little);
+    constexpr std::size_t kAround =
+        6; // tag and length of item, of key, and the value's two-byte tag and length less one
+    const char* at = fields.data();
+    const char* const end = at + fields.size();
+    while (end - at > static_cast<std::ptrdiff_t>(kAround + 1)) {
+        const auto byte = [at](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(at[i])); };
+        const std::size_t itemLength = byte(1);
+        const std::size_t keyLength = byte(3);
+        const auto left = static_cast<std::size_t>(end - at) - 2;
+        // One byte is a length below 128; with both in bounds the value's place is too.
+        const bool fits = byte(0) == 0x0A && itemLength < 0x80 && itemLength <= left &&
+                          (byte(2) == 0x12 || byte(2) == 0x0A) && keyLength + 5 < itemLength;
+        if (!fits)
+            break;
+        const char* const value = at + 4 + keyLength;
+        const std::size_t valueLength = static_cast<unsigned char>(value[2]);
+        if (value[0] != static_cast<char>(0x82) || value[1] != 0x01 || valueLength + keyLength + 5 != itemLength)
+            break;
+        WandbItem& item = m_items.emplace_back();
+        item.key = {at + 4, keyLength};
+        item.valueJson = {value + 3, valueLength};
+        item.keyHead = headOf(at + 4, keyLength, end);
+        item.hasKeyHead = true;
+        at = value + 3 + valueLength;
+    }
+    return {at, static_cast<std::size_t>(end - at)};
+}
+
 std::span<const WandbItem> WandbItemList::items()
 {
     const std::span<const std::string_view> components(m_components);
@@ -87,6 +148,26 @@ std::span<const WandbItem> WandbItemList::items()
     for (const Pending& typed : m_typed)
         m_items[typed.item].valueJson = rendered.substr(typed.start, typed.length);
     return m_items;
+}
+
+Status readUpdate(std::string_view message, WandbItemList& updates, WandbItemList& removals)
+{
+    try {
+        updates.clear();
+        removals.clear();
+        proto::Reader fields = proto::reader(updates.appendPlain(message));
+        while (fields.next()) {
+            if (fields.tag_and_type() == proto::bytes(1))
+                updates.append(proto::view(fields), true);
+            else if (fields.tag_and_type() == proto::bytes(2))
+                removals.append(proto::view(fields), false);
+            else
+                fields.skip();
+        }
+        return Done{};
+    } catch (const protozero::exception& exception) {
+        return proto::undecodable(exception);
+    }
 }
 
 KeyPath WandbItem::path() const

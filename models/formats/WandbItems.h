@@ -22,6 +22,11 @@ public:
     /// nothing and is left out, if it needs one. Throws what protozero throws.
     void append(std::string_view message, bool needsValue);
 
+    /// Reads the items at the beginning of fields, a message whose field 1 is an item, as far as they are written the
+    /// way the SDK writes nearly all of them: a key of one component, then JSON, both short.
+    /// @return what is left of fields; nothing of it has been read
+    std::string_view appendPlain(std::string_view fields);
+
     /// Valid until clear().
     std::span<const WandbItem> items();
 
@@ -39,5 +44,9 @@ private:
     std::string m_rendered; ///< JSON made of typed values
     std::vector<Pending> m_typed;
 };
+
+/// The items of a SummaryRecord or ConfigRecord: update=1, remove=2. Both lists are cleared first.
+/// @errors Corruption: the message is no valid protobuf; the lists mean nothing then
+Status readUpdate(std::string_view message, WandbItemList& updates, WandbItemList& removals);
 
 } // namespace runglass

@@ -14,17 +14,12 @@ namespace
 constexpr std::uint64_t kBlockBytes = 32768;
 constexpr std::size_t kHeaderBytes = 7;
 constexpr std::size_t kChunkHeaderBytes = 7;
-constexpr std::uint64_t kSmallBufferBytes = 2 * kBlockBytes; // a chunk always fits
+constexpr std::uint64_t kSmallBufferBytes = kBlockBytes; // a chunk always fits, and the allocator keeps it at hand
 constexpr std::uint64_t kLargeBufferBytes = std::uint64_t{1} << 20;
 constexpr std::size_t kKeptRecordBytes = std::size_t{16} << 20;
 constexpr std::string_view kHeader("\x3A\x57\x26\x42\xE1\xBE\x00", kHeaderBytes);
 
 enum ChunkType { kFull = 1, kFirst = 2, kMiddle = 3, kLast = 4 };
-
-std::uint32_t byteAt(std::string_view bytes, std::size_t i)
-{
-    return static_cast<unsigned char>(bytes[i]);
-}
 
 std::uint64_t bytesLeftInBlock(std::uint64_t offset)
 {
@@ -36,6 +31,19 @@ std::uint64_t afterPadding(std::uint64_t offset)
 {
     const std::uint64_t left = bytesLeftInBlock(offset);
     return left < kChunkHeaderBytes ? offset + left : offset;
+}
+
+struct ChunkHead {
+    std::uint32_t crc;
+    std::size_t length;
+    int type;
+};
+
+/// Of kChunkHeaderBytes bytes.
+ChunkHead readHead(const char* bytes)
+{
+    const auto at = [bytes](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i])); };
+    return {at(0) | at(1) << 8 | at(2) << 16 | at(3) << 24, at(4) | at(5) << 8, static_cast<int>(at(6))};
 }
 
 Error notYet(const ByteSource& source)
@@ -63,6 +71,8 @@ Result<std::string_view> WandbLogReader::next()
             return header.error();
     if (m_record.capacity() > kKeptRecordBytes)
         m_record = {};
+    if (const std::optional<std::string_view> record = bufferedRecord())
+        return *record;
     bool open = false;
     std::uint64_t at = m_position;
     for (;;) {
@@ -103,6 +113,27 @@ Result<std::string_view> WandbLogReader::next()
     }
 }
 
+/// The usual case without detours: a record in one sound chunk that is in the buffer already. Nothing of it is decided
+/// here when it is anything else.
+std::optional<std::string_view> WandbLogReader::bufferedRecord()
+{
+    const std::uint64_t at = afterPadding(m_position);
+    if (at < m_bufferStart || at - m_bufferStart > m_bufferSize)
+        return std::nullopt;
+    const auto start = static_cast<std::size_t>(at - m_bufferStart);
+    const std::size_t there = m_bufferSize - start;
+    const char* const chunk = m_buffer.get() + start;
+    if (there < kChunkHeaderBytes || chunk[6] != kFull)
+        return std::nullopt;
+    const ChunkHead head = readHead(chunk);
+    const std::size_t size = kChunkHeaderBytes + head.length;
+    if (size > there || size > bytesLeftInBlock(at) || libdeflate_crc32(0, chunk + 6, 1 + head.length) != head.crc)
+        return std::nullopt;
+    m_resync = false;
+    goOnAt(at + size);
+    return std::string_view(chunk + kChunkHeaderBytes, head.length);
+}
+
 std::uint64_t WandbLogReader::incompleteBytes() const
 {
     const std::uint64_t from = afterPadding(m_position);
@@ -120,7 +151,8 @@ Status WandbLogReader::readHeader()
     if (!kHeader.starts_with(header)) {
         const bool otherVersion = header.size() == kHeaderBytes && header.substr(0, 6) == kHeader.substr(0, 6);
         return Error{Error::Kind::Unsupported,
-                     otherVersion ? "its format version is " + std::to_string(byteAt(header, 6)) + ", only 0 is known"
+                     otherVersion ? "its format version is " + std::to_string(static_cast<unsigned char>(header[6])) +
+                                        ", only 0 is known"
                                   : "it does not begin like a .wandb file",
                      m_source.path(), 0};
     }
@@ -140,10 +172,7 @@ Result<WandbLogReader::Chunk> WandbLogReader::readChunk(std::uint64_t offset)
         return head.error();
     if (head->size() < kChunkHeaderBytes)
         return notYet(m_source);
-    const std::uint32_t crc =
-        byteAt(*head, 0) | byteAt(*head, 1) << 8 | byteAt(*head, 2) << 16 | byteAt(*head, 3) << 24;
-    const std::size_t length = byteAt(*head, 4) | byteAt(*head, 5) << 8;
-    const int type = static_cast<int>(byteAt(*head, 6));
+    const auto [crc, length, type] = readHead(head->data());
     const std::uint64_t left = bytesLeftInBlock(offset);
     if (type == 0 && length == 0 && crc == 0) {
         // Space that was reserved before it was written looks like this while a block is being filled.

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -50,6 +51,7 @@ private:
     };
 
     Status readHeader();
+    std::optional<std::string_view> bufferedRecord();
     Result<Chunk> readChunk(std::uint64_t offset);
     Result<std::string_view> window(std::uint64_t offset, std::size_t length);
     Error stop(Error error);

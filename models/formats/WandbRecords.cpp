@@ -58,7 +58,8 @@ struct WandbRecordDecoder::Impl {
     wandb::Texts texts;
 
     void dispatch(std::uint32_t kind, std::string_view message, WandbRecordSink& sink);
-    void readItems(std::string_view message);
+    Status summary(std::string_view message, WandbRecordSink& sink);
+    Status config(std::string_view message, WandbRecordSink& sink);
     void history(std::string_view message, WandbRecordSink& sink);
     void stats(std::string_view message, WandbRecordSink& sink);
     void console(std::string_view message, WandbRecordSink& sink);
@@ -91,10 +92,14 @@ Status WandbRecordDecoder::decode(std::string_view payload, WandbRecordSink& sin
                 fields.skip();
             }
         }
+        if (kind == kSummary)
+            return m_impl->summary(message, sink);
+        if (kind == kConfig)
+            return m_impl->config(message, sink);
         m_impl->dispatch(kind, message, sink);
         return Done{};
     } catch (const protozero::exception& exception) {
-        return Error{Error::Kind::Corruption, std::string("a record cannot be decoded: ") + exception.what(), {}};
+        return proto::undecodable(exception);
     }
 }
 
@@ -105,12 +110,6 @@ void WandbRecordDecoder::Impl::dispatch(std::uint32_t kind, std::string_view mes
     switch (kind) {
     case kHistory:
         return history(message, sink);
-    case kSummary:
-        readItems(message);
-        return sink.onSummary(updates.items(), removals.items());
-    case kConfig:
-        readItems(message);
-        return sink.onConfig(updates.items(), removals.items());
     case kStats:
         return stats(message, sink);
     case kOutput:
@@ -145,27 +144,29 @@ void WandbRecordDecoder::Impl::dispatch(std::uint32_t kind, std::string_view mes
     }
 }
 
-/// A SummaryRecord or ConfigRecord: update=1, remove=2.
-void WandbRecordDecoder::Impl::readItems(std::string_view message)
+Status WandbRecordDecoder::Impl::summary(std::string_view message, WandbRecordSink& sink)
 {
-    updates.clear();
-    removals.clear();
-    proto::Reader fields = proto::reader(message);
-    while (fields.next()) {
-        if (fields.tag_and_type() == proto::bytes(1))
-            updates.append(proto::view(fields), true);
-        else if (fields.tag_and_type() == proto::bytes(2))
-            removals.append(proto::view(fields), false);
-        else
-            fields.skip();
-    }
+    if (sink.takeSummary(message))
+        return Done{};
+    const Status read = readUpdate(message, updates, removals);
+    if (read)
+        sink.onSummary(updates.items(), removals.items());
+    return read;
+}
+
+Status WandbRecordDecoder::Impl::config(std::string_view message, WandbRecordSink& sink)
+{
+    const Status read = readUpdate(message, updates, removals);
+    if (read)
+        sink.onConfig(updates.items(), removals.items());
+    return read;
 }
 
 void WandbRecordDecoder::Impl::history(std::string_view message, WandbRecordSink& sink)
 {
     std::int64_t step = 0;
     updates.clear();
-    proto::Reader fields = proto::reader(message);
+    proto::Reader fields = proto::reader(updates.appendPlain(message));
     while (fields.next()) {
         if (fields.tag_and_type() == proto::bytes(1)) {
             updates.append(proto::view(fields), true);
@@ -181,7 +182,7 @@ void WandbRecordDecoder::Impl::history(std::string_view message, WandbRecordSink
             fields.skip();
         }
     }
-    sink.onHistory(step, updates.items());
+    sink.onHistory(step, updates.items(), message);
 }
 
 void WandbRecordDecoder::Impl::stats(std::string_view message, WandbRecordSink& sink)
@@ -242,7 +243,8 @@ void WandbRecordDecoder::Impl::run(std::string_view message, WandbRecordSink& si
 {
     const wandb::RunMessage result = wandb::run(message, texts);
     const wandb::Telemetry telemetry = wandb::telemetry(result.telemetry, texts);
-    readItems(result.config);
+    if (!readUpdate(result.config, updates, removals))
+        throw protozero::end_of_buffer_exception();
     sink.onRun(result.run, updates.items());
     if (!result.telemetry.empty())
         sink.onTelemetry(telemetry.cliVersion, telemetry.pythonVersion, telemetry.offline);

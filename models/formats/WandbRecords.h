@@ -5,6 +5,8 @@
 #include "models/run/Result.h"
 #include "models/run/RunDetail.h"
 
+#include <array>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -18,6 +20,9 @@ struct WandbItem {
     std::string_view key;                        ///< empty when nestedKey is used
     std::span<const std::string_view> nestedKey; ///< wins over key when not empty
     std::string_view valueJson;                  ///< JSON with bare NaN and ±Infinity; typed items are rendered to it
+    /// The first 16 bytes of key, zeros behind its end, where hasKeyHead: what tells most keys apart at once.
+    std::array<std::uint64_t, 2> keyHead = {};
+    bool hasKeyHead = false;
 
     /// The key's components as valid UTF-8, at least one.
     KeyPath path() const;
@@ -52,8 +57,12 @@ public:
     virtual void onRun(const WandbRunRecord& run, std::span<const WandbItem> config) = 0;
     virtual void onEnvironment(const WandbEnvironment& environment) = 0;
     virtual void onConfig(std::span<const WandbItem> updates, std::span<const WandbItem> removals) = 0;
-    /// Items come in no particular order and include _step, _runtime and _timestamp.
-    virtual void onHistory(std::int64_t step, std::span<const WandbItem> items) = 0;
+    /// Items come in no particular order and include _step, _runtime and _timestamp. The SDK sends the items of a row
+    /// to the summary too, just before: then message, the record's own bytes, begins with those that takeSummary() got.
+    virtual void onHistory(std::int64_t step, std::span<const WandbItem> items, std::string_view message) = 0;
+    /// A summary record that is not decoded yet. A sink that returns true has taken it, and reads it with readUpdate()
+    /// if it ever must; else onSummary() follows.
+    virtual bool takeSummary(std::string_view /*message*/) { return false; }
     virtual void onSummary(std::span<const WandbItem> updates, std::span<const WandbItem> removals) = 0;
     virtual void onStats(std::optional<TimeNs> time, std::span<const WandbItem> items) = 0;
     virtual void onConsole(ConsoleStream stream, std::optional<TimeNs> time, std::string_view text) = 0;

@@ -2,6 +2,7 @@
 #include "models/sources/HistoryBuilder.h"
 
 #include "models/formats/Json.h"
+#include "models/formats/JsonNumber.h"
 #include "models/sources/KeyText.h"
 
 #include <algorithm>
@@ -63,9 +64,9 @@ HistoryBuilder::Role HistoryBuilder::roleOf(const KeyPath& path) const
     return path.front().starts_with('_') ? Role::Hidden : Role::Metric;
 }
 
-std::size_t HistoryBuilder::slotOf(const WandbItem& item, std::size_t guess)
+std::size_t HistoryBuilder::slotOf(const WandbItem& item)
 {
-    const std::size_t slot = m_keys.slotOf(item, guess);
+    const std::size_t slot = m_keys.slotOf(item);
     if (slot == m_slots.size()) {
         const KeyPath& path = m_keys.path(slot);
         Slot& added = m_slots.emplace_back();
@@ -85,11 +86,12 @@ std::size_t HistoryBuilder::slotOf(const WandbItem& item, std::size_t guess)
 bool HistoryBuilder::readPlace(std::span<const WandbItem> items, Place& place)
 {
     bool hasMedia = false;
+    m_rowItems = items.size();
     if (m_rowSlots.size() < items.size())
         m_rowSlots.resize(items.size(), 0);
     for (std::size_t i = 0; i < items.size(); ++i) {
         const std::string_view json = items[i].valueJson;
-        const std::size_t slot = m_rowSlots[i] = slotOf(items[i], m_rowSlots[i]);
+        const std::size_t slot = m_rowSlots[i] = slotOf(items[i]);
         double number = 0;
         bool isInteger = false;
         std::int64_t integer = 0;
@@ -118,21 +120,19 @@ bool HistoryBuilder::readPlace(std::span<const WandbItem> items, Place& place)
 void HistoryBuilder::addValue(std::size_t slot, const Place& place, std::string_view json)
 {
     SeriesColumn& column = m_slots[slot].column;
-    bool isInteger = false;
-    std::int64_t integer = 0;
-    double number = 0;
-    if (parseJsonNumber(json, isInteger, integer, number)) {
-        if (isInteger)
-            column.addInteger(m_row, place.step, place.time, integer);
+    JsonNumber number;
+    if (scanJsonNumber(json, number) == json.size() && !json.empty()) {
+        if (number.isInteger)
+            column.addInteger(m_row, place.step, place.time, number.integer);
         else
-            column.addDouble(m_row, place.step, place.time, number);
+            column.addDouble(m_row, place.step, place.time, number.real);
         return;
     }
     Result<Value> value = parseJson(json);
     if (value)
         column.add(m_row, place.step, place.time, std::move(value).value());
     else
-        m_problems.add("a logged value of \"" + displayKey(m_keys.path(slot)) +
+        m_problems.add("a logged value of \"" + displayKey(storedKey(m_keys.path(slot))) +
                        "\" is no JSON: " + value.error().detail);
 }
 
@@ -162,13 +162,13 @@ void HistoryBuilder::addMedia(std::span<const WandbItem> items, const Place& pla
         if (value)
             setPath(objects[found], rest, std::move(value).value());
         else
-            m_problems.add("a part of \"" + displayKey(path) + "\" is no JSON: " + value.error().detail);
+            m_problems.add("a part of \"" + displayKey(storedKey(path)) + "\" is no JSON: " + value.error().detail);
     }
     for (std::size_t i = 0; i < prefixes.size(); ++i) {
         const std::vector<std::string_view> components(prefixes[i].begin(), prefixes[i].end());
         WandbItem item;
         item.nestedKey = components;
-        const std::size_t slot = slotOf(item, 0);
+        const std::size_t slot = slotOf(item);
         m_slots[slot].column.add(m_row, place.step, place.time, std::move(objects[i]));
     }
 }
@@ -178,11 +178,12 @@ void HistoryBuilder::addRow(std::int64_t step, std::span<const WandbItem> items)
     Place place{step, kNone};
     const bool hasMedia = readPlace(items, place);
     ++m_row;
-    m_consumed.assign(items.size(), false);
-    if (hasMedia)
+    if (hasMedia) {
+        m_consumed.assign(items.size(), false);
         addMedia(items, place);
+    }
     for (std::size_t i = 0; i < items.size(); ++i)
-        if (!m_consumed[i] && m_slots[m_rowSlots[i]].role == Role::Metric)
+        if (m_slots[m_rowSlots[i]].role == Role::Metric && !(hasMedia && m_consumed[i]))
             addValue(m_rowSlots[i], place, items[i].valueJson);
 }
 
@@ -192,7 +193,7 @@ void HistoryBuilder::addSample(std::optional<TimeNs> time, std::span<const Wandb
     ++m_row;
     for (const WandbItem& item : items) {
         // The keys of hardware have dots of their own: "gpu.0.temp" is one component.
-        const std::size_t slot = slotOf(item, 0);
+        const std::size_t slot = slotOf(item);
         if (m_slots[slot].role == Role::Metric)
             addValue(slot, place, item.valueJson);
     }

@@ -25,6 +25,8 @@ public:
     /// A system sample: steps count samples.
     void addSample(std::optional<TimeNs> time, std::span<const WandbItem> items);
 
+    /// What tells the keys of the last row apart from those of other rows: small numbers, one an item.
+    std::span<const std::size_t> lastRowKeys() const { return {m_rowSlots.data(), m_rowItems}; }
     std::uint64_t rows() const { return m_row; }
     /// Greatest _timestamp, in seconds since 1970; NaN when there was none.
     double lastTimestamp() const { return m_lastTimestamp; }
@@ -49,7 +51,7 @@ private:
     };
 
     Role roleOf(const KeyPath& path) const;
-    std::size_t slotOf(const WandbItem& item, std::size_t guess);
+    std::size_t slotOf(const WandbItem& item);
     bool readPlace(std::span<const WandbItem> items, Place& place);
     void addValue(std::size_t slot, const Place& place, std::string_view json);
     void addMedia(std::span<const WandbItem> items, const Place& place);
@@ -58,8 +60,9 @@ private:
     KeySlots m_keys;
     std::vector<Slot> m_slots;
     std::map<KeyPath, std::size_t> m_owners; ///< of keys as stored
-    std::vector<std::size_t> m_rowSlots;     ///< of the items of the row at hand; guesses for the next
-    std::vector<bool> m_consumed;            ///< items of the row that went into media objects
+    std::vector<std::size_t> m_rowSlots;     ///< of the items of the row at hand
+    std::size_t m_rowItems = 0;
+    std::vector<bool> m_consumed; ///< items of the row that went into media objects
     std::uint64_t m_row = 0;
     double m_lastTimestamp;
     double m_lastRuntime;

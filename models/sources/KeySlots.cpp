@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sources/KeySlots.h"
 
+#include <algorithm>
+#include <bit>
 #include <cstring>
 #include <random>
 #include <span>
+#include <utility>
 
 namespace runglass
 {
@@ -11,85 +14,120 @@ namespace runglass
 namespace
 {
 
-std::span<const std::string_view> components(const WandbItem& item)
+constexpr std::size_t kHeadBytes = 16;
+constexpr std::size_t kManyComponents = ~std::size_t{0}; ///< a length that no component has
+constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15ULL;
+
+std::uint64_t seed()
+{
+    static const std::uint64_t drawn = (std::uint64_t{std::random_device()()} << 32) ^ std::random_device()();
+    return drawn;
+}
+
+std::span<const std::string_view> componentsOf(const WandbItem& item)
 {
     return item.nestedKey.empty() ? std::span<const std::string_view>(&item.key, 1) : item.nestedKey;
 }
 
 bool isPath(const KeyPath& path, std::span<const std::string_view> wanted)
 {
-    if (path.size() != wanted.size())
-        return false;
-    for (std::size_t i = 0; i < path.size(); ++i)
-        if (path[i] != wanted[i])
-            return false;
-    return true;
+    return std::equal(path.begin(), path.end(), wanted.begin(), wanted.end());
 }
 
-/// Another one in every process: keys come from files that anybody may have written, and keys made to share a bucket
-/// would cost a walk over all of them each.
-std::uint64_t seed()
+std::uint64_t wordAt(std::string_view bytes, std::size_t at)
 {
-    static const std::uint64_t kSeed = std::uint64_t{std::random_device()()} << 32 | std::random_device()();
-    return kSeed;
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes.data() + at, std::min<std::size_t>(8, bytes.size() - at));
+    return word;
 }
 
-/// Eight bytes at a time: keys are short, and there is one for every value that was ever logged.
-std::uint64_t hashOf(std::span<const std::string_view> path)
+/// A product of 128 bits, folded.
+inline std::uint64_t mixed(std::uint64_t seed, std::uint64_t a, std::uint64_t b)
 {
-    constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15ULL;
-    std::uint64_t hash = seed() ^ path.size();
-    for (const std::string_view component : path) {
-        hash = (hash ^ component.size()) * kOdd;
-        std::size_t i = 0;
-        for (; i + 8 <= component.size(); i += 8) {
-            std::uint64_t word = 0;
-            std::memcpy(&word, component.data() + i, 8);
-            hash = (hash ^ word) * kOdd;
-            hash ^= hash >> 29;
-        }
-        std::uint64_t rest = 0;
-        if (i < component.size()) // an empty component may have no address
-            std::memcpy(&rest, component.data() + i, component.size() - i);
-        hash = (hash ^ rest) * kOdd;
-        hash ^= hash >> 32;
-    }
-    return hash;
+    __extension__ using Wide = unsigned __int128;
+    const Wide product = static_cast<Wide>(a ^ seed) * (b ^ std::rotl(seed, 32) ^ kOdd);
+    return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
 }
 
 } // namespace
 
-std::size_t KeySlots::slotOf(const WandbItem& item, std::size_t guess)
+KeySlots::KeySlots()
+    : m_seed(seed())
 {
-    const std::span<const std::string_view> wanted = components(item);
-    if (guess < m_paths.size() && isPath(m_paths[guess], wanted))
-        return guess;
+}
+
+/// Of several components: not the path itself, which is compared then, but two numbers made of it.
+KeySlots::Sign KeySlots::signOf(std::span<const std::string_view> path) const
+{
+    Sign sign{path.size(), kOdd, kManyComponents};
+    for (const std::string_view component : path) {
+        sign.low = mixed(m_seed, sign.low, component.size());
+        for (std::size_t i = 0; i < component.size(); i += 8) {
+            sign.low = mixed(m_seed, sign.low, wordAt(component, i));
+            sign.high = sign.high * kOdd + sign.low;
+        }
+    }
+    return sign;
+}
+
+std::size_t KeySlots::slotOf(const WandbItem& item)
+{
+    if (item.nestedKey.size() > 1)
+        return find(signOf(item.nestedKey), {}, item);
+    const std::string_view key = componentsOf(item).front();
+    Sign sign{0, 0, key.size()};
+    if (item.hasKeyHead) {
+        sign.low = item.keyHead[0];
+        sign.high = item.keyHead[1];
+    } else {
+        sign.low = key.empty() ? 0 : wordAt(key, 0);
+        sign.high = key.size() <= 8 ? 0 : wordAt(key, 8);
+    }
+    return find(sign, key.size() <= kHeadBytes ? std::string_view() : key.substr(kHeadBytes), item);
+}
+
+std::size_t KeySlots::find(const Sign& sign, std::string_view rest, const WandbItem& item)
+{
     if (m_paths.size() * 2 >= m_buckets.size())
         grow();
-    const std::uint64_t hash = hashOf(wanted);
+    std::uint64_t hash = mixed(m_seed, sign.low, sign.high) ^ sign.length;
+    for (std::size_t i = 0; i < rest.size(); i += 8)
+        hash = mixed(m_seed, hash, wordAt(rest, i));
     const std::size_t mask = m_buckets.size() - 1;
-    for (std::size_t bucket = hash & mask;; bucket = (bucket + 1) & mask) {
-        if (m_buckets[bucket] == 0) {
-            m_paths.push_back(item.path());
+    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+        Bucket& bucket = m_buckets[at];
+        if (bucket.slot == 0) {
+            const std::span<const std::string_view> path = componentsOf(item);
+            m_paths.emplace_back(path.begin(), path.end());
             m_hashes.push_back(hash);
-            m_buckets[bucket] = static_cast<std::uint32_t>(m_paths.size());
+            bucket = {sign, static_cast<std::uint32_t>(m_paths.size())};
             return m_paths.size() - 1;
         }
-        const std::size_t slot = m_buckets[bucket] - 1;
-        if (m_hashes[slot] == hash && isPath(m_paths[slot], wanted))
+        if (bucket.sign != sign)
+            continue;
+        const std::size_t slot = bucket.slot - 1;
+        if (sign.length <= kHeadBytes)
+            return slot;
+        const bool same = sign.length == kManyComponents
+                              ? isPath(m_paths[slot], item.nestedKey)
+                              : std::string_view(m_paths[slot].front()).substr(kHeadBytes) == rest;
+        if (same)
             return slot;
     }
 }
 
 void KeySlots::grow()
 {
-    const std::size_t size = m_buckets.empty() ? 64 : m_buckets.size() * 2;
-    m_buckets.assign(size, 0);
-    for (std::size_t slot = 0; slot < m_paths.size(); ++slot) {
-        std::size_t bucket = m_hashes[slot] & (size - 1);
-        while (m_buckets[bucket] != 0)
-            bucket = (bucket + 1) & (size - 1);
-        m_buckets[bucket] = static_cast<std::uint32_t>(slot + 1);
+    const std::vector<Bucket> before =
+        std::exchange(m_buckets, std::vector<Bucket>(std::max<std::size_t>(64, m_buckets.size() * 2)));
+    const std::size_t mask = m_buckets.size() - 1;
+    for (const Bucket& bucket : before) {
+        if (bucket.slot == 0)
+            continue;
+        std::size_t at = m_hashes[bucket.slot - 1] & mask;
+        while (m_buckets[at].slot != 0)
+            at = (at + 1) & mask;
+        m_buckets[at] = bucket;
     }
 }
 

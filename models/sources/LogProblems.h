@@ -18,6 +18,7 @@ public:
 
     /// Where the reader is; offsets of later problems.
     void setOffset(std::uint64_t offset) { m_offset = offset; }
+    std::uint64_t offset() const { return m_offset; }
     /// At the offset that was set.
     void add(std::string cause);
     void addAt(std::optional<std::uint64_t> offset, std::string cause);

@@ -12,6 +12,7 @@ namespace runglass
 namespace
 {
 
+constexpr std::size_t kFewValues = 1024;
 constexpr double kIntegerEnd = 9223372036854775808.0; // 2^63
 
 bool isExact(std::int64_t value)
@@ -53,6 +54,10 @@ void SeriesColumn::place(std::uint64_t row, std::int64_t step, double time)
     m_ordered = m_ordered && (m_step.empty() || m_step.back() <= step);
     m_behind = m_behind || (m_lastTaken && step < *m_lastTaken);
     m_lastRow = row;
+    if (m_step.empty()) {
+        m_step.reserve(m_expected);
+        m_time.reserve(m_expected);
+    }
     m_step.push_back(step);
     m_time.push_back(time);
 }
@@ -65,6 +70,7 @@ void SeriesColumn::widenToDouble()
         for (const std::int64_t value : *integers)
             doubles.push_back(static_cast<double>(value));
     }
+    doubles.reserve(std::max<std::size_t>(m_expected, 16));
     m_values = std::move(doubles);
 }
 
@@ -82,7 +88,7 @@ void SeriesColumn::widenToJson()
     m_values = std::move(all);
 }
 
-void SeriesColumn::addInteger(std::uint64_t row, std::int64_t step, double time, std::int64_t value)
+void SeriesColumn::addIntegerToAny(std::uint64_t row, std::int64_t step, double time, std::int64_t value)
 {
     place(row, step, time);
     if (valueCount() == 0)
@@ -102,7 +108,7 @@ void SeriesColumn::addInteger(std::uint64_t row, std::int64_t step, double time,
     std::get<std::vector<Value>>(m_values).emplace_back(value);
 }
 
-void SeriesColumn::addDouble(std::uint64_t row, std::int64_t step, double time, double value)
+void SeriesColumn::addDoubleToAny(std::uint64_t row, std::int64_t step, double time, double value)
 {
     place(row, step, time);
     if (auto* doubles = std::get_if<std::vector<double>>(&m_values)) {
@@ -172,6 +178,8 @@ Series SeriesColumn::take(SeriesId id)
         m_lastTaken = std::max(m_lastTaken.value_or(m_step.back()), m_step.back());
     Series series{std::move(id), std::exchange(m_step, {}), std::exchange(m_time, {}), std::exchange(m_values, {})};
     m_exactInDouble = m_ordered = true;
+    // The next slice of a long log is as long as this one; what a living run adds is short.
+    m_expected = series.size() < kFewValues ? 0 : series.size();
     return series;
 }
 

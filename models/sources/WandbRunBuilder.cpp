@@ -48,6 +48,7 @@ RunPath pathOf(const WandbRunRecord& record)
 
 WandbRunBuilder::WandbRunBuilder(LogProblems& problems)
     : m_problems(problems)
+    , m_summary(problems)
     , m_history(problems)
     , m_system(problems)
 {
@@ -114,9 +115,17 @@ void WandbRunBuilder::onConfig(std::span<const WandbItem> updates, std::span<con
     m_config.apply(updates, removals, m_problems);
 }
 
-void WandbRunBuilder::onHistory(std::int64_t step, std::span<const WandbItem> items)
+void WandbRunBuilder::onHistory(std::int64_t step, std::span<const WandbItem> items, std::string_view message)
 {
     m_history.addRow(step, items);
+    if (m_summary.isRepeatedBy(message))
+        m_summary.settle(m_history.lastRowKeys());
+}
+
+bool WandbRunBuilder::takeSummary(std::string_view message)
+{
+    m_summary.hold(message);
+    return true;
 }
 
 void WandbRunBuilder::onSummary(std::span<const WandbItem> updates, std::span<const WandbItem> removals)

@@ -24,7 +24,8 @@ public:
     void onRun(const WandbRunRecord& record, std::span<const WandbItem> config) override;
     void onEnvironment(const WandbEnvironment& environment) override;
     void onConfig(std::span<const WandbItem> updates, std::span<const WandbItem> removals) override;
-    void onHistory(std::int64_t step, std::span<const WandbItem> items) override;
+    void onHistory(std::int64_t step, std::span<const WandbItem> items, std::string_view message) override;
+    bool takeSummary(std::string_view message) override;
     void onSummary(std::span<const WandbItem> updates, std::span<const WandbItem> removals) override;
     void onStats(std::optional<TimeNs> time, std::span<const WandbItem> items) override;
     void onConsole(ConsoleStream stream, std::optional<TimeNs> time, std::string_view text) override;

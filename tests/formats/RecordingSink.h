@@ -93,7 +93,7 @@ public:
     {
         configs.emplace_back(toItems(updates), toPaths(removals));
     }
-    void onHistory(std::int64_t step, std::span<const WandbItem> items) override
+    void onHistory(std::int64_t step, std::span<const WandbItem> items, std::string_view /*message*/) override
     {
         history.push_back({step, toItems(items)});
     }
