@@ -117,7 +117,7 @@ std::map<std::string, FileStatus> OpenRun::statuses() const
     return statuses;
 }
 
-Result<std::vector<SegmentReading>> OpenRun::readings(const CancelToken& cancel)
+Result<std::vector<SegmentReading>> OpenRun::readings(SegmentTail::Amount amount, const CancelToken& cancel)
 {
     const bool isAnew = m_tails.empty();
     if (isAnew) {
@@ -133,7 +133,7 @@ Result<std::vector<SegmentReading>> OpenRun::readings(const CancelToken& cancel)
             readings.push_back(m_tails[i]->documents());
             continue;
         }
-        Result<SegmentReading> reading = m_tails[i]->read(status, cancel);
+        Result<SegmentReading> reading = m_tails[i]->read(status, amount, cancel);
         if (!reading) {
             forgetReading();
             return reading.error();
@@ -144,10 +144,10 @@ Result<std::vector<SegmentReading>> OpenRun::readings(const CancelToken& cancel)
     return readings;
 }
 
-Result<RunUpdate> OpenRun::read(RunStates& states, const CancelToken& cancel)
+Result<RunUpdate> OpenRun::read(RunStates& states, SegmentTail::Amount amount, const CancelToken& cancel)
 {
     hasPrinted();
-    Result<std::vector<SegmentReading>> read = readings(cancel);
+    Result<std::vector<SegmentReading>> read = readings(amount, cancel);
     if (!read)
         return read.error();
     RunUpdate update = assembleRun(m_group, std::move(read).value());

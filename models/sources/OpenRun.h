@@ -46,16 +46,16 @@ public:
     /// files/output.log is not as it was when this was asked last, or the logs were read.
     bool hasPrinted();
 
-    /// Reads what is new and decides the state.
+    /// Reads what is new and decides the state. After a slice that was not the last there is news still.
     /// @errors Canceled
-    Result<RunUpdate> read(RunStates& states, const CancelToken& cancel);
+    Result<RunUpdate> read(RunStates& states, SegmentTail::Amount amount, const CancelToken& cancel);
     /// Decides the state without reading. Nothing: it is as it was.
     std::optional<RunUpdate> decide(RunStates& states);
     /// The documents as they stand, to say that something beside the logs has changed.
     RunUpdate documents() const { return {m_stored.run, m_stored.detail, {}}; }
 
 private:
-    Result<std::vector<SegmentReading>> readings(const CancelToken& cancel);
+    Result<std::vector<SegmentReading>> readings(SegmentTail::Amount amount, const CancelToken& cancel);
     std::map<std::string, FileStatus> statuses() const;
 
     const FileSystem& m_files;

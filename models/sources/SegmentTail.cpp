@@ -48,6 +48,7 @@ struct SegmentTail::Log {
     FileCursor cursor;
     bool isReadable = false;
     bool hasRecords = false;
+    bool isAtEnd = true; ///< the last reading was not cut short
     std::uint64_t incompleteBytes = 0;
 };
 
@@ -67,9 +68,11 @@ bool SegmentTail::goesOn(ByteSource& source, const FileStatus& status) const
     return status.sizeBytes >= cursor.offset && markAt(source, cursor.offset) == cursor.crc;
 }
 
-Status SegmentTail::readRecords(ByteSource& source, const CancelToken& cancel)
+Status SegmentTail::readRecords(ByteSource& source, Amount amount, const CancelToken& cancel)
 {
     Log& log = *m_log;
+    const std::uint64_t end = amount == Amount::All ? ~std::uint64_t{0} : log.cursor.offset + kSliceBytes;
+    log.isAtEnd = true;
     log.provisional = LogProblems(source.path());
     log.incompleteBytes = 0;
     WandbLogReader reader(source, log.cursor.offset);
@@ -85,6 +88,9 @@ Status SegmentTail::readRecords(ByteSource& source, const CancelToken& cancel)
             log.isReadable = log.hasRecords = true;
             if (const Status decoded = log.decoder.decode(*record, log.builder); !decoded)
                 log.problems.add(decoded.error().detail);
+            log.isAtEnd = log.cursor.offset < end;
+            if (!log.isAtEnd)
+                return Done{};
             continue;
         }
         const Error& error = record.error();
@@ -124,7 +130,7 @@ SegmentReading SegmentTail::reading()
     return reading;
 }
 
-Result<SegmentReading> SegmentTail::read(const FileStatus& status, const CancelToken& cancel)
+Result<SegmentReading> SegmentTail::read(const FileStatus& status, Amount amount, const CancelToken& cancel)
 {
     m_folder.status = status;
     Result<std::unique_ptr<ByteSource>> source = m_files.openFile(m_folder.log);
@@ -134,7 +140,7 @@ Result<SegmentReading> SegmentTail::read(const FileStatus& status, const CancelT
             m_log = std::make_unique<Log>(m_folder.log);
         if (!source) {
             m_log->provisional.addAt(std::nullopt, source.error().detail);
-        } else if (Status done = readRecords(**source, cancel); !done) {
+        } else if (Status done = readRecords(**source, amount, cancel); !done) {
             m_log.reset();
             return done.error();
         } else {
@@ -142,10 +148,12 @@ Result<SegmentReading> SegmentTail::read(const FileStatus& status, const CancelT
         }
         if (restart || !m_log->builder.isBehind())
             break;
+        // Rows that went back in one slice may do so in the next: all of them are put in order at once.
         restart = true;
+        amount = Amount::All;
     }
     FileCursor& cursor = m_log->cursor;
-    cursor.sizeBytes = status.sizeBytes;
+    cursor.sizeBytes = m_log->isAtEnd ? status.sizeBytes : cursor.offset;
     cursor.modifiedNs = status.modifiedNs;
     cursor.inode = status.inode;
     cursor.changedNs = status.changedNs;

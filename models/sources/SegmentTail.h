@@ -27,6 +27,11 @@ struct SegmentReading {
 class SegmentTail
 {
 public:
+    /// How much of a log one reading takes. A slice keeps what is held of a long log small: the next reading goes on
+    /// behind it, and until the last one the cursor's size is not the log's.
+    enum class Amount { Slice, All };
+    static constexpr std::uint64_t kSliceBytes = std::uint64_t{8} << 20;
+
     /// Borrows files.
     SegmentTail(const FileSystem& files, RunFolder folder);
     ~SegmentTail();
@@ -35,7 +40,7 @@ public:
     /// Damage becomes warnings of the run; whatever could be read is there.
     /// @param status   of the log, as it was just before
     /// @errors Canceled only; the next reading begins anew then
-    Result<SegmentReading> read(const FileStatus& status, const CancelToken& cancel);
+    Result<SegmentReading> read(const FileStatus& status, Amount amount, const CancelToken& cancel);
     /// What read() gave last, without series and console.
     SegmentReading documents();
 
@@ -45,7 +50,7 @@ private:
     struct Log;
 
     bool goesOn(ByteSource& source, const FileStatus& status) const;
-    Status readRecords(ByteSource& source, const CancelToken& cancel);
+    Status readRecords(ByteSource& source, Amount amount, const CancelToken& cancel);
     SegmentReading reading();
 
     const FileSystem& m_files;

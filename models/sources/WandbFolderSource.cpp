@@ -222,7 +222,7 @@ Result<std::optional<RunUpdate>> WandbFolderSource::followRun(OpenRun& run, cons
     }
     if (!run.isAlive())
         m_states.look();
-    Result<RunUpdate> update = run.read(m_states, cancel);
+    Result<RunUpdate> update = run.read(m_states, SegmentTail::Amount::All, cancel);
     if (!update)
         return update.error();
     if (!run.isAlive())

@@ -122,7 +122,9 @@ Status WandbFolderSync::pass(Found found)
     m_batch.sightings = std::move(found.sightings);
     m_batch.logsGone = std::move(found.logsGone);
     m_open = std::move(m_next);
-    return commit();
+    if (Status committed = commit(); !committed)
+        return committed;
+    return awaitCommit();
 }
 
 /// Also of runs whose path has changed: they come in again under their new one.
@@ -174,7 +176,9 @@ Status WandbFolderSync::sayVanished()
         return stored.error();
     for (StoredRun& run : *stored)
         addVanished(std::move(run));
-    return commit();
+    if (Status committed = commit(); !committed)
+        return committed;
+    return awaitCommit();
 }
 
 bool WandbFolderSync::isUnchanged(const RunGroup& group) const
@@ -201,11 +205,17 @@ OpenRun& WandbFolderSync::openRun(const RunGroup& group)
 Status WandbFolderSync::readRun(const RunGroup& group)
 {
     OpenRun& run = openRun(group);
-    Result<RunUpdate> update = run.read(m_tools.states, m_tools.cancel);
-    if (!update)
-        return update.error();
-    m_batchWeight += weightOf(*update);
-    m_batch.runs.push_back(std::move(update).value());
+    for (bool isMore = true; isMore;) {
+        Result<RunUpdate> update = run.read(m_tools.states, SegmentTail::Amount::Slice, m_tools.cancel);
+        if (!update)
+            return update.error();
+        m_batchWeight += weightOf(*update);
+        m_batch.runs.push_back(std::move(update).value());
+        isMore = run.hasNews();
+        if (isMore)
+            if (Status committed = commit(); !committed)
+                return committed;
+    }
     if (run.hasEnded())
         m_next.erase(group.path);
     else if (!run.isAlive())
@@ -258,20 +268,32 @@ Status WandbFolderSync::commitIfDue()
     return isDue || m_batchWeight >= kMaxBatchBytes ? commit() : Status(Done{});
 }
 
+/// Begins to commit what was read; whether that went well is known with the next commit or awaitCommit().
 Status WandbFolderSync::commit()
 {
-    const RunBatch batch = std::exchange(m_batch, {});
+    if (Status arrived = awaitCommit(); !arrived)
+        return arrived;
+    RunBatch batch = std::exchange(m_batch, {});
     m_batchWeight = 0;
     if (!batch.runs.empty() || !batch.gone.empty() || !batch.sightings.empty() || !batch.logsGone.empty())
-        if (Status committed = m_tools.writer.commit(batch); !committed) {
-            // What was read on did not arrive: no run may go on from there.
-            m_open.clear();
-            m_next.clear();
-            return committed;
-        }
+        m_committing = std::async(
+            std::launch::async, [&writer = m_tools.writer, batch = std::move(batch)] { return writer.commit(batch); });
     m_tools.progress(m_done);
     m_lastCommit = std::chrono::steady_clock::now();
     return Done{};
+}
+
+Status WandbFolderSync::awaitCommit()
+{
+    if (!m_committing.valid())
+        return Done{};
+    Status committed = m_committing.get();
+    if (!committed) {
+        // What was read on did not arrive: no run may go on from there.
+        m_open.clear();
+        m_next.clear();
+    }
+    return committed;
 }
 
 } // namespace runglass

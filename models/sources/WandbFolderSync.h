@@ -5,6 +5,7 @@
 #include "models/sources/RunSource.h"
 
 #include <chrono>
+#include <future>
 #include <set>
 
 namespace runglass
@@ -14,7 +15,7 @@ namespace runglass
 using OpenRuns = std::map<RunPath, OpenRun>;
 
 /// One pass over the runs of a folder: reads those that changed and commits them a few at a time, so that a window
-/// fills while it goes on.
+/// fills while it goes on. A batch is committed on a thread of its own while the next one is read.
 class WandbFolderSync
 {
 public:
@@ -59,6 +60,7 @@ private:
     void addVanished(StoredRun stored);
     Status commitIfDue();
     Status commit();
+    Status awaitCommit();
 
     Tools m_tools;
     OpenRuns& m_open;
@@ -72,6 +74,7 @@ private:
     std::size_t m_batchWeight = 0; ///< about its bytes
     SyncProgress m_done;
     std::chrono::steady_clock::time_point m_lastCommit;
+    std::future<Status> m_committing; ///< the batch before, on its way into the store while the next one is read
 };
 
 } // namespace runglass

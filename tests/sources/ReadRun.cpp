@@ -27,7 +27,7 @@ RunUpdate readGroup(const RunGroup& group, TimeNs now, const FileSystem& files)
     const FakeClock clock(now);
     RunStates states(files, clock, nullptr);
     OpenRun run(files, group);
-    RunUpdate update = run.read(states, {}).value();
+    RunUpdate update = run.read(states, SegmentTail::Amount::All, {}).value();
     // As the console is shown: with what the log does not hold yet.
     LogProblems ignored(group.path.id);
     for (SegmentUpdate& segment : update.segments)

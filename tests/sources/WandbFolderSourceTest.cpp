@@ -78,6 +78,8 @@ protected:
     std::unique_ptr<StoreReader> reader() { return StoreReader::open(m_location).value(); }
     runglass::Run only() { return reader()->changesSince(0)->changed.at(0); }
 
+    std::vector<RunPath> writtenRuns() { return m_writer->runs().value(); }
+
     using Paths = std::vector<std::string>;
     ScratchRuns m_runs;
     std::shared_ptr<FaultyFileSystem> m_disk = std::make_shared<FaultyFileSystem>();
@@ -89,6 +91,58 @@ protected:
 };
 
 } // namespace
+
+/// A log that is read in several slices: many rows of a number that turns from whole to broken, and long texts.
+TEST_F(WandbFolderSourceTest, aLongLogIsReadInSlices)
+{
+    constexpr std::int64_t kRows = 300;
+    const std::string filler(100'000, 'x');
+    std::vector<std::string> records = {runRecord("abc", kStart)};
+    std::size_t size = 0;
+    for (std::int64_t row = 0; row < kRows; ++row) {
+        const std::string number = row < 200 ? std::to_string(row) : std::to_string(row) + ".5";
+        const std::vector<Logged> items = {{{"a"}, number}, {{"text"}, '"' + filler + '"'}};
+        records.push_back(summaryRecord(items));
+        records.push_back(historyRecord(row, items));
+        size += records.back().size();
+    }
+    ASSERT_GT(size, 3 * SegmentTail::kSliceBytes);
+    records.push_back(consoleRecord(true, "done\n", kStart + 9));
+    records.push_back(exitRecord(0, 9));
+    m_runs.add("abc", records);
+    EXPECT_EQ(sync().runs, 1);
+    const RunPath path = writtenRuns().at(0);
+    const Series series = reader()->series(path, {0, false, {"a"}}).value();
+    ASSERT_EQ(series.size(), static_cast<std::size_t>(kRows));
+    EXPECT_EQ(series.kind(), SeriesKind::Double);
+    for (std::size_t row = 0; row < series.size(); ++row) {
+        ASSERT_EQ(series.step[row], static_cast<std::int64_t>(row));
+        ASSERT_EQ(series.at(row).toDouble(), row < 200 ? static_cast<double>(row) : static_cast<double>(row) + 0.5);
+    }
+    EXPECT_EQ(only().state, RunState::Finished);
+    EXPECT_EQ(findPath(only().summary, {"a"})->toDouble(), 299.5);
+    changed();
+    open();
+    sync();
+    EXPECT_EQ(changed(), Paths()) << "it was read to its end";
+}
+
+TEST_F(WandbFolderSourceTest, rowsThatGoBackFromSliceToSliceAreBroughtInOrder)
+{
+    const std::string filler(100'000, 'x');
+    std::vector<std::string> records = {runRecord("abc", kStart)};
+    for (std::int64_t row = 0; row < 300; ++row)
+        records.push_back(historyRecord(row < 150 ? row + 150 : row - 150,
+                                        {{{"a"}, std::to_string(row)}, {{"text"}, '"' + filler + '"'}}));
+    records.push_back(exitRecord(0, 9));
+    m_runs.add("abc", records);
+    EXPECT_EQ(sync().runs, 1);
+    const Series series = reader()->series(writtenRuns().at(0), {0, false, {"a"}}).value();
+    ASSERT_EQ(series.size(), 300U);
+    EXPECT_TRUE(std::is_sorted(series.step.begin(), series.step.end()));
+    EXPECT_EQ(series.at(0), Value(150));
+    EXPECT_EQ(series.at(299), Value(149));
+}
 
 INSTANTIATE_TEST_SUITE_P(WandbFolder, RunSourceContract,
                          testing::Values(SourceKind{"wandb-folder", [] { return std::make_unique<FolderFixture>(); }}));
