@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/Compression.h"
 
+#include <memory>
 #include <zstd.h>
 
 namespace runglass
@@ -11,12 +12,23 @@ namespace
 
 constexpr int kLevel = 1;
 
+/// Made anew for every block it would take longer than the compressing.
+ZSTD_CCtx* context()
+{
+    struct Free {
+        void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
+    };
+    thread_local const std::unique_ptr<ZSTD_CCtx, Free> kept(ZSTD_createCCtx());
+    return kept.get();
+}
+
 } // namespace
 
 std::string compress(std::string_view bytes)
 {
     std::string frame(ZSTD_compressBound(bytes.size()), '\0');
-    const std::size_t size = ZSTD_compress(frame.data(), frame.size(), bytes.data(), bytes.size(), kLevel);
+    const std::size_t size =
+        ZSTD_compressCCtx(context(), frame.data(), frame.size(), bytes.data(), bytes.size(), kLevel);
     frame.resize(ZSTD_isError(size) ? 0 : size);
     return frame;
 }
