@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/table/ByteCodec.h"
+
 #include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -110,7 +113,46 @@ public:
         return Cells().patched(std::move(patches), rowCount);
     }
 
+    void write(ByteWriter& out) const
+    {
+        out.plain(static_cast<std::uint8_t>(m_dense));
+        out.all(m_rows);
+        out.all(m_values);
+        out.all(m_valid);
+    }
+    /// What write() wrote, of a table of rowCount rows; anything else makes in fail.
+    void read(ByteReader& in, std::uint32_t rowCount)
+    {
+        m_dense = in.plain<std::uint8_t>() != 0;
+        m_rows = in.all<std::uint32_t>();
+        m_values = in.all<T>();
+        m_valid = in.all<std::uint64_t>();
+        m_count = m_values.size();
+        const bool fits = m_dense ? m_rows.empty() && fitsDense(rowCount)
+                                  : m_valid.empty() && m_rows.size() == m_values.size() && fitsSparse(rowCount);
+        if (!fits || !in.ok()) {
+            *this = {};
+            in.fail();
+        }
+    }
+
 private:
+    /// Also counts. A column that no batch has touched since may end before the table's last row.
+    bool fitsDense(std::uint32_t rowCount)
+    {
+        if (m_values.size() > rowCount || m_valid.size() != (m_values.size() + 63) / 64)
+            return false;
+        m_count = 0;
+        for (const std::uint64_t word : m_valid)
+            m_count += static_cast<std::size_t>(std::popcount(word));
+        const std::size_t rest = m_values.size() % 64;
+        return rest == 0 || m_valid.back() >> rest == 0;
+    }
+    bool fitsSparse(std::uint32_t rowCount) const
+    {
+        const bool ordered = std::adjacent_find(m_rows.begin(), m_rows.end(), std::greater_equal<>()) == m_rows.end();
+        return ordered && (m_rows.empty() || m_rows.back() < rowCount);
+    }
     void fillDense(const Cells& from, std::vector<Patch> patches, std::uint32_t rowCount)
     {
         if (from.m_dense) {

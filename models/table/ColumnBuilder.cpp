@@ -13,6 +13,17 @@ ColumnBuilder::ColumnBuilder(ColumnId id, Column::Kind emptyKind)
     rebuild(emptyKind, 0);
 }
 
+ColumnBuilder::ColumnBuilder(std::shared_ptr<const Column> column, Column::Kind emptyKind)
+    : m_id(column->id())
+    , m_emptyKind(emptyKind)
+{
+    if (column->kind() == Column::Kind::Number)
+        setColumn(std::static_pointer_cast<const NumberColumn>(std::move(column)), nullptr);
+    else
+        setColumn(nullptr, std::static_pointer_cast<const CodedColumn>(std::move(column)));
+    countCells();
+}
+
 bool ColumnBuilder::holds(std::uint32_t row, const Value& value) const
 {
     if (m_number)
@@ -49,19 +60,36 @@ void ColumnBuilder::flush(std::uint32_t rowCount)
 
 void ColumnBuilder::remap(const std::vector<std::uint32_t>& newRows, std::uint32_t rowCount)
 {
-    m_counts = {};
-    if (m_number) {
+    if (m_number)
         setColumn(m_number->remapped(newRows, rowCount), nullptr);
-        m_counts[static_cast<std::size_t>(Class::Number)] = m_number->presentCount();
-    } else {
+    else
         setColumn(nullptr, m_coded->remapped(newRows, rowCount));
-        const std::vector<Value>& entries = m_coded->dictionary()->entries();
-        m_coded->codes().forEach([this, &entries](std::uint32_t, std::uint32_t code) {
-            ++m_counts[static_cast<std::size_t>(classOf(entries[code]))];
-        });
-    }
+    countCells();
     if (wantedKind() != m_column->kind())
         rebuild(wantedKind(), rowCount);
+}
+
+void ColumnBuilder::countCells()
+{
+    m_counts = {};
+    if (m_number) {
+        m_counts[static_cast<std::size_t>(Class::Number)] = m_number->presentCount();
+        return;
+    }
+    const std::vector<Value>& entries = m_coded->dictionary()->entries();
+    m_coded->codes().forEach([this, &entries](std::uint32_t, std::uint32_t code) {
+        ++m_counts[static_cast<std::size_t>(classOf(entries[code]))];
+    });
+}
+
+/// A column that was there before has no index until it changes.
+void ColumnBuilder::indexEntries()
+{
+    const std::vector<Value>& entries = m_coded->dictionary()->entries();
+    if (!m_index.isEmpty() || entries.empty())
+        return;
+    for (std::size_t code = 0; code < entries.size(); ++code)
+        m_index.add(hashOf(entries[code]), static_cast<std::uint32_t>(code));
 }
 
 ColumnBuilder::Class ColumnBuilder::classOf(const Value& value)
@@ -123,6 +151,7 @@ std::uint32_t ColumnBuilder::codeOf(Value value, std::vector<Value>& added)
 
 void ColumnBuilder::patchCoded(std::uint32_t rowCount)
 {
+    indexEntries();
     std::vector<Value> added;
     std::vector<CodedColumn::Codes::Patch> patches;
     patches.reserve(m_patches.size());

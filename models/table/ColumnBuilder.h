@@ -19,6 +19,8 @@ class ColumnBuilder
 public:
     /// @param emptyKind  the kind while there is no value
     explicit ColumnBuilder(ColumnId id, Column::Kind emptyKind = Column::Kind::Number);
+    /// Goes on with a column that is there.
+    explicit ColumnBuilder(std::shared_ptr<const Column> column, Column::Kind emptyKind = Column::Kind::Number);
 
     const ColumnId& id() const { return m_id; }
     /// As of the last flush.
@@ -39,7 +41,9 @@ private:
 
     static Class classOf(const Value& value);
     std::optional<Class> classAt(std::uint32_t row) const;
+    void countCells();
     void countPatches();
+    void indexEntries();
     Column::Kind wantedKind() const;
     void patchCoded(std::uint32_t rowCount);
     void rebuild(Column::Kind kind, std::uint32_t rowCount);

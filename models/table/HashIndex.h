@@ -38,6 +38,8 @@ public:
         ++m_count;
     }
 
+    bool isEmpty() const { return m_count == 0; }
+
     void clear()
     {
         m_slots.clear();

@@ -68,6 +68,30 @@ void KeyTree::walk(Node& node, Value& object, const Frame* above, const Walk& wi
     }
 }
 
+std::uint32_t KeyTree::find(const KeyPath& path) const
+{
+    const Node* node = &m_root;
+    for (const std::string& component : path) {
+        const auto found = node->children.find(component);
+        if (found == node->children.end())
+            return kNone;
+        node = found->second.get();
+    }
+    return node->column;
+}
+
+void KeyTree::add(const KeyPath& path, std::uint32_t column)
+{
+    Node* node = &m_root;
+    for (const std::string& component : path) {
+        std::unique_ptr<Node>& child = node->children[component];
+        if (!child)
+            child = std::make_unique<Node>();
+        node = child.get();
+    }
+    node->column = column;
+}
+
 void KeyTree::forget(const KeyPath& path)
 {
     Node* node = &m_root;

@@ -27,6 +27,10 @@ public:
 
     /// Calls visit for every leaf of an object that has a column. The values are moved out of it.
     void visitLeaves(Value object, const MakeColumn& makeColumn, const Visit& visit);
+    /// The column of a leaf, or kNone.
+    std::uint32_t find(const KeyPath& path) const;
+    /// Says which column a leaf has that is not met here.
+    void add(const KeyPath& path, std::uint32_t column);
     /// Forgets the column of a leaf.
     void forget(const KeyPath& path);
 

@@ -75,6 +75,33 @@ std::shared_ptr<const NumberColumn> NumberColumn::remapped(const std::vector<std
     return result;
 }
 
+void NumberColumn::write(ByteWriter& out) const
+{
+    m_cells.write(out);
+    out.all(m_integers);
+    out.plain(static_cast<std::uint32_t>(m_exact.size()));
+    for (const auto& [row, exact] : m_exact) {
+        out.plain(row);
+        out.plain(exact);
+    }
+}
+
+std::shared_ptr<const NumberColumn> NumberColumn::read(ByteReader& in, ColumnId id, std::uint32_t rowCount)
+{
+    auto result = std::make_shared<NumberColumn>(std::move(id));
+    result->m_cells.read(in, rowCount);
+    result->m_integers = in.all<std::uint64_t>();
+    const std::size_t exact = in.count();
+    for (std::size_t i = 0; i < exact && in.ok(); ++i) {
+        const auto row = in.plain<std::uint32_t>();
+        const bool isNext = result->m_exact.empty() || result->m_exact.back().first < row;
+        result->m_exact.emplace_back(row, in.plain<std::int64_t>());
+        if (!isNext)
+            in.fail();
+    }
+    return in.ok() ? result : nullptr;
+}
+
 Value NumberColumn::value(std::uint32_t row) const
 {
     const double* cell = m_cells.find(row);

@@ -29,6 +29,10 @@ public:
     std::shared_ptr<const NumberColumn> remapped(const std::vector<std::uint32_t>& newRows,
                                                  std::uint32_t rowCount) const;
 
+    /// For tables as bytes: see TableBytes.h. Null, and in has failed, when the bytes are none of write().
+    void write(ByteWriter& out) const;
+    static std::shared_ptr<const NumberColumn> read(ByteReader& in, ColumnId id, std::uint32_t rowCount);
+
     std::size_t presentCount() const override { return m_cells.count(); }
     bool has(std::uint32_t row) const override { return m_cells.find(row) != nullptr; }
     bool hasAny(const RowBits& rows) const override { return m_cells.hasAny(rows); }

@@ -46,6 +46,7 @@ public:
 
 private:
     friend class RunTableBuilder;
+    friend struct TableCodec;
 
     /// Which runs there are.
     struct Rows {

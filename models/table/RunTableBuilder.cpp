@@ -83,6 +83,71 @@ void RunTableBuilder::setSourceText(SourceId source, std::string text)
     m_sourceTexts[source] = std::move(text);
 }
 
+void RunTableBuilder::add(const RunTable& table)
+{
+    if (m_rows->refs.empty())
+        return adopt(table);
+    flush();
+    RunTable::Rows& rows = writableRows();
+    const auto firstRow = static_cast<std::uint32_t>(rows.refs.size());
+    for (std::uint32_t row = 0; row < table.rowCount(); ++row) {
+        rows.index.add(hashOf(table.ref(row)), firstRow + row);
+        rows.refs.push_back(table.ref(row));
+        m_facts.push_back(table.m_facts[row]);
+    }
+    m_coloursChanged = true;
+    copyCells(table, firstRow);
+    flush();
+}
+
+void RunTableBuilder::copyCells(const RunTable& table, std::uint32_t firstRow)
+{
+    for (const std::shared_ptr<const Column>& column : table.m_columns) {
+        ColumnBuilder* const builder = builderOf(column->id());
+        if (!builder)
+            continue;
+        for (std::uint32_t row = 0; row < table.rowCount(); ++row)
+            if (column->has(row))
+                builder->set(firstRow + row, column->value(row));
+    }
+}
+
+/// Makes the column of a key when it is new. Null: no more columns are made.
+ColumnBuilder* RunTableBuilder::builderOf(const ColumnId& id)
+{
+    if (id.origin == ColumnOrigin::Field)
+        return &m_fields[static_cast<std::size_t>(id.field)];
+    KeyTree& keys = id.origin == ColumnOrigin::Config ? m_configKeys : m_summaryKeys;
+    std::uint32_t place = keys.find(id.key);
+    if (place == KeyTree::kNone) {
+        place = makeKeyColumn(id.origin, id.key);
+        keys.add(id.key, place);
+    }
+    return place == KeyTree::kNone ? nullptr : m_keys[place].builder.get();
+}
+
+void RunTableBuilder::adopt(const RunTable& table)
+{
+    m_rows = std::make_shared<RunTable::Rows>(*table.m_rows);
+    m_facts = table.m_facts;
+    m_colours = table.m_colours;
+    m_coloursChanged = false;
+    const std::size_t fields = m_fields.size();
+    for (std::size_t i = 0; i < fields; ++i)
+        m_fields[i] = ColumnBuilder(table.m_columns[i], emptyKind(static_cast<Field>(i)));
+    m_keys.clear();
+    m_freeKeys.clear();
+    m_configKeys = {};
+    m_summaryKeys = {};
+    for (std::size_t i = fields; i < table.m_columns.size(); ++i) {
+        const ColumnId& id = table.m_columns[i]->id();
+        const auto place = static_cast<std::uint32_t>(m_keys.size());
+        m_keys.emplace_back().builder = std::make_unique<ColumnBuilder>(table.m_columns[i]);
+        (id.origin == ColumnOrigin::Config ? m_configKeys : m_summaryKeys).add(id.key, place);
+    }
+    m_columnsChanged = true;
+}
+
 void RunTableBuilder::apply(SourceId source, std::vector<Run> changed)
 {
     for (Run& run : changed)

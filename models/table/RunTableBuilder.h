@@ -34,6 +34,8 @@ public:
 
     /// What Field::Source says of a source's runs; for those applied from now on.
     void setSourceText(SourceId source, std::string text);
+    /// Adds the runs of a table that was made earlier, of which it has none: at once as the first, else cell by cell.
+    void add(const RunTable& table);
     /// Adds or replaces runs.
     void apply(SourceId source, std::vector<Run> changed);
     void remove(SourceId source, const std::vector<RunPath>& gone);
@@ -50,6 +52,9 @@ private:
         std::uint64_t lastRun = 0;              ///< the run, by serial, that last had a value in it
     };
 
+    void adopt(const RunTable& table);
+    void copyCells(const RunTable& table, std::uint32_t firstRow);
+    ColumnBuilder* builderOf(const ColumnId& id);
     void applyRun(SourceId source, Run run);
     std::uint32_t rowFor(const RunRef& ref, bool& isNew);
     void setFacts(std::uint32_t row, const Run& run);
