@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace runglass
@@ -28,15 +29,26 @@ public:
         , m_timer(new QTimer(this))
     {
         m_timer->setSingleShot(true);
-        m_sincePublished.start();
         connect(m_timer, &QTimer::timeout, this, [this] { publish(); });
     }
 
     void apply(SourceId source, const SourceNews& news)
     {
+        if (m_removed.contains(source))
+            return;
+        m_builder.setSourceText(source, news.location);
+        if (news.table) {
+            m_builder.add(*news.table);
+            m_changes.sources.insert(source);
+        }
         note(source, *news.changes);
         if (news.changes->anew)
             m_builder.removeRuns(source);
+        Kept& kept = m_kept[source];
+        kept.file = news.tableFile;
+        kept.sequence = news.changes->sequence;
+        if (news.table)
+            kept.written = kept.sequence;
         m_builder.apply(source, std::move(news.changes->changed));
         m_builder.remove(source, news.changes->gone);
         m_tableStale = true;
@@ -45,14 +57,14 @@ public:
             m_metrics = nullptr;
         }
         if (!m_timer->isActive())
-            m_timer->start(static_cast<int>(std::max<qint64>(0, kPublishMs - m_sincePublished.elapsed())));
+            m_timer->start(m_sincePublished.isValid() ? static_cast<int>(untilNextPublishing()) : 0);
     }
-
-    void setSourceText(SourceId source, const std::string& text) { m_builder.setSourceText(source, text); }
 
     void removeSource(SourceId source, const RunListState& state)
     {
         m_state = state;
+        m_removed.insert(source);
+        m_kept.erase(source);
         m_builder.removeSource(source);
         m_changes.sources.insert(source);
         m_tableStale = true;
@@ -72,6 +84,7 @@ public:
         if (m_timer->isActive())
             publish();
         emit m_worker.flushed(token);
+        keepTable();
     }
 
 private:
@@ -83,6 +96,27 @@ private:
             m_changes.runs.insert({source, run.path});
         for (const RunPath& path : changes.gone)
             m_changes.runs.insert({source, path});
+    }
+
+    qint64 untilNextPublishing() const { return std::max<qint64>(0, kPublishMs - m_sincePublished.elapsed()); }
+
+    /// What is known of the table of a source in its file.
+    struct Kept {
+        std::string file;
+        std::uint64_t sequence = 0; ///< of the news applied last
+        std::uint64_t written = 0;  ///< of those that the file holds
+    };
+
+    /// So that it opens faster the next time. Of several sources' table each would have to be cut out.
+    void keepTable()
+    {
+        if (m_kept.size() != 1)
+            return;
+        Kept& kept = m_kept.begin()->second;
+        if (kept.file.empty() || kept.sequence == kept.written)
+            return;
+        writeTable(kept.file, {m_table, kept.sequence});
+        kept.written = kept.sequence;
     }
 
     void publish()
@@ -133,9 +167,11 @@ private:
     std::shared_ptr<const RunTable> m_table = std::make_shared<const RunTable>();
     std::shared_ptr<const RunList> m_list = std::make_shared<const RunList>();
     std::map<SourceId, std::shared_ptr<const std::vector<MetricUse>>> m_uses;
+    std::map<SourceId, Kept> m_kept;
+    std::set<SourceId> m_removed; ///< whose news may still be on its way; an ID is never used again
     std::shared_ptr<const std::vector<MetricEntry>> m_metrics; ///< null: to be made of m_uses
-    QElapsedTimer m_sincePublished;
-    RunChanges m_changes; ///< not published yet
+    QElapsedTimer m_sincePublished;                            ///< not valid before the first time, which comes at once
+    RunChanges m_changes;                                      ///< not published yet
     bool m_tableStale = false;
 };
 
@@ -158,13 +194,6 @@ void ListWorker::apply(SourceId source, SourceNews news)
 {
     QMetaObject::invokeMethod(
         m_job, [job = m_job, source, news = std::move(news)] { job->apply(source, news); }, Qt::QueuedConnection);
-}
-
-void ListWorker::setSourceText(SourceId source, std::string text)
-{
-    QMetaObject::invokeMethod(
-        m_job, [job = m_job, source, text = std::move(text)] { job->setSourceText(source, text); },
-        Qt::QueuedConnection);
 }
 
 void ListWorker::removeSource(SourceId source, RunListState state)

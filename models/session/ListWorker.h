@@ -22,7 +22,7 @@ struct ListSnapshot {
 
 /// Keeps the table of all runs and makes lists of it, on a thread of its own. Changes are gathered and published at
 /// most ten times a second, a new state at once; of several states only the newest is made.
-/// @thread the object is used from the GUI thread; its work runs on its own
+/// @thread apply: any, at once; everything else: the GUI thread. The work runs on a thread of its own.
 class ListWorker : public QObject
 {
     Q_OBJECT
@@ -33,9 +33,8 @@ public:
     ListWorker(const ListWorker&) = delete;
     ListWorker& operator=(const ListWorker&) = delete;
 
+    /// News of a source that was removed is passed over.
     void apply(SourceId source, SourceNews news);
-    /// What the Source column says of the runs that are applied from now on.
-    void setSourceText(SourceId source, std::string text);
     /// Drops a source's runs and takes a state that does not name it, in one list.
     void removeSource(SourceId source, RunListState state);
     void setState(RunListState state);

@@ -34,7 +34,6 @@ struct Session::Impl {
     void connectWorker(SourceWorker& worker);
     void read(SourceId id, SourceWorker::Vanished vanished = SourceWorker::Vanished::Keep);
     void onOpened(SourceId id, const std::shared_ptr<OpenSource>& source);
-    void onNews(SourceId id, const SourceNews& news);
     void onEnd(SourceId id, const std::function<void(SourceInfo&)>& tell);
     void onFlushed(quint64 token);
     void onMade(const ListSnapshot& snapshot);

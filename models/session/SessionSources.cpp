@@ -59,7 +59,10 @@ void Session::Impl::connectWorker(SourceWorker& worker)
 {
     const SourceId id = worker.id();
     QObject::connect(&worker, &SourceWorker::opened, &q, [this, id](const auto& source) { onOpened(id, source); });
-    QObject::connect(&worker, &SourceWorker::news, &q, [this, id](const SourceNews& news) { onNews(id, news); });
+    // Not by way of the GUI thread, which may have a window to make.
+    QObject::connect(
+        &worker, &SourceWorker::news, &lister, [this, id](const SourceNews& news) { lister.apply(id, news); },
+        Qt::DirectConnection);
     QObject::connect(&worker, &SourceWorker::progressed, &q, [this, id](const SyncProgress& progress) {
         if (SourceInfo* source = info(id)) {
             source->progress = progress;
@@ -113,14 +116,7 @@ void Session::Impl::onOpened(SourceId id, const std::shared_ptr<OpenSource>& sou
     its->status = SourceInfo::Status::Reading;
     opened.at(id).source = std::make_shared<ReaderPool>(source);
     its->notice = source->index().notice();
-    lister.setSourceText(id, canonical);
     emit q.sourcesChanged();
-}
-
-void Session::Impl::onNews(SourceId id, const SourceNews& news)
-{
-    if (info(id))
-        lister.apply(id, news);
 }
 
 void Session::Impl::onEnd(SourceId id, const std::function<void(SourceInfo&)>& tell)

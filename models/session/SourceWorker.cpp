@@ -17,6 +17,8 @@ constexpr qint64 kPublishMs = 100;
 constexpr qint64 kMetricsMs = 500;
 /// Between two looks at a source.
 constexpr std::chrono::milliseconds kPause{100};
+/// Between showing what was shown the last time and looking for what has changed.
+constexpr std::chrono::milliseconds kAfterCached{150};
 
 } // namespace
 
@@ -31,33 +33,48 @@ public:
     {
         m_pause.setSingleShot(true);
         connect(&m_pause, &QTimer::timeout, this, [this] { onPauseOver(); });
+        m_beginning.setSingleShot(true);
+        connect(&m_beginning, &QTimer::timeout, this, [this] { readAll(); });
     }
 
     void run(const CancelToken& cancel, Vanished vanished)
     {
         m_cancel = cancel;
+        m_vanished = vanished;
         m_pause.stop();
-        if (!m_source && !open())
+        m_beginning.stop();
+        const bool isFirst = !m_source;
+        if (isFirst && !open())
             return;
-        if (cancel.isCanceled())
+        // What was shown the last time is on its way to the screen: looking for what has changed would only be in the
+        // way.
+        if (isFirst && m_sequence != 0)
+            m_beginning.start(kAfterCached);
+        else
+            readAll();
+    }
+
+private:
+    void readAll()
+    {
+        if (m_cancel.isCanceled())
             return emit m_worker.failed({Error::Kind::Canceled, "Reading was stopped.", m_location});
         publish(true);
         m_sincePublished.start();
-        m_report = m_source->sync(cancel, [this](const SyncProgress& progress) {
+        m_report = m_source->sync(m_cancel, [this](const SyncProgress& progress) {
             if (m_sincePublished.elapsed() < kPublishMs)
                 return;
             m_sincePublished.restart();
             emit m_worker.progressed(progress);
             publish(false);
         });
-        if (*m_report && vanished == Vanished::Forget)
+        if (*m_report && m_vanished == Vanished::Forget)
             forgetVanished();
         publish(true);
         tell();
         waitForNews();
     }
 
-private:
     void forgetVanished()
     {
         if (const Status forgotten = m_source->forgetVanished(); !forgotten)
@@ -139,6 +156,16 @@ private:
         }
         m_source = std::move(*source);
         emit m_worker.opened(m_source);
+        if (std::optional<CachedTable> cached = readTable(tableFileOf(m_source->index().location()), m_worker.id())) {
+            m_sequence = cached->sequence;
+            SourceNews news;
+            news.changes = std::make_shared<StoreChanges>();
+            news.changes->sequence = m_sequence;
+            news.table = std::move(cached->table);
+            name(news);
+            readMetrics(news);
+            emit m_worker.news(news);
+        }
         return true;
     }
 
@@ -166,17 +193,29 @@ private:
         const bool changed = changes->anew || !changes->changed.empty() || !changes->gone.empty();
         tellCache(*changes);
         news.changes = std::make_shared<StoreChanges>(std::move(*changes));
+        name(news);
         if (changed)
             m_metricsStale = true;
         if (m_metricsStale && (always || !m_sinceMetrics.isValid() || m_sinceMetrics.elapsed() >= kMetricsMs)) {
-            if (Result<std::vector<MetricUse>> metrics = m_reader->metrics()) {
-                news.metrics = std::make_shared<const std::vector<MetricUse>>(std::move(*metrics));
-                m_metricsStale = false;
-            }
-            m_sinceMetrics.start();
+            readMetrics(news);
         }
         if (changed || news.metrics)
             emit m_worker.news(news);
+    }
+
+    void name(SourceNews& news) const
+    {
+        news.location = m_source->source().location();
+        news.tableFile = tableFileOf(m_source->index().location());
+    }
+
+    void readMetrics(SourceNews& news)
+    {
+        if (Result<std::vector<MetricUse>> metrics = m_reader->metrics()) {
+            news.metrics = std::make_shared<const std::vector<MetricUse>>(std::move(*metrics));
+            m_metricsStale = false;
+        }
+        m_sinceMetrics.start();
     }
 
     void tellCache(const StoreChanges& changes)
@@ -204,8 +243,10 @@ private:
     QElapsedTimer m_sincePublished;
     QElapsedTimer m_sinceMetrics;
     CancelToken m_cancel;                            ///< of the reading asked for last
+    Vanished m_vanished = Vanished::Keep;            ///< of that reading
     std::optional<Result<SyncReport>> m_report;      ///< as last told
     std::unique_ptr<QSocketNotifier> m_notifier;     ///< of news
+    QTimer m_beginning{this};                        ///< until the first look
     QTimer m_pause{this};                            ///< until the next look, or until news may come again
     std::optional<std::chrono::milliseconds> m_next; ///< how long after the pause began to look in any case
 };

@@ -4,6 +4,7 @@
 #include "models/session/OpenSource.h"
 #include "models/session/SeriesCache.h"
 #include "models/session/Session.h"
+#include "models/session/TableCache.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -14,10 +15,13 @@
 namespace runglass
 {
 
-/// What a source's thread tells Session. Every signal is queued to the GUI thread.
+/// What a source's thread tells. Every signal but news is queued to the GUI thread.
 struct SourceNews {
     std::shared_ptr<StoreChanges> changes;                 ///< for one taker, who may move it away
     std::shared_ptr<const std::vector<MetricUse>> metrics; ///< null: as before
+    std::shared_ptr<const RunTable> table; ///< of the source, from its cache: comes before all other news, if at all
+    std::string location;                  ///< canonical
+    std::string tableFile;                 ///< where its table may be kept; empty: nowhere
 };
 
 /// Opens and reads one source on a thread of its own, goes on following it, and publishes what its index says, at most
@@ -46,6 +50,7 @@ public:
 signals:
     void opened(std::shared_ptr<runglass::OpenSource> source);
     void progressed(runglass::SyncProgress progress);
+    /// Sent on the source's thread.
     void news(runglass::SourceNews news);
     /// A reading ended well, or following found what is different from before.
     void finished(runglass::SyncReport report);

@@ -14,7 +14,8 @@ namespace runglass
 namespace
 {
 
-/// Changes with whatever is written here, and with Field, RunState and Value::Kind, whose numbers are written.
+/// Changes with whatever is written here, with Field, RunState and Value::Kind, whose numbers are written, and with the
+/// cells that RunTableBuilder makes of a run: a table of before would not have them.
 constexpr std::string_view kVersion = "runglass table 1";
 
 void writeColumn(ByteWriter& out, const Column& column)

@@ -38,7 +38,8 @@ protected:
     }
     runglass::Run run(std::size_t ids)
     {
-        runglass::Run run = makeRun("r" + std::to_string(draw(ids)), draw(3) == 0 ? "" : "name " + std::to_string(draw(99)));
+        runglass::Run run =
+            makeRun("r" + std::to_string(draw(ids)), draw(3) == 0 ? "" : "name " + std::to_string(draw(99)));
         if (draw(4) > 0)
             run.startedAt = static_cast<TimeNs>(draw(1'000'000));
         run.state = static_cast<RunState>(draw(7));
@@ -138,10 +139,12 @@ TEST_F(TableBytesTest, damageIsNoTableOrOneThatCanBeWalked)
         damaged[at] = static_cast<char>(draw(256));
         const std::shared_ptr<const RunTable> table = tableFromBytes(damaged, 1);
         refused += table ? 0 : 1;
-        if (table)
-            for (std::uint32_t row = 0; row < table->rowCount(); ++row)
-                for (const auto& column : table->columns())
-                    ASSERT_EQ(column->has(row), column->has(row)) << text(column->value(row));
+        if (!table)
+            continue;
+        for (std::uint32_t row = 0; row < table->rowCount(); ++row) {
+            for (const auto& column : table->columns())
+                ASSERT_TRUE(!column->has(row) || column->value(row) == column->value(row)) << text(column->value(row));
+        }
     }
     EXPECT_GT(refused, bytes.size() / 20);
 }
