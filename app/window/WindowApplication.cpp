@@ -2,6 +2,7 @@
 #include "app/window/WindowApplication.h"
 
 #include "app/ExampleRuns.h"
+#include "app/window/PaintLog.h"
 #include "app/window/TerminationSignals.h"
 
 #include <map>
@@ -27,6 +28,7 @@ WindowApplication::WindowApplication(const QString& settingsPath, QObject* paren
         m_window.setRecent({});
     });
     connect(&m_window, &MainWindow::closing, this, &WindowApplication::save);
+    new PaintLog(m_window, this);
     auto* termination = new TerminationSignals(this);
     connect(termination, &TerminationSignals::asked, &m_window, &QWidget::close);
 }
