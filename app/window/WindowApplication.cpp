@@ -10,14 +10,39 @@
 namespace runglass
 {
 
-WindowApplication::WindowApplication(const QString& settingsPath, QObject* parent)
+namespace
+{
+
+QStringList asked(const WindowArguments& arguments)
+{
+    QStringList locations = arguments.locations;
+    if (arguments.example && !exampleRuns().empty())
+        locations.append(QString::fromStdString(exampleRuns()));
+    return locations;
+}
+
+std::map<QString, SourceId> openAll(Session& session, const QStringList& locations)
+{
+    std::map<QString, SourceId> ids;
+    for (const QString& location : locations)
+        ids[location] = session.open(location.toStdString());
+    return ids;
+}
+
+} // namespace
+
+WindowApplication::WindowApplication(const QString& settingsPath, const WindowArguments& arguments, QObject* parent)
     : QObject(parent)
     , m_settings(settingsPath)
-    , m_session(Places::fromEnvironment())
-    , m_context{m_session, m_theme}
     , m_last(m_settings.read())
+    , m_session(Places::fromEnvironment())
+    , m_asked(asked(arguments))
+    , m_open(openAll(m_session, m_asked.isEmpty() ? m_last.sources : m_asked))
+    , m_context{m_session, m_theme}
     , m_window(m_context, QString::fromStdString(exampleRuns()))
 {
+    for (const QString& location : m_asked)
+        addRecent(m_last.recent, location);
     m_window.setRecent(m_last.recent);
     connect(&m_window, &MainWindow::opened, this, [this](const QString& location) {
         addRecent(m_last.recent, location);
@@ -33,27 +58,20 @@ WindowApplication::WindowApplication(const QString& settingsPath, QObject* paren
     connect(termination, &TerminationSignals::asked, &m_window, &QWidget::close);
 }
 
-void WindowApplication::start(const WindowArguments& arguments)
+void WindowApplication::start()
 {
-    QStringList locations = arguments.locations;
-    if (arguments.example && !exampleRuns().empty())
-        locations.append(QString::fromStdString(exampleRuns()));
     WindowState state = m_last.window;
-    if (!locations.isEmpty())
+    if (!m_asked.isEmpty())
         state.tab = 0;
     m_window.restore(state);
-    if (locations.isEmpty())
+    if (m_asked.isEmpty())
         restoreSession();
-    else
-        m_window.open(locations);
     m_window.show();
 }
 
 void WindowApplication::restoreSession()
 {
-    std::map<QString, SourceId> ids;
-    for (const QString& location : m_last.sources)
-        ids[location] = m_session.open(location.toStdString());
+    const std::map<QString, SourceId>& ids = m_open;
     const auto refOf = [&ids](const RememberedRun& run) -> std::optional<RunRef> {
         const auto found = ids.find(run.location);
         return found == ids.end() ? std::nullopt : std::optional(RunRef{found->second, run.path});

@@ -10,6 +10,8 @@
 
 #include <QObject>
 
+#include <map>
+
 namespace runglass
 {
 
@@ -21,10 +23,11 @@ class WindowApplication : public QObject
 
 public:
     /// @param settingsPath where the session is kept
-    explicit WindowApplication(const QString& settingsPath, QObject* parent = nullptr);
+    /// @param arguments    what to open, else the last session: reading begins at once, while the window is being made
+    WindowApplication(const QString& settingsPath, const WindowArguments& arguments, QObject* parent = nullptr);
 
-    /// Shows the window with what was asked for, else with the last session.
-    void start(const WindowArguments& arguments);
+    /// Shows the window.
+    void start();
     MainWindow& window() { return m_window; }
 
 private:
@@ -33,10 +36,12 @@ private:
     void save();
 
     WindowSettings m_settings;
+    RememberedSession m_last;
     Session m_session;
+    QStringList m_asked;                ///< locations on the command line
+    std::map<QString, SourceId> m_open; ///< at the start, by location
     Theme m_theme;
     Context m_context;
-    RememberedSession m_last;
     MainWindow m_window;
 };
 

@@ -4,8 +4,15 @@
 #include "widgets/common/IconEngine.h"
 
 #include <QApplication>
+#include <QTimer>
 
+#include <chrono>
 #include <cstdio>
+
+namespace
+{
+constexpr std::chrono::milliseconds kAfterFirstPaint{100};
+} // namespace
 
 int main(int argc, char** argv)
 {
@@ -34,9 +41,11 @@ int main(int argc, char** argv)
     QApplication::setApplicationDisplayName(QString());
     QApplication::setApplicationVersion(QStringLiteral(RUNGLASS_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("runglass"));
-    QApplication::setWindowIcon(runglass::applicationIcon());
     runglass::installTranslations(application);
-    runglass::WindowApplication browser(runglass::WindowSettings::usualPath());
-    browser.start(arguments);
+    runglass::WindowApplication browser(runglass::WindowSettings::usualPath(), arguments);
+    browser.start();
+    // Drawing it takes as long as a tenth of the window: behind the first paint.
+    QTimer::singleShot(kAfterFirstPaint, &application,
+                       [] { QApplication::setWindowIcon(runglass::applicationIcon()); });
     return QApplication::exec();
 }

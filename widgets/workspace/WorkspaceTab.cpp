@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QShowEvent>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -111,8 +112,24 @@ bool WorkspaceTab::restoreState(const QByteArray& state)
     return m_board->restoreState(state);
 }
 
+/// Behind another tab nothing is prepared: opening a folder of thousands of runs must not wait for charts unseen.
+bool WorkspaceTab::waitsToBeShown()
+{
+    m_isStale = parentWidget() && isHidden();
+    return m_isStale;
+}
+
+void WorkspaceTab::showEvent(QShowEvent* event)
+{
+    if (m_isStale)
+        onListChanged();
+    QWidget::showEvent(event);
+}
+
 void WorkspaceTab::onListChanged()
 {
+    if (waitsToBeShown())
+        return;
     const std::shared_ptr<const RunList> list = m_session.list();
     const bool all = list->rows.size() == list->table->rowCount() || list->rows.size() > MetricScope::kMostRuns;
     std::vector<RunRef> runs;
@@ -144,6 +161,8 @@ void WorkspaceTab::refreshScope()
 
 void WorkspaceTab::onStateChanged()
 {
+    if (waitsToBeShown())
+        return;
     m_board->setRuns(shownRuns(*m_session.list(), m_session.state()));
     choosePage();
 }

@@ -41,9 +41,13 @@ public:
     QByteArray saveState() const;
     bool restoreState(const QByteArray& state);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     enum class Page { Board, Empty };
 
+    bool waitsToBeShown();
     void onListChanged();
     void onStateChanged();
     void onRunsChanged(const RunChanges& changes);
@@ -75,6 +79,7 @@ private:
     std::vector<MetricEntry> m_metrics;
     std::set<SourceId> m_read;                   ///< sources that have been read to their end
     std::pair<RunScope, std::string> m_narrowed; ///< what the metrics were narrowed to: scope, search
+    bool m_isStale = false;                      ///< what it shows is to be made when it is shown
 };
 
 } // namespace runglass
