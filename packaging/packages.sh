@@ -16,6 +16,7 @@ test_packages=(
 )
 check_packages=(clang-tidy)
 fuzz_packages=(clang libclang-rt-14-dev)
+benchmark_packages=(libbenchmark-dev protobuf-compiler libprotobuf-dev xvfb openbox libxtst6 python3 python3-venv)
 
 say() { printf '==> %s\n' "$*"; }
 
