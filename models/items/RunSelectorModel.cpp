@@ -31,6 +31,8 @@ QVariant RunSelectorModel::data(const QModelIndex& index, int role) const
         return isName ? QString(nameText(table(), row) + u", " + state) : state;
     case Qt::ToolTipRole:
         return runToolTip(table(), row);
+    case Qt::AccessibleDescriptionRole:
+        return isName ? QVariant() : QVariant(stateToolTip(table(), row));
     case CellKindRole:
         return static_cast<int>(isName ? CellKind::Name : CellKind::State);
     default:

@@ -3,6 +3,7 @@
 
 #include "models/items/Format.h"
 #include "models/items/VisibleText.h"
+#include "models/run/ExitCode.h"
 #include "models/session/JsonText.h"
 
 #include <QCoreApplication>
@@ -58,11 +59,32 @@ std::string_view front(std::string_view text, qsizetype length)
     return text.substr(0, static_cast<std::size_t>(length + 1) * kBytesPerUnit);
 }
 
+/// What is known beside the state: what it rests on, how the run ended.
+QStringList stateNotes(const RunTable& table, std::uint32_t row)
+{
+    QStringList lines;
+    const StateNote* note = table.stateNote(row);
+    if (note && !note->reason.empty())
+        lines << visibleExcerpt(note->reason, kToolTipLength);
+    if (const Value code = table.field(Field::ExitCode).value(row); !code.isNull())
+        //: %1 is a number, or a number with the signal it hints at: "143 (128 + SIGTERM)"
+        lines << QCoreApplication::translate("RunText", "Exit code %1")
+                     .arg(QString::fromStdString(exitCodeText(static_cast<int>(code.toInteger()))));
+    if (note && !note->traceback.empty())
+        lines << visibleLines(QString::fromStdString(note->traceback));
+    return lines;
+}
+
 } // namespace
 
 QString nameText(const RunTable& table, std::uint32_t row)
 {
     return visibleExcerpt(front(table.name(row), kCellLength), kCellLength);
+}
+
+QString stateToolTip(const RunTable& table, std::uint32_t row)
+{
+    return (QStringList(format::state(table.state(row))) + stateNotes(table, row)).join(u'\n');
 }
 
 QString runToolTip(const RunTable& table, std::uint32_t row)
@@ -76,6 +98,7 @@ QString runToolTip(const RunTable& table, std::uint32_t row)
     if (const std::uint32_t warnings = table.warningCount(row); warnings > 0)
         lines << QCoreApplication::translate("RunText", "%n problem(s) met while reading", nullptr,
                                              static_cast<int>(warnings));
+    lines << stateNotes(table, row);
     return lines.join(u'\n');
 }
 

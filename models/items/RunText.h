@@ -14,7 +14,11 @@ namespace runglass
 
 /// The run's name, or its ID.
 QString nameText(const RunTable& table, std::uint32_t row);
-/// Name, state, path, and how many problems were met in reading it: a line each.
+/// The state, what it rests on, the exit code with the signal it hints at, the last lines of the traceback of a run
+/// that died: for people who point at it and for those who have it read to them.
+QString stateToolTip(const RunTable& table, std::uint32_t row);
+/// Name, state, path, how many problems were met in reading it: a line each; then what stateToolTip tells beside the
+/// state.
 QString runToolTip(const RunTable& table, std::uint32_t row);
 /// A cell as one line: numbers with four significant decimals, lists and objects as JSON. "–" for null.
 QString cellText(const Value& value);

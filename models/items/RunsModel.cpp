@@ -165,6 +165,8 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const
         return displayText(shown, row);
     case Qt::ToolTipRole:
         return toolTip(shown, row);
+    case Qt::AccessibleDescriptionRole:
+        return shown.kind == CellKind::State ? QVariant(stateToolTip(table(), row)) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(isRight(shown.kind) ? Qt::AlignRight : Qt::AlignLeft) |
                                    Qt::AlignVCenter);
@@ -215,11 +217,8 @@ QString RunsModel::toolTip(const Shown& shown, std::uint32_t row) const
     if (!shown.column->has(row))
         return tr("This run did not record it.");
     switch (shown.kind) {
-    case CellKind::State: {
-        const Value exitCode = table().field(Field::ExitCode).value(row);
-        const QString state = format::state(table().state(row));
-        return exitCode.isNull() ? state : QString(state + u'\n' + tr("Exit code %1").arg(exitCode.toInteger()));
-    }
+    case CellKind::State:
+        return stateToolTip(table(), row);
     case CellKind::Time:
         return format::exactTime(*table().startedAt(row));
     case CellKind::Duration:

@@ -5,6 +5,7 @@
 #include "models/table/Column.h"
 #include "models/table/HashIndex.h"
 #include "models/table/RunRef.h"
+#include "models/table/StateNote.h"
 
 #include <map>
 #include <memory>
@@ -33,6 +34,8 @@ public:
     bool sharesRows(const RunTable& other) const { return m_rows == other.m_rows; }
 
     RunState state(std::uint32_t row) const { return m_facts[row].state; }
+    /// Null: nothing is known beside the state.
+    const StateNote* stateNote(std::uint32_t row) const { return m_facts[row].stateNote.get(); }
     /// Shown name: the run's name, else its ID.
     const std::string& name(std::uint32_t row) const { return m_facts[row].name; }
     /// Whether the name is the ID for want of a name.
@@ -60,6 +63,7 @@ private:
         std::uint32_t warnings = 0;
         std::optional<TimeNs> startedAt;
         std::string name, searchText;
+        std::shared_ptr<const StateNote> stateNote;
     };
     using ColumnPlaces = std::map<ColumnId, std::size_t>;
 

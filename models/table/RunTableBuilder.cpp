@@ -201,6 +201,7 @@ void RunTableBuilder::setFacts(std::uint32_t row, const Run& run)
     if (facts.startedAt != run.startedAt)
         m_coloursChanged = true;
     facts.state = run.state;
+    facts.stateNote = stateNoteOf(run);
     facts.nameFromId = run.name.empty();
     facts.warnings = static_cast<std::uint32_t>(run.warnings.size());
     facts.startedAt = run.startedAt;

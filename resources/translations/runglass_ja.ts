@@ -231,7 +231,7 @@
     </message>
     <message>
         <source>Exit code %1</source>
-        <extracomment>%1 is a number</extracomment>
+        <extracomment>%1 is a number, or a number with the signal it hints at: &quot;143 (128 + SIGTERM)&quot;</extracomment>
         <translation>終了コード %1</translation>
     </message>
     <message>
@@ -330,12 +330,30 @@
         <source>%1 is %2 from its first step on.</source>
         <translation>%1 は最初のステップから %2 です。</translation>
     </message>
+    <message>
+        <source>This run was killed. Exit code %1.</source>
+        <translation>この run は停止されました。終了コード %1。</translation>
+    </message>
+    <message>
+        <source>This run was killed.</source>
+        <translation>この run は停止されました。</translation>
+    </message>
+    <message>
+        <source>Last error: %1</source>
+        <extracomment>%1 is the last line of a Python traceback: &quot;ValueError: boom&quot;</extracomment>
+        <translation>最後のエラー: %1</translation>
+    </message>
 </context>
 <context>
     <name>RunText</name>
     <message>
         <source>This run has no name. Its ID is shown.</source>
         <translation>この run には名前がないため、ID を表示しています。</translation>
+    </message>
+    <message>
+        <source>Exit code %1</source>
+        <extracomment>%1 is a number, or a number with the signal it hints at: &quot;143 (128 + SIGTERM)&quot;</extracomment>
+        <translation>終了コード %1</translation>
     </message>
 </context>
 <context>
@@ -345,7 +363,7 @@
         <translation>名前</translation>
     </message>
     <message>
-        <source>Name: the run's name, or its ID when it has none.</source>
+        <source>Name: the run&apos;s name, or its ID when it has none.</source>
         <translation>名前: run の名前。ない場合は ID。</translation>
     </message>
     <message>
@@ -742,7 +760,7 @@
     <name>runglass::ChartPanel</name>
     <message>
         <source>Menu of %1</source>
-        <extracomment>Name of a panel's "…" button; %1 is the metric.</extracomment>
+        <extracomment>Name of a panel&apos;s &quot;…&quot; button; %1 is the metric.</extracomment>
         <translation>%1 のメニュー</translation>
     </message>
     <message>
@@ -751,7 +769,7 @@
     </message>
     <message>
         <source>first %1 of %2 runs</source>
-        <extracomment>Beside a panel's title, when there are too many runs to draw.</extracomment>
+        <extracomment>Beside a panel&apos;s title, when there are too many runs to draw.</extracomment>
         <translation>%2 件中先頭 %1 件の run</translation>
     </message>
     <message>
@@ -1034,7 +1052,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>Which match of how many: "3 of 9"</extracomment>
+        <extracomment>Which match of how many: &quot;3 of 9&quot;</extracomment>
         <translation>%1 / %2</translation>
     </message>
 </context>
@@ -1061,7 +1079,7 @@
         <translation>ID、run path、URL、名前のいずれかを入力してください。</translation>
     </message>
     <message>
-        <source>No run is called "%1", and no run has that ID or path.</source>
+        <source>No run is called &quot;%1&quot;, and no run has that ID or path.</source>
         <comment>%1: what was typed</comment>
         <translation>「%1」という名前、ID、run path の run はありません。</translation>
     </message>
@@ -1104,7 +1122,7 @@
         <translation>折り返し</translation>
     </message>
     <message>
-        <source>Break long lines at the window's edge</source>
+        <source>Break long lines at the window&apos;s edge</source>
         <translation>長い行をウィンドウの端で折り返す</translation>
     </message>
     <message>
@@ -1258,7 +1276,7 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <translation>データを表示</translation>
     </message>
     <message>
-        <source>The panel's points as a table</source>
+        <source>The panel&apos;s points as a table</source>
         <translation>パネルの点を表で表示</translation>
     </message>
     <message>
@@ -1326,7 +1344,7 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
     <message>
         <source>Section %1</source>
-        <extracomment>Name of a section's button; %1 is the section.</extracomment>
+        <extracomment>Name of a section&apos;s button; %1 is the section.</extracomment>
         <translation>セクション %1</translation>
     </message>
     <message>
@@ -1347,7 +1365,7 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
     <message>
         <source>Menu of section %1</source>
-        <extracomment>Name of a section's "…" button; %1 is the section.</extracomment>
+        <extracomment>Name of a section&apos;s &quot;…&quot; button; %1 is the section.</extracomment>
         <translation>セクション %1 のメニュー</translation>
     </message>
     <message>
@@ -1479,7 +1497,7 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <translation>run を検索</translation>
     </message>
     <message>
-        <source>Part of a run's name or ID</source>
+        <source>Part of a run&apos;s name or ID</source>
         <translation>run の名前または ID の一部</translation>
     </message>
 </context>
@@ -1505,16 +1523,12 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <name>runglass::RunsModel</name>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>%1 is a key, %2 where it is from: "config" or "summary"</extracomment>
+        <extracomment>%1 is a key, %2 where it is from: &quot;config&quot; or &quot;summary&quot;</extracomment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>This run did not record it.</source>
         <translation>この run には記録がありません。</translation>
-    </message>
-    <message>
-        <source>Exit code %1</source>
-        <translation>終了コード %1</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -1606,7 +1620,7 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <name>runglass::SeriesTableDialog</name>
     <message>
         <source>%1 data</source>
-        <extracomment>Title of the window with a chart's points; %1 is the metric, for example train/loss.</extracomment>
+        <extracomment>Title of the window with a chart&apos;s points; %1 is the metric, for example train/loss.</extracomment>
         <translation>%1 データ</translation>
     </message>
     <message>
@@ -1801,6 +1815,37 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
 </context>
 <context>
+    <name>runglass::TracebackBox</name>
+    <message>
+        <source>Traceback</source>
+        <translation>トレースバック</translation>
+    </message>
+    <message>
+        <source>Show in log</source>
+        <translation>ログで表示</translation>
+    </message>
+    <message>
+        <source>Go to where it was printed</source>
+        <translation>出力された箇所に移動します</translation>
+    </message>
+    <message>
+        <source>Show last lines</source>
+        <translation>末尾だけを表示</translation>
+    </message>
+    <message>
+        <source>Show whole traceback</source>
+        <translation>トレースバック全体を表示</translation>
+    </message>
+    <message>
+        <source>Show only how the traceback ends</source>
+        <translation>トレースバックの末尾だけを表示します</translation>
+    </message>
+    <message>
+        <source>Show every line that was kept of it</source>
+        <translation>保存されているすべての行を表示します</translation>
+    </message>
+</context>
+<context>
     <name>runglass::ValueTreeModel</name>
     <message numerus="yes">
         <source>%n key(s)</source>
@@ -1883,15 +1928,15 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>Copy details</source>
         <translation>詳細をコピー</translation>
     </message>
-    <message>
-        <source>Copy all warnings of this run</source>
-        <translation>この run の警告をすべてコピー</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>ほか %n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copy all warnings of this run, and its traceback</source>
+        <translation>この run の警告とトレースバックをすべてコピー</translation>
     </message>
 </context>
 <context>

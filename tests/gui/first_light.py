@@ -249,6 +249,35 @@ def case_overview():
         app.quit()
 
 
+def case_why_it_died():
+    """The traceback of a run that died: on the Overview, in the log, and in the State cell's description."""
+    with Desk() as desk:
+        app = desk.open(desk.runs)
+        entry = open_run(desk, app, "exception", "Overview")
+        written = (desk.runs / entry["path"] / "files/output.log").read_text()
+        traceback = written[written.index("Traceback"):].strip()
+        error = traceback.splitlines()[-1]
+        app.wait(lambda: field(app, "State") == "Failed", "the run")
+        assert app.find("text", "Traceback").text == traceback, app.find("text", "Traceback").text
+        app.find("label", re.compile(r"exit code 1\.\s+Last error: " + re.escape(error)))
+        assert check_names(app) == [], check_names(app)
+        desk.shot("why-it-died")
+        app.menu("View", "Theme", "Dark")
+        desk.shot("why-it-died-dark")
+        app.find("push button", "Show in log").click()
+        log = app.find("text", "Log")
+        app.wait(lambda: log.focused, "the log to have the focus")
+        desk.shot("why-it-died-log")
+        desk.key("ctrl+c")
+        app.wait(lambda: desk.clipboard() == traceback, f"the traceback to be selected, not {desk.clipboard()}")
+        tab(app, "Runs")
+        table = app.find("table", "Runs")
+        state = table.cell(table.find_row("Name", entry["name"]), "State")
+        assert state.description.startswith("Failed\nExit code 1\nTraceback"), state.description
+        assert state.description.endswith(error), state.description
+        app.quit()
+
+
 def case_logs():
     """The console as a terminal shows it, found in, and downloaded as it was written."""
     with Desk() as desk:

@@ -84,7 +84,8 @@ TEST(RunsModelTest, answersEveryCell)
               "9007199254740993 | NaN\n");
     const auto cell = [&model](int column, int role) { return model.index(1, column).data(role); };
     EXPECT_EQ(cell(0, Qt::ToolTipRole).toString(),
-              u"full\nThis run has no name. Its ID is shown.\nFailed\nteam/proj/full\n2 problem(s) met while reading");
+              u"full\nThis run has no name. Its ID is shown.\nFailed\nteam/proj/full\n2 problem(s) met while reading\n"
+              "Exit code 1");
     EXPECT_EQ(cell(1, Qt::ToolTipRole).toString(), u"Failed\nExit code 1");
     EXPECT_EQ(cell(5, Qt::ToolTipRole).toString(), u"751.25 s");
     EXPECT_EQ(cell(7, Qt::ToolTipRole).toString(), u"This run did not record it.");
@@ -102,6 +103,27 @@ TEST(RunsModelTest, answersEveryCell)
     EXPECT_EQ(cell(0, Qt::AccessibleTextRole).toString(), u"full");
     EXPECT_EQ(model.rowOf(refOf("full")), 1);
     EXPECT_EQ(model.rowOf(refOf("none")), -1);
+}
+
+TEST(RunsModelTest, tellsWhyARunDied)
+{
+    runglass::Run died = namedRun("died", "died");
+    died.state = RunState::Failed;
+    died.exitCode = 143;
+    died.stateReason = "the reason";
+    died.traceback = "1\n2\n3\n4\n5\n6\n  File \"a.py\", line 3, in <module>\n    f()\nValueError: <b>\x1b[1m";
+    const QString expected = QStringLiteral("Failed\nthe reason\nExit code 143 (128 + SIGTERM)\n2\n3\n4\n5\n6\n"
+                                            "  File \"a.py\", line 3, in <module>\n    f()\nValueError: <b>␛[1m");
+    RunsModel model;
+    model.setList(listOf({died}));
+    EXPECT_EQ(model.index(0, 1).data(Qt::ToolTipRole).toString(), expected);
+    EXPECT_EQ(model.index(0, 1).data(Qt::AccessibleDescriptionRole).toString(), expected);
+    EXPECT_FALSE(model.index(0, 2).data(Qt::AccessibleDescriptionRole).isValid());
+    EXPECT_TRUE(model.index(0, 0).data(Qt::ToolTipRole).toString().endsWith(expected.mid(expected.indexOf(u'\n'))));
+    RunSelectorModel selector;
+    selector.setList(model.list());
+    EXPECT_EQ(selector.index(0, 1).data(Qt::AccessibleDescriptionRole).toString(), expected);
+    EXPECT_TRUE(selector.index(0, 1).data(Qt::ToolTipRole).toString().endsWith(QStringLiteral("ValueError: <b>␛[1m")));
 }
 
 TEST(RunsModelTest, showsHostileTextAsItIs)

@@ -23,8 +23,14 @@ QString plainToolTip(const QString& text)
     // Short harmless text stays as it is: screen readers are told the tool tip too.
     if (!isLong && !Qt::mightBeRichText(shown))
         return shown;
-    return QStringLiteral("<span>%1</span>")
-        .arg(lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
+    QStringList escaped;
+    for (const QString& line : lines) {
+        const auto first = std::find_if(line.begin(), line.end(), [](QChar unit) { return unit != u' '; });
+        // Spaces in front (code in a traceback) would be taken for layout.
+        const auto indent = static_cast<qsizetype>(std::distance(line.begin(), first));
+        escaped.append(QStringLiteral("&nbsp;").repeated(indent) + line.mid(indent).toHtmlEscaped());
+    }
+    return QStringLiteral("<span>%1</span>").arg(escaped.join(QStringLiteral("<br>")));
 }
 
 } // namespace runglass

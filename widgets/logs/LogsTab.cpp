@@ -2,6 +2,7 @@
 #include "widgets/logs/LogsTab.h"
 
 #include "models/items/Format.h"
+#include "models/items/LogBlock.h"
 #include "models/items/VisibleText.h"
 #include "widgets/common/ActionBar.h"
 #include "widgets/common/ActionButton.h"
@@ -118,6 +119,37 @@ void LogsTab::openFind()
     m_find->open();
 }
 
+void LogsTab::showTraceback(const QString& traceback)
+{
+    if (!session().currentRun())
+        return;
+    m_wanted = {*session().currentRun(), traceback.toStdString()};
+    if (isVisible() && !isLoading())
+        showWanted();
+}
+
+void LogsTab::showWanted()
+{
+    const auto wanted = std::exchange(m_wanted, std::nullopt);
+    if (!wanted || wanted->first != shownRun())
+        return;
+    const auto find = [document = m_view->layoutOfLines().sharedDocument(), traceback = wanted->second] {
+        return findTraceback(*document, traceback, {});
+    };
+    askQuietly(QtConcurrent::run(find), [this](const std::optional<LogBlock>& block) {
+        if (!block)
+            return;
+        m_streams->button(static_cast<int>(LogStream::All))->click();
+        const LogLayout& layout = m_view->layoutOfLines();
+        const LogPosition first{layout.placeOf(block->first), 0};
+        const LogPosition last{layout.placeOf(block->last), layout.document().text(block->last).size()};
+        m_view->setSelection(first, last);
+        m_view->ensureVisible({last.line, 0});
+        m_view->ensureVisible(first);
+        m_view->setFocus();
+    });
+}
+
 void LogsTab::load(const RunRef& run)
 {
     m_runName = QString::fromStdString(run.path.id);
@@ -142,6 +174,7 @@ void LogsTab::showDocument(std::shared_ptr<const LogDocument> document)
     m_find->searchAgain();
     showCount();
     showContent();
+    showWanted();
 }
 
 void LogsTab::showCount()

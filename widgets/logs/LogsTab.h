@@ -25,6 +25,8 @@ public:
 
     /// For the window's Find command.
     void openFind();
+    /// Selects the lines of the current run's traceback, also when its log is not there yet.
+    void showTraceback(const QString& traceback);
 
 protected:
     void load(const RunRef& run) override;
@@ -35,6 +37,7 @@ private:
     QAction* addToggle(ActionBar* bar, const QString& name, const QString& icon, const QString& toolTip);
     void showDocument(std::shared_ptr<const LogDocument> document);
     void showCount();
+    void showWanted();
     void download();
 
     LogView* m_view;
@@ -44,6 +47,7 @@ private:
     QAction* m_times = nullptr;
     QAction* m_download;
     QString m_runName;
+    std::optional<std::pair<RunRef, std::string>> m_wanted; ///< a run's traceback that is to be shown
 };
 
 } // namespace runglass

@@ -62,6 +62,7 @@ OverviewTab::OverviewTab(Context& context, QWidget* parent)
     layout->addStretch(1);
     m_scroll->setWidget(page);
     setContent(m_scroll);
+    connect(m_warnings, &WarningStrip::logRequested, this, [this] { emit logRequested(m_traceback); });
     connect(&context.theme, &Theme::changed, this, &OverviewTab::followTheme);
     followTheme();
 }
@@ -154,7 +155,9 @@ void OverviewTab::showRun(const OpenedRun& run)
     m_summary->setValue(run.run.summary);
     showOutputs(run.detail.artifacts);
     m_problems = runProblems(run.run);
+    m_traceback = endedBadly(run.run.state) ? QString::fromStdString(run.run.traceback) : QString();
     m_warnings->setProblems(m_problems);
+    m_warnings->setTraceback(m_traceback);
     askForNotFinite(run);
     arrange();
     showContent();

@@ -29,6 +29,8 @@ public:
 signals:
     /// The user wants to see an artifact of this run.
     void artifactRequested(const QString& name);
+    /// The user wants to see the traceback in the log, where this run printed it.
+    void logRequested(const QString& traceback);
 
 protected:
     void load(const RunRef& run) override;
@@ -57,6 +59,7 @@ private:
     QTableView* m_outputs = nullptr;
     ArtifactTableModel* m_outputsModel;
     QStringList m_problems;
+    QString m_traceback;
     int m_colourSlot = 0;
 };
 

@@ -3,6 +3,7 @@
 
 #include "models/items/Format.h"
 #include "models/items/VisibleText.h"
+#include "models/run/ExitCode.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -22,15 +23,23 @@ struct Words {
 
 constexpr qsizetype kTextLength = 400;
 
+QString codeOf(const Run& run)
+{
+    return QString::fromStdString(exitCodeText(*run.exitCode));
+}
+
 QString ending(const Run& run)
 {
     const QString reason = visibleExcerpt(run.stateReason, kTextLength);
     switch (run.state) {
     case RunState::Failed:
-        return run.exitCode ? Words::tr("This run failed with exit code %1.").arg(*run.exitCode)
+        return run.exitCode ? Words::tr("This run failed with exit code %1.").arg(codeOf(run))
                             : Words::tr("This run failed.");
     case RunState::Crashed:
         return reason.isEmpty() ? Words::tr("This run crashed.") : Words::tr("This run crashed: %1").arg(reason);
+    case RunState::Killed:
+        return run.exitCode ? Words::tr("This run was killed. Exit code %1.").arg(codeOf(run))
+                            : Words::tr("This run was killed.");
     default:
         return {};
     }
@@ -71,6 +80,9 @@ QStringList runProblems(const Run& run)
     QStringList problems;
     if (const QString end = ending(run); !end.isEmpty())
         problems.append(end);
+    if (endedBadly(run.state) && !run.exception.empty())
+        //: %1 is the last line of a Python traceback: "ValueError: boom"
+        problems.append(Words::tr("Last error: %1").arg(visibleExcerpt(run.exception, kTextLength)));
     for (const Warning& warning : run.warnings)
         problems.append(damage(warning));
     return problems;

@@ -3,10 +3,11 @@
 
 #include "models/items/VisibleText.h"
 #include "widgets/common/Theme.h"
+#include "widgets/overview/TracebackBox.h"
 
 #include <QClipboard>
+#include <QGridLayout>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -24,6 +25,7 @@ WarningStrip::WarningStrip(Theme& theme, QWidget* parent)
     , m_theme(theme)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
+    , m_traceback(new TracebackBox(this))
 {
     setObjectName(QStringLiteral("warningStrip"));
     m_text->setObjectName(QStringLiteral("warningLabel"));
@@ -32,15 +34,17 @@ WarningStrip::WarningStrip(Theme& theme, QWidget* parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* copy = new QPushButton(tr("Copy details"), this);
     copy->setObjectName(QStringLiteral("copyDetailsButton"));
-    copy->setToolTip(tr("Copy all warnings of this run"));
-    connect(copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_problems.join(u'\n')); });
-    auto* layout = new QHBoxLayout(this);
+    copy->setToolTip(tr("Copy all warnings of this run, and its traceback"));
+    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(details()); });
+    connect(m_traceback, &TracebackBox::logRequested, this, &WarningStrip::logRequested);
+    auto* layout = new QGridLayout(this);
     layout->setContentsMargins(12, 6, 8, 6);
     layout->setSpacing(8);
-    layout->addWidget(m_icon, 0, Qt::AlignVCenter);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(copy, 0, Qt::AlignVCenter);
+    layout->setColumnStretch(1, 1);
+    layout->addWidget(m_icon, 0, 0, Qt::AlignVCenter);
+    layout->addWidget(m_text, 0, 1);
+    layout->addWidget(copy, 0, 2, Qt::AlignVCenter);
+    layout->addWidget(m_traceback, 1, 1, 1, 2);
     connect(&theme, &Theme::changed, this, &WarningStrip::follow);
     follow();
     hide();
@@ -68,6 +72,18 @@ void WarningStrip::setProblems(const QStringList& problems)
     m_text->setText(shown.join(u'\n'));
     m_text->setAccessibleName(m_text->text());
     setVisible(!m_problems.isEmpty());
+}
+
+void WarningStrip::setTraceback(const QString& traceback)
+{
+    m_tracebackText = traceback;
+    m_traceback->setTraceback(traceback);
+}
+
+QString WarningStrip::details() const
+{
+    const QString problems = m_problems.join(u'\n');
+    return m_tracebackText.isEmpty() ? problems : QString(problems + u"\n\n" + visibleLines(m_tracebackText));
 }
 
 void WarningStrip::paintEvent(QPaintEvent*)

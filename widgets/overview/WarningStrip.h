@@ -9,8 +9,10 @@ namespace runglass
 {
 
 class Theme;
+class TracebackBox;
 
-/// What is wrong with a run, in one strip: a line each, a few of them, all of them by Copy details.
+/// What is wrong with a run, in one strip: a line each, a few of them, all of them by Copy details; and the traceback
+/// of a run that died.
 class WarningStrip : public QWidget
 {
     Q_OBJECT
@@ -20,17 +22,26 @@ public:
 
     /// Plain texts; none hides the strip.
     void setProblems(const QStringList& problems);
+    /// As written; empty: none. Shown only beside problems.
+    void setTraceback(const QString& traceback);
+
+signals:
+    /// The user wants to see the traceback where it was printed.
+    void logRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void follow();
+    QString details() const;
 
     Theme& m_theme;
     QLabel* m_icon;
     QLabel* m_text;
+    TracebackBox* m_traceback;
     QStringList m_problems;
+    QString m_tracebackText;
 };
 
 } // namespace runglass

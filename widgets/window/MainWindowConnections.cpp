@@ -32,6 +32,10 @@ void MainWindow::connectFile()
         setTab(Tab::Artifacts);
         m_artifacts->showArtifact(name);
     });
+    connect(m_overview, &OverviewTab::logRequested, this, [this](const QString& traceback) {
+        setTab(Tab::Logs);
+        m_logs->showTraceback(traceback);
+    });
     connect(m_sourceState, &SourceStatePage::removeRequested, &m_context.session, &Session::close);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->copy, &QAction::triggered, this, &MainWindow::copy);

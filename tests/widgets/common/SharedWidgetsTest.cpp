@@ -50,6 +50,8 @@ TEST(PlainToolTip, ShowsMarkupAsItStands)
     const QString shown = plainToolTip(QStringLiteral("<img src=x>\nsecond"));
     EXPECT_TRUE(shown.contains(QStringLiteral("&lt;img src=x&gt;<br>second")));
     EXPECT_TRUE(Qt::mightBeRichText(shown));
+    EXPECT_TRUE(
+        plainToolTip(QStringLiteral("<b>\n    f()")).contains(QStringLiteral("<br>&nbsp;&nbsp;&nbsp;&nbsp;f()")));
     EXPECT_TRUE(Qt::mightBeRichText(plainToolTip(QString(500, QLatin1Char('a')))));
     EXPECT_LT(plainToolTip(QString(1'000'000, QLatin1Char('a'))).size(), 5000);
 }

@@ -4,6 +4,7 @@
 #include "tests/widgets/overview/RunPageFixture.h"
 #include "widgets/logs/LogView.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QFileDialog>
 #include <QLabel>
@@ -38,6 +39,25 @@ TEST_F(LogsTabTest, SaysThatNothingWasPrinted)
     for (const QLabel* label : tab.findChildren<QLabel*>())
         isSaid = isSaid || (label->isVisible() && label->text() == QStringLiteral("This run printed nothing."));
     EXPECT_TRUE(isSaid);
+}
+
+TEST_F(LogsTabTest, GoesToTheTraceback)
+{
+    open("exception");
+    const QString traceback = QStringLiteral("Traceback (most recent call last):\nRuntimeError: boom brisk-ember");
+    LogsTab tab(m_context);
+    m_session.setCurrentRun(onlyRun());
+    tab.showTraceback(traceback); // before there is anything
+    show(tab, onlyRun());
+    const auto* view = tab.findChild<LogView*>(QStringLiteral("logView"));
+    ASSERT_TRUE(waitFor([&] { return view->hasSelection(); }));
+    EXPECT_TRUE(view->selectedText().startsWith(traceback.section(u'\n', 0, 0))) << view->selectedText().toStdString();
+    EXPECT_TRUE(view->selectedText().endsWith(traceback.section(u'\n', -1)));
+    tab.findChild<LogView*>(QStringLiteral("logView"))->setSelection({}, {});
+    tab.findChild<QAbstractButton*>(QStringLiteral("stream1Button"))->click(); // stdout, which does not have it
+    tab.showTraceback(traceback);
+    ASSERT_TRUE(waitFor([&] { return view->hasSelection(); }));
+    EXPECT_TRUE(view->selectedText().startsWith(traceback.section(u'\n', 0, 0)));
 }
 
 TEST_F(LogsTabTest, SavesTheLogWithoutBlocking)

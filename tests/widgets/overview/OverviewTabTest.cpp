@@ -8,8 +8,12 @@
 #include "widgets/overview/SafeTextBrowser.h"
 #include "widgets/overview/WarningStrip.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTableView>
 #include <QTreeView>
 
@@ -62,6 +66,37 @@ TEST_F(OverviewTabTest, SaysHowAFailedRunEnded)
     const auto* strip = tab.findChild<QLabel*>(QStringLiteral("warningLabel"));
     EXPECT_TRUE(strip->isVisible());
     EXPECT_TRUE(strip->text().contains(QStringLiteral("exit code 1"))) << strip->text().toStdString();
+}
+
+TEST_F(OverviewTabTest, ShowsTheTracebackOfARunThatDied)
+{
+    open("exception");
+    OverviewTab tab(m_context);
+    show(tab, onlyRun());
+    auto* text = named<QPlainTextEdit>(tab, QStringLiteral("Traceback"));
+    ASSERT_NE(text, nullptr);
+    EXPECT_TRUE(text->isVisible() && text->isReadOnly());
+    EXPECT_TRUE(text->toPlainText().startsWith(QStringLiteral("Traceback (most recent call last):\n  File ")));
+    const QString error = text->toPlainText().section(u'\n', -1);
+    EXPECT_TRUE(error.startsWith(QStringLiteral("RuntimeError: boom ")));
+    const auto* strip = tab.findChild<QLabel*>(QStringLiteral("warningLabel"));
+    EXPECT_TRUE(strip->text().contains(error)) << strip->text().toStdString();
+    tab.findChild<QPushButton*>(QStringLiteral("copyDetailsButton"))->click();
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), strip->text() + QStringLiteral("\n\n") + text->toPlainText());
+    QSignalSpy requested(&tab, &OverviewTab::logRequested);
+    tab.findChild<QPushButton*>(QStringLiteral("showInLogButton"))->click();
+    ASSERT_EQ(requested.size(), 1);
+    EXPECT_EQ(requested[0][0].toString(), text->toPlainText());
+    expectNames(tab);
+}
+
+TEST_F(OverviewTabTest, HasNoTracebackWhereThereIsNone)
+{
+    open("sysexit");
+    OverviewTab tab(m_context);
+    show(tab, onlyRun());
+    EXPECT_TRUE(tab.findChild<QLabel*>(QStringLiteral("warningLabel"))->isVisible());
+    EXPECT_FALSE(tab.findChild<QWidget*>(QStringLiteral("tracebackBox"))->isVisible());
 }
 
 TEST_F(OverviewTabTest, OffersTheArtifactsItLists)

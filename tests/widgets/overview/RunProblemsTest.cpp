@@ -40,6 +40,23 @@ TEST(RunProblems, SaysHowItEndedAndWhatIsDamaged)
     EXPECT_TRUE(runProblems(run).isEmpty());
 }
 
+TEST(RunProblems, NamesTheLastError)
+{
+    runglass::Run run;
+    run.exception = "ValueError: boom";
+    run.exitCode = 143;
+    for (const auto& [state, ending] :
+         {std::pair(RunState::Failed, "This run failed with exit code 143 (128 + SIGTERM)."),
+          {RunState::Killed, "This run was killed. Exit code 143 (128 + SIGTERM)."},
+          {RunState::Crashed, "This run crashed."}}) {
+        run.state = state;
+        EXPECT_EQ(runProblems(run),
+                  (QStringList{QString::fromLatin1(ending), QStringLiteral("Last error: ValueError: boom")}));
+    }
+    run.state = RunState::Running;
+    EXPECT_TRUE(runProblems(run).isEmpty()) << "it goes on";
+}
+
 TEST(RunProblems, FindsWhatIsNoNumberInTheSummary)
 {
     Value summary;
