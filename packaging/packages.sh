@@ -11,7 +11,7 @@ run_packages=(
   libqt6svg6 fonts-dejavu-core fonts-noto-cjk fonts-noto-color-emoji qt6-translations-l10n
 )
 test_packages=(
-  libgtest-dev libgmock-dev xvfb openbox xdotool xclip x11-utils imagemagick dbus at-spi2-core python3 python3-gi python3-venv
+  libgtest-dev libgmock-dev xvfb openbox xdotool xclip x11-utils imagemagick dbus at-spi2-core python3 python3-gi python3-venv tzdata
   strace git clang-format
 )
 check_packages=(clang-tidy)

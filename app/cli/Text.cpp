@@ -2,6 +2,7 @@
 #include "app/cli/Text.h"
 
 #include "models/formats/Json.h"
+#include "models/run/LocalTime.h"
 
 #include <array>
 #include <cstdio>
@@ -52,12 +53,7 @@ std::string utcText(TimeNs time)
 
 std::string localText(const std::optional<TimeNs>& time)
 {
-    if (!time)
-        return "–";
-    const std::time_t seconds = split(*time).first;
-    std::tm parts = {};
-    ::localtime_r(&seconds, &parts);
-    return formatted(parts, "%Y-%m-%d %H:%M:%S");
+    return time ? localTimeText(*time) : "–";
 }
 
 std::string shortNumber(double value)

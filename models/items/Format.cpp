@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/Format.h"
 
+#include "models/run/LocalTime.h"
 #include "models/session/JsonText.h"
 #include "models/session/Overview.h"
 
@@ -144,7 +145,7 @@ QString relativeTime(TimeNs time, TimeNs now)
 
 QString exactTime(TimeNs time)
 {
-    return localTime(time).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    return QString::fromStdString(localTimeText(time));
 }
 
 QString duration(double seconds)

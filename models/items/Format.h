@@ -21,7 +21,7 @@ QString exactNumber(double value);
 QString value(const Value& value);
 /// "12 min ago"; the date when more than 14 days.
 QString relativeTime(TimeNs time, TimeNs now);
-/// "2026-11-23 14:02:11", local time.
+/// As localTimeText.
 QString exactTime(TimeNs time);
 /// "12m 31s", "1h 01m", "3d 04h", "0.8s".
 QString duration(double seconds);

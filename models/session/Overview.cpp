@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/Overview.h"
 
+#include "models/run/LocalTime.h"
 #include "models/run/ExitCode.h"
 
 #include <QCoreApplication>
@@ -10,7 +11,6 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
-#include <ctime>
 
 namespace runglass
 {
@@ -106,12 +106,7 @@ std::string startText(const Run& run)
         std::replace(text.begin(), text.end(), 'T', ' ');
         return text;
     }
-    constexpr TimeNs kSecond = 1'000'000'000;
-    const auto seconds = static_cast<std::time_t>(*run.startedAt / kSecond - (*run.startedAt % kSecond < 0 ? 1 : 0));
-    std::tm parts = {};
-    ::localtime_r(&seconds, &parts);
-    std::array<char, 64> text = {};
-    return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M:%S", &parts)};
+    return localTimeText(*run.startedAt);
 }
 
 bool hasDiff(const RunDetail& detail)

@@ -2,6 +2,7 @@
 #include "models/items/Format.h"
 
 #include "tests/support/QtMessages.h"
+#include "tests/support/TimeZone.h"
 
 #include <QLocale>
 
@@ -83,6 +84,26 @@ TEST_F(FormatTest, timesAreRelativeForTwoWeeks)
     EXPECT_EQ(relativeTime(now - 20 * kDay, now), exactTime(now - 20 * kDay).left(10));
     EXPECT_EQ(relativeTime(now + kDay, now), exactTime(now + kDay).left(10)) << "a clock that was wrong";
     EXPECT_EQ(exactTime(now).size(), 19);
+}
+
+TEST_F(FormatTest, timesAreOfTheZone)
+{
+    constexpr TimeNs kSecond = 1'000'000'000;
+    constexpr TimeNs kHour = 3600 * kSecond;
+    const TimeNs night = TimeNs{1'792'886'400} * kSecond; // 2026-10-25T00:00:00Z
+    {
+        const TimeZone tokyo("Asia/Tokyo");
+        EXPECT_EQ(exactTime(night), u"2026-10-25 09:00:00");
+        EXPECT_EQ(relativeTime(night - 10 * kHour, night + 400 * kHour), u"2026-10-24");
+    }
+    // In Berlin 02:30 comes twice that night, an hour apart.
+    const TimeZone berlin("Europe/Berlin");
+    const TimeNs first = night + kHour / 2;
+    EXPECT_EQ(exactTime(first), u"2026-10-25 02:30:00 +0200");
+    EXPECT_EQ(exactTime(first + kHour), u"2026-10-25 02:30:00 +0100");
+    EXPECT_EQ(relativeTime(first, first + kHour), u"1 h ago");
+    EXPECT_EQ(relativeTime(first, first + kHour - kSecond), u"59 min ago");
+    EXPECT_EQ(relativeTime(first - 23 * kHour, first + kHour), u"1 d ago") << "a day of that night is 24 hours";
 }
 
 TEST_F(FormatTest, sizesAreDecimal)
