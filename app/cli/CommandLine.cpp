@@ -167,8 +167,9 @@ bool isCommandLine(std::string_view firstArgument)
 
 int runCommandLine(int argc, char** argv)
 {
-    // A reader that goes away is seen as EPIPE.
+    // A reader that goes away is seen as EPIPE, a file that may not grow (ulimit -f) as EFBIG.
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
     // Widths of characters, for tables; numbers stay as they are.
     if (!std::setlocale(LC_CTYPE, "C.UTF-8"))
         std::setlocale(LC_CTYPE, "");

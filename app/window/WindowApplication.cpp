@@ -5,6 +5,7 @@
 #include "app/window/PaintLog.h"
 #include "app/window/TerminationSignals.h"
 
+#include <cstdio>
 #include <map>
 
 namespace runglass
@@ -113,7 +114,12 @@ RememberedSession WindowApplication::remembered() const
 
 void WindowApplication::save()
 {
-    m_settings.write(remembered());
+    if (m_settings.write(remembered()))
+        return;
+    const QString what = m_settings.path().isEmpty()
+                             ? tr("There is no home directory: the window's settings are not kept.")
+                             : tr("%1 cannot be written: the window's settings are not kept.").arg(m_settings.path());
+    std::fprintf(stderr, "runglass: %s\n", qPrintable(what));
 }
 
 } // namespace runglass

@@ -5,7 +5,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSettings>
-#include <QStandardPaths>
 
 namespace runglass
 {
@@ -192,14 +191,23 @@ WindowSettings::WindowSettings(QString path)
 
 QString WindowSettings::usualPath()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-           QStringLiteral("/runglass/window.ini");
+    // Qt takes the root for the home of somebody who has none, and a relative path for one below where we stand.
+    const auto absolute = [](const char* variable) {
+        const QString path = qEnvironmentVariable(variable);
+        return path.startsWith(QLatin1Char('/')) ? path : QString();
+    };
+    QString directory = absolute("XDG_CONFIG_HOME");
+    if (directory.isEmpty() && !absolute("HOME").isEmpty())
+        directory = absolute("HOME") + QStringLiteral("/.config");
+    return directory.isEmpty() ? QString() : QString(directory + QStringLiteral("/runglass/window.ini"));
 }
 
 RememberedSession WindowSettings::read() const
 {
-    const QSettings settings(m_path, QSettings::IniFormat);
     RememberedSession remembered;
+    if (m_path.isEmpty())
+        return remembered;
+    const QSettings settings(m_path, QSettings::IniFormat);
     for (const Setting& setting : kSettings) {
         const QVariant value = settings.value(QLatin1String(setting.key));
         if (value.isValid())
@@ -208,11 +216,15 @@ RememberedSession WindowSettings::read() const
     return remembered;
 }
 
-void WindowSettings::write(const RememberedSession& remembered) const
+bool WindowSettings::write(const RememberedSession& remembered) const
 {
+    if (m_path.isEmpty())
+        return false;
     QSettings settings(m_path, QSettings::IniFormat);
     for (const Setting& setting : kSettings)
         settings.setValue(QLatin1String(setting.key), setting.write(remembered));
+    settings.sync();
+    return settings.status() == QSettings::NoError;
 }
 
 void addRecent(QStringList& recent, const QString& location)

@@ -39,13 +39,16 @@ struct RememberedSession {
 class WindowSettings
 {
 public:
-    /// @param path of the file; its directory is made when it is written
+    /// @param path of the file; its directory is made when it is written; empty: nothing is kept
     explicit WindowSettings(QString path);
-    /// The file of this user: runglass/window.ini in the configuration directory.
+    /// The file of this user: runglass/window.ini in the configuration directory. Empty when there is no home
+    /// directory.
     static QString usualPath();
 
     RememberedSession read() const;
-    void write(const RememberedSession& remembered) const;
+    /// False when nothing could be written.
+    bool write(const RememberedSession& remembered) const;
+    const QString& path() const { return m_path; }
 
 private:
     QString m_path;

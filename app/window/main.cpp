@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QTimer>
 
+#include <csignal>
 #include <chrono>
 #include <cstdio>
 
@@ -30,6 +31,8 @@ int main(int argc, char** argv)
         return 0;
     }
 
+    // A file that may not grow (ulimit -f) is an error, not the end.
+    std::signal(SIGXFSZ, SIG_IGN);
     // Takes Qt's own options out of the arguments.
     QApplication application(argc, argv);
     const WindowArguments arguments = WindowArguments::parse(QApplication::arguments().mid(1));

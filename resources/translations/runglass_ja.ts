@@ -2215,6 +2215,17 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
 </context>
 <context>
+    <name>runglass::WindowApplication</name>
+    <message>
+        <source>There is no home directory: the window's settings are not kept.</source>
+        <translation>ホームディレクトリがないため、ウィンドウの設定は保存されません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: the window's settings are not kept.</source>
+        <translation>%1 に書き込めないため、ウィンドウの設定は保存されません。</translation>
+    </message>
+</context>
+<context>
     <name>runglass::WorkspaceTab</name>
     <message>
         <source>Search panels</source>

@@ -123,4 +123,35 @@ TEST(WindowArguments, AnUnknownOptionIsAnError)
     EXPECT_FALSE(WindowArguments::parse({}).example);
 }
 
+TEST(WindowSettings, LieInTheConfigurationDirectory)
+{
+    const auto pathWith = [](const char* configuration, const char* home) {
+        const QByteArray configurationBefore = qgetenv("XDG_CONFIG_HOME");
+        const QByteArray homeBefore = qgetenv("HOME");
+        qputenv("XDG_CONFIG_HOME", configuration);
+        qputenv("HOME", home);
+        const QString path = WindowSettings::usualPath();
+        qputenv("XDG_CONFIG_HOME", configurationBefore);
+        qputenv("HOME", homeBefore);
+        return path;
+    };
+    EXPECT_EQ(pathWith("/c", "/h"), u"/c/runglass/window.ini");
+    EXPECT_EQ(pathWith("", "/h"), u"/h/.config/runglass/window.ini");
+    EXPECT_EQ(pathWith("relative", "/h"), u"/h/.config/runglass/window.ini");
+    EXPECT_EQ(pathWith("/c", ""), u"/c/runglass/window.ini");
+    EXPECT_EQ(pathWith("", ""), u"");
+    EXPECT_EQ(pathWith("", "relative"), u"");
+}
+
+TEST(WindowSettings, WithoutAPlaceNothingIsKept)
+{
+    EXPECT_FALSE(WindowSettings(QString()).write(sample()));
+    EXPECT_TRUE(WindowSettings(QString()).read().sources.isEmpty());
+    const TemporaryDirectory folder;
+    const QString inTheWay = QString::fromStdString((folder.path() / "file").string());
+    QFile file(inTheWay);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    EXPECT_FALSE(WindowSettings(inTheWay + QStringLiteral("/window.ini")).write(sample()));
+}
+
 } // namespace runglass::test
