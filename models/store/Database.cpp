@@ -12,6 +12,7 @@
 #include <poll.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <system_error>
 #include <unistd.h>
 #include <unordered_map>
 
@@ -200,8 +201,14 @@ SQLite::Statement& Database::prepare(const char* sql)
 
 StoreFailure Database::failure(const SQLite::Exception& exception) const
 {
-    const std::string words =
-        std::string("SQLite: ") + exception.what() + " (" + std::to_string(exception.getExtendedErrorCode()) + ").";
+    std::string words =
+        std::string("SQLite: ") + exception.what() + " (" + std::to_string(exception.getExtendedErrorCode()) + ")";
+    // What the system said, where SQLite's own words say only that it said something.
+    const int code = exception.getErrorCode() & 0xff;
+    const bool isOfSystem = code == SQLITE_IOERR || code == SQLITE_CANTOPEN;
+    if (const int cause = isOfSystem && m_impl->connection ? sqlite3_system_errno(m_impl->connection->getHandle()) : 0)
+        words += ": " + std::generic_category().message(cause);
+    words += '.';
     const Error::Kind kind = kindOf(exception.getErrorCode());
     const bool isTooBig = kind == Error::Kind::InvalidArgument;
     return StoreFailure({kind, words, file()}, isTooBig ? StoreFailure::Scope::Run : StoreFailure::Scope::Call);
