@@ -372,16 +372,21 @@ def case_japanese_dark():
 
 CASES = {name[5:]: function for name, function in list(globals().items()) if name.startswith("case_")}
 
-if __name__ == "__main__":
-    chosen = sys.argv[3:] or list(CASES)
+
+def run_cases(cases, chosen):
+    """The status to end with."""
     failed = 0
-    for case in chosen:
+    for case in chosen or list(cases):
         started = time.time()
         try:
-            CASES[case]()
+            cases[case]()
             print(f"ok   {case} {time.time() - started:.1f} s", flush=True)
         except Exception as error:  # a failed case must not hide the others
             failed += 1
             print(f"FAIL {case} {time.time() - started:.1f} s {type(error).__name__}: {error}", flush=True)
-    print(f"{len(chosen) - failed} passed, {failed} failed")
-    sys.exit(1 if failed else 0)
+    print(f"{len(chosen or cases) - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(run_cases(CASES, sys.argv[3:]))

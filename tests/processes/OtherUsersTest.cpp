@@ -18,10 +18,10 @@ namespace
 namespace fs = std::filesystem;
 
 /// A log of a stranger and a probe that anybody may run.
-class OtherUsersTest : public ::testing::Test
+class AsRootOtherUsersTest : public ::testing::Test
 {
 protected:
-    OtherUsersTest()
+    AsRootOtherUsersTest()
         : m_log(m_directory.path() / "run-abc.wandb")
         , m_probe(m_directory.path() / "probe")
     {
@@ -53,7 +53,7 @@ const std::string kAsOnlooker =
 
 } // namespace
 
-TEST_F(OtherUsersTest, whatAStrangersProcessHoldsIsHidden)
+TEST_F(AsRootOtherUsersTest, whatAStrangersProcessHoldsIsHidden)
 {
     const HoldingProcess process(m_log, HoldingProcess::How::Appending, kStranger);
     EXPECT_EQ(seenBy(kOnlooker), kHidden);
@@ -61,7 +61,7 @@ TEST_F(OtherUsersTest, whatAStrangersProcessHoldsIsHidden)
     EXPECT_EQ(seenBy(0), "held by " + std::to_string(process.pid()));
 }
 
-TEST_F(OtherUsersTest, usersAreNamed)
+TEST_F(AsRootOtherUsersTest, usersAreNamed)
 {
     constexpr std::uint32_t kNobody = 65534;
     give(kNobody);
@@ -69,7 +69,7 @@ TEST_F(OtherUsersTest, usersAreNamed)
     EXPECT_EQ(seenBy(kOnlooker), "hidden by nobody");
 }
 
-TEST_F(OtherUsersTest, anyProcessOfTheStrangerMayHoldIt)
+TEST_F(AsRootOtherUsersTest, anyProcessOfTheStrangerMayHoldIt)
 {
     const fs::path other = m_directory.path() / "other.wandb";
     std::ofstream(other) << ":W&B";
@@ -78,7 +78,7 @@ TEST_F(OtherUsersTest, anyProcessOfTheStrangerMayHoldIt)
     EXPECT_EQ(seenBy(kStranger), "free");
 }
 
-TEST_F(OtherUsersTest, aStrangerWithoutProcessesHoldsNothing)
+TEST_F(AsRootOtherUsersTest, aStrangerWithoutProcessesHoldsNothing)
 {
     EXPECT_EQ(seenBy(kOnlooker), "free");
     HoldingProcess process(m_log, HoldingProcess::How::Appending, kStranger);
@@ -87,7 +87,7 @@ TEST_F(OtherUsersTest, aStrangerWithoutProcessesHoldsNothing)
     EXPECT_EQ(seenBy(kOnlooker), "free");
 }
 
-TEST_F(OtherUsersTest, aZombieOfTheStrangerHidesNothing)
+TEST_F(AsRootOtherUsersTest, aZombieOfTheStrangerHidesNothing)
 {
     // The shell does not wait for its child, which so stays a zombie of the stranger; the shell itself is root's.
     QProcess parent;
@@ -108,7 +108,7 @@ TEST_F(OtherUsersTest, aZombieOfTheStrangerHidesNothing)
     parent.waitForFinished();
 }
 
-TEST_F(OtherUsersTest, theKernelTellsAnOwnerOfOthersWhoWrite)
+TEST_F(AsRootOtherUsersTest, theKernelTellsAnOwnerOfOthersWhoWrite)
 {
     // Readable by nobody else, but the owner learns that somebody writes: the log is not free.
     fs::permissions(m_log, fs::perms(0666));
@@ -116,7 +116,7 @@ TEST_F(OtherUsersTest, theKernelTellsAnOwnerOfOthersWhoWrite)
     EXPECT_EQ(seenBy(kStranger), "held by 0");
 }
 
-TEST_F(OtherUsersTest, othersNotListedAtAllAreHidden)
+TEST_F(AsRootOtherUsersTest, othersNotListedAtAllAreHidden)
 {
     const fs::path processes = m_directory.path() / "proc";
     fs::create_directory(processes);
@@ -129,7 +129,7 @@ TEST_F(OtherUsersTest, othersNotListedAtAllAreHidden)
     EXPECT_EQ(seen, kHidden);
 }
 
-TEST_F(OtherUsersTest, aContainerDoesNotSeeWhoIsOutside)
+TEST_F(AsRootOtherUsersTest, aContainerDoesNotSeeWhoIsOutside)
 {
     const std::string script = "exec " + kAsOnlooker + " \"$1\" \"$2\"";
     const std::string seen =
