@@ -75,6 +75,9 @@ struct TableCodec {
             out.plain(facts.startedAt.value_or(0));
             out.text(facts.name);
             out.text(facts.searchText);
+            const StateNote* note = facts.stateNote.get();
+            out.text(note ? note->reason : std::string());
+            out.text(note ? note->traceback : std::string());
         }
         out.all(*table.m_colours);
     }
@@ -102,6 +105,11 @@ struct TableCodec {
                 facts.startedAt = start;
             facts.name = in.text();
             facts.searchText = in.text();
+            StateNote note;
+            note.reason = in.text();
+            note.traceback = in.text();
+            if (!note.reason.empty() || !note.traceback.empty())
+                facts.stateNote = std::make_shared<const StateNote>(std::move(note));
             if (facts.state > RunState::Unknown)
                 in.fail();
         }
