@@ -6,8 +6,8 @@
 #include <QApplication>
 #include <QTimer>
 
-#include <csignal>
 #include <chrono>
+#include <csignal>
 #include <cstdio>
 
 namespace

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/Overview.h"
 
-#include "models/run/LocalTime.h"
 #include "models/run/ExitCode.h"
+#include "models/run/LocalTime.h"
 
 #include <QCoreApplication>
 #include <QString>

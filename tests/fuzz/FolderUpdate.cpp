@@ -34,7 +34,7 @@ RunUpdate folderUpdate(std::string_view message)
     const LogIdentity identity = identify(files, folder, cancel).value();
     RunStates states(files, clock, nullptr);
     OpenRun run(files, {identity.path, {{folder, identity.startedAt, {}}}});
-    RunUpdate update = run.read(states, cancel).value();
+    RunUpdate update = run.read(states, SegmentTail::Amount::All, cancel).value();
     LogProblems ignored(folder.log);
     for (SegmentUpdate& segment : update.segments)
         if (!segment.segment.exitCode)

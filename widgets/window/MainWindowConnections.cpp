@@ -2,6 +2,7 @@
 #include "models/session/Session.h"
 #include "widgets/artifacts/ArtifactsTab.h"
 #include "widgets/common/Theme.h"
+#include "widgets/logs/LogsTab.h"
 #include "widgets/overview/OverviewTab.h"
 #include "widgets/runs/RunsTab.h"
 #include "widgets/window/MainWindow.h"
