@@ -15,7 +15,8 @@ class pbf_reader;
 }
 
 /// For the .cpp files that decode protobuf messages; they include <protozero/pbf_reader.hpp> themselves. What is asked
-/// for with another wire type than it has is an unknown field, as in protobuf's own readers.
+/// for with another wire type than it has is an unknown field, as in protobuf's own readers. Bools are read as
+/// integers: protozero's get_bool does not ask whether the message goes on.
 namespace runglass::proto
 {
 

@@ -148,7 +148,7 @@ MetricDefinition metric(std::string_view message)
             proto::Reader options = proto::reader(proto::view(fields));
             while (options.next()) {
                 if (options.tag_and_type() == proto::varint(2))
-                    metric.hidden = options.get_bool();
+                    metric.hidden = options.get_uint64() != 0;
                 else
                     options.skip();
             }

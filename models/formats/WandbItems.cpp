@@ -72,7 +72,7 @@ void WandbItemList::append(std::string_view message, bool needsValue)
             render([](std::string& json) { json += "null"; });
             break;
         case proto::varint(4):
-            render([&](std::string& json) { json += fields.get_bool() ? "true" : "false"; });
+            render([&](std::string& json) { json += fields.get_uint64() != 0 ? "true" : "false"; });
             break;
         case proto::varint(5):
             render([&](std::string& json) { json += std::to_string(fields.get_sint64()); });

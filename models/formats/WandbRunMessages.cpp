@@ -82,7 +82,7 @@ RunMessage run(std::string_view message, Texts& texts)
             run.startTime = proto::timestamp(proto::view(fields));
             break;
         case proto::varint(18):
-            run.resumed = fields.get_bool();
+            run.resumed = fields.get_uint64() != 0;
             break;
         case proto::bytes(19):
             result.telemetry = proto::view(fields);
@@ -94,7 +94,7 @@ RunMessage run(std::string_view message, Texts& texts)
             break;
         }
         case proto::varint(22):
-            run.forked = fields.get_bool();
+            run.forked = fields.get_uint64() != 0;
             break;
         default:
             fields.skip();
@@ -113,7 +113,7 @@ Telemetry telemetry(std::string_view message, Texts& texts)
             proto::Reader features = proto::reader(proto::view(fields));
             while (features.next()) {
                 if (features.tag_and_type() == proto::varint(4))
-                    result.offline = features.get_bool();
+                    result.offline = features.get_uint64() != 0;
                 else
                     features.skip();
             }
