@@ -42,6 +42,16 @@ std::size_t widthOf(const std::string& text)
     return width;
 }
 
+std::string shortened(std::string text, std::size_t mostBytes)
+{
+    if (text.size() <= mostBytes)
+        return text;
+    std::size_t end = mostBytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
+        --end;
+    return text.substr(0, end) + "…";
+}
+
 } // namespace
 
 std::string printable(std::string_view text)
@@ -68,8 +78,11 @@ TextTable::TextTable(std::vector<Column> columns)
 
 void TextTable::addRow(std::vector<std::string> cells)
 {
-    for (std::string& cell : cells)
-        cell = printable(cell);
+    // A long cell widens its whole column: with a name of a megabyte a table of a hundred runs would have 100 MB.
+    constexpr std::size_t kMostBytes = 200;
+    constexpr std::size_t kMostBytesOfLast = 4000;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        cells[i] = shortened(printable(cells[i]), i + 1 < cells.size() ? kMostBytes : kMostBytesOfLast);
     m_rows.push_back(std::move(cells));
 }
 
@@ -85,7 +98,8 @@ void TextTable::print(Output& output) const
         std::string line;
         for (std::size_t i = 0; i < m_columns.size(); ++i) {
             const std::string& cell = cellOf(i);
-            const std::string gap(widths[i] - widthOf(cell), ' ');
+            const bool needsGap = i + 1 < m_columns.size() || m_columns[i].align == Align::Right;
+            const std::string gap(needsGap ? widths[i] - widthOf(cell) : 0, ' ');
             line += i == 0 ? "" : "  ";
             line += m_columns[i].align == Align::Right ? gap + cell : cell + gap;
         }

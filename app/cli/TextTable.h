@@ -24,7 +24,7 @@ public:
     };
 
     explicit TextTable(std::vector<Column> columns);
-    /// One text a column.
+    /// One text a column; what is longer than 200 bytes (in the last column 4,000) is cut.
     void addRow(std::vector<std::string> cells);
     void print(Output& output) const;
 

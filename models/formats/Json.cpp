@@ -56,6 +56,8 @@ private:
 
     bool parseValue(Value& value, int depth)
     {
+        if (++m_values > kMaxJsonValues)
+            return fail("the JSON document has more than 1,000,000 values");
         switch (peek()) {
         case '{':
             return parseObject(value, depth + 1);
@@ -239,6 +241,7 @@ private:
     std::string_view m_text;
     std::size_t m_at = 0;
     int m_maxDepth;
+    std::size_t m_values = 0;
     std::string m_error;
 };
 

@@ -9,10 +9,14 @@
 namespace runglass
 {
 
+/// Values that one JSON document may hold. Each costs some 60 bytes however short its text is: "[],[],[]" would take
+/// twenty times its length.
+inline constexpr std::size_t kMaxJsonValues = 1'000'000;
+
 /// The one tolerant JSON reader: JSON plus bare NaN, Infinity and -Infinity; integers that fit 64 bits stay exact;
 /// what overflows a double becomes ±Infinity or 0; lone surrogates and invalid UTF-8 become U+FFFD; of a repeated key
 /// the last wins.
-/// @errors Corruption with the byte offset in text, also beyond maxDepth
+/// @errors Corruption with the byte offset in text, also beyond maxDepth and kMaxJsonValues
 /// @source shared by history, summary and config of W&B logs, wandb-metadata.json and tables
 Result<Value> parseJson(std::string_view text, int maxDepth = 128);
 

@@ -11,6 +11,15 @@ Error undecodable(const std::exception& exception)
     return {Error::Kind::Corruption, std::string("a record cannot be decoded: ") + exception.what(), {}};
 }
 
+void checkLongLength(std::string_view rest)
+{
+    const char* at = rest.data();
+    const char* const end = at + rest.size();
+    const std::uint64_t length = protozero::decode_varint(&at, end);
+    if (length > static_cast<std::uint64_t>(end - at))
+        throw protozero::end_of_buffer_exception();
+}
+
 std::optional<TimeNs> timestamp(std::string_view message)
 {
     std::int64_t seconds = 0;

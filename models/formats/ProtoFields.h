@@ -20,7 +20,41 @@ class pbf_reader;
 namespace runglass::proto
 {
 
-using Reader = protozero::pbf_reader;
+/// Throws when a field at the beginning of rest says that it is longer than rest. Only a length of five bytes or more
+/// can be too large for protozero, which takes lengths modulo 2^32.
+void checkLongLength(std::string_view rest);
+
+/// protozero's reader, which would take a field of 2^40 bytes for one of none, and look behind the message for a bool
+/// that is not there.
+template <typename Base> class CheckedReader : public Base
+{
+public:
+    using Base::Base;
+
+    auto get_view()
+    {
+        checkLength();
+        return Base::get_view();
+    }
+    bool get_bool() { return Base::get_uint64() != 0; }
+    void skip()
+    {
+        if ((this->tag_and_type() & 7) == 2)
+            checkLength();
+        Base::skip();
+    }
+
+private:
+    void checkLength() const
+    {
+        const auto rest = this->data();
+        const auto goesOn = [&rest](std::size_t i) { return (static_cast<unsigned char>(rest.data()[i]) & 0x80) != 0; };
+        if (rest.size() > 4 && goesOn(0) && goesOn(1) && goesOn(2) && goesOn(3))
+            checkLongLength({rest.data(), rest.size()});
+    }
+};
+
+using Reader = CheckedReader<protozero::pbf_reader>;
 
 /// What Reader::tag_and_type() says of texts, bytes and messages with this number.
 constexpr std::uint32_t bytes(std::uint32_t number)

@@ -16,6 +16,8 @@ namespace
 {
 
 constexpr char kEscape = '\x1B';
+/// A fragment may be of any length, and each of its bytes a line.
+constexpr std::size_t kPieceBytes = std::size_t{256} << 10;
 
 /// Reads one stream's bytes, which may be cut anywhere, and tells its screen.
 class Stream
@@ -39,6 +41,7 @@ public:
         read(whole);
     }
 
+    TerminalScreen& screen() { return m_screen; }
     const TerminalScreen& screen() const { return m_screen; }
 
 private:
@@ -244,7 +247,35 @@ struct TerminalLines::Impl {
     std::vector<LogLine> lines;
     std::array<Stream, 3> streams = {Stream(ConsoleStream::Stderr, lines), Stream(ConsoleStream::Stdout, lines),
                                      Stream(ConsoleStream::Logger, lines)};
+    std::size_t dropped = 0; ///< lines, from the beginning
+
+    void dropOldest();
+    LogLine note() const;
 };
+
+/// Now and then only: what is kept has to move.
+void TerminalLines::Impl::dropOldest()
+{
+    constexpr std::size_t kSlack = kMaxLines / 4;
+    if (lines.size() > kMaxLines / 2)
+        lines.reserve(kMaxLines + kSlack + kPieceBytes); // growing by half would take twice as much for a moment
+    if (lines.size() <= kMaxLines + kSlack)
+        return;
+    const std::size_t count = lines.size() - kMaxLines;
+    lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(count));
+    for (Stream& stream : streams)
+        stream.screen().forgetLines(count);
+    dropped += count;
+}
+
+/// Stands where the dropped lines were.
+LogLine TerminalLines::Impl::note() const
+{
+    LogLine line;
+    line.stream = ConsoleStream::Logger;
+    line.text = "[" + std::to_string(dropped) + " earlier lines are left out]";
+    return line;
+}
 
 TerminalLines::TerminalLines()
     : m_impl(std::make_unique<Impl>())
@@ -255,7 +286,12 @@ TerminalLines::~TerminalLines() = default;
 
 void TerminalLines::append(const ConsoleFragment& fragment)
 {
-    m_impl->streams.at(static_cast<std::size_t>(fragment.stream)).append(fragment.text, fragment.time);
+    Stream& stream = m_impl->streams.at(static_cast<std::size_t>(fragment.stream));
+    const std::string_view text = fragment.text;
+    for (std::size_t start = 0; start < text.size(); start += kPieceBytes) {
+        stream.append(text.substr(start, kPieceBytes), fragment.time);
+        m_impl->dropOldest();
+    }
 }
 
 std::vector<LogLine> TerminalLines::lines() const&
@@ -263,6 +299,8 @@ std::vector<LogLine> TerminalLines::lines() const&
     std::vector<LogLine> lines = m_impl->lines;
     for (const Stream& stream : m_impl->streams)
         stream.screen().flush(lines);
+    if (m_impl->dropped > 0)
+        lines.insert(lines.begin(), m_impl->note());
     return lines;
 }
 
@@ -270,6 +308,8 @@ std::vector<LogLine> TerminalLines::lines() &&
 {
     for (const Stream& stream : m_impl->streams)
         stream.screen().flush(m_impl->lines);
+    if (m_impl->dropped > 0)
+        m_impl->lines.insert(m_impl->lines.begin(), m_impl->note());
     const std::unique_ptr<Impl> last = std::exchange(m_impl, std::make_unique<Impl>());
     return std::move(last->lines);
 }

@@ -14,10 +14,14 @@ namespace runglass
 /// other escapes and control characters are dropped. Invalid UTF-8 becomes U+FFFD. Each stream keeps its own cursor, so
 /// a progress bar on stderr does not eat a line of stdout. Every character is one column wide.
 /// A line of more than 4,096 columns is not written over: what would do so begins a new line. One of 1 MiB is wrapped.
+/// Beyond kMaxLines the oldest lines are dropped, and a first line says how many.
 /// @thread any one at a time
 class TerminalLines
 {
 public:
+    /// Each takes some 80 bytes however short it is. Up to a quarter more may be there for a while.
+    static constexpr std::size_t kMaxLines = 2'000'000;
+
     TerminalLines();
     ~TerminalLines();
     void append(const ConsoleFragment& fragment);

@@ -134,6 +134,19 @@ void TerminalScreen::erase(int mode)
     }
 }
 
+void TerminalScreen::forgetLines(std::size_t count)
+{
+    const auto gone = static_cast<std::ptrdiff_t>(count);
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (m_rows[i].line >= gone) {
+            m_rows[i].line -= gone;
+        } else if (m_rows[i].line >= 0) {
+            m_rows[i] = Row();
+            m_column = i == m_row ? 0 : m_column;
+        }
+    }
+}
+
 void TerminalScreen::flush(std::vector<LogLine>& target) const
 {
     for (const Row& row : m_rows)

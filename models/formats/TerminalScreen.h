@@ -44,6 +44,9 @@ public:
     /// Erase in line: 0 from the cursor on, 1 up to it, 2 all.
     void erase(int mode);
 
+    /// The first count lines have been dropped; rows among them are begun anew.
+    void forgetLines(std::size_t count);
+
     /// Brings rows that are cells into their lines; target has the lines of this screen.
     void flush(std::vector<LogLine>& target) const;
 

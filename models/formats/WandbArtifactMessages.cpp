@@ -48,11 +48,11 @@ ArtifactMember member(std::string_view message)
     return member;
 }
 
-void readManifest(std::string_view message, std::vector<ArtifactMember>& members)
+void readManifest(std::string_view message, std::vector<ArtifactMember>& members, Texts& texts)
 {
     proto::Reader fields = proto::reader(message);
     while (fields.next()) {
-        if (fields.tag_and_type() == proto::bytes(4))
+        if (fields.tag_and_type() == proto::bytes(4) && texts.hasRoom(members.size(), kMaxMembers))
             members.push_back(member(proto::view(fields)));
         else
             fields.skip();
@@ -67,7 +67,7 @@ Value metadata(std::string_view json)
 
 } // namespace
 
-Artifact artifact(std::string_view message)
+Artifact artifact(std::string_view message, Texts& texts)
 {
     Artifact artifact;
     proto::Reader fields = proto::reader(message);
@@ -89,16 +89,18 @@ Artifact artifact(std::string_view message)
             artifact.metadata = metadata(proto::view(fields));
             break;
         case proto::bytes(11):
-            artifact.aliases.push_back(text(fields));
+            if (std::string alias = text(fields); texts.hasRoom(artifact.aliases.size(), kMaxAliases))
+                artifact.aliases.push_back(std::move(alias));
             break;
         case proto::bytes(12):
-            readManifest(proto::view(fields), artifact.members);
+            readManifest(proto::view(fields), artifact.members, texts);
             break;
         case proto::bytes(15):
             artifact.clientId = text(fields);
             break;
         case proto::bytes(19):
-            artifact.tags.push_back(text(fields));
+            if (std::string tag = text(fields); texts.hasRoom(artifact.tags.size(), kMaxAliases))
+                artifact.tags.push_back(std::move(tag));
             break;
         default:
             fields.skip();

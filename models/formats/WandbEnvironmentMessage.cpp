@@ -200,10 +200,12 @@ bool readHardware(proto::Reader& fields, WandbEnvironment& environment, Texts& t
         readApple(proto::view(fields), environment, texts);
         return true;
     case proto::bytes(24):
-        environment.gpus.push_back(nvidia(proto::view(fields)));
+        if (const auto gpu = proto::view(fields); texts.hasRoom(environment.gpus.size(), kMaxGpus))
+            environment.gpus.push_back(nvidia(gpu));
         return true;
     case proto::bytes(26):
-        environment.gpus.push_back(amd(proto::view(fields)));
+        if (const auto gpu = proto::view(fields); texts.hasRoom(environment.gpus.size(), kMaxGpus))
+            environment.gpus.push_back(amd(gpu));
         return true;
     default:
         return false;
@@ -224,7 +226,8 @@ WandbEnvironment environment(std::string_view message, Texts& texts)
             environment.startedAt = proto::timestamp(proto::view(fields));
             break;
         case proto::bytes(5):
-            environment.args.push_back(texts.valid(proto::view(fields)));
+            if (const auto argument = proto::view(fields); texts.hasRoom(environment.args.size(), kMaxArguments))
+                environment.args.push_back(texts.valid(argument));
             break;
         case proto::bytes(9): {
             const proto::Git git = proto::git(proto::view(fields));

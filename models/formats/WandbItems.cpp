@@ -17,6 +17,9 @@ namespace runglass
 namespace
 {
 
+/// More than any key may have (models/sources/KeyText.h), so that a longer one is still seen to be too long.
+constexpr std::size_t kMostComponents = 65;
+
 /// The lowest length bytes of a number as memory holds it, for length < 8.
 std::uint64_t lowest(std::uint64_t word, std::size_t length)
 {
@@ -65,7 +68,8 @@ void WandbItemList::append(std::string_view message, bool needsValue)
             item.key = proto::view(fields);
             break;
         case proto::bytes(2):
-            m_components.push_back(proto::view(fields));
+            if (const auto component = proto::view(fields); m_components.size() - firstComponent < kMostComponents)
+                m_components.push_back(component);
             break;
         case proto::varint(3):
             fields.skip();

@@ -102,7 +102,7 @@ Result<std::string_view> WandbLogReader::next()
         if (chunk->payload.size() > kMaxRecordBytes - m_record.size()) {
             goOnAt(at);
             m_resync = true;
-            return corruption(chunk->start, "a record is larger than 1 GiB");
+            return corruption(chunk->start, "a record is larger than 256 MiB");
         }
         open = true;
         m_record.append(chunk->payload);
@@ -225,14 +225,19 @@ Error WandbLogReader::skipDamage(Error error)
     const std::uint64_t from = error.offset.value_or(m_position);
     const std::uint64_t size = m_source.size();
     std::uint64_t boundary = from + bytesLeftInBlock(from);
-    while (boundary < size) {
+    while (boundary < size && boundary - from < kMaxDamageBytes) {
         const Result<Chunk> chunk = readChunk(boundary);
         if (chunk || chunk.error().kind != Error::Kind::Corruption)
             break;
         boundary += kBlockBytes;
     }
-    m_position = boundary;
     m_resync = true;
+    if (boundary < size && boundary - from >= kMaxDamageBytes) {
+        m_position = size + bytesLeftInBlock(size);
+        error.detail += "; nothing could be read in the GiB after it, and the rest of the file was not looked at";
+        return error;
+    }
+    m_position = boundary;
     if (boundary <= size)
         m_offset = boundary;
     error.detail +=

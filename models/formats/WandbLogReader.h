@@ -24,7 +24,9 @@ class WandbLogReader
 {
 public:
     /// Records beyond this are reported as damage and passed over.
-    static constexpr std::size_t kMaxRecordBytes = std::size_t{1} << 30;
+    static constexpr std::size_t kMaxRecordBytes = std::size_t{256} << 20;
+    /// Where nothing is readable for this long, nothing further is looked for: a file may be a terabyte of hole.
+    static constexpr std::uint64_t kMaxDamageBytes = std::uint64_t{1} << 30;
 
     /// Borrows source. Starts at offset, 0 or what offset() said earlier.
     explicit WandbLogReader(ByteSource& source, std::uint64_t offset = 0);

@@ -97,6 +97,9 @@ Status WandbRecordDecoder::decode(std::string_view payload, WandbRecordSink& sin
         if (kind == kConfig)
             return m_impl->config(message, sink);
         m_impl->dispatch(kind, message, sink);
+        if (m_impl->texts.isCut())
+            return Error{
+                Error::Kind::Unsupported, "a record holds more than is read of its kind: the rest is left out", {}};
         return Done{};
     } catch (const protozero::exception& exception) {
         return proto::undecodable(exception);
@@ -128,7 +131,7 @@ void WandbRecordDecoder::Impl::dispatch(std::uint32_t kind, std::string_view mes
     case kFiles:
         return files(message, sink);
     case kArtifact:
-        return sink.onArtifact(wandb::artifact(message));
+        return sink.onArtifact(wandb::artifact(message, texts));
     case kUseArtifact:
         return useArtifact(message, sink);
     case kAlert:
@@ -260,6 +263,7 @@ void WandbRecordDecoder::Impl::files(std::string_view message, WandbRecordSink& 
         std::int32_t policy = 0;
         std::int32_t kind = 0;
     };
+    constexpr std::size_t kMaxFiles = 500'000;
     std::vector<File> found;
     proto::Reader fields = proto::reader(message);
     while (fields.next()) {
@@ -279,7 +283,8 @@ void WandbRecordDecoder::Impl::files(std::string_view message, WandbRecordSink& 
             else
                 item.skip();
         }
-        found.push_back(file);
+        if (texts.hasRoom(found.size(), kMaxFiles))
+            found.push_back(file);
     }
     for (const File& file : found)
         sink.onFile(file.path, nameOf(kPolicies, file.policy), nameOf(kKinds, file.kind));

@@ -88,7 +88,9 @@ public:
     WandbRecordDecoder();
     ~WandbRecordDecoder();
 
-    /// @errors Corruption: the payload is no valid protobuf message; the sink has seen no part of it.
+    /// @errors Corruption: the payload is no valid protobuf message; the sink has seen no part of it ·
+    ///         Unsupported: it holds more tags, arguments, members or the like than is read; the sink has seen the
+    ///         first
     Status decode(std::string_view payload, WandbRecordSink& sink);
 
 private:

@@ -73,7 +73,8 @@ RunMessage run(std::string_view message, Texts& texts)
             result.config = proto::view(fields);
             break;
         case proto::bytes(10):
-            run.tags.push_back(texts.valid(proto::view(fields)));
+            if (const std::string_view tag = proto::view(fields); texts.hasRoom(run.tags.size(), kMaxTags))
+                run.tags.push_back(texts.valid(tag));
             break;
         case proto::varint(14):
             run.startingStep = fields.get_int64();

@@ -200,6 +200,8 @@ private:
 
 Result<Value> parseYaml(std::string_view text)
 {
+    if (text.size() > kMaxYamlBytes)
+        return Error{Error::Kind::Corruption, "it is larger than the 1 MiB that are read of YAML", {}};
     try {
         std::istringstream stream{std::string(text)};
         YAML::Parser parser(stream);
@@ -207,7 +209,7 @@ Result<Value> parseYaml(std::string_view text)
         parser.HandleNextDocument(builder);
         return builder.take();
     } catch (const YAML::Exception& exception) {
-        std::string detail = exception.msg;
+        std::string detail = validUtf8(exception.msg); // it may quote a byte of the text
         if (!exception.mark.is_null())
             detail += " (line " + std::to_string(exception.mark.line + 1) + ")";
         return Error{Error::Kind::Corruption, "it is no readable YAML: " + detail, {}};

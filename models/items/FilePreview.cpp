@@ -20,7 +20,10 @@ namespace
 /// A decoded picture takes four bytes a pixel; more than this is made smaller while it is read.
 constexpr qint64 kMaxPixels = 40'000'000;
 constexpr qint64 kMaxSide = 100'000;
-constexpr qint64 kMaxMarkdownBytes = 300'000;
+/// What is laid out as rich text, which takes far longer than lines do; and its longest word.
+constexpr std::size_t kMaxMarkdownBytes = 100'000;
+constexpr std::size_t kMaxWordBytes = 2'000;
+constexpr std::size_t kMaxIndentation = std::size_t{32} << 20;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(FilePreview)
@@ -67,13 +70,24 @@ FilePreview asText(const RunFile& file, std::string_view bytes)
     return asLines(file, bytes, asValidUtf8(bytes));
 }
 
+/// Spaces that two a level would make of a value: more than the value itself when it is nested deeply.
+std::size_t indentation(const Value& value, std::size_t depth)
+{
+    std::size_t spaces = 2 * depth;
+    for (const Value& element : value.array())
+        spaces += indentation(element, depth + 1);
+    for (const auto& [key, member] : value.object())
+        spaces += indentation(member, depth + 1);
+    return spaces;
+}
+
 FilePreview asJson(const RunFile& file, std::string_view bytes)
 {
     if (bytes.size() < file.sizeBytes)
         return asText(file, bytes);
     const Result<Value> value = valueFromJson(bytes);
     if (value)
-        return asLines(file, bytes, jsonOf(*value, 2));
+        return asLines(file, bytes, jsonOf(*value, indentation(*value, 0) < kMaxIndentation ? 2 : 0));
     FilePreview preview = asText(file, bytes);
     preview.notice = Words::tr("This is no valid JSON (%1). The text is shown as it is.")
                          .arg(visibleExcerpt(describe(value.error()), 200));
@@ -87,8 +101,8 @@ FilePreview asTable(const RunFile& file, std::string_view bytes, PreviewKind kin
     preview.page = FilePreview::Page::Table;
     if (kind == PreviewKind::Csv) {
         preview.table = std::make_shared<const PreviewTable>(tableFromCsv(bytes, isWhole));
-        if (!isWhole)
-            preview.notice = cutNotice(file, bytes.size());
+        if (preview.table->isCut)
+            preview.notice = cutNotice(file, preview.table->readBytes);
     } else {
         Result<PreviewTable> table = isWhole ? tableFromWandbJson(bytes) : Error{};
         if (!table)
@@ -153,9 +167,21 @@ FilePreview asImage(const RunFile& file, std::string_view bytes)
     return preview;
 }
 
+bool hasLongWord(std::string_view text)
+{
+    while (text.size() > kMaxWordBytes) {
+        const std::size_t end = text.find_first_of(" \n\t");
+        if (end > kMaxWordBytes)
+            return true;
+        text.remove_prefix(end + 1);
+    }
+    return false;
+}
+
 FilePreview asMarkdown(const RunFile& file, std::string_view bytes)
 {
-    if (looksBinary(bytes) || bytes.size() < file.sizeBytes || bytes.size() > kMaxMarkdownBytes)
+    const bool isLong = bytes.size() > kMaxMarkdownBytes || hasLongWord(bytes);
+    if (looksBinary(bytes) || bytes.size() < file.sizeBytes || isLong)
         return asText(file, bytes);
     FilePreview preview;
     preview.page = FilePreview::Page::Markdown;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/Format.h"
 
+#include "models/items/VisibleText.h"
 #include "models/run/LocalTime.h"
 #include "models/session/JsonText.h"
 #include "models/session/Overview.h"
@@ -194,7 +195,8 @@ QString project(const std::string& project)
         return missing();
     if (project == kUncategorized)
         return QCoreApplication::translate("Format", "Uncategorized");
-    return QString::fromStdString(project);
+    constexpr qsizetype kLength = 200;
+    return visibleExcerpt(project, kLength);
 }
 
 } // namespace runglass::format

@@ -94,13 +94,21 @@ PreviewTable tableFromCsv(std::string_view text, bool isWhole)
     if (text.empty())
         return table;
     const char separator = separatorOf(text);
+    const std::size_t size = text.size();
     table.columns = takeRecord(text, separator);
+    std::size_t cells = table.columns.size();
     while (!text.empty()) {
+        if (cells >= PreviewTable::kMaxCells) {
+            table.isCut = true;
+            break;
+        }
         std::vector<QString> row = takeRecord(text, separator);
         if (text.empty() && !isWhole)
             break;
+        cells += row.size() + 1; // a row itself takes as much as a cell
         table.rows.push_back(std::move(row));
     }
+    table.readBytes = size - text.size();
     std::size_t widest = table.columns.size();
     for (const std::vector<QString>& row : table.rows)
         widest = std::max(widest, row.size());

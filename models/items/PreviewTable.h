@@ -14,9 +14,13 @@ namespace runglass
 
 /// Rows and columns of a CSV file or a W&B table, as plain texts.
 struct PreviewTable {
+    /// Each takes some 60 bytes, were it empty.
+    static constexpr std::size_t kMaxCells = 1'000'000;
+
     std::vector<QString> columns;
     std::vector<std::vector<QString>> rows; ///< may be shorter than columns
-    bool isCut = false;                     ///< the file has more than was read
+    bool isCut = false;                     ///< the file has more than is in the table
+    std::size_t readBytes = 0;              ///< of CSV: how much of the text is in the table
 };
 
 /// RFC 4180 with "," or, where the first line has more of them, tab or ";". The first line names the columns.

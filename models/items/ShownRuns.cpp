@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/ShownRuns.h"
 
+#include "models/items/VisibleText.h"
+
 namespace runglass
 {
 
 std::shared_ptr<const ShownRuns> shownRuns(const RunList& list, const RunListState& state)
 {
+    constexpr qsizetype kNameLength = 300;
     auto result = std::make_shared<ShownRuns>();
     for (const std::uint32_t row : list.rows) {
         const RunRef& ref = list.table->ref(row);
@@ -15,7 +18,7 @@ std::shared_ptr<const ShownRuns> shownRuns(const RunList& list, const RunListSta
             ++result->leftOut;
             continue;
         }
-        result->runs.push_back({ref, QString::fromStdString(list.table->name(row)), list.table->colourSlot(row),
+        result->runs.push_back({ref, visibleExcerpt(list.table->name(row), kNameLength), list.table->colourSlot(row),
                                 list.table->state(row) == RunState::Running});
     }
     return result;

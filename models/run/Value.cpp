@@ -181,6 +181,17 @@ void mergeInto(Value& into, const Value& from)
         mergeInto(target[key], value);
 }
 
+std::size_t roughBytes(const Value& value)
+{
+    constexpr std::size_t kNode = 48; // of a map
+    std::size_t bytes = sizeof(Value) + value.text().size();
+    for (const Value& element : value.array())
+        bytes += roughBytes(element);
+    for (const auto& [key, member] : value.object())
+        bytes += kNode + key.size() + roughBytes(member);
+    return bytes;
+}
+
 std::string displayKey(const KeyPath& path)
 {
     std::string joined;

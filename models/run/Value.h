@@ -71,6 +71,8 @@ void setPath(Value& root, const KeyPath& path, Value value);
 void removePath(Value& root, const KeyPath& path);
 /// Merges objects recursively; everything else in from replaces what is in into.
 void mergeInto(Value& into, const Value& from);
+/// Bytes that a value takes in memory, about: what bounds on memory count.
+std::size_t roughBytes(const Value& value);
 /// Components joined with dots, for display.
 std::string displayKey(const KeyPath& path);
 

@@ -9,10 +9,13 @@ namespace runglass
 namespace
 {
 
+/// Each record brings few; all of them together must stay few as well, or finding them would take for ever.
+constexpr std::size_t kMostUnited = 1'000;
+
 void unite(std::vector<std::string>& into, std::vector<std::string> from)
 {
     for (std::string& text : from)
-        if (std::find(into.begin(), into.end(), text) == into.end())
+        if (into.size() < kMostUnited && std::find(into.begin(), into.end(), text) == into.end())
             into.push_back(std::move(text));
 }
 

@@ -4,6 +4,8 @@
 #include "models/formats/Json.h"
 #include "models/sources/KeyText.h"
 
+#include <utility>
+
 namespace runglass
 {
 
@@ -48,6 +50,26 @@ std::optional<Assignment> read(const WandbItem& item, LogProblems& problems)
 
 } // namespace
 
+/// Updates of the same keys must not add up, so what is really there is weighed when their sum is too much.
+bool ConfigBuilder::hasRoom(const KeyPath& path, const Value& value, LogProblems& problems)
+{
+    constexpr std::size_t kAlmost = kMaxBytes / 4 * 3; // above it, weighing would be needed too often
+    std::size_t bytes = roughBytes(value);
+    for (const std::string& component : path)
+        bytes += component.size() + sizeof(Value);
+    if (!m_isFull && m_bytes + bytes > kMaxBytes) {
+        m_bytes = roughBytes(m_config);
+        m_isFull = m_bytes > kAlmost;
+    }
+    if (m_isFull || m_bytes + bytes > kMaxBytes) {
+        if (!std::exchange(m_toldOfSize, true))
+            problems.add("the config is too large: what comes from here on is left out of it");
+        return false;
+    }
+    m_bytes += bytes;
+    return true;
+}
+
 void ConfigBuilder::set(const KeyPath& path, Value value)
 {
     if (path.front() != kInternalKey) {
@@ -63,7 +85,7 @@ void ConfigBuilder::applyRunRecord(std::span<const WandbItem> items, LogProblems
 {
     for (const WandbItem& item : items) {
         std::optional<Assignment> assignment = read(item, problems);
-        if (!assignment)
+        if (!assignment || !hasRoom(assignment->path, assignment->value, problems))
             continue;
         const Value* known = findPath(m_config, assignment->path);
         if (known && withoutEmptyObjects(*known) == withoutEmptyObjects(assignment->value))
@@ -76,7 +98,8 @@ void ConfigBuilder::apply(std::span<const WandbItem> updates, std::span<const Wa
                           LogProblems& problems)
 {
     for (const WandbItem& item : updates)
-        if (std::optional<Assignment> assignment = read(item, problems))
+        if (std::optional<Assignment> assignment = read(item, problems);
+            assignment && hasRoom(assignment->path, assignment->value, problems))
             set(assignment->path, std::move(assignment->value));
     for (const WandbItem& item : removals) {
         const KeyPath path = storedKey(item.path());

@@ -11,6 +11,9 @@ namespace runglass
 class ConfigBuilder
 {
 public:
+    /// What a config may take in memory; what comes when it is full is left out.
+    static constexpr std::size_t kMaxBytes = std::size_t{32} << 20;
+
     /// Config inside a run record. A re-sent run record has lost the empty dicts of nested values: where only they
     /// differ, what was there stays.
     void applyRunRecord(std::span<const WandbItem> items, LogProblems& problems);
@@ -19,9 +22,13 @@ public:
     const Value& config() const { return m_config; }
 
 private:
+    bool hasRoom(const KeyPath& path, const Value& value, LogProblems& problems);
     void set(const KeyPath& path, Value value);
 
     Value m_config{Value::Object()};
+    std::size_t m_bytes = 0; ///< at least what the config takes
+    bool m_isFull = false;
+    bool m_toldOfSize = false;
 };
 
 } // namespace runglass

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace runglass
 {
@@ -75,6 +76,9 @@ std::size_t HistoryBuilder::slotOf(const WandbItem& item)
         if (!isUsableKey(path)) {
             m_problems.add("a metric's key is empty or too deep");
             added.role = Role::Hidden;
+        } else if (added.role == Role::Metric && m_owners.size() >= kMaxMetrics) {
+            tellOnce(m_toldOfMetrics, "there are more than 200,000 metrics: the rest is left out");
+            added.role = Role::Hidden;
         } else if (added.role == Role::Metric && !m_owners.try_emplace(storedKey(path), slot).second) {
             m_problems.add("two metrics have keys that differ in invalid bytes only: one is left out");
             added.role = Role::Hidden;
@@ -117,6 +121,27 @@ bool HistoryBuilder::readPlace(std::span<const WandbItem> items, Place& place)
     return hasMedia;
 }
 
+void HistoryBuilder::tellOnce(bool& told, const char* cause)
+{
+    if (!std::exchange(told, true))
+        m_problems.add(cause);
+}
+
+/// Texts, lists and objects take many times the memory of their JSON. Numbers do not come here.
+bool HistoryBuilder::hasRoom(Slot& slot, const Value& value)
+{
+    if (value.kind() == Value::Kind::Bool)
+        return true;
+    const std::size_t bytes = roughBytes(value);
+    if (m_valueBytes + bytes <= kMaxValueBytes && slot.valueBytes + bytes <= kMaxMetricBytes) {
+        m_valueBytes += bytes;
+        slot.valueBytes += bytes;
+        return true;
+    }
+    tellOnce(m_toldOfValues, "there are too many logged lists, objects and texts: the rest of them is left out");
+    return false;
+}
+
 void HistoryBuilder::addValue(std::size_t slot, const Place& place, std::string_view json)
 {
     SeriesColumn& column = m_slots[slot].column;
@@ -129,9 +154,9 @@ void HistoryBuilder::addValue(std::size_t slot, const Place& place, std::string_
         return;
     }
     Result<Value> value = parseJson(json);
-    if (value)
+    if (value && hasRoom(m_slots[slot], *value))
         column.add(m_row, place.step, place.time, std::move(value).value());
-    else
+    else if (!value)
         m_problems.add("a logged value of \"" + displayKey(storedKey(m_keys.path(slot))) +
                        "\" is no JSON: " + value.error().detail);
 }
@@ -169,7 +194,8 @@ void HistoryBuilder::addMedia(std::span<const WandbItem> items, const Place& pla
         WandbItem item;
         item.nestedKey = components;
         const std::size_t slot = slotOf(item);
-        m_slots[slot].column.add(m_row, place.step, place.time, std::move(objects[i]));
+        if (m_slots[slot].role == Role::Metric && hasRoom(m_slots[slot], objects[i]))
+            m_slots[slot].column.add(m_row, place.step, place.time, std::move(objects[i]));
     }
 }
 
@@ -201,6 +227,7 @@ void HistoryBuilder::addSample(std::optional<TimeNs> time, std::span<const Wandb
 
 std::vector<Series> HistoryBuilder::take(bool system)
 {
+    m_valueBytes = 0;
     std::vector<Series> all;
     for (const auto& [key, slot] : m_owners)
         if (SeriesColumn& column = m_slots[slot].column; !column.isEmpty())

@@ -16,6 +16,15 @@ namespace runglass
 class HistoryBuilder
 {
 public:
+    /// What is kept; what comes after is left out, and that is told.
+    static constexpr std::size_t kMaxMetrics = 200'000;
+    /// Of values that are neither numbers nor bools, from one take() to the next.
+    static constexpr std::size_t kMaxValueBytes = std::size_t{160} << 20;
+    /// The same of one metric from beginning to end: so much is there at once when it is shown.
+    static constexpr std::size_t kMaxMetricBytes = std::size_t{128} << 20;
+    /// Beyond this take() is due.
+    static constexpr std::size_t kManyValueBytes = std::size_t{32} << 20;
+
     explicit HistoryBuilder(LogProblems& problems);
 
     /// A history record. Its items _step, _timestamp and _runtime place it; other keys that begin with "_" are the
@@ -28,6 +37,8 @@ public:
     /// What tells the keys of the last row apart from those of other rows: small numbers, one an item.
     std::span<const std::size_t> lastRowKeys() const { return {m_rowSlots.data(), m_rowItems}; }
     std::uint64_t rows() const { return m_row; }
+    /// What was not taken yet takes much memory.
+    bool isHeavy() const { return m_valueBytes > kManyValueBytes; }
     /// Greatest _timestamp, in seconds since 1970; NaN when there was none.
     double lastTimestamp() const { return m_lastTimestamp; }
     /// _runtime of the last row that had one, in seconds; NaN when there was none.
@@ -42,6 +53,7 @@ private:
     enum class Role : std::uint8_t { Metric, Step, Timestamp, Runtime, Hidden };
     struct Slot {
         SeriesColumn column;
+        std::size_t valueBytes = 0; ///< as kMaxMetricBytes counts them
         Role role = Role::Metric;
         bool isTypeMarker = false; ///< the last of several components is "_type"
     };
@@ -53,6 +65,8 @@ private:
     Role roleOf(const KeyPath& path) const;
     std::size_t slotOf(const WandbItem& item);
     bool readPlace(std::span<const WandbItem> items, Place& place);
+    void tellOnce(bool& told, const char* cause);
+    bool hasRoom(Slot& slot, const Value& value);
     void addValue(std::size_t slot, const Place& place, std::string_view json);
     void addMedia(std::span<const WandbItem> items, const Place& place);
 
@@ -64,6 +78,9 @@ private:
     std::size_t m_rowItems = 0;
     std::vector<bool> m_consumed; ///< items of the row that went into media objects
     std::uint64_t m_row = 0;
+    std::size_t m_valueBytes = 0;
+    bool m_toldOfMetrics = false;
+    bool m_toldOfValues = false;
     double m_lastTimestamp;
     double m_lastRuntime;
 };

@@ -1,13 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sources/LogProblems.h"
 
+#include "models/formats/Json.h"
+
 namespace runglass
 {
 
 namespace
 {
+
 constexpr std::size_t kMaxWarnings = 20;
+/// Causes name keys, which may be a megabyte long.
+constexpr std::size_t kMaxCauseBytes = 500;
+
+std::string shortened(std::string cause)
+{
+    if (cause.size() > kMaxCauseBytes) {
+        std::size_t end = kMaxCauseBytes;
+        while (end > 0 && (static_cast<unsigned char>(cause[end]) & 0xC0) == 0x80)
+            --end;
+        cause.resize(end);
+        cause += "…";
+    }
+    return validUtf8(cause);
 }
+
+} // namespace
 
 LogProblems::LogProblems(std::string file)
     : m_file(std::move(file))
@@ -22,7 +40,7 @@ void LogProblems::add(std::string cause)
 void LogProblems::addAt(std::optional<std::uint64_t> offset, std::string cause)
 {
     if (m_warnings.size() < kMaxWarnings)
-        m_warnings.push_back({m_file, offset, std::move(cause)});
+        m_warnings.push_back({m_file, offset, shortened(std::move(cause))});
     else
         ++m_leftOut;
 }

@@ -19,7 +19,7 @@ public:
     /// Where the reader is; offsets of later problems.
     void setOffset(std::uint64_t offset) { m_offset = offset; }
     std::uint64_t offset() const { return m_offset; }
-    /// At the offset that was set.
+    /// At the offset that was set. Of a long cause the first 500 bytes are kept.
     void add(std::string cause);
     void addAt(std::optional<std::uint64_t> offset, std::string cause);
     void append(const LogProblems& more);

@@ -11,24 +11,32 @@ namespace
 
 constexpr std::uint64_t kMaxBytes = std::uint64_t{16} << 20;
 
-/// Nothing when there is no such file, which is the usual case.
+/// Null when there is no such file, which is the usual case.
+std::unique_ptr<ByteSource> open(const FileSystem& files, const std::string& folder, const std::string& path,
+                                 LogProblems& problems)
+{
+    Result<std::unique_ptr<ByteSource>> source = files.openBelow(folder, path);
+    if (source)
+        return std::move(source).value();
+    if (source.error().kind != Error::Kind::NotFound)
+        problems.addAt(std::nullopt, path + ": " + source.error().detail);
+    return nullptr;
+}
+
 std::optional<std::string> read(const FileSystem& files, const std::string& folder, const std::string& name,
                                 LogProblems& problems)
 {
     const std::string path = "files/" + name;
-    Result<std::unique_ptr<ByteSource>> source = files.openBelow(folder, path);
-    if (!source) {
-        if (source.error().kind != Error::Kind::NotFound)
-            problems.addAt(std::nullopt, path + ": " + source.error().detail);
+    const std::unique_ptr<ByteSource> source = open(files, folder, path, problems);
+    if (!source)
         return std::nullopt;
-    }
-    const std::uint64_t size = (*source)->size();
+    const std::uint64_t size = source->size();
     if (size > kMaxBytes) {
         problems.addAt(std::nullopt, path + ": it is larger than 16 MiB");
         return std::nullopt;
     }
     std::string text(static_cast<std::size_t>(size), '\0');
-    const Result<std::size_t> count = (*source)->readAt(0, text);
+    const Result<std::size_t> count = source->readAt(0, text);
     if (!count) {
         problems.addAt(std::nullopt, path + ": " + count.error().detail);
         return std::nullopt;
@@ -93,6 +101,9 @@ void completeFromFiles(const FileSystem& files, const std::string& folder, Segme
         parsed("config.yaml", parseWandbConfig, [&run](const Value& config) { run.config = config; });
     if (!run.exitCode && !holdsUserKeys(run.summary))
         parsed("wandb-summary.json", parseWandbSummary, [&run](const Value& summary) { run.summary = summary; });
+    // Its text is read when the console is asked for.
+    if (!run.exitCode)
+        open(files, folder, "files/output.log", problems);
 }
 
 } // namespace runglass

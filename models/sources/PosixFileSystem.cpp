@@ -187,8 +187,22 @@ bool PosixFileSystem::isShared(const std::string& path) const
     return isOnNetworkFileSystem(path);
 }
 
+/// Asked before anything is opened: opening a FIFO wakes its writer, opening a device may do anything.
+std::optional<Error> PosixFileSystem::whyNotRegular(const Result<FileStatus>& status, const std::string& path)
+{
+    if (!status)
+        return status.error();
+    if (status->kind == EntryKind::Link)
+        return systemError(ELOOP, path);
+    if (status->kind != EntryKind::File)
+        return Error{Error::Kind::Unsupported, "it is no regular file", path};
+    return std::nullopt;
+}
+
 Result<std::unique_ptr<ByteSource>> PosixFileSystem::openFile(const std::string& path) const
 {
+    if (const std::optional<Error> error = whyNotRegular(status(path), path))
+        return *error;
     // Without O_NONBLOCK, opening a FIFO waits for its writer.
     FileDescriptor file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
     if (!file.isOpen())
@@ -218,6 +232,8 @@ Result<FileStatus> PosixFileSystem::statusBelow(const std::string& root, const s
 
 Result<std::unique_ptr<ByteSource>> PosixFileSystem::openBelow(const std::string& root, const std::string& path) const
 {
+    if (const std::optional<Error> error = whyNotRegular(statusBelow(root, path), joinPath(root, path)))
+        return *error;
     Result<FileDescriptor> opened = openBeneath(root, path, O_RDONLY | O_NONBLOCK | O_NOCTTY, m_beneath);
     if (!opened)
         return opened.error();

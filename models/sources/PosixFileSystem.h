@@ -3,6 +3,8 @@
 
 #include "models/sources/FileSystem.h"
 
+#include <optional>
+
 namespace runglass
 {
 
@@ -25,6 +27,8 @@ public:
     Result<std::unique_ptr<ByteSource>> openBelow(const std::string& root, const std::string& path) const override;
 
 private:
+    static std::optional<Error> whyNotRegular(const Result<FileStatus>& status, const std::string& path);
+
     Beneath m_beneath;
 };
 

@@ -144,9 +144,10 @@ RunDetail detailOf(const RunGroup& group, std::vector<SegmentReading>& readings)
     return detail;
 }
 
-Run wholeRun(const RunGroup& group, const std::vector<SegmentReading>& readings)
+/// Takes what may be large out of the readings.
+Run wholeRun(const RunGroup& group, std::vector<SegmentReading>& readings)
 {
-    Run whole = readings.front().data.run;
+    Run whole = std::move(readings.front().data.run);
     for (std::size_t i = 1; i < readings.size(); ++i)
         overlay(whole, readings[i].data);
     whole.path = group.path;
@@ -163,8 +164,8 @@ Run wholeRun(const RunGroup& group, const std::vector<SegmentReading>& readings)
 RunUpdate assembleRun(const RunGroup& group, std::vector<SegmentReading> readings)
 {
     RunUpdate update;
-    update.run = wholeRun(group, readings);
     update.detail = detailOf(group, readings);
+    update.run = wholeRun(group, readings);
     for (std::size_t i = 0; i < readings.size(); ++i) {
         if (!readings[i].isNews)
             continue;

@@ -88,7 +88,7 @@ Status SegmentTail::readRecords(ByteSource& source, Amount amount, const CancelT
             log.isReadable = log.hasRecords = true;
             if (const Status decoded = log.decoder.decode(*record, log.builder); !decoded)
                 log.problems.add(decoded.error().detail);
-            log.isAtEnd = log.cursor.offset < end;
+            log.isAtEnd = log.cursor.offset < end && (amount == Amount::All || !log.builder.isHeavy());
             if (!log.isAtEnd)
                 return Done{};
             continue;

@@ -30,6 +30,7 @@ public:
     /// How much of a log one reading takes. A slice keeps what is held of a long log small: the next reading goes on
     /// behind it, and until the last one the cursor's size is not the log's.
     enum class Amount { Slice, All };
+    /// Of a slice; one whose values take much memory is shorter.
     static constexpr std::uint64_t kSliceBytes = std::uint64_t{8} << 20;
 
     /// Borrows files.

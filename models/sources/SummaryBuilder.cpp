@@ -194,6 +194,7 @@ Value SummaryBuilder::build(LogProblems& problems)
     std::sort(order.begin(), order.end(),
               [this](std::size_t a, std::size_t b) { return m_writes[a].order < m_writes[b].order; });
     Value summary{Value::Object()};
+    std::size_t bytes = 0;
     for (const std::size_t slot : order) {
         const KeyPath path = storedKey(m_keys.path(slot));
         if (!isUsableKey(path)) {
@@ -205,6 +206,13 @@ Value SummaryBuilder::build(LogProblems& problems)
             continue;
         }
         Result<Value> value = parseJson(std::string_view(m_texts).substr(m_writes[slot].start, m_writes[slot].length));
+        bytes += value ? roughBytes(*value) : 0;
+        for (const std::string& component : path)
+            bytes += component.size() + sizeof(Value);
+        if (bytes > kMaxBytes) {
+            problems.addAt(std::nullopt, "the summary is too large: its later values are left out");
+            break;
+        }
         if (value)
             setPath(summary, path, std::move(value).value());
         else

@@ -17,6 +17,9 @@ namespace runglass
 class SummaryBuilder
 {
 public:
+    /// What a summary may take in memory; later values are left out of a larger one, and that is told.
+    static constexpr std::size_t kMaxBytes = std::size_t{32} << 20;
+
     /// @param problems  gets what is wrong with a record that was taken undecoded, at the offset it was taken at
     explicit SummaryBuilder(LogProblems& problems);
 

@@ -146,8 +146,20 @@ void WandbRunBuilder::onConsole(ConsoleStream stream, std::optional<TimeNs> time
     m_tail.add(stream, text);
 }
 
+/// Whether one more fits beside count things of a kind; the first that does not is told.
+bool WandbRunBuilder::hasRoom(std::size_t count, std::size_t most, const char* things)
+{
+    if (count < most)
+        return true;
+    if (m_cutKinds.insert(things).second)
+        m_problems.add("there are more than " + std::to_string(most) + ' ' + things + ": the rest is left out");
+    return false;
+}
+
 void WandbRunBuilder::onFile(std::string_view path, std::string_view policy, std::string_view kind)
 {
+    if (!hasRoom(m_files.size(), kMaxFiles, "announced files"))
+        return;
     AnnouncedFile file{validUtf8(path), std::string(policy), std::string(kind)};
     const auto [known, isNew] = m_files.try_emplace(file.path, m_data.announcedFiles.size());
     if (isNew)
@@ -158,21 +170,30 @@ void WandbRunBuilder::onFile(std::string_view path, std::string_view policy, std
 
 void WandbRunBuilder::onArtifact(Artifact artifact)
 {
+    if (!hasRoom(m_artifactCount, kMaxArtifacts, "artifact records"))
+        return;
+    ++m_artifactCount;
+    if (!artifact.members.empty() && !hasRoom(m_memberCount, kMaxMembers, "artifact members"))
+        artifact.members.clear();
+    m_memberCount += artifact.members.size();
     m_artifacts.add(std::move(artifact));
 }
 
 void WandbRunBuilder::onUseArtifact(std::string_view id, std::string_view type, std::string_view name)
 {
-    m_artifacts.add(usedArtifact(validUtf8(id), validUtf8(type), validUtf8(name)));
+    onArtifact(usedArtifact(validUtf8(id), validUtf8(type), validUtf8(name)));
 }
 
 void WandbRunBuilder::onAlert(Alert alert)
 {
-    m_data.alerts.push_back(std::move(alert));
+    if (hasRoom(m_data.alerts.size(), kMaxAlerts, "alerts"))
+        m_data.alerts.push_back(std::move(alert));
 }
 
 void WandbRunBuilder::onMetric(MetricDefinition metric)
 {
+    if (!hasRoom(m_metrics.size(), kMaxMetricDefinitions, "metric definitions"))
+        return;
     const auto [known, isNew] = m_metrics.try_emplace({metric.name, metric.glob}, m_data.metrics.size());
     if (isNew)
         m_data.metrics.push_back(std::move(metric));

@@ -9,6 +9,7 @@
 #include "models/sources/SummaryBuilder.h"
 
 #include <map>
+#include <set>
 
 namespace runglass
 {
@@ -19,6 +20,13 @@ namespace runglass
 class WandbRunBuilder : public WandbRecordSink
 {
 public:
+    /// What is kept of one log; what comes after is left out, and that is told.
+    static constexpr std::size_t kMaxFiles = 500'000;
+    static constexpr std::size_t kMaxArtifacts = 100'000;
+    static constexpr std::size_t kMaxMembers = 500'000; ///< of all artifacts
+    static constexpr std::size_t kMaxAlerts = 100'000;
+    static constexpr std::size_t kMaxMetricDefinitions = 100'000;
+
     explicit WandbRunBuilder(LogProblems& problems);
 
     void onRun(const WandbRunRecord& record, std::span<const WandbItem> config) override;
@@ -46,10 +54,13 @@ public:
     /// The documents as they stand, and the series and console since the last call.
     /// @param problems  gets what is wrong with the documents, apart from what the records themselves told
     SegmentData take(LogProblems& problems);
+    /// What was not taken yet takes much memory, by the size of its values.
+    bool isHeavy() const { return m_history.isHeavy() || m_system.isHeavy(); }
     /// Rows came whose steps lie before some that were taken: only reading the log anew brings them in order.
     bool isBehind() const { return m_history.isBehind() || m_system.isBehind(); }
 
 private:
+    bool hasRoom(std::size_t count, std::size_t most, const char* things);
     void sign(std::optional<TimeNs> time);
     void signSeconds(double secondsSinceEpoch);
     void completeTimes(Run& run) const;
@@ -57,6 +68,9 @@ private:
     std::optional<double> duration(const Value& summary) const;
 
     LogProblems& m_problems;
+    std::set<std::string_view> m_cutKinds; ///< of which something was left out
+    std::size_t m_artifactCount = 0;
+    std::size_t m_memberCount = 0;
     SegmentData m_data;
     ConfigBuilder m_config;
     SummaryBuilder m_summary;

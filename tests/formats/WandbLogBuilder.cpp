@@ -2,6 +2,7 @@
 #include "tests/formats/WandbLogBuilder.h"
 
 #include <algorithm>
+#include <array>
 
 namespace runglass::test
 {
@@ -13,12 +14,19 @@ constexpr std::size_t kChunkHeader = 7;
 
 std::uint32_t slowCrc32(std::string_view bytes)
 {
+    static const std::array<std::uint32_t, 256> kOfByte = [] {
+        std::array<std::uint32_t, 256> table = {};
+        for (std::uint32_t byte = 0; byte < table.size(); ++byte) {
+            std::uint32_t crc = byte;
+            for (int bit = 0; bit < 8; ++bit)
+                crc = (crc >> 1) ^ ((crc & 1U) ? 0xEDB88320U : 0U);
+            table.at(byte) = crc;
+        }
+        return table;
+    }();
     std::uint32_t crc = 0xFFFFFFFFU;
-    for (const char byte : bytes) {
-        crc ^= static_cast<unsigned char>(byte);
-        for (int bit = 0; bit < 8; ++bit)
-            crc = (crc >> 1) ^ ((crc & 1U) ? 0xEDB88320U : 0U);
-    }
+    for (const char byte : bytes)
+        crc = crc >> 8 ^ kOfByte.at((crc ^ static_cast<unsigned char>(byte)) & 0xFF);
     return ~crc;
 }
 

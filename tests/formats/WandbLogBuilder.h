@@ -40,7 +40,7 @@ private:
     std::string m_bytes;
 };
 
-/// IEEE CRC-32, bit by bit: nothing shared with the reader under test.
+/// IEEE CRC-32, byte by byte: nothing shared with the reader under test.
 std::uint32_t slowCrc32(std::string_view bytes);
 
 } // namespace runglass::test

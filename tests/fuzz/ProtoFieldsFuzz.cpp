@@ -39,7 +39,7 @@ RUNGLASS_FUZZ_TARGET(proto_fields)
     attempt([&] { wandb::run(bytes, texts); });
     attempt([&] { wandb::environment(bytes, texts); });
     attempt([&] { wandb::telemetry(bytes, texts); });
-    attempt([&] { wandb::artifact(bytes); });
+    attempt([&] { wandb::artifact(bytes, texts); });
     attempt([&] { wandb::alert(bytes); });
     attempt([&] { wandb::metric(bytes); });
 }

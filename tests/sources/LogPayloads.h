@@ -16,6 +16,12 @@ public:
     Message& number(int field, std::uint64_t value);
     Message& text(int field, std::string_view value);
     Message& message(int field, const Message& value) { return text(field, value.bytes()); }
+    /// Fields that were written already.
+    Message& raw(std::string_view fields)
+    {
+        m_bytes += fields;
+        return *this;
+    }
     const std::string& bytes() const { return m_bytes; }
 
 private:

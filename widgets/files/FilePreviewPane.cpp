@@ -217,7 +217,7 @@ void FilePreviewPane::setPreview(const FilePreview& preview)
         m_pages->setCurrentWidget(m_lines);
         break;
     case FilePreview::Page::Markdown:
-        m_markdown->showMarkdown(preview.markdown);
+        m_markdown->showMarkdown(preview.markdown, preview.markdown.size());
         m_pages->setCurrentWidget(m_markdown);
         break;
     case FilePreview::Page::Image:

@@ -173,7 +173,7 @@ void OverviewForm::setField(const OverviewField& field, const Run& run)
 void OverviewForm::setDescription(const OverviewField& field, const Run& run)
 {
     m_description->setToolTip(field.missing ? fieldToolTip(field) : QString());
-    m_description->showMarkdown(field.missing ? QString::fromStdString(field.text) : QString::fromStdString(run.notes));
+    m_description->showMarkdown(QString::fromStdString(field.missing ? field.text : run.notes));
 }
 
 void OverviewForm::followTheme()

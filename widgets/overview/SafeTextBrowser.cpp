@@ -14,6 +14,25 @@
 namespace runglass
 {
 
+namespace
+{
+
+/// Blocks within blocks are laid out over and over, once for each level.
+bool isCostly(const QString& markdown)
+{
+    constexpr qsizetype kDeepest = 32;
+    qsizetype marks = 0;
+    for (const QChar letter : markdown) {
+        if (letter == u'\n')
+            marks = 0;
+        else if (letter == u'>' && ++marks > kDeepest)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 SafeTextBrowser::SafeTextBrowser(QWidget* parent)
     : QTextBrowser(parent)
 {
@@ -24,11 +43,18 @@ SafeTextBrowser::SafeTextBrowser(QWidget* parent)
     connect(this, &QTextBrowser::anchorClicked, this, &SafeTextBrowser::askToOpen);
 }
 
-void SafeTextBrowser::showMarkdown(const QString& markdown)
+void SafeTextBrowser::showMarkdown(const QString& markdown, qsizetype most)
 {
-    document()->setMarkdown(visibleLines(markdown),
-                            QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
-                                QTextDocument::MarkdownNoHTML);
+    QString shown = visibleLines(markdown.left(most));
+    if (markdown.size() > most)
+        shown += QStringLiteral("\n\n") +
+                 tr("… %n more character(s) are not shown here.", nullptr, static_cast<int>(markdown.size() - most));
+    if (isCostly(shown)) {
+        document()->setPlainText(shown);
+        return;
+    }
+    document()->setMarkdown(shown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
+                                       QTextDocument::MarkdownNoHTML);
 }
 
 int SafeTextBrowser::heightForText(int width) const

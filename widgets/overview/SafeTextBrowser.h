@@ -15,7 +15,13 @@ class SafeTextBrowser : public QTextBrowser
 public:
     explicit SafeTextBrowser(QWidget* parent = nullptr);
 
-    void showMarkdown(const QString& markdown);
+    /// Characters of a description that are shown: laying out a megabyte takes minutes, here and each time it is
+    /// resized.
+    static constexpr qsizetype kMostShown = 20'000;
+
+    /// Of more than most characters the beginning is shown and the rest counted. What is nested too deeply for Qt's
+    /// layout is shown as plain text.
+    void showMarkdown(const QString& markdown, qsizetype most = kMostShown);
     /// Height in which all of the text fits at this width.
     int heightForText(int width) const;
 

@@ -2,6 +2,7 @@
 #include "widgets/window/Breadcrumbs.h"
 
 #include "models/items/Format.h"
+#include "models/items/VisibleText.h"
 #include "models/session/Session.h"
 #include "widgets/common/PlainToolTip.h"
 #include "widgets/common/Theme.h"
@@ -113,9 +114,10 @@ void Breadcrumbs::refresh()
                  scope.source ? 1 : 0, last <= 1);
     else
         addCrumb(tr("All sources"), tr("All sources"), 0, last == 0);
-    if (scope.entity)
-        addCrumb(scope.entity->empty() ? format::missing() : QString::fromStdString(*scope.entity),
-                 tr("Entity %1").arg(QString::fromStdString(*scope.entity)), 2, last == 2);
+    if (scope.entity) {
+        const QString entity = visibleExcerpt(*scope.entity, 200);
+        addCrumb(entity.isEmpty() ? format::missing() : entity, tr("Entity %1").arg(entity), 2, last == 2);
+    }
     if (scope.project)
         addCrumb(format::project(*scope.project), tr("Project %1").arg(format::project(*scope.project)), 3, true);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/GoToRunDialog.h"
 
+#include "models/items/VisibleText.h"
 #include "models/session/Session.h"
 #include "widgets/common/SearchField.h"
 #include "widgets/common/Theme.h"
@@ -20,6 +21,7 @@ namespace runglass
 namespace
 {
 constexpr std::size_t kMostListed = 50;
+constexpr qsizetype kTextLength = 300;
 constexpr int kWidth = 560;
 } // namespace
 
@@ -68,7 +70,7 @@ GoToRunDialog::Matches GoToRunDialog::matchesOf(const QString& text) const
         matches.exact = m_context.session.find(*reference);
     const RunTable& table = *m_context.session.list()->table;
     for (std::uint32_t row = 0; row < table.rowCount(); ++row) {
-        const QString name = QString::fromStdString(table.name(row));
+        const QString name = visibleExcerpt(table.name(row), kTextLength);
         const RunRef& ref = table.ref(row);
         const bool known = std::find(matches.exact.begin(), matches.exact.end(), ref) != matches.exact.end();
         if (known)
@@ -97,8 +99,9 @@ void GoToRunDialog::onTextChanged()
     m_list->clear();
     for (const RunRef& ref : m_listed) {
         const auto row = table.rowOf(ref);
-        const QString name = QString::fromStdString(row ? table.name(*row) : ref.path.id);
-        auto* item = new QListWidgetItem(name + QStringLiteral("   ") + QString::fromStdString(toString(ref.path)));
+        const QString name = visibleExcerpt(row ? table.name(*row) : ref.path.id, kTextLength);
+        auto* item =
+            new QListWidgetItem(name + QStringLiteral("   ") + visibleExcerpt(toString(ref.path), kTextLength));
         if (row)
             item->setIcon(m_context.theme.stateIcon(table.state(*row)));
         m_list->addItem(item);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/Problems.h"
 
+#include "models/items/VisibleText.h"
 #include "widgets/window/SourceNames.h"
 
 #include <QCoreApplication>
@@ -19,8 +20,9 @@ QString offsetText(const std::optional<std::uint64_t>& offset)
 
 Problem problemOf(const QString& where, const Warning& warning)
 {
-    return {where, QString::fromStdString(warning.file), offsetText(warning.offset),
-            QString::fromStdString(warning.cause)};
+    constexpr qsizetype kLength = 4000;
+    return {where, visibleExcerpt(warning.file, kLength), offsetText(warning.offset),
+            visibleExcerpt(warning.cause, kLength)};
 }
 
 } // namespace
@@ -67,7 +69,7 @@ std::vector<Problem> warningProblems(const Run& run)
 {
     std::vector<Problem> problems;
     for (const Warning& warning : run.warnings)
-        problems.push_back(problemOf(QString::fromStdString(displayName(run)), warning));
+        problems.push_back(problemOf(visibleExcerpt(displayName(run), 300), warning));
     return problems;
 }
 

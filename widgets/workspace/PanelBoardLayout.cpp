@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which panels exist where, and how they are moved.
+#include "models/items/VisibleText.h"
 #include "widgets/workspace/ChartPanel.h"
 #include "widgets/workspace/PanelBoard.h"
 #include "widgets/workspace/PanelHead.h"
@@ -123,7 +124,7 @@ void PanelBoard::showData(const PanelId& id)
     if (!table) {
         std::shared_ptr<ChartModel> model = m_models.get(id);
         model->setActive(true);
-        table = new SeriesTableDialog(QString::fromStdString(displayKey(id.key)), model, window());
+        table = new SeriesTableDialog(visibleExcerpt(displayKey(id.key), 200), model, window());
         connect(table, &QObject::destroyed, this, [this, id, model] { model->setActive(panel(id) && isVisible()); });
     }
     if (table->isVisible()) {

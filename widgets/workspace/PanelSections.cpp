@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspace/PanelSections.h"
 
+#include "models/items/VisibleText.h"
 #include "widgets/workspace/SystemMetricTitle.h"
 
 #include <QCollator>
@@ -75,6 +76,9 @@ void orderBy(std::vector<MetricPanel>& panels, const std::map<PanelId, std::size
                      [&](const MetricPanel& a, const MetricPanel& b) { return place(a) < place(b); });
 }
 
+/// Of a panel or section: keys may be a megabyte long, and each name is laid out many times.
+constexpr qsizetype kNameLength = 200;
+
 QJsonArray toJson(const std::vector<PanelId>& panels)
 {
     QJsonArray result;
@@ -105,7 +109,7 @@ SectionId sectionOf(const PanelId& panel)
 {
     if (panel.system || panel.key.empty())
         return {panel.system, {}};
-    const QString first = QString::fromStdString(panel.key.front());
+    const QString first = visibleExcerpt(panel.key.front(), kNameLength);
     const qsizetype slash = first.indexOf(u'/');
     if (slash > 0)
         return {false, first.left(slash)};
@@ -122,7 +126,7 @@ void PanelSections::setMetrics(const std::vector<MetricEntry>& metrics, Place ne
     std::map<SectionId, std::vector<MetricPanel>> sections;
     for (const MetricEntry& metric : metrics) {
         const PanelId id{metric.system, metric.key};
-        const QString key = QString::fromStdString(displayKey(metric.key));
+        const QString key = visibleExcerpt(displayKey(metric.key), kNameLength);
         sections[sectionOf(id)].push_back({id, key, metric.system ? systemMetricTitle(key) : key});
     }
     m_all.clear();
