@@ -311,6 +311,22 @@ TEST_F(FollowTest, theConsoleComesFromOutputLogUntilTheLogHasIt)
     EXPECT_EQ(shown(), "one\ntwo\nthree\n");
 }
 
+TEST_F(FollowTest, aRunThatIsFoundDeadTellsItsLastTraceback)
+{
+    LivingLog log(m_runs, "a");
+    log.record(runRecord("a", kStart)).record(row(0, 1)).flush();
+    m_runs.write(std::filesystem::relative(log.folder(), m_runs.root()) / "files/output.log",
+                 "step 0\nTraceback (most recent call last):\n  File \"a.py\", line 1, in f\nValueError: boom\n");
+    open();
+    ASSERT_EQ(runs().at(0).state, RunState::Running);
+    EXPECT_EQ(runs().at(0).traceback, "") << "it lives";
+    m_clock->set(static_cast<TimeNs>(kStart + 1000) * 1'000'000'000);
+    settle();
+    ASSERT_EQ(runs().at(0).state, RunState::Crashed);
+    EXPECT_EQ(runs().at(0).exception, "ValueError: boom");
+    EXPECT_TRUE(runs().at(0).traceback.ends_with("\nValueError: boom"));
+}
+
 TEST_F(FollowTest, twoFollowersOfOneIndexAgree)
 {
     LivingLog log(m_runs, "a");

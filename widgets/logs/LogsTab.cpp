@@ -144,8 +144,9 @@ void LogsTab::showWanted()
         const LogPosition first{layout.placeOf(block->first), 0};
         const LogPosition last{layout.placeOf(block->last), layout.document().text(block->last).size()};
         m_view->setSelection(first, last);
-        m_view->ensureVisible({last.line, 0});
+        // Where there is no room for all of it, how it ends says more.
         m_view->ensureVisible(first);
+        m_view->ensureVisible({last.line, 0});
         m_view->setFocus();
     });
 }

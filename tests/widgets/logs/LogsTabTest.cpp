@@ -60,6 +60,23 @@ TEST_F(LogsTabTest, GoesToTheTraceback)
     EXPECT_TRUE(view->selectedText().startsWith(traceback.section(u'\n', 0, 0)));
 }
 
+TEST_F(LogsTabTest, ScrollsToTheEndOfTheTraceback)
+{
+    open("sigint_blocks");
+    LogsTab tab(m_context);
+    show(tab, onlyRun());
+    const auto* view = tab.findChild<LogView*>(QStringLiteral("logView"));
+    const std::size_t lines = view->layoutOfLines().lines().size();
+    ASSERT_GT(lines, 500U);
+    ASSERT_FALSE(view->viewport()->rect().contains(view->cellAt({lines - 1, 0})));
+    tab.showTraceback(
+        QStringLiteral("step 1\nTraceback (most recent call last):\nKeyboardInterrupt")); // higher than it
+    ASSERT_TRUE(waitFor([&] { return view->hasSelection(); }));
+    EXPECT_EQ(view->selectionStart().line, 1U);
+    EXPECT_EQ(view->selectionEnd().line, lines - 1);
+    EXPECT_TRUE(view->viewport()->rect().contains(view->cellAt({lines - 1, 0})));
+}
+
 TEST_F(LogsTabTest, SavesTheLogWithoutBlocking)
 {
     open("console");
