@@ -23,8 +23,8 @@ constexpr std::size_t kPieceBytes = std::size_t{256} << 10;
 class Stream
 {
 public:
-    Stream(ConsoleStream stream, std::vector<LogLine>& lines)
-        : m_screen(stream, lines)
+    explicit Stream(ConsoleStream stream)
+        : m_screen(stream)
     {
     }
 
@@ -42,7 +42,6 @@ public:
     }
 
     TerminalScreen& screen() { return m_screen; }
-    const TerminalScreen& screen() const { return m_screen; }
 
 private:
     enum class State { Text, Escape, Control, Command };
@@ -244,45 +243,75 @@ private:
 } // namespace
 
 struct TerminalLines::Impl {
-    std::vector<LogLine> lines;
-    std::array<Stream, 3> streams = {Stream(ConsoleStream::Stderr, lines), Stream(ConsoleStream::Stdout, lines),
-                                     Stream(ConsoleStream::Logger, lines)};
-    std::size_t dropped = 0; ///< lines, from the beginning
+    explicit Impl(LogLines before, std::size_t droppedBefore)
+        : lines(std::move(before))
+        , dropped(droppedBefore)
+    {
+        connect();
+    }
+    Impl(const Impl& other)
+        : lines(other.lines)
+        , streams(other.streams)
+        , dropped(other.dropped)
+    {
+        connect();
+    }
+    Impl& operator=(const Impl&) = delete;
 
+    void connect()
+    {
+        for (Stream& stream : streams)
+            stream.screen().setLines(lines);
+    }
     void dropOldest();
-    LogLine note() const;
+
+    LogLines lines;
+    std::array<Stream, 3> streams = {Stream(ConsoleStream::Stderr), Stream(ConsoleStream::Stdout),
+                                     Stream(ConsoleStream::Logger)};
+    std::size_t dropped = 0; ///< lines, from the beginning, without the one that says so
 };
 
-/// Now and then only: what is kept has to move.
+/// Now and then only, since whoever shows the lines has to begin anew. The first line kept says what is gone.
 void TerminalLines::Impl::dropOldest()
 {
-    constexpr std::size_t kSlack = kMaxLines / 4;
-    if (lines.size() > kMaxLines / 2)
-        lines.reserve(kMaxLines + kSlack + kPieceBytes); // growing by half would take twice as much for a moment
-    if (lines.size() <= kMaxLines + kSlack)
+    if (lines.size() <= kMaxLines + kMaxLines / 4)
         return;
-    const std::size_t count = lines.size() - kMaxLines;
-    lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(count));
+    const std::size_t before = lines.size();
+    lines.dropFront(before - kMaxLines);
+    const std::size_t count = before - lines.size();
     for (Stream& stream : streams)
-        stream.screen().forgetLines(count);
+        stream.screen().forgetLines(count, 1);
     dropped += count;
-}
-
-/// Stands where the dropped lines were.
-LogLine TerminalLines::Impl::note() const
-{
-    LogLine line;
-    line.stream = ConsoleStream::Logger;
-    line.text = "[" + std::to_string(dropped) + " earlier lines are left out]";
-    return line;
+    LogLine note;
+    note.stream = ConsoleStream::Logger;
+    note.text = "[" + std::to_string(dropped + 1) + " earlier lines are left out]";
+    lines.set(0, std::move(note));
 }
 
 TerminalLines::TerminalLines()
-    : m_impl(std::make_unique<Impl>())
+    : TerminalLines(LogLines())
 {
 }
 
+TerminalLines::TerminalLines(LogLines before, std::size_t dropped)
+    : m_impl(std::make_unique<Impl>(std::move(before), dropped))
+{
+}
+
+TerminalLines::TerminalLines(const TerminalLines& other)
+    : m_impl(std::make_unique<Impl>(*other.m_impl))
+{
+}
+
+TerminalLines& TerminalLines::operator=(const TerminalLines& other)
+{
+    m_impl = std::make_unique<Impl>(*other.m_impl);
+    return *this;
+}
+
 TerminalLines::~TerminalLines() = default;
+TerminalLines::TerminalLines(TerminalLines&&) noexcept = default;
+TerminalLines& TerminalLines::operator=(TerminalLines&&) noexcept = default;
 
 void TerminalLines::append(const ConsoleFragment& fragment)
 {
@@ -294,32 +323,24 @@ void TerminalLines::append(const ConsoleFragment& fragment)
     }
 }
 
-std::vector<LogLine> TerminalLines::lines() const&
+LogLines TerminalLines::lines()
 {
-    std::vector<LogLine> lines = m_impl->lines;
-    for (const Stream& stream : m_impl->streams)
-        stream.screen().flush(lines);
-    if (m_impl->dropped > 0)
-        lines.insert(lines.begin(), m_impl->note());
-    return lines;
+    for (Stream& stream : m_impl->streams)
+        stream.screen().flush();
+    return m_impl->lines;
 }
 
-std::vector<LogLine> TerminalLines::lines() &&
+std::size_t TerminalLines::dropped() const
 {
-    for (const Stream& stream : m_impl->streams)
-        stream.screen().flush(m_impl->lines);
-    if (m_impl->dropped > 0)
-        m_impl->lines.insert(m_impl->lines.begin(), m_impl->note());
-    const std::unique_ptr<Impl> last = std::exchange(m_impl, std::make_unique<Impl>());
-    return std::move(last->lines);
+    return m_impl->dropped;
 }
 
-std::vector<LogLine> toLines(const std::vector<ConsoleFragment>& fragments)
+LogLines toLines(const std::vector<ConsoleFragment>& fragments)
 {
     TerminalLines terminal;
     for (const ConsoleFragment& fragment : fragments)
         terminal.append(fragment);
-    return std::move(terminal).lines();
+    return terminal.lines();
 }
 
 } // namespace runglass

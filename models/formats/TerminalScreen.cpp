@@ -4,6 +4,7 @@
 #include "models/formats/Utf8.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace runglass
 {
@@ -26,9 +27,8 @@ void extendSpan(LogLine& line, std::size_t length, const TextStyle& style)
 
 } // namespace
 
-TerminalScreen::TerminalScreen(ConsoleStream stream, std::vector<LogLine>& lines)
+TerminalScreen::TerminalScreen(ConsoleStream stream)
     : m_stream(stream)
-    , m_lines(lines)
     , m_rows(1)
 {
 }
@@ -46,7 +46,7 @@ void TerminalScreen::printAscii(std::string_view text)
             m_column += count;
             text.remove_prefix(count);
         } else {
-            const std::size_t room = kMaxLineBytes - m_lines[static_cast<std::size_t>(row.line)].text.size();
+            const std::size_t room = kMaxLineBytes - row.line.text.size();
             const std::string_view part = text.substr(0, room);
             appendText(row, part, part.size());
             text.remove_prefix(part.size());
@@ -77,7 +77,7 @@ void TerminalScreen::lineFeed()
         return;
     m_rows.emplace_back();
     if (m_rows.size() > kReach + 1) {
-        toText(m_rows.front());
+        leave(m_rows.front());
         m_rows.pop_front();
         --m_row;
     }
@@ -119,6 +119,7 @@ void TerminalScreen::erase(int mode)
     if (mode < 0 || mode > 2 || row.columns == 0 || row.columns > kEditableColumns)
         return;
     toCells(row);
+    row.isFlushed = false;
     const bool fromStart = mode == 1 || mode == 2;
     const bool toEnd = mode == 0 || mode == 2;
     const std::size_t first = fromStart ? 0 : std::min(m_column, row.columns);
@@ -134,24 +135,38 @@ void TerminalScreen::erase(int mode)
     }
 }
 
-void TerminalScreen::forgetLines(std::size_t count)
+/// What has been written into a row whose line is gone is gone with it.
+void TerminalScreen::forgetLines(std::size_t count, std::size_t kept)
 {
     const auto gone = static_cast<std::ptrdiff_t>(count);
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        if (m_rows[i].line >= gone) {
-            m_rows[i].line -= gone;
-        } else if (m_rows[i].line >= 0) {
+        if (m_rows[i].place >= gone + static_cast<std::ptrdiff_t>(kept)) {
+            m_rows[i].place -= gone;
+        } else if (m_rows[i].place >= 0) {
             m_rows[i] = Row();
             m_column = i == m_row ? 0 : m_column;
         }
     }
 }
 
-void TerminalScreen::flush(std::vector<LogLine>& target) const
+void TerminalScreen::flush()
 {
-    for (const Row& row : m_rows)
-        if (row.isCells && row.line >= 0)
-            writeCells(row.cells, target[static_cast<std::size_t>(row.line)]);
+    for (Row& row : m_rows) {
+        if (row.place < 0 || std::exchange(row.isFlushed, true))
+            continue;
+        LogLine line = row.line;
+        if (row.isCells)
+            writeCells(row.cells, line);
+        m_lines->set(static_cast<std::size_t>(row.place), std::move(line));
+    }
+}
+
+/// No cursor comes back to the row.
+void TerminalScreen::leave(Row& row)
+{
+    toText(row);
+    if (row.place >= 0 && !row.isFlushed)
+        m_lines->set(static_cast<std::size_t>(row.place), std::move(row.line));
 }
 
 /// The row that the next character goes into, where m_column is not beyond its end: cells when it lies before the end,
@@ -161,10 +176,12 @@ TerminalScreen::Row& TerminalScreen::writableRow(std::size_t bytes)
     if (m_column < row().columns && row().columns > kEditableColumns)
         breakLine();
     const std::size_t blanks = m_column - std::min(m_column, row().columns);
-    if (textBytes(row()) + blanks + bytes > kMaxLineBytes)
+    // A row that is cells is far from any limit.
+    if (row().line.text.size() + blanks + bytes > kMaxLineBytes)
         breakLine();
     Row& row = this->row();
     begin(row);
+    row.isFlushed = false;
     if (m_column > row.columns)
         pad(row);
     if (m_column < row.columns)
@@ -174,22 +191,16 @@ TerminalScreen::Row& TerminalScreen::writableRow(std::size_t bytes)
     return row;
 }
 
-/// Bytes of a row while it is text; one that is cells is far from any limit.
-std::size_t TerminalScreen::textBytes(const Row& row) const
-{
-    return row.isCells || row.line < 0 ? 0 : m_lines[static_cast<std::size_t>(row.line)].text.size();
-}
-
 /// Lines begin when something comes into them, not when the line before ends: another stream may come first.
 void TerminalScreen::begin(Row& row)
 {
-    if (row.line >= 0)
+    if (row.place >= 0)
         return;
-    row.line = static_cast<std::ptrdiff_t>(m_lines.size());
-    LogLine line;
-    line.stream = m_stream;
-    line.time = m_time;
-    m_lines.push_back(std::move(line));
+    row.place = static_cast<std::ptrdiff_t>(m_lines->size());
+    row.line.stream = m_stream;
+    row.line.time = m_time;
+    row.isFlushed = true;
+    m_lines->push(row.line);
 }
 
 /// Goes on in a new line below all others, with nothing lost.
@@ -210,7 +221,7 @@ void TerminalScreen::pad(Row& row)
         row.cells.resize(row.columns);
         return;
     }
-    LogLine& line = m_lines[static_cast<std::size_t>(row.line)];
+    LogLine& line = row.line;
     for (std::size_t left = blanks; left > 0; left -= std::min(left, kBlanks.size()))
         line.text += kBlanks.substr(0, left);
     row.columns = m_column;
@@ -218,9 +229,9 @@ void TerminalScreen::pad(Row& row)
 
 void TerminalScreen::toCells(Row& row)
 {
-    if (row.isCells || row.line < 0)
+    if (row.isCells || row.place < 0)
         return;
-    LogLine& line = m_lines[static_cast<std::size_t>(row.line)];
+    LogLine& line = row.line;
     row.cells.clear();
     row.cells.reserve(row.columns);
     std::string_view text = line.text;
@@ -243,14 +254,14 @@ void TerminalScreen::toText(Row& row)
 {
     if (!row.isCells)
         return;
-    writeCells(row.cells, m_lines[static_cast<std::size_t>(row.line)]);
+    writeCells(row.cells, row.line);
     row.isCells = false;
     row.cells = {};
 }
 
 void TerminalScreen::appendText(Row& row, std::string_view text, std::size_t columns)
 {
-    LogLine& line = m_lines[static_cast<std::size_t>(row.line)];
+    LogLine& line = row.line;
     extendSpan(line, text.size(), m_style);
     line.text += text;
     row.columns += columns;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/run/Console.h"
+#include "models/run/LogLines.h"
 
 #include <cstddef>
 #include <deque>
@@ -11,8 +11,9 @@
 namespace runglass
 {
 
-/// What one stream of a terminal has on its last lines, and its cursor. Lines live in a list that streams share; the
-/// list of a stream's own rows holds the last ones, which a cursor can still reach.
+/// What one stream of a terminal has on its last lines, and its cursor. Lines have their place in a list that streams
+/// share; the last ones of a stream, which its cursor can still reach, are its rows, and come into the list as they are
+/// when flush() is called or the cursor has left them behind.
 /// A row is plain text while it only grows; it becomes cells when something is written over.
 class TerminalScreen
 {
@@ -23,7 +24,9 @@ public:
     static constexpr std::size_t kEditableColumns = 4096;
     static constexpr std::size_t kMaxLineBytes = std::size_t{1} << 20;
 
-    TerminalScreen(ConsoleStream stream, std::vector<LogLine>& lines);
+    explicit TerminalScreen(ConsoleStream stream);
+    /// Where its lines go from now on; must outlive the screen and hold the lines of its rows.
+    void setLines(LogLines& lines) { m_lines = &lines; }
 
     /// Of what is written from now on.
     void setTime(std::optional<TimeNs> time) { m_time = time; }
@@ -44,11 +47,12 @@ public:
     /// Erase in line: 0 from the cursor on, 1 up to it, 2 all.
     void erase(int mode);
 
-    /// The first count lines have been dropped; rows among them are begun anew.
-    void forgetLines(std::size_t count);
+    /// The first count lines have been dropped, and the `kept` ones behind them are written by somebody else: rows
+    /// among these are begun anew.
+    void forgetLines(std::size_t count, std::size_t kept);
 
-    /// Brings rows that are cells into their lines; target has the lines of this screen.
-    void flush(std::vector<LogLine>& target) const;
+    /// Brings rows that changed into their lines.
+    void flush();
 
 private:
     struct Cell {
@@ -56,15 +60,17 @@ private:
         TextStyle style;
     };
     struct Row {
-        std::ptrdiff_t line = -1; ///< place in m_lines; -1: nothing has been written yet
+        std::ptrdiff_t place = -1; ///< in m_lines; -1: nothing has been written yet
+        LogLine line;              ///< without text while the row is cells
         std::size_t columns = 0;
         bool isCells = false;
+        bool isFlushed = false; ///< the list has it as it is
         std::vector<Cell> cells;
     };
 
     Row& row() { return m_rows[m_row]; }
     Row& writableRow(std::size_t bytes);
-    std::size_t textBytes(const Row& row) const;
+    void leave(Row& row);
     void begin(Row& row);
     void breakLine();
     void pad(Row& row);
@@ -74,7 +80,7 @@ private:
     static void writeCells(const std::vector<Cell>& cells, LogLine& line);
 
     ConsoleStream m_stream;
-    std::vector<LogLine>& m_lines;
+    LogLines* m_lines = nullptr;
     std::deque<Row> m_rows;
     std::size_t m_row = 0;
     std::size_t m_column = 0;

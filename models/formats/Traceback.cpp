@@ -21,7 +21,7 @@ using Found = TracebackReader::Found;
 constexpr std::string_view kCut = "…";
 
 /// A syntax error that was printed without the frames that led to it.
-bool isSyntaxErrorAt(const std::vector<LogLine>& lines, std::size_t place)
+bool isSyntaxErrorAt(const LogLines& lines, std::size_t place)
 {
     constexpr std::array kErrors = {"SyntaxError: "sv, "IndentationError: "sv, "TabError: "sv};
     constexpr std::size_t kMostBetween = 3;
@@ -34,7 +34,7 @@ bool isSyntaxErrorAt(const std::vector<LogLine>& lines, std::size_t place)
 }
 
 /// The beginning of the text cuts a traceback: a frame stands in its first lines, and the frames end in an exception.
-bool isCutAt(const std::vector<LogLine>& lines, std::size_t place)
+bool isCutAt(const LogLines& lines, std::size_t place)
 {
     constexpr std::size_t kFirst = 3;
     if (place >= kFirst || !looksLikeFrame(lines[place].text))
@@ -45,7 +45,7 @@ bool isCutAt(const std::vector<LogLine>& lines, std::size_t place)
     return at < lines.size() && looksLikeException(lines[at].text) && !isHead(lines[at].text);
 }
 
-std::optional<Found> lastIn(const std::vector<LogLine>& lines)
+std::optional<Found> lastIn(const LogLines& lines)
 {
     constexpr std::string_view kIgnored = "Exception ignored ";
     std::optional<Found> last;
@@ -143,7 +143,7 @@ std::optional<Traceback> lastTraceback(std::string_view console)
 {
     if (!mayHaveTraceback(console))
         return std::nullopt;
-    const std::vector<LogLine> lines = toLines({{ConsoleStream::Stderr, std::nullopt, std::string(console)}});
+    const LogLines lines = toLines({{ConsoleStream::Stderr, std::nullopt, std::string(console)}});
     const std::optional<Found> found = lastIn(lines);
     if (!found)
         return std::nullopt;

@@ -110,7 +110,7 @@ std::optional<TracebackHead> tracebackHead(std::string_view line)
     return head;
 }
 
-TracebackLines::TracebackLines(const std::vector<LogLine>& lines, std::size_t first, const TracebackHead& head)
+TracebackLines::TracebackLines(const LogLines& lines, std::size_t first, const TracebackHead& head)
     : m_lines(&lines)
     , m_place(first)
     , m_before(head.before)
@@ -118,8 +118,7 @@ TracebackLines::TracebackLines(const std::vector<LogLine>& lines, std::size_t fi
 {
 }
 
-TracebackLines::Margin TracebackLines::marginOf(const std::vector<LogLine>& lines, std::size_t first,
-                                                std::string_view before)
+TracebackLines::Margin TracebackLines::marginOf(const LogLines& lines, std::size_t first, std::string_view before)
 {
     // Whoever writes something before the head alone (a progress bar, a logger) writes nothing before the next line.
     constexpr std::size_t kMostBetween = 64;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/run/Console.h"
+#include "models/run/LogLines.h"
 
 #include <optional>
 #include <span>
@@ -34,7 +34,7 @@ class TracebackLines
 public:
     /// @param lines   all of the console; must outlive this
     /// @param first   where head is
-    TracebackLines(const std::vector<LogLine>& lines, std::size_t first, const TracebackHead& head);
+    TracebackLines(const LogLines& lines, std::size_t first, const TracebackHead& head);
 
     /// The line here; unset at the end of the traceback for want of lines or of what stands before each.
     std::optional<std::string_view> line() const;
@@ -45,11 +45,11 @@ public:
 private:
     enum class Margin { None, Exact, SameShape };
 
-    static Margin marginOf(const std::vector<LogLine>& lines, std::size_t first, std::string_view before);
+    static Margin marginOf(const LogLines& lines, std::size_t first, std::string_view before);
     std::optional<std::string_view> withoutMargin(std::string_view line) const;
     void passOverOthers();
 
-    const std::vector<LogLine>* m_lines;
+    const LogLines* m_lines;
     std::size_t m_place;
     std::string_view m_before;
     Margin m_margin;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace runglass
 {
@@ -47,14 +48,18 @@ ArtifactTableModel::ArtifactTableModel(QObject* parent)
 {
 }
 
-void ArtifactTableModel::setArtifacts(const std::vector<Artifact>& artifacts)
+bool ArtifactTableModel::setArtifacts(const std::vector<Artifact>& artifacts)
 {
-    beginResetModel();
-    m_artifacts.clear();
-    std::copy_if(artifacts.begin(), artifacts.end(), std::back_inserter(m_artifacts), [](const Artifact& artifact) {
+    std::vector<Artifact> outputs;
+    std::copy_if(artifacts.begin(), artifacts.end(), std::back_inserter(outputs), [](const Artifact& artifact) {
         return artifact.direction == Artifact::Direction::Output && !artifact.isInternal();
     });
+    if (std::exchange(m_isSet, true) && outputs == m_artifacts)
+        return false;
+    beginResetModel();
+    m_artifacts = std::move(outputs);
     endResetModel();
+    return true;
 }
 
 int ArtifactTableModel::rowCount(const QModelIndex& parent) const

@@ -22,7 +22,8 @@ public:
     explicit ArtifactTableModel(QObject* parent = nullptr);
 
     /// Keeps the outputs. Those that the SDK made for itself are left out.
-    void setArtifacts(const std::vector<Artifact>& artifacts);
+    /// @return false when they are what it has: then nothing happens
+    bool setArtifacts(const std::vector<Artifact>& artifacts);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -31,6 +32,7 @@ public:
 
 private:
     std::vector<Artifact> m_artifacts;
+    bool m_isSet = false;
 };
 
 } // namespace runglass

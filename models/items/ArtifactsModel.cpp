@@ -187,6 +187,17 @@ QVariant ArtifactsModel::toolTip(const Artifact& artifact, int column)
     return literalToolTip(artifactText(artifact, column).toString());
 }
 
+QString ArtifactsModel::key(const Node& at) const
+{
+    if (at.artifact < 0)
+        return at.isInternal ? QStringLiteral("internal") : at.title;
+    const Artifact& artifact = m_artifacts[static_cast<std::size_t>(at.artifact)];
+    const QString above = key(*at.parent);
+    if (at.member >= 0)
+        return above + u'\n' + QString::fromStdString(artifact.members[static_cast<std::size_t>(at.member)].path);
+    return above + u'\n' + QString::fromStdString(artifact.name + ':' + artifact.version + ':' + artifact.digest);
+}
+
 QVariant ArtifactsModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
@@ -213,6 +224,8 @@ QVariant ArtifactsModel::data(const QModelIndex& index, int role) const
         return at.artifact < 0;
     case IsInternalRole:
         return at.isInternal;
+    case KeyRole:
+        return key(at);
     case IsMemberRole:
         return part != nullptr;
     case IconRole:

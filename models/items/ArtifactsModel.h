@@ -28,6 +28,7 @@ public:
         IconRole,                        ///< QString: name of the icon of resources/icons; empty for groups
         ChipsRole,                       ///< QStringList, of the aliases column
         SearchRole,                      ///< QString: what a search looks in
+        KeyRole,                         ///< QString: the same for the same row in another list of artifacts
     };
 
     explicit ArtifactsModel(QObject* parent = nullptr);
@@ -56,10 +57,11 @@ private:
 
     void addGroup(const QString& title, bool isInternal, const std::vector<int>& artifacts);
     const Node* node(const QModelIndex& index) const;
-    static QVariant groupText(const Node& node, int column);
+    static QVariant groupText(const Node& at, int column);
     static QVariant artifactText(const Artifact& artifact, int column);
     static QVariant memberText(const ArtifactMember& member, int column);
     static QVariant toolTip(const Artifact& artifact, int column);
+    QString key(const Node& at) const;
 
     std::vector<Artifact> m_artifacts;
     std::unique_ptr<Node> m_root;

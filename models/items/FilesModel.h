@@ -32,6 +32,8 @@ public:
     ~FilesModel() override;
 
     void setFiles(std::shared_ptr<const std::vector<RunFile>> files);
+    /// The same run's files as they are now: rows come, go and change, those that stay keep their indexes.
+    void updateFiles(std::shared_ptr<const std::vector<RunFile>> files);
     const std::vector<RunFile>& files() const { return *m_files; }
     /// Null for a folder.
     const RunFile* file(const QModelIndex& index) const;
@@ -49,7 +51,13 @@ public:
 private:
     struct Node;
 
-    void place(int file, bool bySegment);
+    static std::unique_ptr<Node> treeOf(const std::vector<RunFile>& files);
+    static void place(Node& root, const RunFile& entry, int file, bool bySegment);
+    void removeOthers(Node& node, const Node& next);
+    void exchange(Node& node, const Node& next, const std::vector<RunFile>& before);
+    void tellNews(Node& node);
+    void insertNew(Node& node, Node& next);
+    QModelIndex indexOf(const Node& node) const;
     const Node* node(const QModelIndex& index) const;
     QString text(const Node& node, int column) const;
     QVariant sortKey(const Node& node, int column) const;

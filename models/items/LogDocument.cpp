@@ -43,28 +43,62 @@ std::string withoutTabs(std::string_view line)
 
 } // namespace
 
-LogDocument::LogDocument(std::shared_ptr<const std::vector<LogLine>> lines)
+std::shared_ptr<const LogDocument::Measures> LogDocument::measure(const LogLines::Chunk& chunk)
+{
+    auto measures = std::make_shared<Measures>();
+    measures->columns.reserve(chunk.size());
+    for (const LogLine& line : chunk) {
+        measures->columns.push_back(widthOf(line.text));
+        measures->widest = std::max(measures->widest, measures->columns.back());
+        measures->sizeBytes += line.text.size() + 1;
+        measures->hasTimes = measures->hasTimes || line.time.has_value();
+    }
+    return measures;
+}
+
+LogDocument::LogDocument(LogLines lines, const LogDocument* before)
     : m_lines(std::move(lines))
 {
-    m_columns.reserve(m_lines->size());
-    for (const LogLine& line : *m_lines) {
-        m_columns.push_back(widthOf(line.text));
-        m_widest = std::max(m_widest, m_columns.back());
-        m_sizeBytes += line.text.size() + 1;
-        m_hasTimes = m_hasTimes || line.time.has_value();
+    m_measures.reserve(m_lines.chunkCount());
+    for (std::size_t i = 0; i < m_lines.chunkCount(); ++i) {
+        const bool isKnown = before && i < before->m_lines.chunkCount() && before->m_lines.chunk(i) == m_lines.chunk(i);
+        m_measures.push_back(isKnown ? before->m_measures[i] : measure(*m_lines.chunk(i)));
+        const Measures& measures = *m_measures.back();
+        m_widest = std::max(m_widest, measures.widest);
+        m_sizeBytes += measures.sizeBytes;
+        m_hasTimes = m_hasTimes || measures.hasTimes;
     }
+}
+
+std::size_t LogDocument::commonWith(const LogDocument& other) const
+{
+    const auto isSame = [](const LogLine& a, const LogLine& b) {
+        return a.stream == b.stream && a.text == b.text && a.spans == b.spans && a.time == b.time;
+    };
+    const std::size_t most = std::min(size(), other.size());
+    std::size_t common = 0;
+    while (common < most) {
+        const std::size_t chunk = common / LogLines::kChunk;
+        const std::size_t end = std::min(most, (chunk + 1) * LogLines::kChunk);
+        const bool isShared = m_lines.chunk(chunk) == other.m_lines.chunk(chunk);
+        while (common < end && (isShared || isSame(line(common), other.line(common))))
+            ++common;
+        if (common < end)
+            break;
+    }
+    return common;
 }
 
 std::shared_ptr<const LogDocument> LogDocument::fromText(std::string_view utf8)
 {
-    auto lines = std::make_shared<std::vector<LogLine>>();
+    LogLines lines;
     while (!utf8.empty()) {
         const std::size_t end = std::min(utf8.find('\n'), utf8.size());
         std::string_view line = utf8.substr(0, end);
         utf8.remove_prefix(std::min(end + 1, utf8.size()));
         if (line.ends_with('\r'))
             line.remove_suffix(1);
-        lines->push_back({ConsoleStream::Stdout, std::nullopt, withoutTabs(line), {}});
+        lines.push({ConsoleStream::Stdout, std::nullopt, withoutTabs(line), {}});
     }
     return std::make_shared<const LogDocument>(std::move(lines));
 }

@@ -80,6 +80,7 @@ void RunListModel::setList(std::shared_ptr<const RunList> list)
 {
     if (list == m_list)
         return;
+    emit listAboutToChange();
     const std::size_t before = m_rows.size();
     // Rows that go are brought to the end and cut off there, new ones come at the end and are brought to their place:
     // at most four signals, however scattered the changes are.
@@ -91,6 +92,7 @@ void RunListModel::setList(std::shared_ptr<const RunList> list)
     m_state = m_list->state;
     if (!m_rows.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    emit listChanged();
     if (m_rows.size() != before)
         emit countChanged();
 }

@@ -53,6 +53,9 @@ signals:
     void sortReset();
     /// rowCount() may be another.
     void countChanged();
+    /// Before and after rows follow a new list: what a view had in sight can be found again.
+    void listAboutToChange();
+    void listChanged();
 
 protected:
     /// The table that rows are of at this moment.

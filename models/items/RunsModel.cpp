@@ -195,7 +195,7 @@ QString RunsModel::displayText(const Shown& shown, std::uint32_t row) const
             return format::relativeTime(*started, m_clock->now());
         return format::missing();
     case CellKind::Duration:
-        return shown.column->has(row) ? format::duration(shown.column->number(row)) : format::missing();
+        return durationText(shown, row);
     case CellKind::Tags: {
         const QStringList tags = listTexts(shown.column->value(row));
         return tags.isEmpty() ? format::missing() : tags.join(QStringLiteral(", "));
@@ -208,6 +208,18 @@ QString RunsModel::displayText(const Shown& shown, std::uint32_t row) const
         break;
     }
     return cellText(shown.column->value(row));
+}
+
+/// A run that goes on has run until now, whatever it has said last.
+QString RunsModel::durationText(const Shown& shown, std::uint32_t row) const
+{
+    const bool isKnown = shown.column->has(row);
+    double seconds = isKnown ? shown.column->number(row) : 0;
+    const auto started = table().startedAt(row);
+    const bool goesOn = shown.id.field == Field::Runtime && table().state(row) == RunState::Running && started;
+    if (goesOn)
+        seconds = std::max(seconds, static_cast<double>(m_clock->now() - *started) * 1e-9);
+    return isKnown || goesOn ? format::duration(seconds) : format::missing();
 }
 
 QString RunsModel::toolTip(const Shown& shown, std::uint32_t row) const

@@ -11,6 +11,8 @@
 #include <array>
 #include <cmath>
 #include <functional>
+#include <iterator>
+#include <utility>
 
 namespace runglass
 {
@@ -113,23 +115,39 @@ struct ValueTreeModel::Node {
     const Value* value = nullptr;
     const Node* parent = nullptr;
     int row = 0;
-    std::vector<Node> children;
+    std::vector<std::unique_ptr<Node>> children; ///< each stays where it is in memory: indexes point to it
+
+    Node() = default;
+    Node(std::string itsKey, const Value& itsValue, const Node* above)
+        : key(std::move(itsKey))
+        , value(&itsValue)
+        , parent(above)
+    {
+        grow();
+    }
 
     void grow()
     {
-        if (!isBranch(*value))
+        eachChild(*value, [this](std::string name, const Value& child) {
+            children.push_back(std::make_unique<Node>(std::move(name), child, this));
+        });
+        number();
+    }
+    void number()
+    {
+        for (std::size_t i = 0; i < children.size(); ++i)
+            children[i]->row = static_cast<int>(i);
+    }
+    /// Calls take with the name and value of each child that a value has in the tree.
+    template <typename Take> static void eachChild(const Value& value, const Take& take)
+    {
+        if (!isBranch(value))
             return;
-        children.reserve(value->isObject() ? value->object().size() : value->array().size());
-        const auto add = [this](std::string name, const Value& child) {
-            children.push_back({std::move(name), &child, this, static_cast<int>(children.size()), {}});
-        };
-        for (const auto& [name, child] : value->object())
-            add(name, child);
+        for (const auto& [name, child] : value.object())
+            take(name, child);
         std::size_t number = 0;
-        for (const Value& child : value->array())
-            add('[' + std::to_string(number++) + ']', child);
-        for (Node& child : children)
-            child.grow();
+        for (const Value& child : value.array())
+            take('[' + std::to_string(number++) + ']', child);
     }
     bool isInternal() const
     {
@@ -143,8 +161,8 @@ struct ValueTreeModel::Node {
         if (children.empty())
             return 1;
         int count = 0;
-        for (const Node& child : children)
-            count += child.leaves();
+        for (const auto& child : children)
+            count += child->leaves();
         return count;
     }
 };
@@ -172,6 +190,106 @@ void ValueTreeModel::setValue(const Value& value)
     endResetModel();
 }
 
+void ValueTreeModel::updateValue(const Value& value)
+{
+    if (!m_value.isObject() || !value.isObject()) {
+        setValue(value);
+        return;
+    }
+    if (value == m_value)
+        return;
+    // Rows show the values of before until theirs are exchanged, so these must stay till then. Moving them keeps each
+    // where it is in memory.
+    Value next = value;
+    removeOthers(*m_root, next);
+    const Value before = std::exchange(m_value, std::move(next));
+    m_root->value = &m_value;
+    exchange(*m_root);
+    insertNew(*m_root);
+}
+
+namespace
+{
+
+using Children = std::map<std::string, const Value*, std::less<>>;
+
+template <typename Node> Children childrenOf(const Value& value)
+{
+    Children children;
+    Node::eachChild(value,
+                    [&children](std::string name, const Value& child) { children.emplace(std::move(name), &child); });
+    return children;
+}
+
+} // namespace
+
+/// Rows whose value is gone, or is a leaf now and was a branch, or the other way round.
+void ValueTreeModel::removeOthers(Node& node, const Value& next)
+{
+    const Children wanted = childrenOf<Node>(next);
+    for (int row = static_cast<int>(node.children.size()) - 1; row >= 0; --row) {
+        Node& child = *node.children[static_cast<std::size_t>(row)];
+        const auto found = wanted.find(child.key);
+        if (found != wanted.end() && isBranch(*found->second) == isBranch(*child.value)) {
+            removeOthers(child, *found->second);
+            continue;
+        }
+        beginRemoveRows(indexOf(node), row, row);
+        node.children.erase(node.children.begin() + row);
+        node.number();
+        endRemoveRows();
+    }
+}
+
+/// Gives the rows below node the values that node's own has for them.
+void ValueTreeModel::exchange(Node& node)
+{
+    const Children values = childrenOf<Node>(*node.value);
+    for (const auto& child : node.children) {
+        const Value& before = *child->value;
+        child->value = values.find(child->key)->second;
+        const bool isOther = !(before == *child->value);
+        exchange(*child);
+        if (isOther)
+            emit dataChanged(createIndex(child->row, 0, child.get()),
+                             createIndex(child->row, columnCount() - 1, child.get()));
+    }
+}
+
+void ValueTreeModel::insertNew(Node& node)
+{
+    std::vector<std::unique_ptr<Node>> added;
+    std::size_t place = 0;
+    const auto flush = [&] {
+        if (added.empty())
+            return;
+        const std::size_t first = place - added.size();
+        beginInsertRows(indexOf(node), static_cast<int>(first), static_cast<int>(place) - 1);
+        node.children.insert(node.children.begin() + static_cast<std::ptrdiff_t>(first),
+                             std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
+        node.number();
+        endInsertRows();
+        added.clear();
+    };
+    Node::eachChild(*node.value, [&](std::string name, const Value& child) {
+        const std::size_t at = place - added.size();
+        const bool isThere = at < node.children.size() && node.children[at]->key == name;
+        if (isThere) {
+            flush();
+            insertNew(*node.children[place]);
+        } else {
+            added.push_back(std::make_unique<Node>(std::move(name), child, &node));
+        }
+        ++place;
+    });
+    flush();
+}
+
+QModelIndex ValueTreeModel::indexOf(const Node& node) const
+{
+    return node.parent ? createIndex(node.row, 0, &node) : QModelIndex();
+}
+
 void ValueTreeModel::setSeries(const std::vector<SeriesInfo>& series)
 {
     m_series.clear();
@@ -196,9 +314,9 @@ void ValueTreeModel::setSeries(const std::vector<SeriesInfo>& series)
 int ValueTreeModel::leafCount() const
 {
     int count = 0;
-    for (const Node& child : m_root->children)
-        if (!child.isInternal())
-            count += child.leaves();
+    for (const auto& child : m_root->children)
+        if (!child->isInternal())
+            count += child->leaves();
     return count;
 }
 
@@ -217,7 +335,7 @@ QModelIndex ValueTreeModel::index(int row, int column, const QModelIndex& parent
 {
     if (!hasIndex(row, column, parent))
         return {};
-    return createIndex(row, column, &node(parent)->children[static_cast<std::size_t>(row)]);
+    return createIndex(row, column, node(parent)->children[static_cast<std::size_t>(row)].get());
 }
 
 QModelIndex ValueTreeModel::parent(const QModelIndex& child) const

@@ -39,6 +39,8 @@ public:
 
     /// Anything but an object shows an empty tree. Does nothing when it is what is shown.
     void setValue(const Value& value);
+    /// The same thing with news: rows come, go and change where they are, and whatever is open or selected stays so.
+    void updateValue(const Value& value);
     /// For Kind::Metrics: what the history knows of the metrics; segments of one metric are put together.
     void setSeries(const std::vector<SeriesInfo>& series);
     const Value& value() const { return m_value; }
@@ -55,6 +57,10 @@ public:
 private:
     struct Node;
 
+    void removeOthers(Node& node, const Value& next);
+    void exchange(Node& node);
+    void insertNew(Node& node);
+    QModelIndex indexOf(const Node& node) const;
     Column columnAt(int section) const;
     const Node* node(const QModelIndex& index) const;
     const SeriesInfo* seriesOf(const Node& node) const;

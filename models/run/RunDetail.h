@@ -30,6 +30,8 @@ struct ArtifactMember {
     std::string digest;
     std::string reference; ///< URL, empty for a stored file
     std::string localPath; ///< where the tool staged it, absolute; empty when unknown. Hostile: never follow unasked
+
+    bool operator==(const ArtifactMember&) const = default;
 };
 
 struct Artifact {
@@ -50,6 +52,8 @@ struct Artifact {
     std::uint64_t sizeBytes() const;
     /// Made by the SDK for itself (job, code, run_table, wandb-history), not by the user's own call.
     bool isInternal() const;
+
+    bool operator==(const Artifact&) const = default;
 };
 
 struct Alert {
@@ -92,6 +96,8 @@ struct RunFile {
     std::optional<TimeNs> modified;
     Kind kind = Kind::File;
     std::string linkTarget; ///< of a link, as written
+
+    bool operator==(const RunFile&) const = default;
 };
 
 /// "file", "media", "code", "console", "metadata", "link" or "special".

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/RunQueries.h"
 
-#include "models/formats/TerminalLines.h"
-
 #include <QSaveFile>
-
-#include <iterator>
 
 namespace runglass::queries
 {
@@ -94,20 +90,6 @@ Result<ChartSeries> chartSeries(ReaderPool& source, const RunRef& run, const Met
     if (!lines)
         return lines.error();
     return ChartSeries{run, std::move(*lines)};
-}
-
-Found<std::vector<LogLine>> logLines(ReaderPool& source, const RunRef& run)
-{
-    std::vector<LogLine> lines;
-    const Status read = eachConsole(source, run, [&lines](const std::vector<ConsoleFragment>& console) -> Status {
-        // A segment begins on a line of its own, whatever the one before it left unfinished.
-        std::vector<LogLine> part = toLines(console);
-        std::move(part.begin(), part.end(), std::back_inserter(lines));
-        return Done();
-    });
-    if (!read)
-        return read.error();
-    return std::make_shared<const std::vector<LogLine>>(std::move(lines));
 }
 
 Status saveLog(ReaderPool& source, const RunRef& run, const std::string& destination)

@@ -19,7 +19,6 @@ template <typename T> using Found = Result<std::shared_ptr<const T>>;
 Found<OpenedRun> openRun(ReaderPool& source, const RunRef& run);
 Found<std::vector<SeriesInfo>> seriesInfo(ReaderPool& source, const RunRef& run);
 Result<ChartSeries> chartSeries(ReaderPool& source, const RunRef& run, const MetricEntry& metric, SeriesCache& cache);
-Found<std::vector<LogLine>> logLines(ReaderPool& source, const RunRef& run);
 Status saveLog(ReaderPool& source, const RunRef& run, const std::string& destination);
 Found<std::vector<RunFile>> files(ReaderPool& source, const RunRef& run, const CancelToken& cancel);
 Found<std::string> readFile(ReaderPool& source, const RunRef& run, const RunFile& file, std::uint64_t offset,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/run/LogLines.h"
 #include "models/series/Line.h"
 #include "models/session/OpenSource.h"
 #include "models/table/RunList.h"
@@ -110,8 +111,8 @@ public:
     Answer<std::vector<SeriesInfo>> seriesInfo(const RunRef& run);
     /// Series of one metric of these runs; runs without it are left out. Kept in a cache of bounded size.
     Answer<std::vector<ChartSeries>> chartSeries(const MetricEntry& metric, std::vector<RunRef> runs);
-    /// Console as lines; stream unset: both.
-    Answer<std::vector<LogLine>> logLines(const RunRef& run);
+    /// Console as lines. What was there when they were last asked for is shared, not made again.
+    Answer<LogLines> logLines(const RunRef& run);
     /// Console as written, to a file (the Download button).
     QFuture<Status> saveLog(const RunRef& run, const std::string& destination);
     Answer<std::vector<RunFile>> files(const RunRef& run);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/session/ConsoleCache.h"
 #include "models/session/ListWorker.h"
 #include "models/session/ReaderPool.h"
 #include "models/session/SeriesCache.h"
@@ -21,6 +22,7 @@ struct Session::Impl {
     struct Opened {
         std::unique_ptr<SourceWorker> worker;
         std::shared_ptr<ReaderPool> source; ///< null until it is open
+        int reading = 0;                    ///< number of the last reading that was started
         quint64 awaited = 0;                ///< the flush after which its last reading is on the screen
     };
 
@@ -34,7 +36,7 @@ struct Session::Impl {
     void connectWorker(SourceWorker& worker);
     void read(SourceId id, SourceWorker::Vanished vanished = SourceWorker::Vanished::Keep);
     void onOpened(SourceId id, const std::shared_ptr<OpenSource>& source);
-    void onEnd(SourceId id, const std::function<void(SourceInfo&)>& tell);
+    void onEnd(SourceId id, int reading, const std::function<void(SourceInfo&)>& tell);
     void onFlushed(quint64 token);
     void onMade(const ListSnapshot& snapshot);
     void leave(SourceId id);
@@ -66,7 +68,9 @@ struct Session::Impl {
     std::shared_ptr<const std::vector<MetricEntry>> metrics = std::make_shared<const std::vector<MetricEntry>>();
     RunListState state;
     std::optional<RunRef> currentRun;
+    UpdatePace pace = kAsItHappens;
     std::shared_ptr<SeriesCache> cache;
+    std::shared_ptr<ConsoleCache> consoles = std::make_shared<ConsoleCache>();
     CancelToken closing; ///< raised by the destructor: cuts long copies and listings
     QThreadPool pool;
     ListWorker lister;

@@ -43,10 +43,15 @@ Answer<std::vector<ChartSeries>> Session::chartSeries(const MetricEntry& metric,
     return QtConcurrent::run(&m_impl->pool, work);
 }
 
-Answer<std::vector<LogLine>> Session::logLines(const RunRef& run)
+Answer<LogLines> Session::logLines(const RunRef& run)
 {
-    return m_impl->ask<queries::Found<std::vector<LogLine>>>(
-        run, [run](ReaderPool& source) { return queries::logLines(source, run); });
+    using Found = queries::Found<LogLines>;
+    return m_impl->ask<Found>(run, [run, consoles = m_impl->consoles](ReaderPool& source) -> Found {
+        Result<LogLines> lines = consoles->lines(source, run);
+        if (!lines)
+            return lines.error();
+        return std::make_shared<const LogLines>(std::move(*lines));
+    });
 }
 
 QFuture<Status> Session::saveLog(const RunRef& run, const std::string& destination)

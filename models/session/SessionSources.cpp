@@ -50,7 +50,8 @@ SourceId Session::open(const std::string& location)
     auto& opened = m_impl->opened[id];
     opened.worker = std::make_unique<SourceWorker>(id, wanted, m_impl->places, m_impl->cache);
     m_impl->connectWorker(*opened.worker);
-    opened.worker->start();
+    opened.worker->setPace(m_impl->pace);
+    opened.reading = opened.worker->start();
     emit sourcesChanged();
     return id;
 }
@@ -69,14 +70,14 @@ void Session::Impl::connectWorker(SourceWorker& worker)
             emit q.sourcesChanged();
         }
     });
-    QObject::connect(&worker, &SourceWorker::finished, &q, [this, id](const SyncReport& report) {
-        onEnd(id, [&report](SourceInfo& source) {
+    QObject::connect(&worker, &SourceWorker::finished, &q, [this, id](const SyncReport& report, int reading) {
+        onEnd(id, reading, [&report](SourceInfo& source) {
             source.report = report;
             source.error.reset();
         });
     });
-    QObject::connect(&worker, &SourceWorker::failed, &q, [this, id](const Error& error) {
-        onEnd(id, [&error](SourceInfo& source) { source.error = error; });
+    QObject::connect(&worker, &SourceWorker::failed, &q, [this, id](const Error& error, int reading) {
+        onEnd(id, reading, [&error](SourceInfo& source) { source.error = error; });
     });
 }
 
@@ -89,7 +90,8 @@ void Session::Impl::read(SourceId id, SourceWorker::Vanished vanished)
     source->status = its.source ? SourceInfo::Status::Reading : SourceInfo::Status::Opening;
     source->progress = {};
     source->error.reset();
-    its.worker->start(vanished);
+    its.reading = its.worker->start(vanished);
+    its.awaited = 0;
     emit q.sourcesChanged();
 }
 
@@ -119,10 +121,11 @@ void Session::Impl::onOpened(SourceId id, const std::shared_ptr<OpenSource>& sou
     emit q.sourcesChanged();
 }
 
-void Session::Impl::onEnd(SourceId id, const std::function<void(SourceInfo&)>& tell)
+void Session::Impl::onEnd(SourceId id, int reading, const std::function<void(SourceInfo&)>& tell)
 {
     SourceInfo* source = info(id);
-    if (!source)
+    // What was found before the reading that runs now is overtaken by it.
+    if (!source || opened.at(id).reading != reading)
         return;
     tell(*source);
     if (const auto& its = opened.at(id).source)
@@ -191,6 +194,7 @@ void Session::Impl::leave(SourceId id)
     opened.erase(found);
     std::erase_if(sources, [id](const SourceInfo& info) { return info.id == id; });
     cache->forgetSource(id);
+    consoles->forgetSource(id);
     lister.removeSource(id, state);
 }
 
@@ -217,6 +221,18 @@ void Session::cancelReading()
 {
     for (auto& [id, opened] : m_impl->opened)
         opened.worker->cancel();
+}
+
+void Session::setPace(UpdatePace pace)
+{
+    m_impl->pace = pace;
+    for (auto& [id, opened] : m_impl->opened)
+        opened.worker->setPace(pace);
+}
+
+UpdatePace Session::pace() const
+{
+    return m_impl->pace;
 }
 
 const std::vector<SourceInfo>& Session::sources() const

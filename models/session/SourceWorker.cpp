@@ -4,6 +4,7 @@
 #include <QSocketNotifier>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 
@@ -37,8 +38,9 @@ public:
         connect(&m_beginning, &QTimer::timeout, this, [this] { readAll(); });
     }
 
-    void run(const CancelToken& cancel, Vanished vanished)
+    void run(int reading, const CancelToken& cancel, Vanished vanished)
     {
+        m_reading = reading;
         m_cancel = cancel;
         m_vanished = vanished;
         m_pause.stop();
@@ -54,11 +56,19 @@ public:
             readAll();
     }
 
+    void setPace(UpdatePace pace)
+    {
+        m_pace = pace;
+        // What waits to be read is waited for anew; what is still to begin does so at its own time.
+        if (m_report && !m_cancel.isCanceled())
+            waitForNews();
+    }
+
 private:
     void readAll()
     {
         if (m_cancel.isCanceled())
-            return emit m_worker.failed({Error::Kind::Canceled, "Reading was stopped.", m_location});
+            return emit m_worker.failed({Error::Kind::Canceled, "Reading was stopped.", m_location}, m_reading);
         publish(true);
         m_sincePublished.start();
         m_report = m_source->sync(m_cancel, [this](const SyncProgress& progress) {
@@ -84,9 +94,9 @@ private:
     void tell()
     {
         if (*m_report)
-            emit m_worker.finished(**m_report);
+            emit m_worker.finished(**m_report, m_reading);
         else
-            emit m_worker.failed(m_report->error());
+            emit m_worker.failed(m_report->error(), m_reading);
     }
 
     /// Looks where something happened, and soon again for more; in between nothing is done.
@@ -125,21 +135,27 @@ private:
                 QObject::connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] { follow(); });
             }
         }
+        if (m_notifier)
+            m_notifier->setEnabled(false);
         m_next = next.lookAfter;
-        m_pause.start(kPause);
+        m_pause.stop();
+        if (m_pace) {
+            m_waited = std::max(*m_pace, kPause);
+            m_pause.start(m_waited);
+        }
     }
 
     void onPauseOver()
     {
         if (m_cancel.isCanceled())
             return;
-        if (m_next && *m_next <= kPause)
+        if (m_next && *m_next <= m_waited)
             return follow();
         if (m_notifier)
             m_notifier->setEnabled(true);
         if (m_next) {
-            m_pause.start(*m_next - kPause);
-            m_next = kPause;
+            m_pause.start(*m_next - m_waited);
+            m_waited = *m_next;
         }
     }
 
@@ -147,11 +163,11 @@ private:
     {
         Result<std::shared_ptr<OpenSource>> source = OpenSource::open(m_location, m_places);
         if (!source) {
-            emit m_worker.failed(source.error());
+            emit m_worker.failed(source.error(), m_reading);
             return false;
         }
         if (Status opened = openReader(**source); !opened) {
-            emit m_worker.failed(opened.error());
+            emit m_worker.failed(opened.error(), m_reading);
             return false;
         }
         m_source = std::move(*source);
@@ -242,13 +258,16 @@ private:
     bool m_metricsStale = true;
     QElapsedTimer m_sincePublished;
     QElapsedTimer m_sinceMetrics;
-    CancelToken m_cancel;                            ///< of the reading asked for last
-    Vanished m_vanished = Vanished::Keep;            ///< of that reading
-    std::optional<Result<SyncReport>> m_report;      ///< as last told
-    std::unique_ptr<QSocketNotifier> m_notifier;     ///< of news
+    int m_reading = 0;                           ///< number of the reading asked for last
+    CancelToken m_cancel;                        ///< of the reading asked for last
+    Vanished m_vanished = Vanished::Keep;        ///< of that reading
+    std::optional<Result<SyncReport>> m_report;  ///< as last told
+    std::unique_ptr<QSocketNotifier> m_notifier; ///< of news
+    UpdatePace m_pace = kAsItHappens;
     QTimer m_beginning{this};                        ///< until the first look
     QTimer m_pause{this};                            ///< until the next look, or until news may come again
     std::optional<std::chrono::milliseconds> m_next; ///< how long after the pause began to look in any case
+    std::chrono::milliseconds m_waited{0};           ///< how long that is when m_pause is over
 };
 
 SourceWorker::SourceWorker(SourceId id, std::string location, Places places, std::shared_ptr<SeriesCache> cache)
@@ -268,11 +287,19 @@ SourceWorker::~SourceWorker()
     m_thread.wait();
 }
 
-void SourceWorker::start(Vanished vanished)
+int SourceWorker::start(Vanished vanished)
 {
     m_cancel = CancelToken();
+    const int reading = ++m_readings;
+    const auto run = [job = m_job, reading, cancel = m_cancel, vanished] { job->run(reading, cancel, vanished); };
+    QMetaObject::invokeMethod(m_job, run, Qt::QueuedConnection);
+    return reading;
+}
+
+void SourceWorker::setPace(UpdatePace pace)
+{
     QMetaObject::invokeMethod(
-        m_job, [job = m_job, cancel = m_cancel, vanished] { job->run(cancel, vanished); }, Qt::QueuedConnection);
+        m_job, [job = m_job, pace] { job->setPace(pace); }, Qt::QueuedConnection);
 }
 
 void SourceWorker::cancel()

@@ -42,9 +42,12 @@ public:
     enum class Vanished { Keep, Forget };
     /// Opens the location if that is not done, shows what the index holds, and reads what is new.
     /// @param vanished  what becomes of runs whose folder is gone, if the location is there
-    void start(Vanished vanished = Vanished::Keep);
+    /// @return the number of this reading
+    int start(Vanished vanished = Vanished::Keep);
     /// Cuts the reading that runs now, and the following, until start is called again; what was read stays.
     void cancel();
+    /// From now on; a pause that has begun is cut short.
+    void setPace(UpdatePace pace);
     SourceId id() const { return m_id; }
 
 signals:
@@ -53,9 +56,10 @@ signals:
     /// Sent on the source's thread.
     void news(runglass::SourceNews news);
     /// A reading ended well, or following found what is different from before.
-    void finished(runglass::SyncReport report);
+    /// @param reading  its number, or that of the last one before the following
+    void finished(runglass::SyncReport report, int reading);
     /// A reading ended badly, or following can no longer be done; it is tried again.
-    void failed(runglass::Error error);
+    void failed(runglass::Error error, int reading);
 
 private:
     /// What lives on the worker's thread.
@@ -64,7 +68,8 @@ private:
     SourceId m_id;
     QThread m_thread;
     CancelToken m_cancel;
-    Job* m_job; ///< deleted on its thread
+    int m_readings = 0; ///< that were started
+    Job* m_job;         ///< deleted on its thread
 };
 
 } // namespace runglass

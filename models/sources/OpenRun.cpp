@@ -150,10 +150,17 @@ Result<RunUpdate> OpenRun::read(RunStates& states, SegmentTail::Amount amount, c
     Result<std::vector<SegmentReading>> read = readings(amount, cancel);
     if (!read)
         return read.error();
+    m_readAt = std::chrono::steady_clock::now();
     RunUpdate update = assembleRun(m_group, std::move(read).value());
     states.decide(update.run, update.detail, statuses());
     m_stored = {update.run, update.detail};
     return update;
+}
+
+void OpenRun::dropTailsAfter(std::chrono::steady_clock::duration rest)
+{
+    if (!m_tails.empty() && std::chrono::steady_clock::now() - m_readAt > rest)
+        dropTails();
 }
 
 std::optional<RunUpdate> OpenRun::decide(RunStates& states)

@@ -6,6 +6,7 @@
 #include "models/sources/SegmentTail.h"
 #include "models/store/StoreWriter.h"
 
+#include <chrono>
 #include <map>
 #include <memory>
 
@@ -37,6 +38,8 @@ public:
     void forgetReading();
     /// Nobody will go on reading soon: saves the memory; the next reading begins anew, but only when a log changes.
     void dropTails() { m_tails.clear(); }
+    /// Drops them when nothing was read for so long.
+    void dropTailsAfter(std::chrono::steady_clock::duration rest);
 
     /// What the disk says of its logs now.
     /// @errors  as FileSystem::status: a log is gone
@@ -63,6 +66,7 @@ private:
     StoredRun m_stored;
     std::vector<std::unique_ptr<SegmentTail>> m_tails; ///< one a segment; empty: nothing was read yet
     std::map<std::string, FileCursor> m_read;          ///< cursors of the last reading, by log
+    std::chrono::steady_clock::time_point m_readAt;    ///< when that was
     std::optional<FileStatus> m_output;                ///< of output.log of the last segment
 };
 

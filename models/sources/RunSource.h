@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/run/Cancel.h"
+#include "models/run/LogLines.h"
 #include "models/run/Result.h"
 #include "models/run/RunCommand.h"
 #include "models/run/RunDetail.h"
@@ -38,7 +39,8 @@ struct NewsAnnouncement {
 };
 
 /// A place runs come from, which owns them. Bring one in by: a class, a line in the registry, the contract test.
-/// @thread a source is used by one thread at a time, except listFiles, readFile and completeConsole, which any thread
+/// @thread a source is used by one thread at a time, except listFiles, readFile, completeConsole and
+///         unloggedConsole, which any thread
 ///         may call
 class RunSource
 {
@@ -77,6 +79,11 @@ public:
     /// Adds what an unfinished segment has printed and its log does not hold yet.
     /// @param console  of the segment, as the store has it
     virtual void completeConsole(const Segment& segment, std::vector<ConsoleFragment>& console) const = 0;
+    /// The same for who has lines: what there is more, empty when there is nothing.
+    /// @param lines     of the segment from line first on, as the store has them
+    /// @param endsLine  the last fragment ended with a line feed
+    virtual std::string unloggedConsole(const Segment& segment, const LogLines& lines, std::size_t first,
+                                        bool endsLine) const = 0;
     /// Where the file lies on this computer, for "Show in file manager"; empty when it lies elsewhere.
     virtual std::string localPath(const RunDetail& detail, const RunFile& file) const = 0;
 };

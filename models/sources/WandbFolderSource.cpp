@@ -21,6 +21,8 @@ constexpr milliseconds kLookAtDead{5000};
 constexpr milliseconds kBetweenPasses{200};
 constexpr milliseconds kLookForMissing{2000};
 constexpr seconds kSafetyPass{60};
+/// A log that grows though nobody here is seen to write it, as from another computer, is likely to grow again.
+constexpr seconds kKeepReading{300};
 constexpr seconds kFirstPoll{5};
 
 bool hasCopies(const RunGroup& group)
@@ -183,24 +185,31 @@ Status WandbFolderSource::followRuns(StoreWriter& writer, const FolderWatch::Eve
     for (auto& [path, run] : m_open) {
         if (!wasTouched(run, events) && !(run.isAlive() ? looksAtLiving : looksAtDead))
             continue;
-        Result<std::optional<RunUpdate>> update = followRun(run, cancel);
-        if (!update)
-            return update.error();
-        if (*update)
-            batch.runs.push_back(std::move(**update));
+        for (bool isMore = true; isMore;) {
+            Result<std::optional<RunUpdate>> update = followRun(run, cancel);
+            if (!update)
+                return update.error();
+            isMore = *update && run.hasNews();
+            if (*update)
+                batch.runs.push_back(std::move(**update));
+            if (isMore && !commitFollowed(writer, batch))
+                return Done{};
+        }
     }
-    if (batch.runs.empty())
-        return Done{};
-    const Status committed = writer.commit(batch);
-    if (!committed) {
-        // Another process was faster, or the index was taken away: a pass sees what is there now.
-        m_passWanted = true;
-        for (auto& [path, run] : m_open)
-            run.forgetReading();
-        return Done{};
-    }
-    std::erase_if(m_open, [](const auto& entry) { return entry.second.hasEnded(); });
+    if (commitFollowed(writer, batch))
+        std::erase_if(m_open, [](const auto& entry) { return entry.second.hasEnded(); });
     return Done{};
+}
+
+bool WandbFolderSource::commitFollowed(StoreWriter& writer, RunBatch& batch)
+{
+    if (batch.runs.empty() || writer.commit(std::exchange(batch, {})))
+        return true;
+    // Another process was faster, or the index was taken away: a pass sees what is there now.
+    m_passWanted = true;
+    for (auto& [path, run] : m_open)
+        run.forgetReading();
+    return false;
 }
 
 Result<std::optional<RunUpdate>> WandbFolderSource::followRun(OpenRun& run, const CancelToken& cancel)
@@ -210,6 +219,8 @@ Result<std::optional<RunUpdate>> WandbFolderSource::followRun(OpenRun& run, cons
         return std::optional<RunUpdate>();
     }
     if (!run.hasNews()) {
+        if (!run.isAlive())
+            run.dropTailsAfter(kKeepReading);
         std::optional<RunUpdate> update = run.decide(m_states);
         if (!update && run.hasPrinted())
             update = run.documents();
@@ -222,11 +233,9 @@ Result<std::optional<RunUpdate>> WandbFolderSource::followRun(OpenRun& run, cons
     }
     if (!run.isAlive())
         m_states.look();
-    Result<RunUpdate> update = run.read(m_states, SegmentTail::Amount::All, cancel);
+    Result<RunUpdate> update = run.read(m_states, SegmentTail::Amount::Slice, cancel);
     if (!update)
         return update.error();
-    if (!run.isAlive())
-        run.dropTails();
     return std::optional(std::move(update).value());
 }
 
@@ -263,6 +272,15 @@ void WandbFolderSource::completeConsole(const Segment& segment, std::vector<Cons
     // What is wrong with output.log is no damage of the run: its log is what counts.
     LogProblems ignored(segment.folder);
     runglass::completeConsole(m_files, segment.folder, console, ignored);
+}
+
+std::string WandbFolderSource::unloggedConsole(const Segment& segment, const LogLines& lines, std::size_t first,
+                                               bool endsLine) const
+{
+    if (segment.exitCode)
+        return {};
+    LogProblems ignored(segment.folder);
+    return runglass::unloggedConsole(m_files, segment.folder, lines, first, endsLine, ignored);
 }
 
 Capabilities WandbFolderSource::capabilities(const Run&) const

@@ -47,6 +47,8 @@ public:
                                  std::uint64_t length) const override;
     std::string localPath(const RunDetail& detail, const RunFile& file) const override;
     void completeConsole(const Segment& segment, std::vector<ConsoleFragment>& console) const override;
+    std::string unloggedConsole(const Segment& segment, const LogLines& lines, std::size_t first,
+                                bool endsLine) const override;
 
 private:
     using Steady = std::chrono::steady_clock;
@@ -57,6 +59,8 @@ private:
                                         const WandbFolderSync::Progress& progress);
     Status followRuns(StoreWriter& writer, const FolderWatch::Events& events, const CancelToken& cancel);
     Result<std::optional<RunUpdate>> followRun(OpenRun& run, const CancelToken& cancel);
+    /// Empties the batch. False: it did not arrive, and all is read anew.
+    bool commitFollowed(StoreWriter& writer, RunBatch& batch);
     void watch();
     Steady::duration untilPass() const;
 

@@ -71,10 +71,10 @@ SeriesValues partOf(SeriesValues values, const Part& part)
     return values;
 }
 
-void requireLive(Database& database, const SeriesPlace& place)
+void requireLive(Database& database, std::int64_t segment)
 {
     Query query(database, "SELECT 1 FROM segments WHERE number = ? AND live = 1");
-    if (!query.bind(place.segment).step())
+    if (!query.bind(segment).step())
         throw StoreFailure({Error::Kind::NotFound, "The run was written anew meanwhile.", {}});
 }
 
@@ -141,7 +141,7 @@ Result<std::vector<SeriesPlace>> readPlaces(Database& database, std::int64_t run
 
 Status readRows(Database& database, const SeriesPlace& place, std::uint64_t from, const TakeRows& take)
 {
-    requireLive(database, place);
+    requireLive(database, place.segment);
     Query query(database, "SELECT start, count, steps, times FROM axis_chunks WHERE axis = ?1 AND start >="
                           " coalesce((SELECT max(start) FROM axis_chunks WHERE axis = ?1 AND start <= ?2), 0)"
                           " ORDER BY start");
@@ -165,7 +165,7 @@ Status readRows(Database& database, const SeriesPlace& place, std::uint64_t from
 
 Status readValues(Database& database, const SeriesPlace& place, std::uint64_t from, const TakeValues& take)
 {
-    requireLive(database, place);
+    requireLive(database, place.segment);
     Query query(database, "SELECT start, count, format, data FROM chunks WHERE series = ?1 AND start >="
                           " coalesce((SELECT max(start) FROM chunks WHERE series = ?1 AND start <= ?2), 0)"
                           " ORDER BY start");
@@ -215,27 +215,32 @@ Result<Series> readSeries(Database& database, std::int64_t run, const SeriesId& 
     return series;
 }
 
-Result<std::vector<ConsoleFragment>> readConsole(Database& database, std::int64_t segment)
+ConsolePlace findConsole(Database& database, std::int64_t segment)
 {
-    std::uint64_t count = 0;
-    {
-        Query query(database, "SELECT fragments FROM segments WHERE number = ?");
-        count = query.bind(segment).step() ? query.natural(0) : 0;
-    }
-    std::vector<ConsoleFragment> all;
-    Query query(database, "SELECT start, count, size, data FROM console WHERE segment = ? ORDER BY start");
-    query.bind(segment);
-    while (all.size() < count) {
-        if (!query.step() || query.natural(0) != all.size())
+    Query query(database, "SELECT fragments FROM segments WHERE number = ?");
+    return {segment, query.bind(segment).step() ? query.natural(0) : 0};
+}
+
+Status readConsole(Database& database, const ConsolePlace& place, std::uint64_t from, const TakeConsole& take)
+{
+    requireLive(database, place.segment);
+    Query query(database, "SELECT start, count, size, data FROM console WHERE segment = ?1 AND start >="
+                          " coalesce((SELECT max(start) FROM console WHERE segment = ?1 AND start <= ?2), 0)"
+                          " ORDER BY start");
+    query.bind(place.segment).bind(from);
+    for (std::uint64_t read = from; read < place.fragments;) {
+        auto fragments = query.step() ? decodeConsole(query.natural(1), query.natural(2), query.blob(3)) : std::nullopt;
+        const std::optional<Part> part =
+            fragments ? partOf(query.natural(0), fragments->size(), read, place.fragments, read == from) : std::nullopt;
+        if (!part)
             return damaged(database, "The index's console text of this run is damaged.");
-        auto fragments = decodeConsole(query.natural(1), query.natural(2), query.blob(3));
-        if (!fragments || fragments->empty())
-            return damaged(database, "The index's console text of this run is damaged.");
-        for (ConsoleFragment& fragment : *fragments)
-            all.push_back(std::move(fragment));
+        const auto begin = fragments->begin() + static_cast<std::ptrdiff_t>(part->from);
+        fragments->erase(begin + static_cast<std::ptrdiff_t>(part->count), fragments->end());
+        fragments->erase(fragments->begin(), begin);
+        take(std::move(*fragments));
+        read += part->count;
     }
-    all.resize(count);
-    return all;
+    return Done{};
 }
 
 } // namespace runglass

@@ -20,6 +20,8 @@ Result<Series> readSeries(Database& database, std::int64_t run, const SeriesId& 
 Result<std::vector<SeriesPlace>> readPlaces(Database& database, std::int64_t run, bool system, const KeyPath& key);
 Status readValues(Database& database, const SeriesPlace& place, std::uint64_t from, const TakeValues& take);
 Status readRows(Database& database, const SeriesPlace& place, std::uint64_t from, const TakeRows& take);
-Result<std::vector<ConsoleFragment>> readConsole(Database& database, std::int64_t segment);
+/// As StoreReader::consolePlace and ::console.
+ConsolePlace findConsole(Database& database, std::int64_t segment);
+Status readConsole(Database& database, const ConsolePlace& place, std::uint64_t from, const TakeConsole& take);
 
 } // namespace runglass

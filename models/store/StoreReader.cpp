@@ -10,6 +10,7 @@
 #include "models/store/SeriesPoints.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace runglass
@@ -21,6 +22,11 @@ namespace
 Error noRun()
 {
     return {Error::Kind::NotFound, "There is no such run in the index.", {}};
+}
+
+Error noSegment()
+{
+    return {Error::Kind::NotFound, "The run has no such segment.", {}};
 }
 
 } // namespace
@@ -213,9 +219,31 @@ Result<std::vector<ConsoleFragment>> StoreReader::console(const RunPath& path, i
     return m_impl->read([&]() -> Result<std::vector<ConsoleFragment>> {
         const std::int64_t number = m_impl->segment(path, segment);
         if (number == 0)
-            return Error{Error::Kind::NotFound, "The run has no such segment.", {}};
-        return readConsole(*m_impl->database, number);
+            return noSegment();
+        std::vector<ConsoleFragment> all;
+        const Status read = readConsole(*m_impl->database, findConsole(*m_impl->database, number), 0,
+                                        [&all](std::vector<ConsoleFragment> more) {
+                                            std::move(more.begin(), more.end(), std::back_inserter(all));
+                                        });
+        if (!read)
+            return read.error();
+        return all;
     });
+}
+
+Result<ConsolePlace> StoreReader::consolePlace(const RunPath& path, int segment)
+{
+    return m_impl->read([&]() -> Result<ConsolePlace> {
+        const std::int64_t number = m_impl->segment(path, segment);
+        if (number == 0)
+            return noSegment();
+        return findConsole(*m_impl->database, number);
+    });
+}
+
+Status StoreReader::console(const ConsolePlace& place, std::uint64_t from, const TakeConsole& take)
+{
+    return m_impl->read([&]() -> Status { return readConsole(*m_impl->database, place, from, take); });
 }
 
 } // namespace runglass

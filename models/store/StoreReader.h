@@ -40,6 +40,14 @@ struct SeriesPlace {
     std::int64_t axis = 0;
 };
 
+/// Where the console of a segment lies in the store; its number as that of SeriesPlace.
+struct ConsolePlace {
+    std::int64_t segment = 0;
+    std::uint64_t fragments = 0;
+};
+
+/// Takes console fragments, piece by piece in order. May not ask the reader.
+using TakeConsole = std::function<void(std::vector<ConsoleFragment>)>;
 /// Takes values of a series, all of one kind, piece by piece in order. May not ask the reader.
 using TakeValues = std::function<void(const SeriesValues&)>;
 /// Takes rows of an axis, piece by piece in order. May not ask the reader.
@@ -76,6 +84,9 @@ public:
     Status rows(const SeriesPlace& place, std::uint64_t from, const TakeRows& take);
     /// Console of a segment as written.
     Result<std::vector<ConsoleFragment>> console(const RunPath& path, int segment);
+    Result<ConsolePlace> consolePlace(const RunPath& path, int segment);
+    /// Hands the fragments from the given one up to place.fragments to take, as values().
+    Status console(const ConsolePlace& place, std::uint64_t from, const TakeConsole& take);
 
 private:
     struct Impl;

@@ -1175,6 +1175,26 @@
         <source>Download log</source>
         <translation>ログをダウンロード</translation>
     </message>
+    <message>
+        <source>Follow</source>
+        <translation>末尾を追う</translation>
+    </message>
+    <message>
+        <source>Jump to end</source>
+        <translation>末尾へ移動</translation>
+    </message>
+    <message>
+        <source>Show the last lines and follow those that come</source>
+        <translation>末尾の行を表示し、以後の行を追います</translation>
+    </message>
+    <message>
+        <source>Keep the end in view while lines come</source>
+        <translation>行が増えても末尾を表示し続けます</translation>
+    </message>
+    <message>
+        <source>This run has ended: nothing more will come.</source>
+        <translation>この run は終了しています。これ以上は出力されません。</translation>
+    </message>
 </context>
 <context>
     <name>runglass::MainWindow</name>
@@ -2217,11 +2237,11 @@ GNU General Public License バージョン 3 以降で公開されている自�
 <context>
     <name>runglass::WindowApplication</name>
     <message>
-        <source>There is no home directory: the window's settings are not kept.</source>
+        <source>There is no home directory: the window&apos;s settings are not kept.</source>
         <translation>ホームディレクトリがないため、ウィンドウの設定は保存されません。</translation>
     </message>
     <message>
-        <source>%1 cannot be written: the window's settings are not kept.</source>
+        <source>%1 cannot be written: the window&apos;s settings are not kept.</source>
         <translation>%1 に書き込めないため、ウィンドウの設定は保存されません。</translation>
     </message>
 </context>

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <gmock/gmock.h>
+#include <random>
 
 namespace runglass::test
 {
@@ -25,7 +26,7 @@ ConsoleFragment err(std::string text)
     return {ConsoleStream::Stderr, {}, std::move(text)};
 }
 
-std::vector<std::string> texts(const std::vector<LogLine>& lines)
+std::vector<std::string> texts(const LogLines& lines)
 {
     std::vector<std::string> result;
     for (const LogLine& line : lines)
@@ -100,11 +101,11 @@ TEST(TerminalLines, doesNotMindWhereFragmentsAreCut)
 {
     for (const std::string text : {"a\r\n\x1b[31;1mré日🚀d\x1b[0m x\x1b]0;title\x07y\x1b]8;;u\x1b\\z\n\x1b[1A\tup",
                                    "x\x1b[2K\r\x1b(B\xFF\xE6\x97 y"}) {
-        const std::vector<LogLine> whole = toLines({out(text)});
+        const LogLines whole = toLines({out(text)});
         std::vector<ConsoleFragment> bytes;
         for (const char byte : text)
             bytes.push_back(out(std::string(1, byte)));
-        const std::vector<LogLine> cut = toLines(bytes);
+        const LogLines cut = toLines(bytes);
         ASSERT_EQ(texts(cut), texts(whole));
         for (std::size_t i = 0; i < whole.size(); ++i)
             EXPECT_EQ(cut[i].spans, whole[i].spans);
@@ -113,7 +114,7 @@ TEST(TerminalLines, doesNotMindWhereFragmentsAreCut)
 
 TEST(TerminalLines, keepsACursorForEachStream)
 {
-    const std::vector<LogLine> lines =
+    const LogLines lines =
         toLines({err("\r 10%"), out("step 1\n"), err("\r 20%"), out("step 2\n"), err("\r100%\n"), out("done\n")});
     EXPECT_THAT(texts(lines), ElementsAre("100%", "step 1", "step 2", "done"));
     EXPECT_EQ(lines[0].stream, ConsoleStream::Stderr);
@@ -122,22 +123,22 @@ TEST(TerminalLines, keepsACursorForEachStream)
 
 TEST(TerminalLines, cursorUpStaysInItsStream)
 {
-    const std::vector<LogLine> lines = toLines({out("one\n"), err("error\n"), out("\x1b[1Atwo\n")});
+    const LogLines lines = toLines({out("one\n"), err("error\n"), out("\x1b[1Atwo\n")});
     EXPECT_THAT(texts(lines), ElementsAre("two", "error"));
 }
 
 TEST(TerminalLines, ordersLinesByTheirBeginning)
 {
-    const std::vector<LogLine> lines = toLines({out("a"), err("b"), out("a\n"), err("b\n"), out("c"), err("d")});
+    const LogLines lines = toLines({out("a"), err("b"), out("a\n"), err("b\n"), out("c"), err("d")});
     EXPECT_THAT(texts(lines), ElementsAre("aa", "bb", "c", "d"));
 }
 
 TEST(TerminalLines, timesAreOfTheFragmentThatBeganTheLine)
 {
-    const std::vector<LogLine> lines = toLines({{ConsoleStream::Stdout, 1, "a"},
-                                                {ConsoleStream::Stdout, 2, "b\nc"},
-                                                {ConsoleStream::Logger, std::nullopt, "logged\n"},
-                                                {ConsoleStream::Stdout, 3, "\rC\n\n"}});
+    const LogLines lines = toLines({{ConsoleStream::Stdout, 1, "a"},
+                                    {ConsoleStream::Stdout, 2, "b\nc"},
+                                    {ConsoleStream::Logger, std::nullopt, "logged\n"},
+                                    {ConsoleStream::Stdout, 3, "\rC\n\n"}});
     ASSERT_THAT(texts(lines), ElementsAre("ab", "C", "logged", ""));
     EXPECT_EQ(lines[0].time, 1);
     EXPECT_EQ(lines[1].time, 2);
@@ -169,8 +170,8 @@ TEST(TerminalLines, cursorUpReachesAHundredLines)
 
 TextStyle styleOf(const std::string& sgr)
 {
-    const std::vector<LogLine> lines = toLines({out("\x1b[" + sgr + "mx")});
-    return lines.at(0).spans.empty() ? TextStyle() : lines[0].spans[0].style;
+    const LogLines lines = toLines({out("\x1b[" + sgr + "mx")});
+    return lines[0].spans.empty() ? TextStyle() : lines[0].spans[0].style;
 }
 
 TextStyle foreground(std::int32_t color)
@@ -218,8 +219,7 @@ TEST(TerminalLines, attributes)
 
 TEST(TerminalLines, spansCoverStyledTextOnly)
 {
-    const std::vector<LogLine> lines =
-        toLines({out("ab\x1b[31mré"), out("d\x1b[0m \x1b[1mbold\x1b[22m end\r\x1b[32mA")});
+    const LogLines lines = toLines({out("ab\x1b[31mré"), out("d\x1b[0m \x1b[1mbold\x1b[22m end\r\x1b[32mA")});
     ASSERT_THAT(lines, SizeIs(1));
     EXPECT_EQ(lines[0].text, "Abréd bold end");
     TextStyle bold;
@@ -265,6 +265,160 @@ TEST(TerminalLines, shortEscapesDoNotMakeEndlessBlanks)
     EXPECT_LT(bytes, text.size() * 10 + 100'000);
 }
 
+TEST(TerminalLines, givesTheSameWhenItIsAskedInBetween)
+{
+    const unsigned seed = std::random_device{}();
+    SCOPED_TRACE(testing::Message() << "seed " << seed);
+    std::mt19937 random(seed);
+    const std::vector<std::string> pieces = {"step\n",
+                                             "\r 50%",
+                                             "\x1b[3A",
+                                             "\x1b[2B",
+                                             "x\ty",
+                                             "\x1b[2K",
+                                             "\n\n",
+                                             "é",
+                                             "\x1b[31mred",
+                                             "\x1b[0m",
+                                             std::string(300, 'w') + "\n",
+                                             "\b\b",
+                                             "\x1b[9D"};
+    std::uniform_int_distribution<std::size_t> piece(0, pieces.size() - 1);
+    for (int round = 0; round < 20; ++round) {
+        std::vector<ConsoleFragment> fragments;
+        TerminalLines asked;
+        LogLines before;
+        for (int i = 0; i < 2000; ++i) {
+            fragments.push_back(random() % 4 ? out(pieces[piece(random)]) : err(pieces[piece(random)]));
+            asked.append(fragments.back());
+            if (random() % 50 == 0)
+                before = asked.lines();
+        }
+        const LogLines whole = toLines(fragments), found = asked.lines();
+        ASSERT_EQ(texts(found), texts(whole));
+        for (std::size_t i = 0; i < whole.size(); ++i)
+            ASSERT_EQ(found[i].spans, whole[i].spans);
+        ASSERT_LE(before.size(), found.size());
+    }
+}
+
+TEST(TerminalLines, askingAgainCostsWhatIsNew)
+{
+    TerminalLines terminal;
+    for (int i = 0; i < 20'000; ++i)
+        terminal.append(i % 7 ? out("line " + std::to_string(i) + "\n") : err("bar\r"));
+    const LogLines before = terminal.lines();
+    terminal.append(out("one more\n"));
+    const LogLines after = terminal.lines();
+    std::size_t others = 0;
+    for (std::size_t i = 0; i < before.chunkCount(); ++i)
+        others += before.chunk(i) != after.chunk(i);
+    EXPECT_LE(others, 1U);
+    EXPECT_EQ(after.size(), before.size() + 1);
+}
+
+TEST(TerminalLines, aCopyGoesItsOwnWay)
+{
+    TerminalLines terminal;
+    terminal.append(out("a\n 10%"));
+    TerminalLines copy = terminal;
+    copy.append(out("\r 99%\nrest"));
+    terminal.append(out("\r 20%"));
+    EXPECT_THAT(texts(copy.lines()), ElementsAre("a", " 99%", "rest"));
+    EXPECT_THAT(texts(terminal.lines()), ElementsAre("a", " 20%"));
+    TerminalLines below(terminal.lines());
+    below.append(out("\x1b[5A\rnext"));
+    EXPECT_THAT(texts(below.lines()), ElementsAre("a", " 20%", "next"));
+}
+
+/// So many that lines were dropped once, a line feed at a time; the last one is "last".
+std::string moreThanAreKept()
+{
+    return std::string(TerminalLines::kMaxLines + TerminalLines::kMaxLines / 4 + 10, '\n') + "last\n";
+}
+
+void expectNote(const LogLines& lines, std::size_t written)
+{
+    const std::size_t kept = lines.size() - 1;
+    EXPECT_EQ(lines.front().text, "[" + std::to_string(written - kept) + " earlier lines are left out]");
+    EXPECT_EQ(lines.front().stream, ConsoleStream::Logger);
+}
+
+TEST(TerminalLines, theOldestLinesAreDroppedAndTheFirstOneSaysHowMany)
+{
+    TerminalLines terminal;
+    const std::string many = moreThanAreKept();
+    const std::size_t written = many.size() - 4; // all but "last" are line feeds
+    terminal.append(out(many));
+    LogLines lines = terminal.lines();
+    EXPECT_LE(lines.size(), TerminalLines::kMaxLines + TerminalLines::kMaxLines / 4);
+    EXPECT_GE(lines.size(), TerminalLines::kMaxLines);
+    EXPECT_EQ(terminal.dropped() + lines.size(), written);
+    expectNote(lines, written);
+    EXPECT_EQ(lines.back().text, "last");
+
+    terminal.append(out(many));
+    lines = terminal.lines();
+    EXPECT_EQ(terminal.dropped() + lines.size(), 2 * written) << "the second time counts what the first one dropped";
+    expectNote(lines, 2 * written);
+    EXPECT_EQ(lines.back().text, "last");
+}
+
+TEST(TerminalLines, theCursorFindsItsRowsAgainAfterLinesWereDropped)
+{
+    TerminalLines terminal;
+    terminal.append(out(moreThanAreKept() + "a\nb\nc\n"));
+    ASSERT_GT(terminal.dropped(), 0U);
+    const std::size_t size = terminal.lines().size();
+    terminal.append(out("\x1b[3A\rA\x1b[B\rB\x1b[100A\rfar"));
+    const LogLines lines = terminal.lines();
+    ASSERT_EQ(lines.size(), size);
+    EXPECT_EQ(lines[size - 3].text, "A");
+    EXPECT_EQ(lines[size - 2].text, "B");
+    EXPECT_EQ(lines[size - 1].text, "c");
+    // One row below the last line, so that the hundredth above it is the 100th line from the end.
+    EXPECT_EQ(lines[size - 100].text, "far");
+    expectNote(lines, terminal.dropped() + size);
+}
+
+/// A progress bar that stood still while the other stream wrote all that: its line is gone, and so is its text.
+TEST(TerminalLines, aRowWhoseLineIsGoneBeginsAnew)
+{
+    TerminalLines terminal;
+    terminal.append(err("first\nbar 10%"));
+    terminal.append(out(moreThanAreKept()));
+    ASSERT_GT(terminal.dropped(), 0U);
+    const std::size_t size = terminal.lines().size();
+    terminal.append(err("\x1b[Aup\r\nnext"));
+    const LogLines lines = terminal.lines();
+    ASSERT_EQ(lines.size(), size + 2);
+    EXPECT_EQ(lines[size].text, "up");
+    EXPECT_EQ(lines[size + 1].text, "next");
+    expectNote(lines, terminal.dropped() + lines.size());
+}
+
+TEST(TerminalLines, aCopyDropsForItself)
+{
+    TerminalLines terminal;
+    terminal.append(out("first\n" + std::string(TerminalLines::kMaxLines, '\n') + "bar 10%"));
+    ASSERT_EQ(terminal.dropped(), 0U);
+    TerminalLines copy = terminal;
+    const std::size_t size = terminal.lines().size();
+    copy.append(out("\r" + moreThanAreKept() + "copy"));
+    EXPECT_GT(copy.dropped(), 0U);
+    EXPECT_EQ(copy.lines().back().text, "copy");
+    terminal.append(out("\rbar 20%"));
+    EXPECT_EQ(terminal.dropped(), 0U);
+    EXPECT_EQ(terminal.lines().size(), size);
+    EXPECT_EQ(terminal.lines().front().text, "first");
+    EXPECT_EQ(terminal.lines().back().text, "bar 20%");
+    TerminalLines again = copy;
+    EXPECT_EQ(again.dropped(), copy.dropped());
+    again.append(out("\ragain"));
+    EXPECT_EQ(again.lines().back().text, "again");
+    EXPECT_EQ(copy.lines().back().text, "copy");
+}
+
 TEST(TerminalLines, linesCanBeAskedForInBetween)
 {
     TerminalLines terminal;
@@ -273,7 +427,7 @@ TEST(TerminalLines, linesCanBeAskedForInBetween)
     EXPECT_THAT(texts(terminal.lines()), ElementsAre("a", " 20%"));
     terminal.append(out("\r100%\nend"));
     EXPECT_THAT(texts(terminal.lines()), ElementsAre("a", "100%", "end"));
-    EXPECT_THAT(texts(std::move(terminal).lines()), ElementsAre("a", "100%", "end"));
+    EXPECT_THAT(texts(terminal.lines()), ElementsAre("a", "100%", "end"));
 }
 
 } // namespace

@@ -344,7 +344,7 @@ TEST(WandbFixtures, systemStatistics)
 
 TEST(WandbFixtures, consoleLooksAsInATerminal)
 {
-    const std::vector<LogLine> lines = toLines(fixtureOf("console").sink.console);
+    const LogLines lines = toLines(fixtureOf("console").sink.console);
     std::vector<std::string> out, err;
     for (const LogLine& line : lines)
         (line.stream == ConsoleStream::Stdout ? out : err).push_back(line.text);

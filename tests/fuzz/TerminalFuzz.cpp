@@ -52,7 +52,7 @@ bool isSame(const LogLine& a, const LogLine& b)
 RUNGLASS_FUZZ_TARGET(terminal)
 {
     const std::vector<ConsoleFragment> fragments = fragmentsOf(bytes);
-    const std::vector<LogLine> whole = toLines(fragments);
+    const LogLines whole = toLines(fragments);
     std::for_each(whole.begin(), whole.end(), check);
     // Blanks that escapes may ask for are rationed by what has been written so far, so cuts matter once many did.
     if (std::count(bytes.begin(), bytes.end(), '\x1B') > 10)
@@ -61,6 +61,6 @@ RUNGLASS_FUZZ_TARGET(terminal)
     for (const ConsoleFragment& fragment : fragments)
         for (const char byte : fragment.text)
             bytewise.append({fragment.stream, std::nullopt, std::string(1, byte)});
-    const std::vector<LogLine> cut = std::move(bytewise).lines();
+    const LogLines cut = bytewise.lines();
     fuzz::require(std::equal(whole.begin(), whole.end(), cut.begin(), cut.end(), isSame), "cuts make no difference");
 }

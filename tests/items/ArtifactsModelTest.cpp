@@ -5,6 +5,10 @@
 #include "tests/items/ModelText.h"
 #include "tests/support/QtMessages.h"
 
+#include <QSet>
+
+#include <functional>
+
 namespace runglass
 {
 
@@ -57,6 +61,34 @@ TEST(ArtifactsModel, GroupsInputsOutputsAndWhatTheSdkMade)
     EXPECT_EQ(found.siblingAtColumn(ArtifactsModel::AliasesColumn).data(ArtifactsModel::ChipsRole).toStringList(),
               (QStringList{QStringLiteral("latest"), QStringLiteral("best")}));
     EXPECT_FALSE(model.indexOf("nothing").isValid());
+}
+
+TEST(ArtifactsModel, KnowsARowAgainWhenOthersCome)
+{
+    ArtifactsModel model;
+    const auto watch = watchModel(&model);
+    const auto keys = [&model] {
+        QStringList all;
+        const std::function<void(const QModelIndex&)> walk = [&](const QModelIndex& parent) {
+            for (int row = 0; row < model.rowCount(parent); ++row) {
+                all.append(model.index(row, 0, parent).data(ArtifactsModel::KeyRole).toString());
+                walk(model.index(row, 0, parent));
+            }
+        };
+        walk({});
+        return all;
+    };
+    model.setArtifacts(example());
+    const QStringList before = keys();
+    EXPECT_EQ(before.size(), 8);
+    EXPECT_EQ(QSet<QString>(before.begin(), before.end()).size(), 8);
+    std::vector<Artifact> more = example();
+    more.insert(more.begin(), artifact("first", "model"));
+    model.setArtifacts(more);
+    const QStringList after = keys();
+    EXPECT_EQ(after.size(), 9);
+    for (const QString& key : before)
+        EXPECT_TRUE(after.contains(key)) << key.toStdString();
 }
 
 TEST(ArtifactsModel, ShowsNamesLiterally)

@@ -4,6 +4,11 @@
 #include "tests/items/ModelText.h"
 #include "tests/support/QtMessages.h"
 
+#include <QSignalSpy>
+
+#include <algorithm>
+#include <random>
+
 namespace runglass
 {
 
@@ -44,6 +49,49 @@ TEST(FilesModel, MakesFoldersOfPaths)
     ASSERT_TRUE(found.isValid());
     EXPECT_EQ(model.file(found)->path, "media/images/a.png");
     EXPECT_EQ(model.file(model.index(0, 0)), nullptr);
+}
+
+TEST(FilesModel, ChangesWhereItIs)
+{
+    const unsigned seed = std::random_device{}();
+    SCOPED_TRACE(testing::Message() << "seed " << seed);
+    std::mt19937 random(seed);
+    FilesModel model, fresh;
+    FilesProxy proxy, freshProxy;
+    proxy.setSourceModel(&model);
+    freshProxy.setSourceModel(&fresh);
+    for (FilesProxy* each : {&proxy, &freshProxy})
+        each->sort(FilesModel::NameColumn);
+    const auto watch = watchModel(&model), watchProxy = watchModel(&proxy);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    const auto some = [&random] {
+        std::vector<RunFile> files;
+        for (const std::string folder : {"", "a/", "a/b/", "c/"}) {
+            for (const std::string name : {"x", "y", "z"}) {
+                if (random() % 3)
+                    files.push_back(file(folder + name, random() % 4));
+            }
+        }
+        std::shuffle(files.begin(), files.end(), random);
+        return list(std::move(files));
+    };
+    model.setFiles(list({file("kept", 1)}));
+    const QPersistentModelIndex kept = model.indexOf("kept", 0);
+    resets.clear();
+    for (int round = 0; round < 200; ++round) {
+        auto files = std::make_shared<std::vector<RunFile>>(*some());
+        files->push_back(file("kept", random() % 4));
+        model.updateFiles(files);
+        fresh.setFiles(files);
+        ASSERT_EQ(toText(proxy), toText(freshProxy)) << round;
+        ASSERT_EQ(model.totalBytes(), fresh.totalBytes());
+        ASSERT_TRUE(kept.isValid());
+        ASSERT_EQ(model.file(kept)->path, "kept");
+    }
+    EXPECT_EQ(resets.count(), 0);
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    model.updateFiles(list(model.files()));
+    EXPECT_EQ(changes.count(), 0) << "nothing is new";
 }
 
 TEST(FilesModel, KeepsSegmentsApart)

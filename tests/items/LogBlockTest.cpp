@@ -11,9 +11,9 @@ namespace
 
 LogDocument documentOf(const std::vector<std::string>& texts)
 {
-    auto lines = std::make_shared<std::vector<LogLine>>();
+    LogLines lines;
     for (const std::string& text : texts)
-        lines->push_back({ConsoleStream::Stdout, std::nullopt, text, {}});
+        lines.push({ConsoleStream::Stdout, std::nullopt, text, {}});
     return LogDocument(std::move(lines));
 }
 

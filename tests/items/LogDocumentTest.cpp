@@ -5,6 +5,8 @@
 #include "models/items/VisibleText.h"
 #include "tests/support/QtMessages.h"
 
+#include <QElapsedTimer>
+
 #include <numeric>
 
 namespace runglass
@@ -15,7 +17,7 @@ namespace
 
 LogDocument documentOf(std::vector<LogLine> lines)
 {
-    return LogDocument(std::make_shared<const std::vector<LogLine>>(std::move(lines)));
+    return LogDocument(LogLines(std::move(lines)));
 }
 
 LogLine line(std::string text)
@@ -79,6 +81,41 @@ TEST(LogDocument, ReadsTextWithAnyLineEnds)
     EXPECT_EQ(document->text(2), QStringLiteral("last"));
     EXPECT_EQ(LogDocument::fromText("")->size(), 0U);
     EXPECT_EQ(LogDocument::fromText("one\n")->size(), 1U);
+}
+
+TEST(LogDocument, GoesOnAtTheCostOfWhatIsNew)
+{
+    LogLines lines;
+    for (int i = 0; i < 300'000; ++i)
+        lines.push(line("line " + std::to_string(i)));
+    const auto timed = [](const auto& work) {
+        QElapsedTimer timer;
+        timer.start();
+        work();
+        return timer.nsecsElapsed();
+    };
+    std::unique_ptr<LogDocument> whole, next;
+    const qint64 anew = timed([&] { whole = std::make_unique<LogDocument>(lines); });
+    for (int i = 0; i < 100; ++i)
+        lines.push(line(std::string(200, 'x')));
+    std::size_t common = 0;
+    const qint64 appended = timed([&] {
+        next = std::make_unique<LogDocument>(lines, whole.get());
+        common = next->commonWith(*whole);
+    });
+    EXPECT_EQ(common, 300'000U);
+    EXPECT_EQ(next->size(), 300'100U);
+    EXPECT_EQ(next->widestColumns(), 200U);
+    EXPECT_EQ(next->sizeBytes(), whole->sizeBytes() + 100 * 201);
+    EXPECT_EQ(next->columns(300'050), 200U);
+    EXPECT_LT(appended, anew / 5) << anew << " ns anew";
+    lines.set(777, line("other"));
+    EXPECT_EQ(LogDocument(lines, next.get()).commonWith(*next), 777U);
+    // Lines that were made again are the same lines.
+    LogLines again;
+    for (const LogLine& each : lines)
+        again.push(each);
+    EXPECT_EQ(LogDocument(again).commonWith(LogDocument(lines)), lines.size());
 }
 
 TEST(LogSearch, CountsMatchesWithAndWithoutCase)

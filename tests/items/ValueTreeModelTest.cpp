@@ -6,7 +6,11 @@
 #include "tests/items/ModelText.h"
 #include "tests/support/QtMessages.h"
 
+#include <QSignalSpy>
+
+#include <functional>
 #include <limits>
+#include <random>
 
 namespace runglass
 {
@@ -112,6 +116,81 @@ TEST(ValueTreeModel, GivesPathAndJsonToCopy)
     EXPECT_EQ(leaf.data(ValueTreeModel::PathRole).toString(), QStringLiteral("model.a.b"));
     EXPECT_EQ(leaf.data(ValueTreeModel::CopyRole).toString(), QStringLiteral("1.0"));
     EXPECT_EQ(model.index(0, 0).data(ValueTreeModel::CopyRole).toString(), QStringLiteral(R"({"a.b":1.0})"));
+}
+
+TEST(ValueTreeModel, NewsComeWhereTheyAre)
+{
+    ValueTreeModel model(ValueTreeModel::Kind::Values);
+    ValueFilterProxy proxy;
+    proxy.setSourceModel(&model);
+    const auto watch = watchModel(&model), watchProxy = watchModel(&proxy);
+    model.setValue(json(R"({"b": 1, "c": {"x": 1, "y": 2}, "list": [{"a": 1}, {"a": 2}]})"));
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    const QPersistentModelIndex c = model.index(1, 0), y = model.index(1, 0, c);
+    ASSERT_EQ(y.data().toString(), QStringLiteral("y"));
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    const Value next = json(R"({"a": 0, "b": 1, "c": {"w": 0, "y": 3}, "list": [{"a": 1}, {"a": 5}, {"b": 1}]})");
+    model.updateValue(next);
+    EXPECT_EQ(toText(model), "a | 0 | int\n"
+                             "b | 1 | int\n"
+                             "c |  | 2 key(s)\n"
+                             "  w | 0 | int\n"
+                             "  y | 3 | int\n"
+                             "list |  | list\n"
+                             "  [0] |  | 1 key(s)\n"
+                             "    a | 1 | int\n"
+                             "  [1] |  | 1 key(s)\n"
+                             "    a | 5 | int\n"
+                             "  [2] |  | 1 key(s)\n"
+                             "    b | 1 | int\n");
+    EXPECT_EQ(resets.count(), 0);
+    EXPECT_EQ(c.row(), 2);
+    EXPECT_EQ(y.row(), 1);
+    EXPECT_EQ(y.siblingAtColumn(1).data().toString(), QStringLiteral("3"));
+    EXPECT_EQ(changes.count(), 5) << "c, c.y, list, list[1], list[1].a";
+    changes.clear();
+    model.updateValue(next);
+    EXPECT_EQ(changes.count(), 0);
+    // A leaf that becomes a branch is another row.
+    model.updateValue(json(R"({"a": {"deep": 1}, "c": 5})"));
+    EXPECT_EQ(toText(model), "a |  | 1 key(s)\n  deep | 1 | int\nc | 5 | int\n");
+    EXPECT_FALSE(c.isValid());
+    model.updateValue(Value());
+    EXPECT_EQ(model.rowCount(), 0);
+}
+
+TEST(ValueTreeModel, AnyNewsMakeTheTreeOfTheValue)
+{
+    const unsigned seed = std::random_device{}();
+    SCOPED_TRACE(testing::Message() << "seed " << seed);
+    std::mt19937 random(seed);
+    const std::function<Value(int)> any = [&](int depth) -> Value {
+        const auto kind = depth == 0 ? 0 : random() % 3;
+        if (kind == 0)
+            return static_cast<std::int64_t>(random() % 4);
+        if (kind == 1) {
+            Value::Array list;
+            for (unsigned i = random() % 4; i > 0; --i)
+                list.push_back(any(depth - 1));
+            return list;
+        }
+        Value::Object object;
+        for (unsigned i = random() % 5; i > 0; --i)
+            object.insert_or_assign(std::string(1, static_cast<char>('a' + random() % 5)), any(depth - 1));
+        return object;
+    };
+    ValueTreeModel model(ValueTreeModel::Kind::Values), fresh(ValueTreeModel::Kind::Values);
+    ValueFilterProxy proxy;
+    proxy.setSourceModel(&model);
+    proxy.setSearchText(QStringLiteral("a"));
+    const auto watch = watchModel(&model), watchProxy = watchModel(&proxy);
+    for (int round = 0; round < 300; ++round) {
+        Value value;
+        value.makeObject() = any(3).object();
+        model.updateValue(value);
+        fresh.setValue(value);
+        ASSERT_EQ(toText(model), toText(fresh)) << jsonOf(value);
+    }
 }
 
 TEST(ValueFilterProxy, FindsKeysAndValuesWithTheirParents)

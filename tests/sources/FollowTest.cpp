@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sources/SegmentTail.h"
 #include "models/sources/WandbFolderSource.h"
 #include "models/store/StoreReader.h"
-#include "tests/formats/WandbLogBuilder.h"
 #include "tests/sources/FaultyFileSystem.h"
-#include "tests/sources/LogPayloads.h"
+#include "tests/sources/LivingLog.h"
 #include "tests/sources/ReadRun.h"
 #include "tests/sources/ScratchRuns.h"
 
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <poll.h>
 
 namespace runglass::test
@@ -20,39 +19,6 @@ namespace
 
 constexpr std::uint64_t kStart = 1'700'000'000;
 const auto kNoProgress = [](const SyncProgress&) {};
-
-/// A log that is written a record at a time, as a living run's is.
-class LivingLog
-{
-public:
-    LivingLog(const ScratchRuns& runs, const std::string& id, const std::string& time = "20240102_030405")
-        : m_folder(runs.root() / "wandb" / ("offline-run-" + time + "-" + id))
-        , m_path(m_folder / ("run-" + id + ".wandb"))
-    {
-        std::filesystem::create_directories(m_folder);
-    }
-    LivingLog& record(const std::string& payload)
-    {
-        m_log.record(payload);
-        return *this;
-    }
-    /// Brings the bytes to the disk but for the last ones.
-    void flush(std::size_t keep = 0)
-    {
-        const std::string& bytes = m_log.bytes();
-        std::ofstream file(m_path, std::ios::binary | std::ios::app);
-        file.write(bytes.data() + m_flushed, static_cast<std::streamsize>(bytes.size() - keep - m_flushed));
-        m_flushed = bytes.size() - keep;
-    }
-    const std::filesystem::path& folder() const { return m_folder; }
-    const std::filesystem::path& path() const { return m_path; }
-
-private:
-    WandbLogBuilder m_log;
-    std::filesystem::path m_folder;
-    std::filesystem::path m_path;
-    std::size_t m_flushed = 0;
-};
 
 std::string row(std::int64_t step, double value)
 {
@@ -117,7 +83,7 @@ protected:
 
 TEST_F(FollowTest, aLogThatGrowsIsReadOn)
 {
-    LivingLog log(m_runs, "a");
+    LivingLog log(m_runs.root(), "a");
     log.record(runRecord("a", kStart)).record(row(0, 1)).flush();
     open();
     EXPECT_EQ(points(m_path), 1U);
@@ -177,7 +143,7 @@ TEST_F(FollowTest, anyCutsGiveTheWholeLog)
 
 TEST_F(FollowTest, anAppendReadsOnlyWhatIsNew)
 {
-    LivingLog log(m_runs, "a");
+    LivingLog log(m_runs.root(), "a");
     log.record(runRecord("a", kStart));
     for (int step = 0; step < 20'000; ++step)
         log.record(row(step, step));
@@ -198,7 +164,7 @@ TEST_F(FollowTest, newRunsAndFoldersAppear)
     settle();
     EXPECT_EQ(runs().size(), 1U);
     // A folder is made first and its log later, by the SDK too.
-    LivingLog log(m_runs, "a");
+    LivingLog log(m_runs.root(), "a");
     settle();
     log.record(runRecord("a", kStart)).flush();
     settle();
@@ -218,7 +184,7 @@ TEST_F(FollowTest, aNetworkFileSystemIsPolled)
     m_disk->setShared(true);
     open();
     EXPECT_LE(m_source->announcement().lookAfter.value_or(milliseconds::max()), milliseconds(5000));
-    LivingLog log(m_runs, "a");
+    LivingLog log(m_runs.root(), "a");
     log.record(runRecord("a", kStart)).record(row(0, 1)).flush();
     settle();
     EXPECT_LE(m_source->announcement().lookAfter.value_or(milliseconds::max()), milliseconds(1000));
@@ -234,9 +200,48 @@ TEST_F(FollowTest, aRunThatIsDeletedGoes)
     EXPECT_EQ(runs().size(), 1U);
 }
 
+/// As one that another computer writes.
+TEST_F(FollowTest, aDeadRunThatGrowsAllTheSameIsReadOn)
+{
+    LivingLog log(m_runs.root(), "a");
+    log.record(runRecord("a", kStart)).record(row(0, 1));
+    for (int i = 0; i < 20000; ++i)
+        log.record(consoleRecord(true, "hello\n", kStart));
+    log.flush();
+    m_clock->set(kLongAfter);
+    open();
+    ASSERT_EQ(runs().at(0).state, RunState::Crashed);
+    log.record(row(1, 2)).flush();
+    settle();
+    ASSERT_EQ(points(m_path), 2U);
+    m_disk->forget();
+    log.record(row(2, 3)).flush();
+    settle();
+    EXPECT_EQ(points(m_path), 3U);
+    EXPECT_EQ(runs().at(0).state, RunState::Crashed);
+    EXPECT_LT(m_disk->bytesRead(), 10'000U) << "of " << std::filesystem::file_size(log.path());
+}
+
+TEST_F(FollowTest, aLogThatGrowsByManySlicesAtOnceIsReadToItsEnd)
+{
+    LivingLog log(m_runs.root(), "a");
+    log.record(runRecord("a", kStart)).record(row(0, 1)).flush();
+    open();
+    ASSERT_EQ(points(m_path), 1U);
+    const std::string text = '"' + std::string(200'000, 'x') + '"';
+    for (std::int64_t step = 1; step <= 150; ++step)
+        log.record(historyRecord(step, {{{"loss"}, "1"}, {{"text"}, text}}));
+    log.record(exitRecord(0, 60)).flush();
+    ASSERT_GT(std::filesystem::file_size(log.path()), 3 * SegmentTail::kSliceBytes);
+    settle();
+    EXPECT_EQ(points(m_path), 151U);
+    EXPECT_EQ(points(m_path, {"text"}), 150U);
+    EXPECT_EQ(runs().at(0).state, RunState::Finished);
+}
+
 TEST_F(FollowTest, aLogThatIsReplacedIsReadAnew)
 {
-    LivingLog log(m_runs, "a");
+    LivingLog log(m_runs.root(), "a");
     log.record(runRecord("a", kStart)).record(row(0, 1)).record(row(1, 2)).flush();
     open();
     WandbLogBuilder other;
@@ -272,7 +277,7 @@ TEST_F(FollowTest, otherBytesOfEqualSizeAndTimeAreNoticed)
 
 TEST_F(FollowTest, rowsThatComeOutOfOrderAreBroughtInOrder)
 {
-    LivingLog log(m_runs, "a");
+    LivingLog log(m_runs.root(), "a");
     log.record(runRecord("a", kStart)).record(row(5, 1)).record(row(6, 2)).flush();
     open();
     log.record(row(3, 7)).flush();
@@ -283,7 +288,7 @@ TEST_F(FollowTest, rowsThatComeOutOfOrderAreBroughtInOrder)
 
 TEST_F(FollowTest, theConsoleComesFromOutputLogUntilTheLogHasIt)
 {
-    LivingLog log(m_runs, "a");
+    LivingLog log(m_runs.root(), "a");
     log.record(runRecord("a", kStart)).record(consoleRecord(true, "one\n", kStart)).flush();
     const std::string output = "wandb/" + log.folder().filename().string() + "/files/output.log";
     m_runs.write(output, "one\ntwo\n");
@@ -313,15 +318,20 @@ TEST_F(FollowTest, theConsoleComesFromOutputLogUntilTheLogHasIt)
 
 TEST_F(FollowTest, aRunThatIsFoundDeadTellsItsLastTraceback)
 {
-    LivingLog log(m_runs, "a");
+    LivingLog log(m_runs.root(), "a");
     log.record(runRecord("a", kStart)).record(row(0, 1)).flush();
-    m_runs.write(std::filesystem::relative(log.folder(), m_runs.root()) / "files/output.log",
-                 "step 0\nTraceback (most recent call last):\n  File \"a.py\", line 1, in f\nValueError: boom\n");
+    log.file("output.log",
+             "step 0\nTraceback (most recent call last):\n  File \"a.py\", line 1, in f\nValueError: boom\n");
     open();
     ASSERT_EQ(runs().at(0).state, RunState::Running);
     EXPECT_EQ(runs().at(0).traceback, "") << "it lives";
     m_clock->set(static_cast<TimeNs>(kStart + 1000) * 1'000'000'000);
-    settle();
+    while (runs().at(0).state == RunState::Running) {
+        const NewsAnnouncement next = m_source->announcement();
+        ASSERT_TRUE(next.lookAfter) << "nobody will ever look";
+        waitForNews(next.descriptor, static_cast<int>(next.lookAfter->count()) + 1);
+        settle();
+    }
     ASSERT_EQ(runs().at(0).state, RunState::Crashed);
     EXPECT_EQ(runs().at(0).exception, "ValueError: boom");
     EXPECT_TRUE(runs().at(0).traceback.ends_with("\nValueError: boom"));
@@ -329,7 +339,7 @@ TEST_F(FollowTest, aRunThatIsFoundDeadTellsItsLastTraceback)
 
 TEST_F(FollowTest, twoFollowersOfOneIndexAgree)
 {
-    LivingLog log(m_runs, "a");
+    LivingLog log(m_runs.root(), "a");
     log.record(runRecord("a", kStart)).record(row(0, 1)).flush();
     open();
     std::unique_ptr<StoreWriter> otherWriter = StoreWriter::open(m_location).value();
@@ -350,10 +360,10 @@ TEST_F(FollowTest, twoFollowersOfOneIndexAgree)
 /// A run that another process has brought into the index first is followed like one's own.
 TEST_F(FollowTest, whatAnotherProcessReadFirstIsFollowed)
 {
-    LivingLog old(m_runs, "old");
+    LivingLog old(m_runs.root(), "old");
     old.record(runRecord("old", kStart)).flush();
     open();
-    LivingLog log(m_runs, "a", "20240103_030405");
+    LivingLog log(m_runs.root(), "a", "20240103_030405");
     log.record(runRecord("a", kStart)).record(row(0, 1)).flush();
     std::unique_ptr<StoreWriter> otherWriter = StoreWriter::open(m_location).value();
     const std::unique_ptr<RunSource> other = WandbFolderSource::open(m_runs.root().string()).value();
@@ -366,7 +376,7 @@ TEST_F(FollowTest, whatAnotherProcessReadFirstIsFollowed)
 
 TEST_F(FollowTest, aPassThatIsCanceledLosesNothing)
 {
-    LivingLog log(m_runs, "a");
+    LivingLog log(m_runs.root(), "a");
     log.record(runRecord("a", kStart)).record(row(0, 1)).flush();
     open();
     log.record(row(1, 2)).flush();
@@ -387,7 +397,7 @@ TEST_F(FollowTest, anIndexThatIsDeletedIsMadeAnew)
     TemporaryDirectory cache;
     m_location = {(cache.path() / "index.db").string(), {}};
     m_writer = StoreWriter::open(m_location).value();
-    LivingLog log(m_runs, "a");
+    LivingLog log(m_runs.root(), "a");
     log.record(runRecord("a", kStart)).record(row(0, 1)).flush();
     m_runs.add("b", {runRecord("b", kStart), exitRecord(0, 1)});
     open();

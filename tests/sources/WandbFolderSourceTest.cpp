@@ -2,6 +2,8 @@
 #include "models/sources/WandbFolderSource.h"
 
 #include "models/formats/Json.h"
+#include "models/sources/HistoryBuilder.h"
+#include "models/sources/SegmentTail.h"
 #include "tests/sources/FaultyFileSystem.h"
 #include "tests/sources/Golden.h"
 #include "tests/sources/LogPayloads.h"
@@ -125,6 +127,60 @@ TEST_F(WandbFolderSourceTest, aLongLogIsReadInSlices)
     open();
     sync();
     EXPECT_EQ(changed(), Paths()) << "it was read to its end";
+}
+
+/// Values that take many times the memory of their JSON make short slices, and lose nothing by it.
+TEST_F(WandbFolderSourceTest, aLogOfLargeValuesIsReadInShortSlices)
+{
+    std::string list = "[0";
+    for (int i = 0; i < 100'000; ++i)
+        list += ",1";
+    const Value whole = parseJson(list += ']').value();
+    constexpr std::size_t kRows = 20;
+    ASSERT_LT(kRows * list.size(), SegmentTail::kSliceBytes);
+    ASSERT_GT(kRows * roughBytes(whole), 3 * HistoryBuilder::kManyValueBytes);
+    ASSERT_LT(kRows * roughBytes(whole), HistoryBuilder::kMaxMetricBytes);
+    std::vector<std::string> records = {runRecord("abc", kStart)};
+    for (std::size_t row = 0; row < kRows; ++row)
+        records.push_back(historyRecord(static_cast<std::int64_t>(row), {{{"list"}, list}, {{"a"}, "1"}}));
+    records.push_back(exitRecord(0, 9));
+    m_runs.add("abc", records);
+    sync();
+    const RunPath path = writtenRuns().at(0);
+    const Series lists = reader()->series(path, {0, false, {"list"}}).value();
+    ASSERT_EQ(lists.size(), kRows);
+    for (std::size_t row = 0; row < kRows; ++row) {
+        ASSERT_EQ(lists.step[row], static_cast<std::int64_t>(row));
+        ASSERT_EQ(lists.at(row), whole);
+    }
+    EXPECT_EQ(reader()->series(path, {0, false, {"a"}}).value().size(), kRows);
+    EXPECT_TRUE(only().warnings.empty());
+    EXPECT_EQ(only().state, RunState::Finished);
+}
+
+/// What one metric may take is counted from slice to slice, and what the other metrics have is not touched by it.
+TEST_F(WandbFolderSourceTest, aMetricOfTooManyLargeValuesIsCutAndThatIsSaid)
+{
+    std::string list = "[0";
+    for (int i = 0; i < 500'000; ++i)
+        list += ",1";
+    const std::size_t bytes = roughBytes(parseJson(list += ']').value());
+    const std::size_t fitting = HistoryBuilder::kMaxMetricBytes / bytes;
+    std::vector<std::string> records = {runRecord("abc", kStart)};
+    for (std::size_t row = 0; row < fitting + 4; ++row)
+        records.push_back(
+            historyRecord(static_cast<std::int64_t>(row), {{{"list"}, list}, {{"a"}, "1"}, {{"text"}, "\"x\""}}));
+    records.push_back(exitRecord(0, 9));
+    m_runs.add("abc", records);
+    sync();
+    const RunPath path = writtenRuns().at(0);
+    EXPECT_EQ(reader()->series(path, {0, false, {"list"}}).value().size(), fitting);
+    for (const char* const key : {"a", "text"})
+        EXPECT_EQ(reader()->series(path, {0, false, {key}}).value().size(), fitting + 4) << key;
+    ASSERT_EQ(only().warnings.size(), 1U);
+    EXPECT_EQ(only().warnings[0].cause,
+              "there are too many logged lists, objects and texts: the rest of them is left out");
+    EXPECT_TRUE(only().warnings[0].offset);
 }
 
 TEST_F(WandbFolderSourceTest, rowsThatGoBackFromSliceToSliceAreBroughtInOrder)

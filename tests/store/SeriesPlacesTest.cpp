@@ -137,6 +137,40 @@ TEST_F(SeriesPlaces, areNoneForWhatWasNotLogged)
     EXPECT_FALSE(m_reader->places({"example", "demo", "other"}, false, {"loss"}));
 }
 
+TEST_F(SeriesPlaces, giveTheConsoleBehindAnyCount)
+{
+    const auto printed = [](int from, int to) {
+        std::vector<ConsoleFragment> fragments;
+        for (int i = from; i < to; ++i)
+            fragments.push_back({ConsoleStream::Stdout, i, "line " + std::to_string(i) + std::string(40, '.') + '\n'});
+        return fragments;
+    };
+    RunUpdate update = plainRun("r");
+    update.segments[0].console = printed(0, 9000);
+    mustCommit(*m_writer, update);
+    update.segments[0].restart = false;
+    update.segments[0].console = printed(9000, 9010);
+    mustCommit(*m_writer, update);
+    const auto place = m_reader->consolePlace(kRun, 0);
+    ASSERT_TRUE(place);
+    EXPECT_EQ(place->fragments, 9010U);
+    for (const int from : {0, 1, 4095, 4096, 8999, 9000, 9009, 9010}) {
+        std::vector<ConsoleFragment> found;
+        const auto take = [&found](std::vector<ConsoleFragment> more) {
+            EXPECT_FALSE(more.empty());
+            found.insert(found.end(), more.begin(), more.end());
+        };
+        ASSERT_TRUE(m_reader->console(*place, static_cast<std::uint64_t>(from), take)) << from;
+        EXPECT_EQ(found, printed(from, 9010)) << from;
+    }
+    EXPECT_EQ(*m_reader->console(kRun, 0), printed(0, 9010));
+    write({}, true);
+    const Status gone = m_reader->console(*place, 0, [](std::vector<ConsoleFragment>) {});
+    ASSERT_FALSE(gone);
+    EXPECT_EQ(gone.error().kind, Error::Kind::NotFound);
+    EXPECT_FALSE(m_reader->consolePlace(kRun, 1));
+}
+
 TEST_F(SeriesPlaces, readDamageAsAnError)
 {
     write({doubles("loss", noise(9000))}, true);

@@ -142,8 +142,7 @@ ArtifactPane::Fact ArtifactPane::addFact(QGridLayout* grid, const QString& name)
 void ArtifactPane::setFact(const Fact& fact, const std::string& text, const QString& reason)
 {
     const QString shown = text.empty() ? format::missing() : visibleExcerpt(text, 4000);
-    fact.value->setText(shown);
-    fact.value->setCursorPosition(0);
+    fact.value->showText(shown);
     fact.value->setToolTip(text.empty() ? reason : literalToolTip(shown));
     fact.value->setMissing(text.empty());
 }

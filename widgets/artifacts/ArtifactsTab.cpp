@@ -14,11 +14,13 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace runglass
 {
@@ -115,23 +117,77 @@ void ArtifactsTab::load(const RunRef& run)
 void ArtifactsTab::showRun(const OpenedRun& run)
 {
     if (run.detail.artifacts.empty()) {
+        m_listed.reset();
         showEmpty(QStringLiteral("artifact"), tr("No artifacts"), tr("This run used and made no artifacts."));
         return;
     }
-    const Artifact* before = m_model->artifact(m_proxy->mapToSource(m_tree->currentIndex()));
-    const std::string kept = m_wanted.value_or(before ? before->name : std::string());
-    m_model->setArtifacts(run.detail.artifacts);
-    const QString inputs = tr("%n input(s)", nullptr, m_model->count(Artifact::Direction::Input));
-    const QString outputs = tr("%n output(s)", nullptr, m_model->count(Artifact::Direction::Output));
-    m_count->setText(inputs + QStringLiteral(", ") + outputs);
-    expandGroups();
+    const bool isSame = std::exchange(m_listed, run.ref) == run.ref;
+    if (!isSame || run.detail.artifacts != m_model->artifacts()) {
+        const Look before = look();
+        m_model->setArtifacts(run.detail.artifacts);
+        const QString inputs = tr("%n input(s)", nullptr, m_model->count(Artifact::Direction::Input));
+        const QString outputs = tr("%n output(s)", nullptr, m_model->count(Artifact::Direction::Output));
+        m_count->setText(inputs + QStringLiteral(", ") + outputs);
+        if (isSame)
+            restore(before);
+        else
+            expandGroups();
+    }
+    if (!isSame)
+        fitColumns();
+    showContent();
+    if (m_wanted || !m_tree->currentIndex().isValid())
+        choose(m_wanted.value_or(std::string()));
+}
+
+void ArtifactsTab::fitColumns()
+{
     for (const int column : {ArtifactsModel::TypeColumn, ArtifactsModel::VersionColumn, ArtifactsModel::AliasesColumn,
                              ArtifactsModel::SizeColumn}) {
         m_tree->resizeColumnToContents(column);
         m_tree->setColumnWidth(column, std::clamp(m_tree->columnWidth(column), 48, 160));
     }
-    showContent();
-    choose(kept);
+}
+
+void ArtifactsTab::eachRow(const std::function<void(const QModelIndex&)>& take) const
+{
+    const std::function<void(const QModelIndex&)> walk = [&](const QModelIndex& parent) {
+        for (int row = 0; row < m_proxy->rowCount(parent); ++row) {
+            const QModelIndex index = m_proxy->index(row, 0, parent);
+            take(index);
+            walk(index);
+        }
+    };
+    walk({});
+}
+
+ArtifactsTab::Look ArtifactsTab::look() const
+{
+    Look look;
+    eachRow([&](const QModelIndex& index) {
+        const QString key = index.data(ArtifactsModel::KeyRole).toString();
+        if (m_tree->isExpanded(index))
+            look.open.insert(key);
+        if (index.data(ArtifactsModel::IsGroupRole).toBool())
+            look.groups.insert(key);
+    });
+    look.current = m_tree->currentIndex().siblingAtColumn(0).data(ArtifactsModel::KeyRole).toString();
+    look.scroll = m_tree->verticalScrollBar()->value();
+    return look;
+}
+
+void ArtifactsTab::restore(const Look& look)
+{
+    eachRow([&](const QModelIndex& index) {
+        const QString key = index.data(ArtifactsModel::KeyRole).toString();
+        // A group that was not there before is shown as at first.
+        const bool isNewGroup = index.data(ArtifactsModel::IsGroupRole).toBool() && !look.groups.contains(key);
+        const bool opensFirst = isNewGroup && !index.data(ArtifactsModel::IsInternalRole).toBool();
+        m_tree->setExpanded(index, look.open.contains(key) || opensFirst);
+        if (key == look.current)
+            m_tree->setCurrentIndex(index);
+    });
+    m_tree->verticalScrollBar()->setValue(look.scroll);
 }
 
 void ArtifactsTab::expandGroups()

@@ -3,6 +3,10 @@
 
 #include "widgets/overview/RunPage.h"
 
+#include <QSet>
+
+#include <functional>
+
 class QLabel;
 class QTreeView;
 
@@ -37,6 +41,16 @@ protected:
 private:
     QWidget* makeTree(QWidget* parent);
     void showRun(const OpenedRun& run);
+    /// How the tree looked, by ArtifactsModel::KeyRole.
+    struct Look {
+        QSet<QString> groups, open;
+        QString current;
+        int scroll = 0;
+    };
+    void eachRow(const std::function<void(const QModelIndex&)>& take) const;
+    Look look() const;
+    void restore(const Look& look);
+    void fitColumns();
     void expandGroups();
     void choose(std::string name);
     void onChosen();
@@ -49,6 +63,7 @@ private:
     QTreeView* m_tree = nullptr;
     ArtifactPane* m_pane;
     std::optional<std::string> m_wanted; ///< to be chosen when it is there
+    std::optional<RunRef> m_listed;      ///< whose artifacts the tree shows
 };
 
 } // namespace runglass

@@ -18,6 +18,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -25,6 +26,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace runglass
 {
@@ -187,20 +189,24 @@ ValueField* FilePreviewPane::addFact(QGridLayout* grid, const QString& label)
 
 void FilePreviewPane::setFile(const RunFile& file)
 {
+    const std::pair its(file.path, file.segment);
+    m_isAgain = std::exchange(m_file, its) == its && m_pages->currentWidget() != m_message;
     const QString path = visibleExcerpt(file.path, 4000);
     m_iconName = file.kind == RunFile::Kind::Link ? QStringLiteral("link") : previewIcon(file.path);
     followTheme();
     m_name->setText(path.mid(path.lastIndexOf(u'/') + 1));
-    m_path->setText(path);
+    m_path->showText(path);
     m_path->setToolTip(literalToolTip(path));
     const bool isLink = file.kind == RunFile::Kind::Link;
     const QString exact = tr("%1 bytes").arg(QLocale().toString(static_cast<qulonglong>(file.sizeBytes)));
-    m_size->setText(isLink ? format::missing()
-                           : QString(format::bytes(file.sizeBytes) + QStringLiteral(" · ") + exact));
-    m_changed->setText(file.modified ? format::exactTime(*file.modified) : format::missing());
-    m_content->setText(format::missing());
-    m_notice->hide();
-    m_zoomBar->hide();
+    m_size->showText(isLink ? format::missing()
+                            : QString(format::bytes(file.sizeBytes) + QStringLiteral(" · ") + exact));
+    m_changed->showText(file.modified ? format::exactTime(*file.modified) : format::missing());
+    if (!m_isAgain) {
+        m_content->showText(format::missing());
+        m_notice->hide();
+        m_zoomBar->hide();
+    }
     m_head->show();
     m_facts->show();
 }
@@ -209,11 +215,27 @@ void FilePreviewPane::setPreview(const FilePreview& preview)
 {
     m_notice->setText(preview.notice);
     m_notice->setVisible(!preview.notice.isEmpty());
-    m_content->setText(preview.dimensions.isEmpty() ? format::missing() : preview.dimensions);
+    m_content->showText(preview.dimensions.isEmpty() ? format::missing() : preview.dimensions);
     m_zoomBar->setVisible(preview.page == FilePreview::Page::Image);
+    const QWidget* page = m_pages->currentWidget();
+    const auto* area = m_isAgain ? qobject_cast<const QAbstractScrollArea*>(page) : nullptr;
+    const QPoint place =
+        area ? QPoint(area->horizontalScrollBar()->value(), area->verticalScrollBar()->value()) : QPoint();
+    showPage(preview);
+    if (area && m_pages->currentWidget() == page) {
+        area->horizontalScrollBar()->setValue(place.x());
+        area->verticalScrollBar()->setValue(place.y());
+    }
+}
+
+void FilePreviewPane::showPage(const FilePreview& preview)
+{
+    const bool isAgain = std::exchange(m_isAgain, false);
     switch (preview.page) {
     case FilePreview::Page::Lines:
-        m_lines->setDocument(preview.lines);
+        m_lines->setDocument(preview.lines, isAgain && m_pages->currentWidget() == m_lines
+                                                ? LogView::Document::Continued
+                                                : LogView::Document::Another);
         m_pages->setCurrentWidget(m_lines);
         break;
     case FilePreview::Page::Markdown:
@@ -224,7 +246,8 @@ void FilePreviewPane::setPreview(const FilePreview& preview)
         m_image->setImage(preview.image);
         m_image->setAccessibleDescription(preview.dimensions);
         m_pages->setCurrentWidget(m_image);
-        m_image->fit();
+        if (!isAgain)
+            m_image->fit();
         break;
     case FilePreview::Page::Table:
         m_tableModel->setTable(preview.table);
@@ -244,6 +267,7 @@ void FilePreviewPane::setMessage(const QString& icon, const QString& title, cons
 
 void FilePreviewPane::clear()
 {
+    m_file = {};
     m_head->hide();
     m_facts->hide();
     setMessage(QStringLiteral("file"), tr("No file is chosen"), tr("Choose a file to see what is in it."));

@@ -31,7 +31,8 @@ class FilePreviewPane : public QWidget
 public:
     explicit FilePreviewPane(Theme& theme, QWidget* parent = nullptr);
 
-    /// Its name and facts; the content follows with setPreview or setMessage.
+    /// Its name and facts; the content follows with setPreview or setMessage. When it is the file that is shown
+    /// already, its content stays until then, and is in the same place then.
     void setFile(const RunFile& file);
     void setPreview(const FilePreview& preview);
     /// In place of the content: why there is none.
@@ -47,6 +48,7 @@ private:
     QToolButton* zoomButton(const QString& icon, const QString& name);
     ValueField* addFact(QGridLayout* grid, const QString& label);
     void showZoom();
+    void showPage(const FilePreview& preview);
     void followTheme();
 
     Theme& m_theme;
@@ -69,6 +71,8 @@ private:
     PreviewTableModel* m_tableModel;
     QWidget* m_head;
     QWidget* m_facts;
+    std::pair<std::string, int> m_file; ///< path and segment of what is shown
+    bool m_isAgain = false;             ///< setPreview() brings news of it
 };
 
 } // namespace runglass

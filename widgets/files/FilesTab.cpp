@@ -23,6 +23,8 @@
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
+#include <utility>
+
 namespace runglass
 {
 
@@ -30,6 +32,8 @@ namespace
 {
 constexpr int kTreeWidth = 532;
 constexpr int kExpandUpTo = 40;
+/// Looking through all files of a run costs what is there.
+constexpr std::chrono::seconds kRefreshInterval{2};
 } // namespace
 
 FilesTab::FilesTab(Context& context, QWidget* parent)
@@ -85,6 +89,7 @@ FilesTab::FilesTab(Context& context, QWidget* parent)
     layout->addWidget(bar);
     layout->addWidget(splitter, 1);
     setContent(content);
+    setRefreshInterval(kRefreshInterval);
     updateActions();
 }
 
@@ -143,26 +148,49 @@ void FilesTab::showFiles(std::shared_ptr<const std::vector<RunFile>> files)
         showEmpty(QStringLiteral("folder"), tr("No files"), tr("This run has no files."));
         return;
     }
-    // The run was read again: what is chosen stays chosen, if it is still there.
-    const RunFile* before = m_listed == shownRun() ? chosen() : nullptr;
-    const std::optional<RunFile> kept = before ? std::optional<RunFile>(*before) : std::nullopt;
-    m_listed = shownRun();
-    m_model->setFiles(std::move(files));
+    const bool isSame = std::exchange(m_listed, shownRun()) == shownRun();
+    if (isSame)
+        m_model->updateFiles(std::move(files));
+    else
+        m_model->setFiles(std::move(files));
     const auto count = static_cast<int>(m_model->files().size());
     m_count->setText(tr("%n file(s)", nullptr, count) + QStringLiteral(", ") + format::bytes(m_model->totalBytes()));
-    if (count <= kExpandUpTo || !m_search->text().isEmpty())
-        m_tree->expandAll();
-    else
-        m_tree->expandToDepth(0);
-    for (const int column : {FilesModel::CountColumn, FilesModel::SizeColumn, FilesModel::ChangedColumn})
-        m_tree->resizeColumnToContents(column);
-    const QModelIndex again =
-        kept ? m_proxy->mapFromSource(m_model->indexOf(kept->path, kept->segment)) : QModelIndex();
-    if (again.isValid())
-        m_tree->setCurrentIndex(again);
-    else
+    if (isSame) {
+        renewPreview();
+    } else {
+        if (count <= kExpandUpTo || !m_search->text().isEmpty())
+            m_tree->expandAll();
+        else
+            m_tree->expandToDepth(0);
+        for (const int column : {FilesModel::CountColumn, FilesModel::SizeColumn, FilesModel::ChangedColumn})
+            m_tree->resizeColumnToContents(column);
         onChosen();
+    }
     showContent();
+}
+
+/// The chosen file may have grown, or be gone.
+void FilesTab::renewPreview()
+{
+    const RunFile* file = chosen();
+    if (!file) {
+        if (m_previewed)
+            onChosen();
+        return;
+    }
+    updateActions();
+    if (m_previewed == *file)
+        return;
+    const bool isSame = m_previewed && m_previewed->path == file->path && m_previewed->segment == file->segment &&
+                        m_previewed->kind == file->kind && m_previewed->sizeBytes > 0 && file->sizeBytes > 0;
+    if (!isSame) {
+        onChosen();
+        return;
+    }
+    ++m_previewGeneration;
+    m_previewed = *file;
+    m_preview->setFile(*file);
+    read(*file);
 }
 
 const RunFile* FilesTab::chosen() const
@@ -175,6 +203,7 @@ void FilesTab::onChosen()
     ++m_previewGeneration;
     updateActions();
     const RunFile* file = chosen();
+    m_previewed = file ? std::optional<RunFile>(*file) : std::nullopt;
     if (!file) {
         m_preview->clear();
         return;
@@ -193,13 +222,14 @@ void FilesTab::onChosen()
         emit previewed();
         return;
     }
-    preview(*file);
+    m_preview->setMessage(QStringLiteral("file"), tr("Reading the file…"));
+    read(*file);
 }
 
-void FilesTab::preview(const RunFile& file)
+/// What is shown stays until the file is read.
+void FilesTab::read(const RunFile& file)
 {
     const int generation = m_previewGeneration;
-    m_preview->setMessage(QStringLiteral("file"), tr("Reading the file…"));
     using Bytes = std::shared_ptr<const std::string>;
     const auto answer = session().readFile(*m_listed, file, 0, previewLimit(previewKind(file.path)));
     whenDone(this, answer, [this, generation, file](const Result<Bytes>& bytes) {

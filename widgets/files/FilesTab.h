@@ -43,7 +43,8 @@ private:
     QAction* addAction(const QString& name, const QString& text, const QString& icon, const QString& toolTip);
     void showFiles(std::shared_ptr<const std::vector<RunFile>> files);
     void onChosen();
-    void preview(const RunFile& file);
+    void renewPreview();
+    void read(const RunFile& file);
     void showFailure(const Error& error);
     void updateActions();
     void saveCopy();
@@ -61,7 +62,8 @@ private:
     QAction* m_showFolder;
     QAction* m_copyPath;
     std::shared_ptr<const OpenedRun> m_run;
-    std::optional<RunRef> m_listed; ///< whose files the tree shows
+    std::optional<RunRef> m_listed;     ///< whose files the tree shows
+    std::optional<RunFile> m_previewed; ///< as it was when it was read
     int m_previewGeneration = 0;
 };
 

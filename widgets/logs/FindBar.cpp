@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace runglass
 {
@@ -100,6 +101,7 @@ void FindBar::closeBar()
     m_typing.stop();
     m_cancel.cancel();
     ++m_generation;
+    m_isSearching = false;
     m_query = {};
     m_matches = std::make_shared<const LogMatches>();
     m_view->setMatches(m_matches, -1);
@@ -116,18 +118,50 @@ void FindBar::searchAgain()
 void FindBar::start()
 {
     m_typing.stop();
+    m_query = {m_field->text(), m_matchCase->isChecked(), m_regex->isChecked()};
+    m_isFresh = true;
+    search(std::make_shared<const LogMatches>(), m_view->layoutOfLines().lines());
+}
+
+void FindBar::searchOn()
+{
+    // A search under way is let come to its end: the log may grow faster than it can be searched from the beginning.
+    if (isHidden() || m_isSearching || m_query.text.isEmpty() || !m_matches->error.isEmpty() || !m_searched)
+        return;
+    const LogLayout& layout = m_view->layoutOfLines();
+    const std::size_t common = layout.document().commonWith(*m_searched);
+    if (common == layout.document().size() && common == m_searched->size())
+        return;
+    const auto line = static_cast<std::uint32_t>(common);
+    auto known = std::make_shared<LogMatches>(*m_matches);
+    std::erase_if(known->matches, [line](const LogMatch& match) { return match.line >= line; });
+    const auto first = layout.lines().begin() + static_cast<std::ptrdiff_t>(layout.placeOf(line));
+    search(std::move(known), {first, layout.lines().end()});
+}
+
+/// Searches lines, whose matches come behind the known ones.
+void FindBar::search(std::shared_ptr<const LogMatches> known, std::vector<std::uint32_t> lines)
+{
     m_cancel.cancel();
     m_cancel = CancelToken();
+    m_isSearching = true;
     const int generation = ++m_generation;
-    m_query = {m_field->text(), m_matchCase->isChecked(), m_regex->isChecked()};
-    const auto search = [document = m_view->layoutOfLines().sharedDocument(), lines = m_view->layoutOfLines().lines(),
-                         query = m_query, cancel = m_cancel] {
-        return std::make_shared<const LogMatches>(findInLog(*document, lines, query, cancel));
+    const std::shared_ptr<const LogDocument> document = m_view->layoutOfLines().sharedDocument();
+    const auto work = [document, known = std::move(known), lines = std::move(lines), query = m_query,
+                       cancel = m_cancel] {
+        auto found = std::make_shared<LogMatches>(findInLog(*document, lines, query, cancel));
+        found->matches.insert(found->matches.begin(), known->matches.begin(), known->matches.end());
+        if (found->matches.size() > kMaxLogMatches) {
+            found->matches.resize(kMaxLogMatches);
+            found->isCut = true;
+        }
+        return std::shared_ptr<const LogMatches>(std::move(found));
     };
-    whenDone(this, QtConcurrent::run(search), [this, generation](const std::shared_ptr<const LogMatches>& matches) {
+    const auto answered = [this, generation, document](const std::shared_ptr<const LogMatches>& matches) {
         if (generation == m_generation)
-            take(matches);
-    });
+            take(matches, document);
+    };
+    whenDone(this, QtConcurrent::run(work), answered);
 }
 
 int FindBar::firstInView() const
@@ -143,18 +177,29 @@ int FindBar::firstInView() const
     return found == m_matches->matches.end() ? 0 : static_cast<int>(found - m_matches->matches.begin());
 }
 
-void FindBar::take(std::shared_ptr<const LogMatches> matches)
+void FindBar::take(std::shared_ptr<const LogMatches> matches, std::shared_ptr<const LogDocument> document)
 {
+    m_isSearching = false;
+    m_searched = std::move(document);
     m_matches = std::move(matches);
-    m_current = firstInView();
-    showCurrent();
+    const bool isFresh = std::exchange(m_isFresh, false);
+    if (isFresh || m_current < 0)
+        m_current = firstInView();
+    m_current = std::min(m_current, static_cast<int>(m_matches->matches.size()) - 1);
+    m_count->setText(countText());
+    m_view->setMatches(m_matches, m_current);
+    if (isFresh)
+        m_view->showMatch();
     emit searched();
+    // Lines may have come meanwhile.
+    searchOn();
 }
 
 void FindBar::showCurrent()
 {
     m_count->setText(countText());
     m_view->setMatches(m_matches, m_current);
+    m_view->showMatch();
 }
 
 QString FindBar::countText() const

@@ -28,8 +28,11 @@ public:
     /// Shows the bar with the cursor in its field.
     void open();
     void closeBar();
-    /// After the view's lines changed.
+    /// After the view's lines became others.
     void searchAgain();
+    /// After the view's document went on: finds what is new, and leaves the rest, the current match and the scroll bar
+    /// where they are.
+    void searchOn();
     void next();
     void previous();
     /// "3 of 9", "No match", or what is wrong with the expression.
@@ -46,7 +49,8 @@ protected:
 private:
     QToolButton* addButton(const QString& name, const QString& icon, const QString& toolTip);
     void start();
-    void take(std::shared_ptr<const LogMatches> matches);
+    void search(std::shared_ptr<const LogMatches> known, std::vector<std::uint32_t> lines);
+    void take(std::shared_ptr<const LogMatches> matches, std::shared_ptr<const LogDocument> document);
     void step(int by);
     void showCurrent();
     int firstInView() const;
@@ -60,6 +64,9 @@ private:
     QTimer m_typing;
     CancelToken m_cancel;
     int m_generation = 0;
+    bool m_isSearching = false;
+    bool m_isFresh = false;                        ///< the search was asked for by hand: its first match is shown
+    std::shared_ptr<const LogDocument> m_searched; ///< what m_matches are of
     std::shared_ptr<const LogMatches> m_matches;
     int m_current = -1;
     LogQuery m_query;

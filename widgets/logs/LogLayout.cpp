@@ -7,20 +7,23 @@ namespace runglass
 {
 
 LogLayout::LogLayout()
-    : m_document(std::make_shared<const LogDocument>(std::make_shared<const std::vector<LogLine>>()))
+    : m_document(std::make_shared<const LogDocument>())
 {
 }
 
-void LogLayout::setDocument(std::shared_ptr<const LogDocument> document)
+std::size_t LogLayout::setDocument(std::shared_ptr<const LogDocument> document, bool goesOn)
 {
+    const std::size_t known = goesOn ? document->commonWith(*m_document) : 0;
     m_document = std::move(document);
-    chooseLines();
+    const std::size_t places = placeOf(static_cast<std::uint32_t>(known));
+    chooseLines(known);
+    return places;
 }
 
 void LogLayout::setStream(LogStream stream)
 {
     m_stream = stream;
-    chooseLines();
+    chooseLines(0);
 }
 
 void LogLayout::setWrapColumns(std::uint32_t columns)
@@ -28,29 +31,34 @@ void LogLayout::setWrapColumns(std::uint32_t columns)
     if (columns == m_wrapColumns)
         return;
     m_wrapColumns = columns;
-    countRows();
+    countRows(0);
 }
 
-void LogLayout::chooseLines()
+/// @param known  lines of the document that are chosen already
+void LogLayout::chooseLines(std::size_t known)
 {
-    m_lines.clear();
+    const std::size_t places = placeOf(static_cast<std::uint32_t>(known));
+    m_lines.resize(places);
     const ConsoleStream wanted = m_stream == LogStream::Stderr ? ConsoleStream::Stderr : ConsoleStream::Stdout;
-    for (std::size_t i = 0; i < m_document->size(); ++i)
+    for (std::size_t i = known; i < m_document->size(); ++i)
         if (m_stream == LogStream::All || m_document->line(i).stream == wanted)
             m_lines.push_back(static_cast<std::uint32_t>(i));
-    countRows();
+    countRows(places);
 }
 
-void LogLayout::countRows()
+/// @param known  places whose rows are counted already
+void LogLayout::countRows(std::size_t known)
 {
-    m_firstRows.clear();
-    if (m_wrapColumns == 0)
+    if (m_wrapColumns == 0) {
+        m_firstRows.clear();
         return;
-    m_firstRows.reserve(m_lines.size() + 1);
-    std::size_t row = 0;
-    for (const std::uint32_t line : m_lines) {
+    }
+    known = m_firstRows.empty() ? 0 : known;
+    std::size_t row = known == 0 ? 0 : m_firstRows[known];
+    m_firstRows.resize(known);
+    for (std::size_t place = known; place < m_lines.size(); ++place) {
         m_firstRows.push_back(row);
-        const std::uint32_t columns = m_document->columns(line);
+        const std::uint32_t columns = m_document->columns(m_lines[place]);
         row += std::max(std::uint32_t{1}, (columns + m_wrapColumns - 1) / m_wrapColumns);
     }
     m_firstRows.push_back(row);

@@ -28,7 +28,9 @@ public:
 
     LogLayout();
 
-    void setDocument(std::shared_ptr<const LogDocument> document);
+    /// @param goesOn  it is the document before with news: costs what is not common to both
+    /// @return how many lines from the first on are as they were: places in lines()
+    std::size_t setDocument(std::shared_ptr<const LogDocument> document, bool goesOn = false);
     void setStream(LogStream stream);
     /// 0: lines are not wrapped.
     void setWrapColumns(std::uint32_t columns);
@@ -47,8 +49,8 @@ public:
     std::size_t firstRowOf(std::size_t line) const;
 
 private:
-    void chooseLines();
-    void countRows();
+    void chooseLines(std::size_t known);
+    void countRows(std::size_t known);
 
     std::shared_ptr<const LogDocument> m_document;
     LogStream m_stream = LogStream::All;

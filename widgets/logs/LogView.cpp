@@ -10,10 +10,12 @@
 #include <QClipboard>
 #include <QFontDatabase>
 #include <QGuiApplication>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace runglass
 {
@@ -53,27 +55,71 @@ LogView::LogView(Theme& theme, QWidget* parent)
         addAction(action);
     }
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LogView::onScrolled);
 }
 
 LogView::~LogView() = default;
 
-void LogView::setDocument(std::shared_ptr<const LogDocument> document)
+void LogView::setDocument(std::shared_ptr<const LogDocument> document, Document kind)
 {
-    const std::size_t known = m_layout.document().size();
-    const bool grew = known > 0 && document->size() >= known &&
-                      document->line(0).text == m_layout.document().line(0).text &&
-                      document->line(known - 1).text == m_layout.document().line(known - 1).text;
-    m_lines.clear();
-    m_layout.setDocument(std::move(document));
-    m_matches = std::make_shared<const LogMatches>();
-    m_currentMatch = -1;
+    const QScopedValueRollback arranging(m_isArranging, true);
+    const std::size_t same = m_layout.setDocument(std::move(document), kind == Document::Continued);
+    for (const std::size_t place : m_lines.keys()) {
+        if (place >= same)
+            m_lines.remove(place);
+    }
     updateScrollBars();
-    if (!grew) {
+    if (kind == Document::Another) {
+        m_matches = std::make_shared<const LogMatches>();
+        m_currentMatch = -1;
         setSelection({}, {});
         verticalScrollBar()->setValue(0);
         horizontalScrollBar()->setValue(0);
+    } else {
+        dropMatchesFrom(same);
+        const auto kept = [this](LogPosition position) {
+            const LogPosition end{m_layout.lines().size(), 0};
+            return std::min(position, end);
+        };
+        setSelection(kept(m_anchor), kept(m_caret));
     }
+    if (m_isFollowing)
+        scrollToEnd();
     viewport()->update();
+}
+
+/// Lines from place on may be others now.
+void LogView::dropMatchesFrom(std::size_t place)
+{
+    const std::uint32_t line = place < m_layout.lines().size() ? m_layout.lines()[place] : std::uint32_t(-1);
+    const auto& all = m_matches->matches;
+    const auto end = std::partition_point(all.begin(), all.end(), [line](const LogMatch& m) { return m.line < line; });
+    if (end == all.end())
+        return;
+    auto kept = std::make_shared<LogMatches>();
+    kept->matches.assign(all.begin(), end);
+    m_matches = std::move(kept);
+}
+
+void LogView::setFollowing(bool following)
+{
+    if (following) {
+        const QScopedValueRollback arranging(m_isArranging, true);
+        scrollToEnd();
+    }
+    if (std::exchange(m_isFollowing, following) != following)
+        emit followingChanged(following);
+}
+
+void LogView::scrollToEnd()
+{
+    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+}
+
+void LogView::onScrolled()
+{
+    if (!m_isArranging && verticalScrollBar()->value() < verticalScrollBar()->maximum())
+        setFollowing(false);
 }
 
 void LogView::setStream(LogStream stream)
@@ -83,6 +129,7 @@ void LogView::setStream(LogStream stream)
     const std::size_t top = static_cast<std::size_t>(verticalScrollBar()->value());
     const std::uint32_t topLine =
         top < m_layout.rowCount() ? m_layout.lines()[m_layout.rowAt(top).line] : std::uint32_t{0};
+    const QScopedValueRollback arranging(m_isArranging, true);
     m_lines.clear();
     m_layout.setStream(stream);
     setSelection({}, {});
@@ -91,6 +138,8 @@ void LogView::setStream(LogStream stream)
         const std::size_t place = std::min(m_layout.placeOf(topLine), m_layout.lines().size() - 1);
         verticalScrollBar()->setValue(static_cast<int>(m_layout.firstRowOf(place)));
     }
+    if (m_isFollowing)
+        scrollToEnd();
     viewport()->update();
 }
 
@@ -107,10 +156,13 @@ void LogView::setWrapped(bool wrapped)
         return;
     const auto top = static_cast<std::size_t>(verticalScrollBar()->value());
     const std::size_t topLine = top < m_layout.rowCount() ? m_layout.rowAt(top).line : 0;
+    const QScopedValueRollback arranging(m_isArranging, true);
     m_isWrapped = wrapped;
     updateScrollBars();
     if (topLine < m_layout.lines().size())
         verticalScrollBar()->setValue(static_cast<int>(m_layout.firstRowOf(topLine)));
+    if (m_isFollowing)
+        scrollToEnd();
     viewport()->update();
 }
 
@@ -118,13 +170,17 @@ void LogView::setMatches(std::shared_ptr<const LogMatches> matches, int current)
 {
     m_matches = std::move(matches);
     m_currentMatch = current;
-    if (current >= 0 && current < static_cast<int>(m_matches->matches.size())) {
-        const LogMatch& match = m_matches->matches[static_cast<std::size_t>(current)];
-        const std::size_t place = m_layout.placeOf(match.line);
-        ensureVisible({place, match.start + match.length});
-        ensureVisible({place, match.start});
-    }
     viewport()->update();
+}
+
+void LogView::showMatch()
+{
+    if (m_currentMatch < 0 || m_currentMatch >= static_cast<int>(m_matches->matches.size()))
+        return;
+    const LogMatch& match = m_matches->matches[static_cast<std::size_t>(m_currentMatch)];
+    const std::size_t place = m_layout.placeOf(match.line);
+    ensureVisible({place, match.start + match.length});
+    ensureVisible({place, match.start});
 }
 
 QString LogView::selectedText() const
@@ -220,6 +276,7 @@ int LogView::rowsInView() const
 
 void LogView::updateScrollBars()
 {
+    const QScopedValueRollback arranging(m_isArranging, true);
     const Geometry at = geometry();
     m_layout.setWrapColumns(m_isWrapped ? static_cast<std::uint32_t>(at.columns) : 0);
     const auto rows = static_cast<int>(std::min<std::size_t>(m_layout.rowCount(), 2'000'000'000));
@@ -280,8 +337,11 @@ void LogView::ensureVisible(const LogPosition& position)
 
 void LogView::resizeEvent(QResizeEvent* event)
 {
+    const QScopedValueRollback arranging(m_isArranging, true);
     QAbstractScrollArea::resizeEvent(event);
     updateScrollBars();
+    if (m_isFollowing)
+        scrollToEnd();
 }
 
 void LogView::changeEvent(QEvent* event)

@@ -24,15 +24,22 @@ public:
     explicit LogView(Theme& theme, QWidget* parent = nullptr);
     ~LogView() override;
 
-    /// Scrolls to the beginning, unless the document only grew.
-    void setDocument(std::shared_ptr<const LogDocument> document);
+    /// What a document is to the one before: another, shown from its beginning; or the same console with news, where
+    /// scroll and selection stay, and its end where that is followed.
+    enum class Document { Another, Continued };
+    void setDocument(std::shared_ptr<const LogDocument> document, Document kind = Document::Another);
+    /// The end stays in view when lines come, until somebody scrolls away from it.
+    void setFollowing(bool following);
+    bool isFollowing() const { return m_isFollowing; }
     void setStream(LogStream stream);
     void setTimesShown(bool shown);
     void setWrapped(bool wrapped);
     const LogLayout& layoutOfLines() const { return m_layout; }
 
-    /// Marks what was found; current is an index in matches, -1 for none, and is brought into view.
+    /// Marks what was found; current is an index in matches, -1 for none.
     void setMatches(std::shared_ptr<const LogMatches> matches, int current);
+    /// Brings the current match into view.
+    void showMatch();
 
     bool hasSelection() const { return m_anchor != m_caret; }
     QString selectedText() const;
@@ -53,6 +60,8 @@ public slots:
 
 signals:
     void selectionChanged();
+    /// Somebody scrolled away from the end, or setFollowing was called.
+    void followingChanged(bool following);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -76,6 +85,9 @@ private:
     void readFont();
     Geometry geometry() const;
     void updateScrollBars();
+    void dropMatchesFrom(std::size_t place);
+    void onScrolled();
+    void scrollToEnd();
     int rowsInView() const;
     void paintRow(QPainter& painter, const Geometry& at, std::size_t row, int y) const;
     void paintGutter(QPainter& painter, const Geometry& at, std::size_t place, int y) const;
@@ -92,6 +104,8 @@ private:
     LogPosition m_anchor, m_caret;
     bool m_showsTimes = false;
     bool m_isWrapped = false;
+    bool m_isFollowing = false;
+    bool m_isArranging = false; ///< the scroll bars move by themselves
     qreal m_cellWidth = 8;
     int m_rowHeight = 20;
     int m_ascent = 15;

@@ -42,6 +42,7 @@ LogsTab::LogsTab(Context& context, QWidget* parent)
     layout->addWidget(m_find);
     layout->addWidget(m_view, 1);
     setContent(content);
+    addJump(content);
 }
 
 void LogsTab::fillBar(ActionBar* bar)
@@ -51,6 +52,14 @@ void LogsTab::fillBar(ActionBar* bar)
     connect(m_times, &QAction::toggled, m_view, &LogView::setTimesShown);
     QAction* wrap = addToggle(bar, tr("Wrap"), QStringLiteral("wrap"), tr("Break long lines at the window's edge"));
     connect(wrap, &QAction::toggled, m_view, &LogView::setWrapped);
+    m_follow = addToggle(bar, tr("Follow"), QStringLiteral("follow"), {});
+    m_follow->setObjectName(QStringLiteral("followAction"));
+    m_follow->setChecked(true);
+    connect(m_follow, &QAction::triggered, this, [this](bool wanted) {
+        m_view->setFollowing(wanted && isRunning());
+        showFollowing();
+    });
+    connect(m_view, &LogView::followingChanged, this, &LogsTab::showFollowing);
 
     m_count = new QLabel(bar);
     m_count->setObjectName(QStringLiteral("logCountLabel"));
@@ -72,6 +81,58 @@ void LogsTab::fillBar(ActionBar* bar)
         button->setIcon(action->icon());
         bar->addRight(button);
     }
+}
+
+void LogsTab::addJump(QWidget* content)
+{
+    m_jump = new QPushButton(tr("Jump to end"), content);
+    m_jump->setObjectName(QStringLiteral("jumpToEndButton"));
+    m_jump->setToolTip(tr("Show the last lines and follow those that come"));
+    m_jump->hide();
+    setTabOrder(m_view, m_jump);
+    connect(m_jump, &QPushButton::clicked, this, [this] {
+        // Before the button goes, so that the focus does not go anywhere else.
+        m_view->setFocus(Qt::OtherFocusReason);
+        m_follow->setChecked(true);
+        m_view->setFollowing(true);
+        showFollowing();
+    });
+    m_view->viewport()->installEventFilter(this);
+}
+
+bool LogsTab::isRunning() const
+{
+    const std::shared_ptr<const RunList> list = session().list();
+    const auto row = shownRun() ? list->table->rowOf(*shownRun()) : std::nullopt;
+    return row && list->table->state(*row) == RunState::Running;
+}
+
+void LogsTab::showFollowing()
+{
+    const bool running = isRunning();
+    if (running && !m_view->isFollowing())
+        m_follow->setChecked(false);
+    m_follow->setEnabled(running);
+    m_follow->setToolTip(running ? tr("Keep the end in view while lines come")
+                                 : tr("This run has ended: nothing more will come."));
+    m_jump->setVisible(running && !m_view->isFollowing());
+    placeJump();
+}
+
+void LogsTab::placeJump()
+{
+    constexpr int away = 12;
+    m_jump->adjustSize();
+    const QRect place(m_view->viewport()->mapTo(m_jump->parentWidget(), QPoint()), m_view->viewport()->size());
+    m_jump->move(place.right() - away - m_jump->width(), place.bottom() - away - m_jump->height());
+    m_jump->raise();
+}
+
+bool LogsTab::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        placeJump();
+    return RunPage::eventFilter(watched, event);
 }
 
 void LogsTab::addStreamButtons(ActionBar* bar)
@@ -154,26 +215,40 @@ void LogsTab::showWanted()
 void LogsTab::load(const RunRef& run)
 {
     m_runName = QString::fromStdString(run.path.id);
-    ask(session().logLines(run), [this](std::shared_ptr<const std::vector<LogLine>> lines) {
+    ask(session().logLines(run), [this](const std::shared_ptr<const LogLines>& lines) {
         if (lines->empty()) {
+            m_logged.reset();
             showEmpty(QStringLiteral("log"), tr("No log"), tr("This run printed nothing."));
             return;
         }
         // Measuring a million lines takes a moment: it is no work for this thread.
-        const auto measured =
-            QtConcurrent::run([lines = std::move(lines)] { return std::make_shared<const LogDocument>(lines); });
+        const auto measured = QtConcurrent::run([lines, before = m_view->layoutOfLines().sharedDocument()] {
+            return std::make_shared<const LogDocument>(*lines, before.get());
+        });
         askQuietly(measured, [this](const std::shared_ptr<const LogDocument>& document) { showDocument(document); });
     });
 }
 
 void LogsTab::showDocument(std::shared_ptr<const LogDocument> document)
 {
+    const bool goesOn = m_logged == shownRun();
+    m_logged = shownRun();
     m_times->setEnabled(document->hasTimes());
     m_times->setToolTip(document->hasTimes() ? tr("Show when each line was printed, in local time")
                                              : tr("This run did not record when its lines were printed."));
-    m_view->setDocument(std::move(document));
-    m_find->searchAgain();
+    const bool running = isRunning();
+    if (!goesOn) {
+        m_view->setFollowing(false);
+        m_follow->setChecked(true);
+    }
+    m_view->setDocument(std::move(document), goesOn ? LogView::Document::Continued : LogView::Document::Another);
+    m_view->setFollowing(running && m_follow->isChecked());
+    if (goesOn)
+        m_find->searchOn();
+    else
+        m_find->searchAgain();
     showCount();
+    showFollowing();
     showContent();
     showWanted();
 }

@@ -7,6 +7,7 @@
 class QAction;
 class QButtonGroup;
 class QLabel;
+class QPushButton;
 
 namespace runglass
 {
@@ -35,9 +36,14 @@ private:
     void fillBar(ActionBar* bar);
     void addStreamButtons(ActionBar* bar);
     QAction* addToggle(ActionBar* bar, const QString& name, const QString& icon, const QString& toolTip);
+    void addJump(QWidget* content);
     void showDocument(std::shared_ptr<const LogDocument> document);
     void showCount();
     void showWanted();
+    bool isRunning() const;
+    void showFollowing();
+    void placeJump();
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void download();
 
     LogView* m_view;
@@ -45,8 +51,11 @@ private:
     QLabel* m_count = nullptr;
     QButtonGroup* m_streams = nullptr;
     QAction* m_times = nullptr;
+    QAction* m_follow = nullptr;
+    QPushButton* m_jump = nullptr; ///< over the log's last lines, where they are not followed
     QAction* m_download;
     QString m_runName;
+    std::optional<RunRef> m_logged;                         ///< whose log the view shows
     std::optional<std::pair<RunRef, std::string>> m_wanted; ///< a run's traceback that is to be shown
 };
 

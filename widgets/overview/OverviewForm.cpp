@@ -153,11 +153,7 @@ void OverviewForm::setRun(const Run& run, const RunDetail& detail)
 void OverviewForm::setField(const OverviewField& field, const Run& run)
 {
     auto* value = static_cast<ValueField*>(row(field).value);
-    const QString text = visibleText(field.text);
-    if (value->text() != text) {
-        value->setText(text);
-        value->setCursorPosition(0);
-    }
+    value->showText(visibleText(field.text));
     value->setToolTip(fieldToolTip(field));
     value->setMissing(field.missing);
     if (field.label == "State")
@@ -168,6 +164,16 @@ void OverviewForm::setField(const OverviewField& field, const Run& run)
             tags.append(visibleExcerpt(tag, 200));
         value->setChips(tags);
     }
+}
+
+void OverviewForm::setRuntime(double seconds)
+{
+    const auto row = m_rows.find("Runtime");
+    if (row == m_rows.end())
+        return;
+    auto* value = static_cast<ValueField*>(row->second.value);
+    value->showText(QString::fromStdString(durationText(seconds)));
+    value->setMissing(false);
 }
 
 void OverviewForm::setDescription(const OverviewField& field, const Run& run)

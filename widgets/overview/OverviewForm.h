@@ -26,6 +26,8 @@ public:
     explicit OverviewForm(Theme& theme, QWidget* parent = nullptr);
 
     void setRun(const Run& run, const RunDetail& detail);
+    /// Of a run that goes on.
+    void setRuntime(double seconds);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -50,6 +52,7 @@ private:
     std::map<std::string, Row> m_rows;
     QLabel* m_descriptionLabel;
     SafeTextBrowser* m_description;
+    bool m_isDescribed = false;
 };
 
 /// A field's label in the user's language.

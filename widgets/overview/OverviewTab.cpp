@@ -4,6 +4,7 @@
 #include "models/items/ArtifactTableModel.h"
 #include "models/items/ArtifactsModel.h"
 #include "models/items/VisibleText.h"
+#include "models/run/Clock.h"
 #include "widgets/common/ElidedLabel.h"
 #include "widgets/common/SectionHeader.h"
 #include "widgets/common/Theme.h"
@@ -65,6 +66,7 @@ OverviewTab::OverviewTab(Context& context, QWidget* parent)
     connect(m_warnings, &WarningStrip::logRequested, this, [this] { emit logRequested(m_traceback); });
     connect(&context.theme, &Theme::changed, this, &OverviewTab::followTheme);
     followTheme();
+    connect(&m_clock, &QTimer::timeout, this, &OverviewTab::tick);
 }
 
 QWidget* OverviewTab::makeHeader(QWidget* parent)
@@ -151,21 +153,32 @@ void OverviewTab::showRun(const OpenedRun& run)
     followTheme();
     m_name->setText(visibleExcerpt(displayName(run.run), 500));
     m_form->setRun(run.run, run.detail);
-    m_config->setValue(run.run.config);
-    m_summary->setValue(run.run.summary);
+    m_runningFrom = run.run.state == RunState::Running ? run.run.startedAt : std::nullopt;
+    tick();
+    const bool isSame = m_opened == run.ref;
+    m_opened = run.ref;
+    if (isSame) {
+        m_config->updateValue(run.run.config);
+        m_summary->updateValue(run.run.summary);
+    } else {
+        m_config->setValue(run.run.config);
+        m_summary->setValue(run.run.summary);
+        m_notFinite.clear();
+    }
     showOutputs(run.detail.artifacts);
     m_problems = runProblems(run.run);
     m_traceback = endedBadly(run.run.state) ? QString::fromStdString(run.run.traceback) : QString();
-    m_warnings->setProblems(m_problems);
     m_warnings->setTraceback(m_traceback);
     askForNotFinite(run);
+    showProblems();
     arrange();
     showContent();
 }
 
 void OverviewTab::showOutputs(const std::vector<Artifact>& artifacts)
 {
-    m_outputsModel->setArtifacts(artifacts);
+    if (!m_outputsModel->setArtifacts(artifacts))
+        return;
     const int count = m_outputsModel->rowCount();
     m_outputsHead->setNote(count > 0 ? QString::number(count) : tr("This run made no artifacts."));
     for (const int column : {ArtifactsModel::TypeColumn, ArtifactsModel::VersionColumn, ArtifactsModel::AliasesColumn,
@@ -180,22 +193,40 @@ void OverviewTab::showOutputs(const std::vector<Artifact>& artifacts)
 
 void OverviewTab::askForNotFinite(const OpenedRun& run)
 {
-    for (const KeyPath& key : notFiniteKeys(run.run.summary, kMostNotFinite)) {
+    const std::vector<KeyPath> keys = notFiniteKeys(run.run.summary, kMostNotFinite);
+    std::erase_if(m_notFinite, [&keys](const auto& known) {
+        return std::find(keys.begin(), keys.end(), known.first) == keys.end();
+    });
+    for (const KeyPath& key : keys) {
         const Value value = *findPath(run.run.summary, key);
         askQuietly(session().chartSeries({false, key, 1}, {run.ref}),
                    [this, key, value](const Result<std::shared_ptr<const std::vector<ChartSeries>>>& answer) {
                        const bool isKnown = answer.ok() && !(*answer)->empty();
-                       addProblem(notFiniteProblem(key, value,
-                                                   isKnown ? (*answer)->front().segments
-                                                           : std::vector<std::shared_ptr<const Line>>()));
+                       m_notFinite[key] = notFiniteProblem(key, value,
+                                                           isKnown ? (*answer)->front().segments
+                                                                   : std::vector<std::shared_ptr<const Line>>());
+                       showProblems();
                    });
     }
 }
 
-void OverviewTab::addProblem(const QString& problem)
+void OverviewTab::tick()
 {
-    m_problems.append(problem);
-    m_warnings->setProblems(m_problems);
+    constexpr int everyMs = 1000;
+    if (m_runningFrom && isVisible())
+        m_form->setRuntime(static_cast<double>(SystemClock().now() - *m_runningFrom) * 1e-9);
+    if (m_runningFrom)
+        m_clock.start(everyMs);
+    else
+        m_clock.stop();
+}
+
+void OverviewTab::showProblems()
+{
+    QStringList all = m_problems;
+    for (const auto& [key, problem] : m_notFinite)
+        all.append(problem);
+    m_warnings->setProblems(all);
 }
 
 void OverviewTab::followTheme()

@@ -3,6 +3,8 @@
 
 #include "widgets/overview/RunPage.h"
 
+#include <map>
+
 class QBoxLayout;
 class QLabel;
 class QScrollArea;
@@ -43,7 +45,8 @@ private:
     void showRun(const OpenedRun& run);
     void showOutputs(const std::vector<Artifact>& artifacts);
     void askForNotFinite(const OpenedRun& run);
-    void addProblem(const QString& problem);
+    void showProblems();
+    void tick();
     void followTheme();
     void arrange();
 
@@ -58,7 +61,11 @@ private:
     SectionHeader* m_outputsHead = nullptr;
     QTableView* m_outputs = nullptr;
     ArtifactTableModel* m_outputsModel;
-    QStringList m_problems;
+    QTimer m_clock;                      ///< a run that goes on grows older
+    std::optional<TimeNs> m_runningFrom; ///< start of such a run
+    std::optional<RunRef> m_opened;      ///< what the page shows
+    QStringList m_problems;              ///< that the run's documents tell
+    std::map<KeyPath, QString> m_notFinite;
     QString m_traceback;
     int m_colourSlot = 0;
 };

@@ -19,7 +19,7 @@ namespace
 {
 using namespace std::chrono_literals;
 constexpr auto kSlowAfter = 300ms;
-constexpr auto kGatherChanges = 700ms;
+constexpr auto kGatherChanges = 150ms;
 } // namespace
 
 RunPage::RunPage(Context& context, QWidget* parent)
@@ -43,10 +43,7 @@ RunPage::RunPage(Context& context, QWidget* parent)
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(kGatherChanges);
     connect(&m_slow, &QTimer::timeout, this, [this] { m_stack->setCurrentWidget(m_reading); });
-    connect(&m_refresh, &QTimer::timeout, this, [this] {
-        if (isVisible())
-            reload();
-    });
+    connect(&m_refresh, &QTimer::timeout, this, &RunPage::refresh);
     connect(m_retry, &QAction::triggered, this, &RunPage::reload);
     connect(m_copyDetails, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(m_details); });
     connect(&session(), &Session::currentRunChanged, this, &RunPage::onCurrentRunChanged);
@@ -77,11 +74,21 @@ void RunPage::onCurrentRunChanged()
         reload();
 }
 
-void RunPage::onRunsChanged()
+void RunPage::onRunsChanged(const RunChanges& changes)
 {
+    const std::optional<RunRef>& run = session().currentRun();
+    if (!run || !changes.concern(*run))
+        return;
     m_isStale = true;
     if (!m_refresh.isActive())
         m_refresh.start();
+}
+
+/// What is being read is let come to its end first: a run may change faster than it can be read.
+void RunPage::refresh()
+{
+    if (m_isStale && isVisible() && !isLoading())
+        reload();
 }
 
 void RunPage::reload()
@@ -115,6 +122,8 @@ void RunPage::end()
         return;
     m_slow.stop();
     emit loaded();
+    if (m_isStale && !m_refresh.isActive())
+        m_refresh.start();
 }
 
 void RunPage::showContent()

@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <chrono>
+
 class QAction;
 class QLabel;
 class QStackedLayout;
@@ -68,6 +70,8 @@ protected:
         });
     }
 
+    /// How soon after a change of the run its page asks again.
+    void setRefreshInterval(std::chrono::milliseconds interval) { m_refresh.setInterval(interval); }
     /// The content is complete enough to be seen.
     void showContent();
     /// Nothing to show, in words.
@@ -78,7 +82,8 @@ protected:
 
 private:
     void onCurrentRunChanged();
-    void onRunsChanged();
+    void onRunsChanged(const RunChanges& changes);
+    void refresh();
     void reload();
     void begin();
     void end();

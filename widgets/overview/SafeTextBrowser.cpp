@@ -45,6 +45,10 @@ SafeTextBrowser::SafeTextBrowser(QWidget* parent)
 
 void SafeTextBrowser::showMarkdown(const QString& markdown, qsizetype most)
 {
+    if (m_markdown == markdown && m_most == most)
+        return;
+    m_markdown = markdown;
+    m_most = most;
     QString shown = visibleLines(markdown.left(most));
     if (markdown.size() > most)
         shown += QStringLiteral("\n\n") +

@@ -20,7 +20,7 @@ public:
     static constexpr qsizetype kMostShown = 20'000;
 
     /// Of more than most characters the beginning is shown and the rest counted. What is nested too deeply for Qt's
-    /// layout is shown as plain text.
+    /// layout is shown as plain text. Does nothing when it is what is shown.
     void showMarkdown(const QString& markdown, qsizetype most = kMostShown);
     /// Height in which all of the text fits at this width.
     int heightForText(int width) const;
@@ -28,6 +28,9 @@ public:
     QVariant loadResource(int type, const QUrl& name) override;
 
 private:
+    QString m_markdown;
+    qsizetype m_most = 0;
+
     void askToOpen(const QUrl& address);
 };
 

@@ -23,6 +23,20 @@ ValueField::ValueField(Theme& theme, QWidget* parent)
     connect(&theme, &Theme::changed, this, &ValueField::follow);
 }
 
+void ValueField::showText(const QString& newText)
+{
+    if (newText == text())
+        return;
+    const int start = selectionStart();
+    const int length = static_cast<int>(selectedText().size());
+    const int cursor = hasFocus() ? cursorPosition() : 0;
+    setText(newText);
+    if (start >= 0)
+        setSelection(start, length);
+    else
+        setCursorPosition(cursor);
+}
+
 void ValueField::follow()
 {
     QPalette colours = palette();

@@ -20,6 +20,9 @@ class ValueField : public QLineEdit
 public:
     explicit ValueField(Theme& theme, QWidget* parent = nullptr);
 
+    /// Another text; what is selected of the old one stays selected as far as it is the same place of the new one.
+    void showText(const QString& text);
+
     /// Shown muted: there is no value.
     void setMissing(bool missing);
     /// In this state's colour.

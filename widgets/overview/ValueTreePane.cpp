@@ -21,6 +21,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace runglass
 {
@@ -172,18 +173,39 @@ void ValueTreePane::copyAll()
 
 void ValueTreePane::setValue(const Value& value)
 {
+    m_hasSeries = false;
+    m_model->setSeries({});
     if (value == m_model->value() && m_model->rowCount() > 0)
         return;
     m_model->setValue(value);
-    m_head->setNote(tr("%n value(s)", nullptr, m_model->leafCount()));
+    noteCount();
     expandSmall();
     fitColumns();
+}
+
+void ValueTreePane::updateValue(const Value& value)
+{
+    if (m_model->rowCount() == 0) {
+        m_model->setValue(value);
+        expandSmall();
+        fitColumns();
+    } else {
+        m_model->updateValue(value);
+        fitHeight();
+    }
+    noteCount();
+}
+
+void ValueTreePane::noteCount()
+{
+    m_head->setNote(tr("%n value(s)", nullptr, m_model->leafCount()));
 }
 
 void ValueTreePane::setSeries(const std::vector<SeriesInfo>& series)
 {
     m_model->setSeries(series);
-    fitColumns();
+    if (!std::exchange(m_hasSeries, true))
+        fitColumns();
 }
 
 void ValueTreePane::filter()

@@ -28,9 +28,14 @@ public:
     ValueTreePane(Theme& theme, ValueTreeModel::Kind kind, const QString& title, const QString& searchName,
                   QWidget* parent = nullptr);
 
-    /// Keeps what is expanded when the value did not change.
+    /// Another value: small ones are shown with all branches open.
     void setValue(const Value& value);
+    /// The same one with news: what is open, selected or in view stays so, and columns keep their widths.
+    void updateValue(const Value& value);
+    /// What is known of the metrics behind the values.
     void setSeries(const std::vector<SeriesInfo>& series);
+    /// Those are of another run.
+    void forgetSeries();
     QTreeView* tree() const { return m_tree; }
 
 public slots:
@@ -42,6 +47,7 @@ private:
     QAction* addCopy(const QString& text, int role);
     void copyRows(int role);
     void copyAll();
+    void noteCount();
     void filter();
     void expandSmall();
     void fitHeight();
@@ -54,6 +60,9 @@ private:
     SearchField* m_search;
     QToolButton* m_internal;
     QTreeView* m_tree;
+    bool m_hasSeries = false;    ///< the columns have been given room for them
+    bool m_isFitting = false;    ///< the columns are being given their widths
+    bool m_hasOwnWidths = false; ///< somebody has made a column wider or narrower
 };
 
 } // namespace runglass

@@ -63,9 +63,12 @@ void WarningStrip::follow()
 
 void WarningStrip::setProblems(const QStringList& problems)
 {
-    m_problems.clear();
+    QStringList visible;
     for (const QString& problem : problems)
-        m_problems.append(visibleText(problem));
+        visible.append(visibleText(problem));
+    if (visible == m_problems)
+        return;
+    m_problems = visible;
     QStringList shown = m_problems.mid(0, kMostLines);
     if (m_problems.size() > kMostLines)
         shown.append(tr("and %n more", nullptr, static_cast<int>(m_problems.size() - kMostLines)));
@@ -76,6 +79,8 @@ void WarningStrip::setProblems(const QStringList& problems)
 
 void WarningStrip::setTraceback(const QString& traceback)
 {
+    if (traceback == m_tracebackText)
+        return;
     m_tracebackText = traceback;
     m_traceback->setTraceback(traceback);
 }

@@ -4,6 +4,7 @@
 #include "models/items/RunSelectorModel.h"
 #include "widgets/runs/RunCellDelegate.h"
 #include "widgets/runs/RunNameLayout.h"
+#include "widgets/runs/StillRows.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -42,6 +43,8 @@ RunSelector::RunSelector(Theme& theme, QWidget* parent)
 void RunSelector::setModel(QAbstractItemModel* newModel)
 {
     QTreeView::setModel(newModel);
+    if (auto* runs = qobject_cast<RunListModel*>(newModel))
+        new StillRows(this, runs);
     // The name takes what the state's icon leaves; drawRow paints both.
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(kStateWidth);

@@ -23,7 +23,8 @@ namespace runglass
 
 namespace
 {
-constexpr int kClockMs = 30'000;
+constexpr int kRelativeMs = 30'000;
+constexpr int kRunningMs = 1000;
 } // namespace
 
 RunsTab::RunsTab(Context& context, QWidget* parent)
@@ -61,9 +62,8 @@ RunsTab::RunsTab(Context& context, QWidget* parent)
     connect(&session, &Session::listChanged, this, &RunsTab::refresh);
     connect(m_model, &RunListModel::countChanged, this, &RunsTab::refresh);
     connect(m_model, &RunListModel::countChanged, this, &RunsTab::followCurrentRun);
-    m_clock.setInterval(kClockMs);
-    connect(&m_clock, &QTimer::timeout, m_view->viewport(), qOverload<>(&QWidget::update));
-    m_clock.start();
+    connect(&session, &Session::sourcesChanged, this, [this] { m_view->setSettled(!m_context.session.isBusy()); });
+    startClocks();
     refresh();
 }
 
@@ -82,6 +82,23 @@ void RunsTab::makeView()
     connect(m_view, &RunsView::menuRequested, this, &RunsTab::menuRequested);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunsTab::onCurrentRowChanged);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsTab::refresh);
+}
+
+/// Only what changes with time is painted anew, and only while somebody can see it.
+void RunsTab::startClocks()
+{
+    m_relative.setInterval(kRelativeMs);
+    connect(&m_relative, &QTimer::timeout, this, [this] {
+        if (m_view->isVisible())
+            m_view->updateTimes(CellKind::Time, false);
+    });
+    m_relative.start();
+    m_running.setInterval(kRunningMs);
+    connect(&m_running, &QTimer::timeout, this, [this] {
+        if (m_view->isVisible())
+            m_view->updateTimes(CellKind::Duration, true);
+    });
+    m_running.start();
 }
 
 QWidget* RunsTab::makeBar()

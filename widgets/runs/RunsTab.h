@@ -49,6 +49,7 @@ signals:
 private:
     QWidget* makeBar();
     void makeView();
+    void startClocks();
     void onCurrentRowChanged();
     void followCurrentRun();
     void keepCurrentValid();
@@ -66,7 +67,8 @@ private:
     QLabel* m_sort;
     QAction* m_clearSearch;
     QAction* m_clearSort;
-    QTimer m_clock; ///< relative times grow old
+    QTimer m_relative; ///< relative times grow old
+    QTimer m_running;  ///< and so do runs
     bool m_following = false;
 };
 

@@ -2,9 +2,11 @@
 #include "widgets/runs/RunsView.h"
 
 #include "models/items/RunsModel.h"
+#include "models/run/RunState.h"
 #include "widgets/runs/RunCellDelegate.h"
 #include "widgets/runs/RunNameLayout.h"
 #include "widgets/runs/RunsHeader.h"
+#include "widgets/runs/StillRows.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -75,6 +77,16 @@ RunsView::RunsView(Theme& theme, QWidget* parent)
 void RunsView::setModel(QAbstractItemModel* newModel)
 {
     QTableView::setModel(newModel);
+    if (auto* runs = qobject_cast<RunListModel*>(newModel)) {
+        new StillRows(this, runs);
+        connect(runs, &RunListModel::listAboutToChange, this, [this] { m_kept = firstColumn(); });
+        connect(runs, &RunListModel::listChanged, this, [this] {
+            // Before anything is painted.
+            if (m_sizing.isActive())
+                sizeColumns();
+            m_kept.reset();
+        });
+    }
     const auto later = [this] { m_sizing.start(0); };
     connect(newModel, &QAbstractItemModel::modelReset, &m_sizing, later);
     connect(newModel, &QAbstractItemModel::columnsInserted, &m_sizing, later);
@@ -127,7 +139,7 @@ int RunsView::fittedWidth(int column, const QString& id)
     const int rows = std::min(model()->rowCount(), kSampledRows);
     Fitted& fitted = m_fitted[id];
     // Once enough rows were seen the width stays: what comes in later must not move the columns.
-    if (fitted.width == 0 || fitted.rows < rows) {
+    if (fitted.width == 0 || (!m_isSettled && fitted.rows < rows)) {
         const int content = std::max(sizeHintForColumn(column), m_header->sectionSizeFromContents(column).width() + 20);
         const int widest = column == RunsModel::kNameColumn ? kWidestName : kWidest;
         fitted = {std::max(fitted.width, std::clamp(content, kNarrowest, widest)), rows};
@@ -138,6 +150,8 @@ int RunsView::fittedWidth(int column, const QString& id)
 void RunsView::sizeColumns()
 {
     const int columns = model()->columnCount();
+    m_sizing.stop();
+    const std::optional<ColumnPlace> first = m_kept ? m_kept : firstColumn();
     const QSignalBlocker quiet(m_header);
     for (int column = 0; column < columns; ++column) {
         const QString id = columnText(column);
@@ -148,8 +162,47 @@ void RunsView::sizeColumns()
             m_header->resizeSection(column, width);
     }
     updateGeometries();
+    keepColumn(first);
     viewport()->update();
     m_header->viewport()->update();
+}
+
+std::optional<RunsView::ColumnPlace> RunsView::firstColumn() const
+{
+    const int column = columnAt(0);
+    if (horizontalScrollBar()->value() == 0 || column < 0)
+        return std::nullopt;
+    return ColumnPlace{columnText(column), columnViewportPosition(column)};
+}
+
+/// Columns may have come before it, or changed their widths.
+void RunsView::keepColumn(const std::optional<ColumnPlace>& place)
+{
+    for (int column = 0; place && column < model()->columnCount(); ++column) {
+        if (columnText(column) != place->id)
+            continue;
+        horizontalScrollBar()->setValue(m_header->sectionPosition(column) - place->left);
+        return;
+    }
+}
+
+void RunsView::updateTimes(CellKind kind, bool onlyRunning)
+{
+    const int top = rowAt(0), left = columnAt(0);
+    const int bottom = rowAt(viewport()->height() - 1), right = columnAt(viewport()->width() - 1);
+    if (top < 0 || left < 0)
+        return;
+    const int lastRow = bottom < 0 ? model()->rowCount() - 1 : bottom;
+    const int lastColumn = right < 0 ? model()->columnCount() - 1 : right;
+    for (int column = left; column <= lastColumn; ++column) {
+        if (model()->headerData(column, Qt::Horizontal, RunsModel::HeaderKindRole).toInt() != static_cast<int>(kind))
+            continue;
+        for (int row = top; row <= lastRow; ++row) {
+            const QModelIndex index = model()->index(row, column);
+            if (!onlyRunning || index.data(RunStateRole).toInt() == static_cast<int>(RunState::Running))
+                update(index);
+        }
+    }
 }
 
 QList<int> RunsView::chosenRows() const

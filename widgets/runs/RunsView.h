@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/RunRoles.h"
+
 #include <QHash>
 #include <QMap>
 #include <QTableView>
 #include <QTimer>
+
+#include <optional>
 
 namespace runglass
 {
@@ -34,6 +38,10 @@ public:
     /// Widths that a person set, by RunsModel::ColumnTextRole. Others follow the content.
     const QMap<QString, int>& columnWidths() const { return m_widths; }
     void setColumnWidths(const QMap<QString, int>& widths);
+    /// Once the runs are read, widths that follow the content stay as they are: what comes in must not move columns.
+    void setSettled(bool settled) { m_isSettled = settled; }
+    /// Paints the cells in view that show times of this kind: only these grow old.
+    void updateTimes(CellKind kind, bool onlyRunning);
 
 public slots:
     /// Puts selectionAsTsv on the clipboard.
@@ -64,6 +72,13 @@ private:
     void setHoveredRow(int row);
     void sizeColumns();
     int fittedWidth(int column, const QString& id);
+    struct ColumnPlace {
+        QString id;
+        int left = 0; ///< in the viewport
+    };
+    /// The first column in view; none where the table is not scrolled to the side.
+    std::optional<ColumnPlace> firstColumn() const;
+    void keepColumn(const std::optional<ColumnPlace>& place);
     QString columnText(int column) const;
     void adoptFont();
     bool isOnEye(const QModelIndex& index, const QPoint& position) const;
@@ -73,6 +88,8 @@ private:
     QMap<QString, int> m_widths;
     QHash<QString, Fitted> m_fitted;
     QTimer m_sizing; ///< gathers news of the model
+    bool m_isSettled = false;
+    std::optional<ColumnPlace> m_kept; ///< while the list changes
 };
 
 } // namespace runglass

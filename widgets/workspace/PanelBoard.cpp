@@ -10,6 +10,8 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 namespace runglass
 {
@@ -19,6 +21,9 @@ namespace
 
 /// Panels this near to the view are made before they are scrolled into it.
 constexpr int kMargin = PanelGrid::kPanelHeight / 2;
+/// So many times what drawing took this thread belongs to other things.
+constexpr int kPausePerDrawing = 3;
+constexpr std::chrono::milliseconds kMostPause{800};
 
 } // namespace
 
@@ -37,6 +42,8 @@ PanelBoard::PanelBoard(Theme& theme, ChartSource& source, QWidget* parent)
     viewport()->setAutoFillBackground(false);
     m_dropMark->setAutoFillBackground(true);
     m_dropMark->hide();
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &PanelBoard::reloadNow);
 }
 
 PanelBoard::~PanelBoard()
@@ -68,7 +75,18 @@ void PanelBoard::setRuns(std::shared_ptr<const ShownRuns> runs)
 
 void PanelBoard::reload(const RunChanges& changes)
 {
-    m_models.invalidate(changes);
+    m_changes.add(changes);
+    if (!m_pause.isActive())
+        reloadNow();
+}
+
+void PanelBoard::reloadNow()
+{
+    if (m_changes.isEmpty())
+        return;
+    m_pause.start(std::min(kMostPause, std::chrono::milliseconds(kPausePerDrawing * m_drawnNs / 1'000'000)));
+    m_drawnNs = 0;
+    m_models.invalidate(std::exchange(m_changes, {}));
 }
 
 bool PanelBoard::restoreState(const QByteArray& state)
@@ -205,6 +223,7 @@ ChartPanel* PanelBoard::makePanel(const MetricPanel& panel)
         if (QApplication::mouseButtons() == Qt::NoButton)
             ensureVisible(id);
     });
+    connect(&widget->view(), &ChartView::redrawn, this, [this](qint64 nanoseconds) { m_drawnNs += nanoseconds; });
     connect(widget, &ChartPanel::menuRequested, this, [this, id](const QPoint& place) {
         setCurrent(id);
         emit panelMenuRequested(place);

@@ -9,6 +9,7 @@
 
 #include <QAbstractScrollArea>
 #include <QPointer>
+#include <QTimer>
 
 namespace runglass
 {
@@ -33,7 +34,8 @@ public:
     void setMetrics(const std::vector<MetricEntry>& metrics, Reason reason = Reason::Choice);
     void setSearch(const QString& search);
     void setRuns(std::shared_ptr<const ShownRuns> runs);
-    /// The data of these runs changed: what is in view reads what is new.
+    /// The data of these runs changed: what is in view reads what is new. Where drawing takes long this is done so
+    /// seldom that it leaves most of the time to people.
     void reload(const RunChanges& changes);
     const PanelSections& sections() const { return m_sections; }
 
@@ -70,6 +72,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void reloadNow();
     struct Anchor {
         PanelId panel;
         int offset = 0;
@@ -106,6 +109,9 @@ private:
     std::map<PanelId, QPointer<SeriesTableDialog>> m_tables;
     std::optional<PanelId> m_current;
     QWidget* m_dropMark;
+    RunChanges m_changes; ///< not read yet
+    QTimer m_pause;       ///< until the next reading
+    qint64 m_drawnNs = 0; ///< spent on drawing since the last one
 };
 
 } // namespace runglass

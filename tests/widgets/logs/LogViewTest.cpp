@@ -39,8 +39,7 @@ protected:
     }
     void setLines(std::vector<LogLine> lines)
     {
-        m_view.setDocument(
-            std::make_shared<const LogDocument>(std::make_shared<const std::vector<LogLine>>(std::move(lines))));
+        m_view.setDocument(std::make_shared<const LogDocument>(LogLines(std::move(lines))));
     }
     void setCount(int count)
     {

@@ -6,6 +6,8 @@
 #include "widgets/workspace/charts/ChartOverlay.h"
 #include "widgets/workspace/charts/ChartTooltip.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 
 namespace runglass
@@ -141,7 +143,10 @@ void ChartView::showLines()
     }
     applyRanges();
     m_canvas->setLines(std::move(lines));
+    QElapsedTimer timer;
+    timer.start();
     m_canvas->redraw();
+    emit redrawn(timer.nsecsElapsed());
     renewCrosshair();
     updateOverlay();
     if (!m_reducer->isWorking())

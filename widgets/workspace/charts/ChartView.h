@@ -63,6 +63,8 @@ signals:
     void zoomChanged();
     /// Lines are on the screen as of the last change.
     void drawn();
+    /// Axes and lines were drawn, which held this thread for so long.
+    void redrawn(qint64 nanoseconds);
     void menuRequested(const QPoint& globalPlace);
 
 protected:

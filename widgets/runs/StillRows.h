@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/table/RunRef.h"
+
+#include <QObject>
+
+#include <vector>
+
+class QAbstractItemView;
+
+namespace runglass
+{
+
+class RunListModel;
+
+/// Keeps the rows of a view of runs where they are on the screen while runs come, go and change their order: for who
+/// has scrolled, or has the pointer over them. At the top, untouched, the view shows what comes first.
+/// @thread GUI; belongs to the view
+class StillRows : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The view scrolls by items.
+    StillRows(QAbstractItemView* view, RunListModel* model);
+
+private:
+    void remember();
+    void restore();
+
+    QAbstractItemView* m_view;
+    RunListModel* m_model;
+    std::vector<RunRef> m_rows; ///< in view before the change, from top to bottom
+    int m_first = 0;            ///< row of the first of them
+};
+
+} // namespace runglass
