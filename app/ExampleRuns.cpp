@@ -20,9 +20,11 @@ std::string exampleRuns()
     const std::string directory = programDirectory();
     if (directory.empty())
         return {};
-    const fs::path folder = (fs::path(directory) / "../share/runglass/example").lexically_normal();
+    // Without links in it, as sources call themselves.
+    std::error_code missing;
+    const fs::path folder = fs::canonical(fs::path(directory) / "../share/runglass/example", missing);
     std::error_code ignored;
-    return fs::is_directory(folder, ignored) ? folder.string() : std::string();
+    return !missing && fs::is_directory(folder, ignored) ? folder.string() : std::string();
 }
 
 } // namespace runglass

@@ -3,7 +3,6 @@
 
 #include "app/ExampleRuns.h"
 #include "app/window/PaintLog.h"
-#include "app/window/TerminationSignals.h"
 
 #include <cstdio>
 #include <map>
@@ -13,14 +12,6 @@ namespace runglass
 
 namespace
 {
-
-QStringList asked(const WindowArguments& arguments)
-{
-    QStringList locations = arguments.locations;
-    if (arguments.example && !exampleRuns().empty())
-        locations.append(QString::fromStdString(exampleRuns()));
-    return locations;
-}
 
 std::map<QString, SourceId> openAll(Session& session, const QStringList& locations)
 {
@@ -37,9 +28,9 @@ WindowApplication::WindowApplication(const QString& settingsPath, const WindowAr
     , m_settings(settingsPath)
     , m_last(m_settings.read())
     , m_session(Places::fromEnvironment())
-    , m_asked(asked(arguments))
+    , m_asked(locationsOf(arguments))
     , m_open(openAll(m_session, m_asked.isEmpty() ? m_last.sources : m_asked))
-    , m_context{m_session, m_theme}
+    , m_context{m_session, m_theme, SourceNames(exampleRuns())}
     , m_window(m_context, QString::fromStdString(exampleRuns()))
 {
     for (const QString& location : m_asked)
@@ -55,8 +46,26 @@ WindowApplication::WindowApplication(const QString& settingsPath, const WindowAr
     });
     connect(&m_window, &MainWindow::closing, this, &WindowApplication::save);
     new PaintLog(m_window, this);
-    auto* termination = new TerminationSignals(this);
-    connect(termination, &TerminationSignals::asked, &m_window, &QWidget::close);
+    connect(&m_termination, &TerminationSignals::asked, &m_window, &QWidget::close);
+}
+
+QStringList WindowApplication::locationsOf(const WindowArguments& arguments)
+{
+    QStringList locations = arguments.locations;
+    if (arguments.example && !exampleRuns().empty())
+        locations.append(QString::fromStdString(exampleRuns()));
+    return locations;
+}
+
+void WindowApplication::take(const WindowRequest& request)
+{
+    if (!request.activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", request.activationToken);
+    m_window.open(request.locations);
+    m_window.setWindowState(m_window.QWidget::windowState() & ~Qt::WindowMinimized);
+    m_window.show();
+    m_window.raise();
+    m_window.activateWindow();
 }
 
 void WindowApplication::start()

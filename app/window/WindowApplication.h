@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/window/SingleWindow.h"
+#include "app/window/TerminationSignals.h"
 #include "app/window/WindowArguments.h"
 #include "app/window/WindowSettings.h"
 #include "models/session/Session.h"
@@ -28,6 +30,10 @@ public:
 
     /// Shows the window.
     void start();
+    /// What is to be opened, the example among it.
+    static QStringList locationsOf(const WindowArguments& arguments);
+    /// Another start of the program was made: opens what it asked for and comes to the front.
+    void take(const WindowRequest& request);
     MainWindow& window() { return m_window; }
 
 private:
@@ -35,6 +41,7 @@ private:
     RememberedSession remembered() const;
     void save();
 
+    TerminationSignals m_termination; ///< before anything is begun that a signal could break off
     WindowSettings m_settings;
     RememberedSession m_last;
     Session m_session;

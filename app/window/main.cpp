@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/SingleWindow.h"
 #include "app/window/Translations.h"
 #include "app/window/WindowApplication.h"
 #include "widgets/common/IconEngine.h"
@@ -45,7 +46,15 @@ int main(int argc, char** argv)
     QApplication::setApplicationVersion(QStringLiteral(RUNGLASS_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("runglass"));
     runglass::installTranslations(application);
-    runglass::WindowApplication browser(runglass::WindowSettings::usualPath(), arguments);
+    const QString settings = runglass::WindowSettings::usualPath();
+    runglass::SingleWindow single(qEnvironmentVariable("XDG_RUNTIME_DIR"),
+                                  runglass::SingleWindow::sessionKey(settings));
+    const runglass::WindowRequest request{runglass::WindowApplication::locationsOf(arguments),
+                                          qgetenv("XDG_ACTIVATION_TOKEN")};
+    if (single.claim(request) == runglass::SingleWindow::Role::Handed)
+        return 0;
+    runglass::WindowApplication browser(settings, arguments);
+    QObject::connect(&single, &runglass::SingleWindow::requested, &browser, &runglass::WindowApplication::take);
     browser.start();
     // Drawing it takes as long as a tenth of the window: behind the first paint.
     QTimer::singleShot(kAfterFirstPaint, &application,

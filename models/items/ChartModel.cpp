@@ -110,12 +110,12 @@ void ChartModel::load()
         wanted.push_back(run);
     }
     if (!wanted.empty())
-        ask(std::move(wanted));
+        ask(wanted);
     else if (m_pending == 0)
         m_everLoaded = true;
 }
 
-void ChartModel::ask(std::vector<RunRef> runs)
+void ChartModel::ask(const std::vector<RunRef>& runs)
 {
     ++m_pending;
     const QFuture<SeriesAnswer> answer = m_source.chartSeries(m_metric, runs);

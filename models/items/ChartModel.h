@@ -70,7 +70,7 @@ private:
     void hide(const RunRef& run, const Loaded& loaded);
     Loaded show(const RunRef& run);
     void load();
-    void ask(std::vector<RunRef> runs);
+    void ask(const std::vector<RunRef>& runs);
     void take(const SeriesAnswer& answer, const std::vector<RunRef>& asked);
     bool assemble();
 

@@ -107,10 +107,11 @@ struct FilesModel::Node {
     }
 };
 
-FilesModel::FilesModel(QObject* parent)
+FilesModel::FilesModel(QObject* parent, const Clock* clock)
     : QAbstractItemModel(parent)
     , m_files(std::make_shared<const std::vector<RunFile>>())
     , m_root(std::make_unique<Node>())
+    , m_clock(clock ? clock : &m_systemClock)
 {
 }
 
@@ -309,7 +310,7 @@ QString FilesModel::text(const Node& at, int column) const
     case SizeColumn:
         return isLink ? format::missing() : format::bytes(at.sizeBytes);
     default:
-        return at.modified ? format::exactTime(*at.modified) : format::missing();
+        return at.modified ? format::shortTime(*at.modified, m_clock->now()) : format::missing();
     }
 }
 
@@ -349,7 +350,13 @@ QVariant FilesModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return text(at, index.column());
+    case Qt::AccessibleTextRole:
+        if (index.column() == ChangedColumn && at.modified)
+            return format::exactTime(*at.modified);
+        return text(at, index.column());
     case Qt::ToolTipRole:
+        if (index.column() == ChangedColumn && at.modified)
+            return format::exactTime(*at.modified);
         if (entry && entry->kind == RunFile::Kind::Link)
             return literalToolTip(QString(tr("Leads outside the run. Not followed.") + u'\n' +
                                           visibleExcerpt(entry->linkTarget, kNameLength)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/run/Clock.h"
 #include "models/run/RunDetail.h"
 
 #include <QAbstractItemModel>
@@ -28,7 +29,8 @@ public:
         SortRole,                    ///< what the column is sorted by
     };
 
-    explicit FilesModel(QObject* parent = nullptr);
+    /// @param clock what "today" is; null: the system's
+    explicit FilesModel(QObject* parent = nullptr, const Clock* clock = nullptr);
     ~FilesModel() override;
 
     void setFiles(std::shared_ptr<const std::vector<RunFile>> files);
@@ -59,12 +61,14 @@ private:
     void insertNew(Node& node, Node& next);
     QModelIndex indexOf(const Node& node) const;
     const Node* node(const QModelIndex& index) const;
-    QString text(const Node& node, int column) const;
-    QVariant sortKey(const Node& node, int column) const;
-    QString icon(const Node& node) const;
+    QString text(const Node& at, int column) const;
+    QVariant sortKey(const Node& at, int column) const;
+    QString icon(const Node& at) const;
 
     std::shared_ptr<const std::vector<RunFile>> m_files;
     std::unique_ptr<Node> m_root;
+    SystemClock m_systemClock;
+    const Clock* m_clock;
 };
 
 /// Search and order of a FilesModel: folders first, names in natural order, files whose path holds the text.

@@ -144,6 +144,13 @@ QString relativeTime(TimeNs time, TimeNs now)
     return ago(QT_TRANSLATE_N_NOOP("Format", "%n d ago"), seconds / kDay);
 }
 
+QString shortTime(TimeNs time, TimeNs now)
+{
+    const QDateTime moment = localTime(time);
+    return moment.toString(moment.date() == localTime(now).date() ? QStringLiteral("HH:mm")
+                                                                  : QStringLiteral("yyyy-MM-dd"));
+}
+
 QString exactTime(TimeNs time)
 {
     return QString::fromStdString(localTimeText(time));

@@ -21,6 +21,8 @@ QString exactNumber(double value);
 QString value(const Value& value);
 /// "12 min ago"; the date when more than 14 days.
 QString relativeTime(TimeNs time, TimeNs now);
+/// "14:02" on the same day, else "2026-11-23": for columns with little room.
+QString shortTime(TimeNs time, TimeNs now);
 /// As localTimeText.
 QString exactTime(TimeNs time);
 /// "12m 31s", "1h 01m", "3d 04h", "0.8s".

@@ -83,6 +83,25 @@ QString cellText(const Value& value)
     return visibleExcerpt(jsonOf(value), kCellLength);
 }
 
+void findNumbers(PreviewTable& table)
+{
+    constexpr std::size_t kLooked = 200;
+    table.isNumber.assign(table.columns.size(), false);
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        bool any = false, all = true;
+        for (std::size_t row = 0; all && row < std::min(kLooked, table.rows.size()); ++row) {
+            const QString cell = column < table.rows[row].size() ? table.rows[row][column] : QString();
+            if (cell.isEmpty() || cell == format::missing())
+                continue;
+            bool isNumber = false;
+            cell.toDouble(&isNumber);
+            all = isNumber || cell == u"NaN";
+            any = true;
+        }
+        table.isNumber[column] = any && all;
+    }
+}
+
 } // namespace
 
 PreviewTable tableFromCsv(std::string_view text, bool isWhole)
@@ -113,6 +132,7 @@ PreviewTable tableFromCsv(std::string_view text, bool isWhole)
     for (const std::vector<QString>& row : table.rows)
         widest = std::max(widest, row.size());
     table.columns.resize(widest);
+    findNumbers(table);
     return table;
 }
 
@@ -140,6 +160,7 @@ Result<PreviewTable> tableFromWandbJson(std::string_view text)
         }
         table.rows.push_back(std::move(cells));
     }
+    findNumbers(table);
     return table;
 }
 
@@ -168,6 +189,8 @@ int PreviewTableModel::columnCount(const QModelIndex& parent) const
 
 QVariant PreviewTableModel::data(const QModelIndex& index, int role) const
 {
+    if (index.isValid() && role == Qt::TextAlignmentRole)
+        return alignment(index.column());
     if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     const std::vector<QString>& row = m_table->rows[static_cast<std::size_t>(index.row())];
@@ -176,8 +199,17 @@ QVariant PreviewTableModel::data(const QModelIndex& index, int role) const
     return role == Qt::DisplayRole ? text : literalToolTip(text);
 }
 
+QVariant PreviewTableModel::alignment(int column) const
+{
+    const auto at = static_cast<std::size_t>(column);
+    const bool right = at < m_table->isNumber.size() && m_table->isNumber[at];
+    return QVariant::fromValue(Qt::Alignment(right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
 QVariant PreviewTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal)
+        return alignment(section);
     if (role != Qt::DisplayRole)
         return {};
     if (orientation == Qt::Vertical)

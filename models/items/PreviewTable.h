@@ -19,6 +19,7 @@ struct PreviewTable {
 
     std::vector<QString> columns;
     std::vector<std::vector<QString>> rows; ///< may be shorter than columns
+    std::vector<bool> isNumber;             ///< by column: nothing but numbers in it, as far as was looked
     bool isCut = false;                     ///< the file has more than is in the table
     std::size_t readBytes = 0;              ///< of CSV: how much of the text is in the table
 };
@@ -48,6 +49,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    QVariant alignment(int column) const;
+
     std::shared_ptr<const PreviewTable> m_table;
 };
 

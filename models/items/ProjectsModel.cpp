@@ -5,7 +5,6 @@
 #include "models/items/VisibleText.h"
 #include "models/table/NaturalOrder.h"
 
-#include <QDir>
 #include <QLocale>
 
 #include <algorithm>
@@ -41,16 +40,6 @@ namespace
 {
 
 constexpr qsizetype kTextLength = 300, kToolTipLength = 2000;
-
-/// The location with the home directory as "~".
-QString shortLocation(const std::string& location)
-{
-    const QString home = QDir::homePath();
-    QString text = visibleExcerpt(location, kTextLength);
-    if (home.size() > 1 && (text == home || text.startsWith(QString(home + u'/'))))
-        text.replace(0, home.size(), u'~');
-    return text;
-}
 
 QString statusLine(const SourceInfo& info)
 {
@@ -95,8 +84,9 @@ ProjectsModel::ProjectsModel(QObject* parent)
 
 ProjectsModel::~ProjectsModel() = default;
 
-void ProjectsModel::follow(Session& session)
+void ProjectsModel::follow(Session& session, SourceNames names)
 {
+    m_names = std::move(names);
     const auto take = [this, &session] { setContents(session.sources(), session.list()->table); };
     connect(&session, &Session::sourcesChanged, this, take);
     connect(&session, &Session::listChanged, this, take);
@@ -141,7 +131,7 @@ std::unique_ptr<ProjectsModel::Node> ProjectsModel::sourceNode(const SourceInfo&
     auto source = std::make_unique<Node>();
     source->kind = NodeKind::Source;
     source->scope.source = info.id;
-    source->text = shortLocation(info.location);
+    source->text = m_names.label(info.location);
     source->icon = sourceIcon(info);
     source->status = info.status;
     const QString status = statusLine(info);
@@ -154,7 +144,7 @@ std::unique_ptr<ProjectsModel::Node> ProjectsModel::sourceNode(const SourceInfo&
         node->kind = NodeKind::Project;
         node->scope = {info.id, key.entity, key.project};
         node->text = node->toolTip = projectText(key.entity, key.project);
-        node->icon = QStringLiteral("folder-open");
+        node->icon = QStringLiteral("folder");
         node->count = at->second;
         source->count += at->second;
         projects.emplace_back(order.key(std::string_view(key.entity)) + order.key(std::string_view(key.project)),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/SourceNames.h"
 #include "models/session/Session.h"
 
 #include <QAbstractItemModel>
@@ -36,7 +37,7 @@ public:
     ~ProjectsModel() override;
 
     /// Shows the session's sources and runs from now on. Borrows it.
-    void follow(Session& session);
+    void follow(Session& session, SourceNames names = SourceNames());
     void setContents(const std::vector<SourceInfo>& sources, std::shared_ptr<const RunTable> table);
     /// The node of a scope; invalid when there is none.
     QModelIndex indexOf(const RunScope& scope) const;
@@ -65,6 +66,7 @@ private:
 
     std::unique_ptr<Node> m_root;
     std::shared_ptr<const RunTable> m_table;
+    SourceNames m_names;
     std::map<ProjectKey, int> m_counts;
 };
 

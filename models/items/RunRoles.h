@@ -16,6 +16,7 @@ enum RunRole {
     WarningCountRole,              ///< int
     CellKindRole,                  ///< int of CellKind, of this column
     TagsRole,                      ///< QStringList, of the tags column
+    CopyTextRole,                  ///< QString: the whole value, numbers with every digit
 };
 
 /// How a delegate paints a cell.

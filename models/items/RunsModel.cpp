@@ -174,9 +174,35 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const
         return static_cast<int>(shown.kind);
     case TagsRole:
         return shown.kind == CellKind::Tags ? QVariant(listTexts(shown.column->value(row))) : QVariant();
+    case CopyTextRole:
+        return copyText(shown, row);
     default:
         return RunListModel::data(index, role);
     }
+}
+
+QString RunsModel::copyText(const Shown& shown, std::uint32_t row) const
+{
+    switch (shown.kind) {
+    case CellKind::Name:
+        return QString::fromStdString(table().name(row));
+    case CellKind::Number:
+    case CellKind::Text:
+    case CellKind::Notes:
+        break;
+    case CellKind::Time:
+        if (const auto started = table().startedAt(row))
+            return format::exactTime(*started);
+        return {};
+    default:
+        return shown.column->has(row) ? displayText(shown, row) : QString();
+    }
+    const Value value = shown.column->value(row);
+    if (value.isText())
+        return QString::fromStdString(value.text());
+    if (value.kind() == Value::Kind::Double)
+        return format::exactNumber(value.toDouble());
+    return value.isNull() ? QString() : format::value(value);
 }
 
 QString RunsModel::displayText(const Shown& shown, std::uint32_t row) const

@@ -54,6 +54,7 @@ private:
     };
     static std::vector<ColumnId> columnsOf(const RunList& list);
     static CellKind kindOf(const Column& column);
+    QString copyText(const Shown& shown, std::uint32_t row) const;
     QString displayText(const Shown& shown, std::uint32_t row) const;
     QString durationText(const Shown& shown, std::uint32_t row) const;
     QString toolTip(const Shown& shown, std::uint32_t row) const;

@@ -97,7 +97,7 @@ bool isNotFinite(const Value& value)
 
 void addSegment(SeriesInfo& into, const SeriesInfo& from)
 {
-    const double total = static_cast<double>(into.count + from.count);
+    const auto total = static_cast<double>(into.count + from.count);
     if (total > 0)
         into.mean = (into.mean * static_cast<double>(into.count) + from.mean * static_cast<double>(from.count)) / total;
     into.min = std::fmin(into.min, from.min);
@@ -156,6 +156,14 @@ struct ValueTreeModel::Node {
             at = at->parent;
         return at->key.starts_with('_');
     }
+    /// What the SDK says it is: "table-file", "image-file"; null for other values.
+    const Value* mediaType() const
+    {
+        const auto type = value->object().find("_type");
+        return type != value->object().end() && type->second.isText() ? &type->second : nullptr;
+    }
+    bool isMedia() const { return mediaType() != nullptr; }
+    bool isInMedia() const { return parent && (parent->isMedia() || parent->isInMedia()); }
     int leaves() const
     {
         if (children.empty())
@@ -369,17 +377,21 @@ const SeriesInfo* ValueTreeModel::seriesOf(const Node& node) const
     return found != m_series.end() && found->second.isNumeric() ? &found->second : nullptr;
 }
 
-QVariant ValueTreeModel::displayText(const Node& node, Column column) const
+QString ValueTreeModel::displayText(const Node& node, Column column) const
 {
     if (column == Column::Name)
         return visibleExcerpt(node.key, kCellLength);
+    if (column == Column::Value && m_kind == Kind::Metrics && node.value->kind() == Value::Kind::Double)
+        return format::number(node.value->toDouble());
+    if (column == Column::Value && node.isMedia())
+        return visibleExcerpt(node.mediaType()->text(), kCellLength);
     if (column == Column::Value)
         return node.children.empty() ? leafText(*node.value) : QString();
     if (column == Column::Type)
         return typeName(*node.value);
     const SeriesInfo* series = seriesOf(node);
     if (!series)
-        return node.children.empty() ? format::missing() : QString();
+        return node.children.empty() && !node.isInMedia() ? format::missing() : QString();
     switch (column) {
     case Column::First:
         return format::number(series->first);
@@ -390,6 +402,26 @@ QVariant ValueTreeModel::displayText(const Node& node, Column column) const
     default:
         return format::number(series->mean);
     }
+}
+
+QString ValueTreeModel::exactText(const Node& node, Column column) const
+{
+    const bool isLeaf = column == Column::Value && node.children.empty();
+    return isLeaf ? leafText(*node.value) : displayText(node, column);
+}
+
+QString ValueTreeModel::toolTip(const Node& node, Column column) const
+{
+    if (column == Column::Name)
+        return literalToolTip(fromUtf8(displayKey(pathOf(node))));
+    if (column == Column::Value && node.value->isText())
+        return literalToolTip(fromUtf8(node.value->text()));
+    const QString text = exactText(node, column);
+    if (text == format::missing() && column == Column::Value)
+        return tr("Nothing: the run stored null here.");
+    if (text == format::missing())
+        return tr("No numbers were logged under this name.");
+    return literalToolTip(text);
 }
 
 QVariant ValueTreeModel::data(const QModelIndex& index, int role) const
@@ -403,12 +435,9 @@ QVariant ValueTreeModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return displayText(at, column);
     case Qt::AccessibleTextRole:
-        return displayText(at, column);
+        return exactText(at, column);
     case Qt::ToolTipRole:
-        if (column == Column::Name)
-            return literalToolTip(fromUtf8(displayKey(pathOf(at))));
-        return literalToolTip(column == Column::Value && at.value->isText() ? fromUtf8(at.value->text())
-                                                                            : displayText(at, column).toString());
+        return toolTip(at, column);
     case Qt::TextAlignmentRole: {
         const bool right = isNumberColumn || column == Column::Type ||
                            (m_kind == Kind::Metrics && column == Column::Value && at.value->isNumber());
@@ -426,6 +455,8 @@ QVariant ValueTreeModel::data(const QModelIndex& index, int role) const
         return column == Column::Value && isNotFinite(*at.value);
     case InternalRole:
         return at.isInternal();
+    case MediaRole:
+        return at.isMedia();
     case SearchRole:
         return QString(fromUtf8(displayKey(pathOf(at))) + u'\n' +
                        (at.children.empty() ? leafText(*at.value) : QString()));

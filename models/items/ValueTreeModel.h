@@ -12,7 +12,8 @@ namespace runglass
 {
 
 /// A nested value as a tree: config, summary or an artifact's metadata. Objects are branches, and arrays that hold
-/// objects or arrays; everything else is a leaf on one line. Values are shown exactly.
+/// objects or arrays; everything else is a leaf on one line. Values are shown exactly; beside
+/// a history, where numbers stand in columns, with few digits, and exactly in tool tip, copy and accessible text.
 /// @thread GUI
 class ValueTreeModel : public QAbstractItemModel
 {
@@ -32,6 +33,7 @@ public:
         NotANumberRole,                ///< bool: the cell shows NaN or ±Infinity
         InternalRole,                  ///< bool: below a top-level key that begins with "_"
         SearchRole,                    ///< QString: what a search looks in
+        MediaRole,                     ///< bool: a picture, a table or another file that the SDK logged
     };
 
     explicit ValueTreeModel(Kind kind, QObject* parent = nullptr);
@@ -64,7 +66,9 @@ private:
     Column columnAt(int section) const;
     const Node* node(const QModelIndex& index) const;
     const SeriesInfo* seriesOf(const Node& node) const;
-    QVariant displayText(const Node& node, Column column) const;
+    QString displayText(const Node& node, Column column) const;
+    QString exactText(const Node& node, Column column) const;
+    QString toolTip(const Node& node, Column column) const;
     static KeyPath pathOf(const Node& node);
 
     Kind m_kind;

@@ -20,14 +20,17 @@ bool isBidiControl(char16_t unit)
 
 char16_t visibleUnit(char16_t unit)
 {
+    // These two are met in ordinary values: their pictures of the block below are too small to be read.
+    if (unit == u'\n' || unit == 0x2028 || unit == 0x2029)
+        return kLineBreakMark;
+    if (unit == u'\t')
+        return kTabMark;
     if (unit < 0x20)
         return static_cast<char16_t>(0x2400 + unit);
     if (unit == 0x7F)
         return 0x2421;
     if (unit >= 0x80 && unit < 0xA0)
         return 0x2426;
-    if (unit == 0x2028 || unit == 0x2029)
-        return 0x2424;
     return isBidiControl(unit) ? char16_t{0x2426} : unit;
 }
 

@@ -11,7 +11,10 @@ namespace runglass
 /// Run data is hostile: a control character or a bidi override in it may hide what it says. These make every such
 /// character visible, one UTF-16 unit for one, so that offsets stay valid.
 
-/// Control pictures (␛, ␊ …) for C0, C1 and DEL, ␤ for line and paragraph separators, ␦ for bidi controls.
+/// Stand for a line break (also Unicode's line and paragraph separators) and a tab.
+constexpr char16_t kLineBreakMark = u'\u21B5', kTabMark = u'\u21E5';
+
+/// ↵ and ⇥ for line breaks and tabs, control pictures (␛ …) for the rest of C0, C1 and DEL, ␦ for bidi controls.
 QString visibleText(QString text);
 /// The same from UTF-8 (invalid bytes become U+FFFD).
 QString visibleText(std::string_view utf8);

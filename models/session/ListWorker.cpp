@@ -141,6 +141,7 @@ private:
             return std::make_shared<const RunList>(makeRunList(m_table, m_state));
         auto list = std::make_shared<RunList>(*m_list);
         list->state = m_state;
+        list->shown = shownCount(*list);
         return list;
     }
 

@@ -88,15 +88,4 @@ void Session::setCurrentRun(const std::optional<RunRef>& run)
     emit currentRunChanged();
 }
 
-std::vector<RunRef> Session::find(const RunReference& reference) const
-{
-    std::vector<RunRef> found;
-    const RunTable& table = *m_impl->list->table;
-    for (std::uint32_t row = 0; row < table.rowCount(); ++row) {
-        if (matches(reference, table.ref(row).path))
-            found.push_back(table.ref(row));
-    }
-    return found;
-}
-
 } // namespace runglass

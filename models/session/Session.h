@@ -9,6 +9,7 @@
 #include <QFuture>
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <set>
@@ -30,6 +31,10 @@ struct SourceInfo {
     SyncReport report;          ///< of the last finished sync
     std::string notice;         ///< what to tell of its index; empty: nothing
 };
+
+/// At least this long passes between two looks at what a source has new; unset: nothing is looked for until refresh().
+using UpdatePace = std::optional<std::chrono::milliseconds>;
+inline constexpr UpdatePace kAsItHappens = std::chrono::milliseconds(0);
 
 /// A run's document together with what is read only when it is opened.
 struct OpenedRun {
@@ -88,6 +93,9 @@ public:
     void refresh();
     /// Stops reading; what was read stays.
     void cancelReading();
+    /// How soon what happens is shown, for all sources. As it happens at first.
+    void setPace(UpdatePace pace);
+    UpdatePace pace() const;
     const std::vector<SourceInfo>& sources() const;
     const SourceInfo* source(SourceId source) const;
     /// True while a source is being opened or read.
@@ -104,8 +112,6 @@ public:
     /// The run that Overview, Logs, Files and Artifacts show; unset: none chosen.
     const std::optional<RunRef>& currentRun() const;
     void setCurrentRun(const std::optional<RunRef>& run);
-    /// Runs that the reference names, among all open sources.
-    std::vector<RunRef> find(const RunReference& reference) const;
 
     Answer<OpenedRun> openRun(const RunRef& run);
     Answer<std::vector<SeriesInfo>> seriesInfo(const RunRef& run);

@@ -69,6 +69,15 @@ void sortByStart(std::vector<std::uint32_t>& rows, const RunTable& table)
 
 } // namespace
 
+std::uint32_t shownCount(const RunList& list)
+{
+    std::size_t shown = list.rows.size();
+    if (!list.state.hidden.empty())
+        for (std::size_t place = 0; place < list.rows.size(); ++place)
+            shown -= list.isShown(place) ? 0 : 1;
+    return static_cast<std::uint32_t>(shown);
+}
+
 RunList makeRunList(std::shared_ptr<const RunTable> table, RunListState state)
 {
     RunList list;
@@ -83,6 +92,7 @@ RunList makeRunList(std::shared_ptr<const RunTable> table, RunListState state)
     }
     list.table = std::move(table);
     list.state = std::move(state);
+    list.shown = shownCount(list);
     return list;
 }
 

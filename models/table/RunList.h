@@ -42,12 +42,16 @@ struct RunList {
     RunListState state;
     std::vector<std::uint32_t> rows; ///< rows of table, filtered and in order
     std::uint32_t inScope = 0;       ///< rows before the search: "6 of 18 runs"
+    std::uint32_t shown = 0;         ///< rows whose eye is open, as shownCount counts them
     /// Places in table->columns() of the config and summary columns in which a run in scope has a value, in order.
     std::vector<std::uint32_t> keyColumns;
 
     const RunRef& ref(std::size_t place) const { return table->ref(rows[place]); }
     bool isShown(std::size_t place) const { return !state.hidden.contains(ref(place)); }
 };
+
+/// Rows whose eye is open.
+std::uint32_t shownCount(const RunList& list);
 
 /// Filters and sorts. Cost: one pass over the names and a sort of what is left.
 RunList makeRunList(std::shared_ptr<const RunTable> table, RunListState state);

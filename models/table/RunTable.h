@@ -42,6 +42,8 @@ public:
     bool isNameFromId(std::uint32_t row) const { return m_facts[row].nameFromId; }
     std::optional<TimeNs> startedAt(std::uint32_t row) const { return m_facts[row].startedAt; }
     std::uint32_t warningCount(std::uint32_t row) const { return m_facts[row].warnings; }
+    /// Runs that have warnings.
+    std::uint32_t warnedRuns() const { return m_warnedRuns; }
     /// Palette slot 0–19, stable under filters, sorting and later runs (see RunColours.h).
     std::uint8_t colourSlot(std::uint32_t row) const { return (*m_colours)[row]; }
     /// What a search looks in: name and ID as searchFold gives them, a line each.
@@ -69,6 +71,7 @@ private:
 
     std::shared_ptr<const Rows> m_rows;
     std::vector<Facts> m_facts;
+    std::uint32_t m_warnedRuns = 0;
     std::shared_ptr<const std::vector<std::uint8_t>> m_colours;
     std::vector<std::shared_ptr<const Column>> m_columns;
     std::shared_ptr<const ColumnPlaces> m_columnPlaces;

@@ -413,6 +413,8 @@ std::shared_ptr<const RunTable> RunTableBuilder::snapshot()
     auto table = std::make_shared<RunTable>();
     table->m_rows = m_rows;
     table->m_facts = m_facts;
+    table->m_warnedRuns = static_cast<std::uint32_t>(
+        std::count_if(m_facts.begin(), m_facts.end(), [](const auto& facts) { return facts.warnings > 0; }));
     table->m_colours = m_colours;
     table->m_columnPlaces = m_columnPlaces;
     table->m_columns.clear();

@@ -212,6 +212,16 @@
     </message>
 </context>
 <context>
+    <name>runglass::SafeTextBrowser</name>
+    <message numerus="yes">
+        <source>… %n more character(s) are not shown here.</source>
+        <translation>
+            <numerusform>… %n more character is not shown here.</numerusform>
+            <numerusform>… %n more characters are not shown here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runglass::SeriesTableDialog</name>
     <message numerus="yes">
         <source>%n points</source>
@@ -242,6 +252,13 @@
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Loaded %n run(s), updated with F5 only</source>
+        <translation>
+            <numerusform>Loaded %n run, updated with F5 only</numerusform>
+            <numerusform>Loaded %n runs, updated with F5 only</numerusform>
         </translation>
     </message>
 </context>

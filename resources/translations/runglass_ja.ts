@@ -443,6 +443,13 @@
     </message>
 </context>
 <context>
+    <name>SourceNames</name>
+    <message>
+        <source>Example runs</source>
+        <translation>サンプルの run</translation>
+    </message>
+</context>
+<context>
     <name>SystemMetric</name>
     <message>
         <source>CPU (%)</source>
@@ -535,6 +542,13 @@
     <message>
         <source>GPU %1 memory clock (MHz)</source>
         <translation>GPU %1 のメモリクロック (MHz)</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ActionBar</name>
+    <message>
+        <source>More actions</source>
+        <translation>その他の操作</translation>
     </message>
 </context>
 <context>
@@ -1420,6 +1434,13 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
 </context>
 <context>
+    <name>runglass::PreviewTableView</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+</context>
+<context>
     <name>runglass::ProblemsDialog</name>
     <message>
         <source>What could not be read</source>
@@ -1635,6 +1656,12 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>Open</source>
         <translation>開く</translation>
     </message>
+    <message numerus="yes">
+        <source>… %n more character(s) are not shown here.</source>
+        <translation>
+            <numerusform>… ここには残りの %n 文字を表示していません。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>runglass::SeriesTableDialog</name>
@@ -1735,10 +1762,6 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <translation>開いたフォルダーがここに並びます。</translation>
     </message>
     <message>
-        <source>Run selector</source>
-        <translation>run セレクタ</translation>
-    </message>
-    <message>
         <source>Run selector options</source>
         <translation>run セレクタのオプション</translation>
     </message>
@@ -1749,6 +1772,10 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>%1 of %2 shown in charts</source>
         <translation>%2 件中 %1 件をグラフに表示</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Run</translation>
     </message>
 </context>
 <context>
@@ -1833,6 +1860,12 @@ GNU General Public License バージョン 3 以降で公開されている自�
             <numerusform>問題 %n 件</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Loaded %n run(s), updated with F5 only</source>
+        <translation>
+            <numerusform>%n 件の run を読み込みました（更新は F5 のみ）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>runglass::TracebackBox</name>
@@ -1908,6 +1941,14 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>Type</source>
         <translation>種類</translation>
     </message>
+    <message>
+        <source>Nothing: the run stored null here.</source>
+        <translation>値なし: この run は null を保存しています。</translation>
+    </message>
+    <message>
+        <source>No numbers were logged under this name.</source>
+        <translation>この名前の数値は記録されていません。</translation>
+    </message>
 </context>
 <context>
     <name>runglass::ValueTreePane</name>
@@ -1966,10 +2007,6 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <translation>run のフォルダーを開く</translation>
     </message>
     <message>
-        <source>A wandb/ folder, any folder above it, or one run. You can also drop it here.</source>
-        <translation>wandb/ またはその上位のフォルダー、または 1 つの run。ここにドロップしても開けます。</translation>
-    </message>
-    <message>
         <source>Look around first</source>
         <translation>まず試してみる</translation>
     </message>
@@ -1984,6 +2021,12 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>Open runs that exist. Nothing leaves this computer.</source>
         <translation>既存の run を開きます。データがこのコンピューターの外に出ることはありません。</translation>
+    </message>
+    <message>
+        <source>A wandb/ folder, any folder above it, or one run.
+You can also drop it here.</source>
+        <translation>wandb/ またはその上位のフォルダー、または 1 つの run。
+ここにドロップしても開けます。</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2275,42 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>&amp;Help</source>
         <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>自動更新</translation>
+    </message>
+    <message>
+        <source>As it happens</source>
+        <translation>随時</translation>
+    </message>
+    <message>
+        <source>Show what runs write as soon as they do</source>
+        <translation>run が書き出したものをすぐに表示する</translation>
+    </message>
+    <message>
+        <source>Every 10 seconds</source>
+        <translation>10 秒ごと</translation>
+    </message>
+    <message>
+        <source>Look for what is new every 10 seconds</source>
+        <translation>10 秒ごとに新しい内容を確認する</translation>
+    </message>
+    <message>
+        <source>Every minute</source>
+        <translation>1 分ごと</translation>
+    </message>
+    <message>
+        <source>Look for what is new every minute</source>
+        <translation>1 分ごとに新しい内容を確認する</translation>
+    </message>
+    <message>
+        <source>Only when asked</source>
+        <translation>手動のみ</translation>
+    </message>
+    <message>
+        <source>Look for what is new with Refresh (F5) only</source>
+        <translation>「更新」（F5）のときだけ新しい内容を確認する</translation>
     </message>
 </context>
 <context>

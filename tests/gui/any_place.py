@@ -1,17 +1,15 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The window where surroundings are not as usual: any_place.py PROGRAM FIXTURES [CASE…]. See first_light.py."""
+"""The window where surroundings are not as usual: any_place.py PROGRAM FIXTURES [CASE…]. See desk.py."""
 import os
 import pathlib
 import re
 import subprocess
-import sys
 import time
 
-import first_light
-from first_light import RUNS, Desk, expected, field, open_run, tree_hash
+import desk as driving
+from desk import PROGRAM, RUNS, Desk, expected, field, open_run, tree_hash
 
-first_light.PROGRAM = os.path.abspath(first_light.PROGRAM)
 NO_HOME = {name: "" for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")}
 
 
@@ -50,7 +48,7 @@ def case_no_home():
 def case_full_disk():
     """An index that cannot grow (here: by a limit on file sizes) moves to memory, and every run is there."""
     with Desk() as desk:
-        limited = ["/bin/sh", "-c", 'ulimit -f 100; exec "$@"', "sh", first_light.PROGRAM, str(desk.runs)]
+        limited = ["/bin/sh", "-c", 'ulimit -f 100; exec "$@"', "sh", PROGRAM, str(desk.runs)]
         app = desk.launch(limited)
         app.wait(lambda: app.find_all("label", re.compile("^Loaded")), "the status label to say Loaded", 30)
         assert app.find("label", re.compile("^Loaded")).name.startswith(f"Loaded {len(RUNS)} runs")
@@ -104,7 +102,7 @@ def case_no_dbus():
         environment = dict(desk.env, DBUS_SESSION_BUS_ADDRESS="unix:path=/nonexistent/bus")
         log = desk.folder / "log"
         with open(log, "wb") as output:
-            process = subprocess.Popen([first_light.PROGRAM, str(desk.runs)], env=environment, stdout=output,
+            process = subprocess.Popen([PROGRAM, str(desk.runs)], env=environment, stdout=output,
                                        stderr=subprocess.STDOUT)
         try:
             search = ["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(process.pid)]
@@ -117,7 +115,5 @@ def case_no_dbus():
         assert "runglass:" not in log.read_text(), log.read_text()
 
 
-CASES = {name[5:]: function for name, function in list(globals().items()) if name.startswith("case_")}
-
 if __name__ == "__main__":
-    sys.exit(first_light.run_cases(CASES, sys.argv[3:]))
+    driving.run(globals())

@@ -1,85 +1,16 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Drives the real program through its accessibility tree: first_light.py PROGRAM FIXTURES [CASE…]
-
-Every case has a desktop, a HOME and a copy of the runs of its own. With SHOTS=folder, screenshots are left there."""
-import hashlib
-import json
+"""What a person does first, in the real window: first_light.py PROGRAM FIXTURES [CASE…] (see desk.py)"""
 import os
-import pathlib
 import re
 import shutil
 import sys
 import tempfile
-import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from atspi_drive import Session, check_names  # noqa: E402
-
-PROGRAM, FIXTURES = sys.argv[1], pathlib.Path(sys.argv[2])
-EXPECTED = json.loads((FIXTURES / "expected.json").read_text())
-RUNS = {(e["entity"], e["project"] or "uncategorized", e["run_id"]) for e in EXPECTED}
-SHOTS = os.environ.get("SHOTS")
-
-
-def expected(scenario):
-    return next(e for e in EXPECTED if e["scenario"] == scenario)
-
-
-def tree_hash(folder):
-    whole = hashlib.sha256()
-    for path in sorted(pathlib.Path(folder).rglob("*")):
-        status = path.lstat()
-        whole.update(f"{path.relative_to(folder)} {status.st_mode} {status.st_size} {status.st_mtime_ns}".encode())
-        if path.is_file() and not path.is_symlink():
-            whole.update(path.read_bytes())
-    return whole.hexdigest()
-
-
-class Desk(Session):
-    """A desktop with a copy of the runs and helpers for this window."""
-
-    def __enter__(self):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="runglass-gui-"))
-        self.runs = self.folder / "runs"
-        shutil.copytree(FIXTURES, self.runs, ignore=shutil.ignore_patterns("expected.json", "generate", "README.md"))
-        return super().__enter__()
-
-    def __exit__(self, *exc):
-        super().__exit__(*exc)
-        shutil.rmtree(self.folder, ignore_errors=True)
-
-    def open(self, *arguments, **options):
-        app = self.launch([PROGRAM, *map(str, arguments)], **options)
-        loaded = (lambda: app.find_all("label", re.compile("^Loaded")))
-        app.wait(loaded, "the status label to say Loaded", 30)
-        return app
-
-    def shot(self, name):
-        if SHOTS:
-            self.screenshot(os.path.join(SHOTS, name + ".png"))
-
-
-def tab(app, name):
-    app.find("page tab", name).click()
-
-
-def go_to(desk, app, text):
-    """Ctrl+G, as a person would."""
-    desk.key("ctrl+g")
-    dialog = app.dialog("Go to run")
-    dialog.find("text").type(text, clear=True, enter=True)
-    app.wait(lambda: not [w for w in app.windows() if w.role == "dialog"], "the dialog to close")
-
-
-def open_run(desk, app, scenario, page):
-    go_to(desk, app, expected(scenario)["run_id"])
-    tab(app, page)
-    return expected(scenario)
-
-
-def field(app, label, timeout=8.0):
-    return app.find("text", label, timeout=timeout).text
+import desk as driving  # noqa: E402
+from desk import (Desk, EXPECTED, PROGRAM, RUNS, check_names, expected, field, go_to, open_run, save_as, tab,  # noqa: E402
+                  tree_hash)
 
 
 def case_open_tree():
@@ -259,7 +190,8 @@ def case_why_it_died():
         error = traceback.splitlines()[-1]
         app.wait(lambda: field(app, "State") == "Failed", "the run")
         assert app.find("text", "Traceback").text == traceback, app.find("text", "Traceback").text
-        app.find("label", re.compile(r"exit code 1\.\s+Last error: " + re.escape(error)))
+        app.find("label", re.compile(r"exit code 1\.$"))
+        app.find("label", re.compile("^Last error: " + re.escape(error)))
         assert check_names(app) == [], check_names(app)
         desk.shot("why-it-died")
         app.menu("View", "Theme", "Dark")
@@ -294,8 +226,7 @@ def case_logs():
         assert check_names(app) == [], check_names(app)
         target = desk.folder / "console.txt"
         app.find("push button", "Download").click()
-        app.dialog().find("text", re.compile("^File name")).type(str(target), clear=True, enter=True)
-        app.wait(target.exists, "the file")
+        save_as(app, target)
         written = target.read_bytes().decode()
         for stream in ("stdout", "stderr"):
             for text in (t for s, t in entry["console"] if s == stream):
@@ -316,8 +247,7 @@ def case_files():
         assert check_names(app) == [], check_names(app)
         target = desk.folder / "copy.txt"
         app.find("push button", "Save a copy").click()
-        app.dialog().find("text", re.compile("^File name")).type(str(target), clear=True, enter=True)
-        app.wait(target.exists, "the copy")
+        save_as(app, target)
         source = desk.runs / expected("media")["path"] / "files/requirements.txt"
         app.wait(lambda: target.read_bytes() == source.read_bytes(), "equal bytes")
         app.quit()
@@ -370,23 +300,5 @@ def case_japanese_dark():
         app.quit()
 
 
-CASES = {name[5:]: function for name, function in list(globals().items()) if name.startswith("case_")}
-
-
-def run_cases(cases, chosen):
-    """The status to end with."""
-    failed = 0
-    for case in chosen or list(cases):
-        started = time.time()
-        try:
-            cases[case]()
-            print(f"ok   {case} {time.time() - started:.1f} s", flush=True)
-        except Exception as error:  # a failed case must not hide the others
-            failed += 1
-            print(f"FAIL {case} {time.time() - started:.1f} s {type(error).__name__}: {error}", flush=True)
-    print(f"{len(chosen or cases) - failed} passed, {failed} failed")
-    return 1 if failed else 0
-
-
 if __name__ == "__main__":
-    sys.exit(run_cases(CASES, sys.argv[3:]))
+    driving.run(globals())

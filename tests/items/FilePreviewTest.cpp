@@ -114,7 +114,7 @@ TEST(PreviewTable, ReadsQuotedCsv)
     const auto watch = watchModel(&model);
     model.setTable(preview.table);
     EXPECT_EQ(model.headerData(1, Qt::Horizontal).toString(), QStringLiteral("value"));
-    EXPECT_EQ(toText(model), "a, \"b\"␊c | 1\nshort | \n");
+    EXPECT_EQ(toText(model), "a, \"b\"↵c | 1\nshort | \n");
 }
 
 TEST(PreviewTable, LeavesOutACutLine)

@@ -115,7 +115,7 @@ TEST(FilesModel, ShowsLinksMutedAndNamesLiterally)
     model.setFiles(list({link, file("<img src=x>.txt", 1), file("a\x1b\n.txt", 1)}));
     EXPECT_EQ(toText(model), "latest.pt → outside the run |  | – | –\n"
                              "<img src=x>.txt |  | 1 B | –\n"
-                             "a␛␊.txt |  | 1 B | –\n");
+                             "a␛↵.txt |  | 1 B | –\n");
     const QModelIndex first = model.index(0, 0);
     EXPECT_TRUE(first.data(FilesModel::LinkRole).toBool());
     EXPECT_TRUE(first.data(Qt::ToolTipRole).toString().contains(QStringLiteral("&lt;b&gt;passwd")));

@@ -84,6 +84,8 @@ TEST_F(FormatTest, timesAreRelativeForTwoWeeks)
     EXPECT_EQ(relativeTime(now - 20 * kDay, now), exactTime(now - 20 * kDay).left(10));
     EXPECT_EQ(relativeTime(now + kDay, now), exactTime(now + kDay).left(10)) << "a clock that was wrong";
     EXPECT_EQ(exactTime(now).size(), 19);
+    EXPECT_EQ(shortTime(now, now), exactTime(now).mid(11, 5));
+    EXPECT_EQ(shortTime(now - 2 * kDay, now), exactTime(now - 2 * kDay).left(10));
 }
 
 TEST_F(FormatTest, timesAreOfTheZone)

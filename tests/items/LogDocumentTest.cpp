@@ -38,8 +38,8 @@ LogMatches find(const LogDocument& document, const LogQuery& query)
 
 TEST(VisibleText, ShowsControlAndBidiCharacters)
 {
-    EXPECT_EQ(visibleText(std::string_view("a\x1b[1m\r\n\x7f", 8)), QStringLiteral("a␛[1m␍␊␡"));
-    EXPECT_EQ(visibleText(std::string_view("x\u202Ey\u2066\u2028")), QStringLiteral("x␦y␦␤"));
+    EXPECT_EQ(visibleText(std::string_view("a\x1b[1m\r\n\x7f", 8)), QStringLiteral("a␛[1m␍↵␡"));
+    EXPECT_EQ(visibleText(std::string_view("x\u202Ey\u2066\u2028")), QStringLiteral("x␦y␦↵"));
     EXPECT_EQ(visibleLines(QStringLiteral("a\n\tb\a")), QStringLiteral("a\n\tb␇"));
     EXPECT_EQ(visibleExcerpt("abcdef", 4), QStringLiteral("abc…"));
     EXPECT_EQ(literalToolTip(QStringLiteral("<b>&\n")), QStringLiteral("<span>&lt;b&gt;&amp;<br/></span>"));

@@ -80,7 +80,7 @@ TEST(RunsModelTest, answersEveryCell)
     model.setList(listOf({namedRun("bare", "bare"), fullRun()}));
     EXPECT_EQ(toText(model),
               "bare | Finished | – | – | 2 min ago | – | – | – | – | – | – | – | –\n"
-              "full | Failed | first line | a, b | 2 min ago | 12m 31s | g | – | – | 0.01235 | two␊lines | "
+              "full | Failed | first line | a, b | 2 min ago | 12m 31s | g | – | – | 0.01235 | two↵lines | "
               "9007199254740993 | NaN\n");
     const auto cell = [&model](int column, int role) { return model.index(1, column).data(role); };
     EXPECT_EQ(cell(0, Qt::ToolTipRole).toString(),
@@ -101,6 +101,11 @@ TEST(RunsModelTest, answersEveryCell)
     EXPECT_TRUE(cell(0, NameFromIdRole).toBool());
     EXPECT_EQ(cell(0, WarningCountRole).toInt(), 2);
     EXPECT_EQ(cell(0, Qt::AccessibleTextRole).toString(), u"full");
+    EXPECT_EQ(cell(2, CopyTextRole).toString(), u"\n first line\nsecond");
+    EXPECT_EQ(cell(7, CopyTextRole).toString(), QString()) << "nothing to copy where nothing was recorded";
+    EXPECT_EQ(cell(9, CopyTextRole).toString(), u"0.0123456");
+    EXPECT_EQ(cell(10, CopyTextRole).toString(), u"two\nlines");
+    EXPECT_EQ(cell(12, CopyTextRole).toString(), u"NaN");
     EXPECT_EQ(model.rowOf(refOf("full")), 1);
     EXPECT_EQ(model.rowOf(refOf("none")), -1);
 }

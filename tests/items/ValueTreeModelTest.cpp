@@ -80,6 +80,33 @@ TEST(ValueTreeModel, PutsTheHistoryBesideTheSummary)
                              "  acc | 0.25 | 0.25 | 0.25 | 0.25 | 0.25 | float\n");
 }
 
+TEST(ValueTreeModel, RoundsBesideAHistoryAndKeepsTheWholeNumber)
+{
+    ValueTreeModel model(ValueTreeModel::Kind::Metrics);
+    const auto watch = watchModel(&model);
+    model.setValue(json(R"({"acc": 0.19666666666666666})"));
+    const QModelIndex cell = model.index(0, 1);
+    EXPECT_EQ(cell.data().toString(), QStringLiteral("0.1967"));
+    EXPECT_EQ(cell.data(Qt::AccessibleTextRole).toString(), QStringLiteral("0.19666666666666666"));
+    EXPECT_TRUE(cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("0.19666666666666666")));
+    EXPECT_EQ(cell.data(ValueTreeModel::CopyRole).toString(), QStringLiteral("0.19666666666666666"));
+    EXPECT_TRUE(model.index(0, 2).data(Qt::ToolTipRole).toString().contains(QStringLiteral("No numbers were logged")));
+}
+
+TEST(ValueTreeModel, SaysWhatWasLoggedInPlaceOfItsParts)
+{
+    ValueTreeModel model(ValueTreeModel::Kind::Metrics);
+    const auto watch = watchModel(&model);
+    model.setValue(json(R"({"picture": {"_type": "image-file", "width": 64}, "val": {"loss": 1.5}})"));
+    EXPECT_EQ(toText(model), "picture | image-file |  |  |  |  | 2 key(s)\n"
+                             "  _type | image-file |  |  |  |  | str\n"
+                             "  width | 64 |  |  |  |  | int\n"
+                             "val |  |  |  |  |  | 1 key(s)\n"
+                             "  loss | 1.5 | – | – | – | – | float\n");
+    EXPECT_TRUE(model.index(0, 0).data(ValueTreeModel::MediaRole).toBool());
+    EXPECT_FALSE(model.index(1, 0).data(ValueTreeModel::MediaRole).toBool());
+}
+
 TEST(ValueTreeModel, ShowsHostileTextLiterally)
 {
     ValueTreeModel model(ValueTreeModel::Kind::Values);
@@ -89,7 +116,7 @@ TEST(ValueTreeModel, ShowsHostileTextLiterally)
     hostile["rtl\u202Egpj"] = Value(std::string(1'000'000, 'a'));
     model.setValue(Value(hostile));
     EXPECT_EQ(model.index(0, 0).data().toString(), QStringLiteral("<img src=x>"));
-    EXPECT_EQ(model.index(0, 1).data().toString(), QStringLiteral("<b>bold</b>␛[31m␊"));
+    EXPECT_EQ(model.index(0, 1).data().toString(), QStringLiteral("<b>bold</b>␛[31m↵"));
     EXPECT_TRUE(model.index(0, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("&lt;img src=x&gt;")));
     EXPECT_EQ(model.index(1, 0).data().toString(), QStringLiteral("rtl␦gpj"));
     EXPECT_EQ(model.index(1, 1).data().toString().size(), 500);
@@ -146,7 +173,7 @@ TEST(ValueTreeModel, NewsComeWhereTheyAre)
     EXPECT_EQ(resets.count(), 0);
     EXPECT_EQ(c.row(), 2);
     EXPECT_EQ(y.row(), 1);
-    EXPECT_EQ(y.siblingAtColumn(1).data().toString(), QStringLiteral("3"));
+    EXPECT_EQ(QModelIndex(y).siblingAtColumn(1).data().toString(), QStringLiteral("3"));
     EXPECT_EQ(changes.count(), 5) << "c, c.y, list, list[1], list[1].a";
     changes.clear();
     model.updateValue(next);
@@ -170,12 +197,12 @@ TEST(ValueTreeModel, AnyNewsMakeTheTreeOfTheValue)
             return static_cast<std::int64_t>(random() % 4);
         if (kind == 1) {
             Value::Array list;
-            for (unsigned i = random() % 4; i > 0; --i)
+            for (auto i = random() % 4; i > 0; --i)
                 list.push_back(any(depth - 1));
             return list;
         }
         Value::Object object;
-        for (unsigned i = random() % 5; i > 0; --i)
+        for (auto i = random() % 5; i > 0; --i)
             object.insert_or_assign(std::string(1, static_cast<char>('a' + random() % 5)), any(depth - 1));
         return object;
     };

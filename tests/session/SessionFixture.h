@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/session/Session.h"
+#include "models/table/FindRuns.h"
 #include "tests/support/QtMessages.h"
 #include "tests/support/TestEnvironment.h"
 
@@ -44,7 +45,7 @@ protected:
     /// The run with this ID, of which there must be one.
     RunRef run(const std::string& id) const
     {
-        const std::vector<RunRef> found = m_session->find({std::nullopt, std::nullopt, id});
+        const std::vector<RunRef> found = findRuns(*m_session->list()->table, id, 0, CancelToken()).exact;
         EXPECT_EQ(found.size(), 1U) << id;
         return found.empty() ? RunRef() : found.front();
     }

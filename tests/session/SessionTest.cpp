@@ -123,7 +123,7 @@ TEST_F(SessionTest, keepsTwoSourcesApart)
     const SourceId folder = openAndRead(fixture("wandb/small/wandb"));
     ASSERT_NE(tree, folder);
     EXPECT_EQ(m_session->list()->rows.size(), 16U);
-    const std::vector<RunRef> found = m_session->find({std::nullopt, std::nullopt, "piib8f97"});
+    const std::vector<RunRef> found = findRuns(*m_session->list()->table, "piib8f97", 0, CancelToken()).exact;
     ASSERT_EQ(found.size(), 2U);
     EXPECT_EQ(found[0].path, found[1].path);
     EXPECT_NE(found[0].source, found[1].source);

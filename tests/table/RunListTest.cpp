@@ -129,4 +129,15 @@ TEST(RunListTest, knowsWhoseEyeIsShut)
     EXPECT_FALSE(list.isShown(1));
 }
 
+TEST(RunListTest, countsTheOpenEyes)
+{
+    RunListState state;
+    const auto table = snapshotOf({makeRun("a"), makeRun("b"), makeRun("c")});
+    EXPECT_EQ(makeRunList(table, state).shown, 3U);
+    state.hidden = {table->ref(1)};
+    EXPECT_EQ(makeRunList(table, state).shown, 2U);
+    state.search = "b";
+    EXPECT_EQ(makeRunList(table, state).shown, 0U) << "of those that are listed";
+}
+
 } // namespace runglass::test

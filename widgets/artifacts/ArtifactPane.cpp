@@ -105,10 +105,13 @@ QWidget* ArtifactPane::makePage()
     for (const Fact& fact : {m_digest, m_reference})
         fact.value->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_descriptionLabel = new QLabel(tr("Description"), page);
-    m_descriptionLabel->setForegroundRole(QPalette::PlaceholderText);
+    QFont heading = m_descriptionLabel->font();
+    heading.setWeight(QFont::DemiBold);
+    m_descriptionLabel->setFont(heading);
     m_description = new SafeTextBrowser(page);
     m_description->setObjectName(QStringLiteral("artifactDescription"));
     m_description->setAccessibleName(tr("Description"));
+    m_description->document()->setDocumentMargin(8);
     m_metadata = new ValueTreePane(m_theme, ValueTreeModel::Kind::Values, tr("Metadata"), tr("Search metadata"), page);
     m_metadata->setObjectName(QStringLiteral("metadataPane"));
 

@@ -5,8 +5,10 @@
 #include "models/items/VisibleText.h"
 #include "widgets/artifacts/ArtifactPane.h"
 #include "widgets/common/ActionBar.h"
+#include "widgets/common/RoomForNames.h"
 #include "widgets/common/SearchField.h"
 #include "widgets/common/Theme.h"
+#include "widgets/common/TwinAction.h"
 #include "widgets/files/IconDelegate.h"
 
 #include <QAction>
@@ -28,6 +30,7 @@ namespace runglass
 namespace
 {
 constexpr int kTreeWidth = 564;
+constexpr int kLeastName = 210;
 } // namespace
 
 ArtifactsTab::ArtifactsTab(Context& context, QWidget* parent)
@@ -39,11 +42,11 @@ ArtifactsTab::ArtifactsTab(Context& context, QWidget* parent)
     setObjectName(QStringLiteral("artifactsTab"));
     m_proxy->setSourceModel(m_model);
     auto* content = new QWidget(this);
-    auto* bar = new ActionBar(content);
+    auto* bar = new ActionBar(context.theme, content);
     m_search = new SearchField(context.theme, tr("Search artifacts"), bar);
     m_search->setObjectName(QStringLiteral("searchArtifactsField"));
     m_search->setMinimumWidth(160);
-    m_search->setMaximumWidth(280);
+    m_search->setMaximumWidth(240);
     m_count = new QLabel(bar);
     m_count->setObjectName(QStringLiteral("artifactCountLabel"));
     m_count->setForegroundRole(QPalette::PlaceholderText);
@@ -59,8 +62,9 @@ ArtifactsTab::ArtifactsTab(Context& context, QWidget* parent)
     m_pane = new ArtifactPane(context.theme, splitter);
     m_pane->setMinimumWidth(260);
     splitter->addWidget(m_pane);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({kTreeWidth, kTreeWidth});
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 4);
+    splitter->setSizes({kTreeWidth, kTreeWidth * 4 / 3});
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -91,7 +95,9 @@ QWidget* ArtifactsTab::makeTree(QWidget* parent)
     copy->setShortcutContext(Qt::WidgetShortcut);
     connect(copy, &QAction::triggered, this, &ArtifactsTab::copy);
     m_tree->addAction(copy);
-    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    offerActionsInMenu(m_tree);
+    m_room = new RoomForNames(
+        m_tree, {ArtifactsModel::VersionColumn, ArtifactsModel::AliasesColumn, ArtifactsModel::TypeColumn}, kLeastName);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ArtifactsTab::onChosen);
     return m_tree;
 }
@@ -147,6 +153,7 @@ void ArtifactsTab::fitColumns()
         m_tree->resizeColumnToContents(column);
         m_tree->setColumnWidth(column, std::clamp(m_tree->columnWidth(column), 48, 160));
     }
+    m_room->fit();
 }
 
 void ArtifactsTab::eachRow(const std::function<void(const QModelIndex&)>& take) const

@@ -16,6 +16,7 @@ namespace runglass
 class ArtifactPane;
 class ArtifactsModel;
 class ArtifactsProxy;
+class RoomForNames;
 class SearchField;
 
 /// What the chosen run used and made: a tree of artifacts and their members, with the details of the chosen one.
@@ -60,6 +61,7 @@ private:
     ArtifactsProxy* m_proxy;
     SearchField* m_search;
     QLabel* m_count;
+    RoomForNames* m_room = nullptr;
     QTreeView* m_tree = nullptr;
     ArtifactPane* m_pane;
     std::optional<std::string> m_wanted; ///< to be chosen when it is there

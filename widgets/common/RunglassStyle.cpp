@@ -16,6 +16,8 @@ namespace
 constexpr qreal kRadius = 4;
 constexpr int kControlHeight = 28;
 constexpr int kTabHeight = 36;
+constexpr int kCellPadding = 8;
+constexpr int kIconGap = 8;
 
 /// Rows and controls grow with the font, so that Japanese never clips.
 int controlHeight(const QFontMetrics& metrics)
@@ -71,9 +73,13 @@ int RunglassStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, c
     case PM_MenuHMargin:
     case PM_HeaderGripMargin:
         return 4;
-    case PM_HeaderMargin:
     case PM_ToolTipLabelFrameWidth:
+    case PM_ToolBarItemMargin:
+    case PM_HeaderMargin: // also decides how low the rows of a table may be
         return 6;
+    case PM_FocusFrameHMargin:
+        // The style adds one to make it the padding of a cell.
+        return kCellPadding - 1;
     case PM_MenuBarPanelWidth:
     case PM_ToolBarFrameWidth:
     case PM_ButtonShiftHorizontal:
@@ -112,8 +118,12 @@ QSize RunglassStyle::sizeFromContents(ContentsType type, const QStyleOption* opt
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     const int height = option ? controlHeight(option->fontMetrics) : kControlHeight;
     switch (type) {
-    case CT_PushButton:
-        return {contents.width() + 28, height};
+    case CT_PushButton: {
+        // A push button reckons with four pixels between its icon and its text.
+        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        const bool both = button && !button->icon.isNull() && !button->text.isEmpty();
+        return {contents.width() + 28 + (both ? kIconGap - 4 : 0), height};
+    }
     case CT_ComboBox:
         return {size.width() + 8, height};
     case CT_LineEdit: {
@@ -130,10 +140,28 @@ QSize RunglassStyle::sizeFromContents(ContentsType type, const QStyleOption* opt
     case CT_TabBarTab:
         return {contents.width() + 8, std::max(kTabHeight, height)};
     case CT_HeaderSection:
-        return {size.width(), height};
+        return {size.width() + 2 * (kCellPadding - pixelMetric(PM_HeaderMargin, option, widget)), height};
     default:
         return size;
     }
+}
+
+QRect RunglassStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    QRect place = QProxyStyle::subElementRect(element, option, widget);
+    const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+    // A ring around the text alone would touch its first letter.
+    if (element == SE_ItemViewItemFocusRect && item)
+        return item->rect;
+    if (element != SE_ItemViewItemText || !item || item->decorationPosition != QStyleOptionViewItem::Left ||
+        !item->features.testFlag(QStyleOptionViewItem::HasDecoration))
+        return place;
+    // Icon and text have a padding each: between them one is enough.
+    if (item->direction == Qt::RightToLeft)
+        place.setRight(place.right() + kCellPadding);
+    else
+        place.setLeft(place.left() - kCellPadding);
+    return place;
 }
 
 QIcon RunglassStyle::standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const
@@ -195,7 +223,8 @@ bool RunglassStyle::drawButtonPanel(PrimitiveElement element, const QStyleOption
     const bool enabled = option->state.testFlag(State_Enabled);
     const bool pressed = option->state.testFlag(State_Sunken);
     const bool hovered = enabled && option->state.testFlag(State_MouseOver);
-    const bool checked = option->state.testFlag(State_On);
+    // What cannot be pressed draws no look: that it is on shows again when it can.
+    const bool checked = enabled && option->state.testFlag(State_On);
     const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
     const bool flat = element == PE_PanelButtonTool || (button && button->features & QStyleOptionButton::Flat);
     const bool isDefault = enabled && button && button->features & QStyleOptionButton::DefaultButton;
@@ -286,7 +315,8 @@ bool RunglassStyle::drawFrame(PrimitiveElement element, const QStyleOption* opti
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
         if (frame && frame->lineWidth > 0) {
             const bool enabled = option->state.testFlag(State_Enabled);
-            drawBox(painter, option->rect, colour(enabled ? Token::Surface : Token::Window), colour(Token::Control));
+            drawBox(painter, option->rect, colour(enabled ? Token::Surface : Token::Window),
+                    colour(enabled ? Token::Control : Token::Border));
             if (focused)
                 drawFocusRing(painter, option->rect);
         }

@@ -29,6 +29,7 @@ public:
                            const QWidget* widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
                          const QWidget* widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override;
     QIcon standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
@@ -55,7 +56,8 @@ private:
     bool drawPlainFrame(PrimitiveElement element, const QStyleOption* option, QPainter* painter) const;
     bool drawBar(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     bool drawTab(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
-    bool drawHeader(ControlElement element, const QStyleOption* option, QPainter* painter) const;
+    bool drawHeader(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
+    bool drawButtonLabel(ControlElement element, const QStyleOption* option, QPainter* painter) const;
     bool drawProgress(ControlElement element, const QStyleOption* option, QPainter* painter) const;
     void drawMenuItem(const QStyleOptionMenuItem& item, QPainter* painter) const;
     void drawScrollBar(const QStyleOptionSlider& option, QPainter* painter, const QWidget* widget) const;

@@ -12,17 +12,7 @@ namespace runglass
 namespace
 {
 
-constexpr int kMenuIconColumn = 32;
 constexpr int kGrooveThickness = 4;
-
-QString withoutMnemonic(const QString& text)
-{
-    QString plain;
-    for (qsizetype i = 0; i < text.size(); ++i)
-        if (text[i] != QLatin1Char('&') || (i > 0 && text[i - 1] == QLatin1Char('&')))
-            plain += text[i];
-    return plain;
-}
 
 } // namespace
 
@@ -30,18 +20,11 @@ void RunglassStyle::drawControl(ControlElement element, const QStyleOption* opti
                                 const QWidget* widget) const
 {
     if (drawBar(element, option, painter, widget) || drawTab(element, option, painter, widget) ||
-        drawHeader(element, option, painter) || drawProgress(element, option, painter))
+        drawHeader(element, option, painter, widget) || drawProgress(element, option, painter) ||
+        drawButtonLabel(element, option, painter))
         return;
     if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option); item && element == CE_MenuItem) {
         drawMenuItem(*item, painter);
-        return;
-    }
-    if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-        button && element == CE_PushButtonLabel && button->features & QStyleOptionButton::DefaultButton &&
-        !(button->features & QStyleOptionButton::Flat) && button->state.testFlag(State_Enabled)) {
-        QStyleOptionButton accented = *button;
-        accented.palette.setColor(QPalette::ButtonText, colour(Token::OnAccent));
-        QProxyStyle::drawControl(element, &accented, painter, widget);
         return;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
@@ -121,41 +104,6 @@ bool RunglassStyle::drawTab(ControlElement element, const QStyleOption* option, 
     return false;
 }
 
-bool RunglassStyle::drawHeader(ControlElement element, const QStyleOption* option, QPainter* painter) const
-{
-    const QRect& area = option->rect;
-    if (element == CE_HeaderEmptyArea || element == CE_HeaderSection) {
-        const auto* section = qstyleoption_cast<const QStyleOptionHeader*>(option);
-        const bool hovered = element == CE_HeaderSection && option->state.testFlag(State_MouseOver);
-        painter->fillRect(area, colour(hovered ? Token::Inactive : Token::Header));
-        painter->fillRect(area.x(), area.bottom(), area.width(), 1, colour(Token::Border));
-        const bool last = !section || section->position == QStyleOptionHeader::End ||
-                          section->position == QStyleOptionHeader::OnlyOneSection;
-        if (element == CE_HeaderSection && !last)
-            painter->fillRect(area.right(), area.y() + 6, 1, area.height() - 12, colour(Token::Border));
-        return true;
-    }
-    const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
-    if (element != CE_HeaderLabel || !header)
-        return false;
-    QRect place = area.adjusted(6, 0, -6, 0);
-    const bool right = header->textAlignment.testFlag(Qt::AlignRight);
-    if (header->sortIndicator != QStyleOptionHeader::None) {
-        const QRect arrow(right ? place.left() : place.right() - 15, place.y(), 16, place.height());
-        // SortDown is Qt's word for ascending.
-        drawIcon(painter, arrow,
-                 header->sortIndicator == QStyleOptionHeader::SortDown ? QStringLiteral("sort-asc")
-                                                                       : QStringLiteral("sort-desc"),
-                 colour(Token::Accent));
-        place.adjust(right ? 20 : 0, 0, right ? 0 : -20, 0);
-    }
-    const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
-    painter->setPen(colour(sorted ? Token::Text : Token::Muted));
-    painter->drawText(place, static_cast<int>(header->textAlignment | Qt::AlignVCenter) | Qt::TextSingleLine,
-                      header->fontMetrics.elidedText(header->text, Qt::ElideMiddle, place.width()));
-    return true;
-}
-
 bool RunglassStyle::drawProgress(ControlElement element, const QStyleOption* option, QPainter* painter) const
 {
     const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option);
@@ -179,43 +127,6 @@ bool RunglassStyle::drawProgress(ControlElement element, const QStyleOption* opt
     painter->drawRoundedRect(filled, 2, 2);
     painter->restore();
     return true;
-}
-
-void RunglassStyle::drawMenuItem(const QStyleOptionMenuItem& item, QPainter* painter) const
-{
-    const QRect& area = item.rect;
-    if (item.menuItemType == QStyleOptionMenuItem::Separator) {
-        painter->fillRect(area.x() + 4, area.center().y(), area.width() - 8, 1, colour(Token::Border));
-        return;
-    }
-    const bool enabled = item.state.testFlag(State_Enabled);
-    if (item.state.testFlag(State_Selected))
-        drawBox(painter, area, colour(enabled ? Token::Selection : Token::Hover), {});
-    const bool rightToLeft = item.direction == Qt::RightToLeft;
-    const auto place = [&](int x, int width) {
-        return visualRect(item.direction, area, QRect(area.x() + x, area.y(), width, area.height()));
-    };
-    if (item.checked)
-        drawIcon(painter, place(8, 16), QStringLiteral("check"), colour(Token::Accent));
-    else if (!item.icon.isNull())
-        item.icon.paint(painter, place(8, 16), Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
-    const bool submenu = item.menuItemType == QStyleOptionMenuItem::SubMenu;
-    const QStringList parts = item.text.split(QLatin1Char('\t'));
-    const QColor text = item.palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Text);
-    painter->setPen(text);
-    painter->setFont(item.font);
-    const int flags = Qt::AlignVCenter | Qt::TextSingleLine;
-    painter->drawText(place(kMenuIconColumn, area.width() - kMenuIconColumn - 8),
-                      flags | (rightToLeft ? Qt::AlignRight : Qt::AlignLeft), withoutMnemonic(parts.value(0)));
-    if (submenu) {
-        drawIcon(painter, place(area.width() - 24, 16),
-                 rightToLeft ? QStringLiteral("chevron-left") : QStringLiteral("chevron-right"), colour(Token::Muted));
-    } else if (parts.size() > 1) {
-        const Token shortcut = item.state.testFlag(State_Selected) ? Token::SelMuted : Token::Muted;
-        painter->setPen(enabled ? colour(shortcut) : text);
-        painter->drawText(place(8, area.width() - 20), flags | (rightToLeft ? Qt::AlignLeft : Qt::AlignRight),
-                          parts.value(1));
-    }
 }
 
 QRect RunglassStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,

@@ -19,6 +19,10 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Theme& m_theme;
 };
 
 } // namespace runglass

@@ -42,9 +42,14 @@ void SectionHeader::setNote(const QString& note)
     m_note->setText(note);
 }
 
-void SectionHeader::addWidget(QWidget* widget)
+QLabel* SectionHeader::noteLabel() const
 {
-    m_layout->addWidget(widget);
+    return m_note;
+}
+
+void SectionHeader::addWidget(QWidget* widget, int stretch)
+{
+    m_layout->addWidget(widget, stretch);
 }
 
 } // namespace runglass

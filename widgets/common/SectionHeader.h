@@ -23,8 +23,9 @@ public:
     void setTitle(const QString& title);
     void setNote(const QString& note);
     /// At the right end; the header takes it over.
-    void addWidget(QWidget* widget);
+    void addWidget(QWidget* widget, int stretch = 0);
     QLabel* titleLabel() const { return m_title; }
+    QLabel* noteLabel() const;
 
 private:
     QLabel* m_title;

@@ -7,6 +7,7 @@
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Theme.h"
 #include "widgets/files/ImageView.h"
+#include "widgets/files/PreviewTableView.h"
 #include "widgets/logs/LogView.h"
 #include "widgets/overview/SafeTextBrowser.h"
 #include "widgets/overview/ValueField.h"
@@ -15,12 +16,10 @@
 #include <QFrame>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QScrollBar>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -56,8 +55,7 @@ FilePreviewPane::FilePreviewPane(Theme& theme, QWidget* parent)
     , m_lines(new LogView(theme, this))
     , m_markdown(new SafeTextBrowser(this))
     , m_image(new ImageView(this))
-    , m_table(new QTableView(this))
-    , m_tableModel(new PreviewTableModel(this))
+    , m_table(new PreviewTableView(theme, this))
     , m_head(makeHead())
     , m_facts(makeFacts())
 {
@@ -66,13 +64,6 @@ FilePreviewPane::FilePreviewPane(Theme& theme, QWidget* parent)
     m_notice->setTextFormat(Qt::PlainText);
     m_notice->setWordWrap(true);
     m_notice->setContentsMargins(12, 8, 12, 8);
-    m_table->setModel(m_tableModel);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->setDefaultSectionSize(std::max(26, fontMetrics().height() + 8));
-    m_table->horizontalHeader()->setMaximumSectionSize(400);
-    m_table->verticalHeader()->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("00000")) + 24);
     m_markdown->setFrameShape(QFrame::NoFrame);
     m_markdown->document()->setDocumentMargin(12);
     m_pages->addWidget(m_message);
@@ -85,7 +76,7 @@ FilePreviewPane::FilePreviewPane(Theme& theme, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_head);
-    layout->addWidget(rule(this));
+    layout->addWidget(m_headRule = rule(this));
     layout->addWidget(m_notice);
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_facts);
@@ -208,6 +199,7 @@ void FilePreviewPane::setFile(const RunFile& file)
         m_zoomBar->hide();
     }
     m_head->show();
+    m_headRule->show();
     m_facts->show();
 }
 
@@ -250,7 +242,8 @@ void FilePreviewPane::showPage(const FilePreview& preview)
             m_image->fit();
         break;
     case FilePreview::Page::Table:
-        m_tableModel->setTable(preview.table);
+        m_table->tableModel()->setTable(preview.table);
+        m_table->fitColumns();
         m_pages->setCurrentWidget(m_table);
         break;
     }
@@ -269,6 +262,7 @@ void FilePreviewPane::clear()
 {
     m_file = {};
     m_head->hide();
+    m_headRule->hide();
     m_facts->hide();
     setMessage(QStringLiteral("file"), tr("No file is chosen"), tr("Choose a file to see what is in it."));
 }

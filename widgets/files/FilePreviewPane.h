@@ -8,7 +8,6 @@
 class QGridLayout;
 class QLabel;
 class QStackedWidget;
-class QTableView;
 class QToolButton;
 
 namespace runglass
@@ -18,7 +17,7 @@ class ElidedLabel;
 class EmptyState;
 class ImageView;
 class LogView;
-class PreviewTableModel;
+class PreviewTableView;
 class SafeTextBrowser;
 class Theme;
 class ValueField;
@@ -67,8 +66,8 @@ private:
     LogView* m_lines;
     SafeTextBrowser* m_markdown;
     ImageView* m_image;
-    QTableView* m_table;
-    PreviewTableModel* m_tableModel;
+    PreviewTableView* m_table;
+    QWidget* m_headRule = nullptr;
     QWidget* m_head;
     QWidget* m_facts;
     std::pair<std::string, int> m_file; ///< path and segment of what is shown

@@ -5,9 +5,10 @@
 #include "models/items/Format.h"
 #include "models/items/VisibleText.h"
 #include "widgets/common/ActionBar.h"
-#include "widgets/common/ActionButton.h"
+#include "widgets/common/RoomForNames.h"
 #include "widgets/common/SearchField.h"
 #include "widgets/common/Theme.h"
+#include "widgets/common/TwinAction.h"
 #include "widgets/files/FileManager.h"
 #include "widgets/files/FilePreviewPane.h"
 #include "widgets/files/IconDelegate.h"
@@ -34,6 +35,7 @@ constexpr int kTreeWidth = 532;
 constexpr int kExpandUpTo = 40;
 /// Looking through all files of a run costs what is there.
 constexpr std::chrono::seconds kRefreshInterval{2};
+constexpr int kLeastName = 210;
 } // namespace
 
 FilesTab::FilesTab(Context& context, QWidget* parent)
@@ -45,11 +47,11 @@ FilesTab::FilesTab(Context& context, QWidget* parent)
     setObjectName(QStringLiteral("filesTab"));
     m_proxy->setSourceModel(m_model);
     auto* content = new QWidget(this);
-    auto* bar = new ActionBar(content);
+    auto* bar = new ActionBar(context.theme, content);
     m_search = new SearchField(context.theme, tr("Search files"), bar);
     m_search->setObjectName(QStringLiteral("searchFilesField"));
     m_search->setMinimumWidth(160);
-    m_search->setMaximumWidth(280);
+    m_search->setMaximumWidth(240);
     m_count = new QLabel(bar);
     m_count->setObjectName(QStringLiteral("fileCountLabel"));
     m_count->setForegroundRole(QPalette::PlaceholderText);
@@ -67,11 +69,8 @@ FilesTab::FilesTab(Context& context, QWidget* parent)
     connect(m_search, &QLineEdit::textChanged, this, &FilesTab::search);
     bar->addLeft(m_search, 1);
     bar->addRight(m_count);
-    for (QAction* action : {m_save, m_showFolder}) {
-        auto* button = new ActionButton(action, bar);
-        button->setIcon(action->icon());
-        bar->addRight(button);
-    }
+    bar->addRight(m_save);
+    bar->addRight(m_showFolder);
 
     auto* splitter = new QSplitter(content);
     splitter->setObjectName(QStringLiteral("filesSplitter"));
@@ -81,8 +80,9 @@ FilesTab::FilesTab(Context& context, QWidget* parent)
     m_preview = new FilePreviewPane(context.theme, splitter);
     m_preview->setMinimumWidth(260);
     splitter->addWidget(m_preview);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({kTreeWidth, kTreeWidth});
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 4);
+    splitter->setSizes({kTreeWidth, kTreeWidth * 4 / 3});
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -116,11 +116,12 @@ QWidget* FilesTab::makeTree(QWidget* parent)
     m_tree->setSortingEnabled(true);
     m_tree->sortByColumn(FilesModel::NameColumn, Qt::AscendingOrder);
     m_tree->setMinimumWidth(280);
-    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    offerActionsInMenu(m_tree);
     m_tree->addActions({m_save, m_showFolder, m_copyPath});
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionsMovable(false);
     m_tree->header()->setSectionResizeMode(FilesModel::NameColumn, QHeaderView::Stretch);
+    m_room = new RoomForNames(m_tree, {FilesModel::CountColumn, FilesModel::ChangedColumn}, kLeastName);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &FilesTab::onChosen);
     return m_tree;
 }
@@ -164,6 +165,7 @@ void FilesTab::showFiles(std::shared_ptr<const std::vector<RunFile>> files)
             m_tree->expandToDepth(0);
         for (const int column : {FilesModel::CountColumn, FilesModel::SizeColumn, FilesModel::ChangedColumn})
             m_tree->resizeColumnToContents(column);
+        m_room->fit();
         onChosen();
     }
     showContent();

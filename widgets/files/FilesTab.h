@@ -14,6 +14,7 @@ class ActionBar;
 class FilePreviewPane;
 class FilesModel;
 class FilesProxy;
+class RoomForNames;
 class SearchField;
 
 /// The files of the chosen run as a tree, with a preview of the chosen one.
@@ -55,6 +56,7 @@ private:
     FilesModel* m_model;
     FilesProxy* m_proxy;
     SearchField* m_search;
+    RoomForNames* m_room = nullptr;
     QTreeView* m_tree = nullptr;
     FilePreviewPane* m_preview;
     QLabel* m_count;

@@ -24,8 +24,8 @@ QSize IconDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
 {
     QSize hint = QStyledItemDelegate::sizeHint(option, index);
     if (m_roles.chips != 0)
-        hint.setWidth(std::max(hint.width(), chipsWidth(index.data(m_roles.chips).toStringList(), option.font) + 12));
-    return {hint.width() + 12, std::max(26, option.fontMetrics.height() + 8)};
+        hint.setWidth(std::max(hint.width(), chipsWidth(index.data(m_roles.chips).toStringList(), option.font) + 16));
+    return {hint.width(), std::max(26, option.fontMetrics.height() + 8)};
 }
 
 void IconDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
@@ -60,7 +60,7 @@ void IconDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     shown.text.clear();
     const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &shown, painter, option.widget);
-    paintChips(*painter, option.rect.adjusted(4, 0, -4, 0), chips, option.font, m_theme);
+    paintChips(*painter, option.rect.adjusted(8, 0, -8, 0), chips, option.font, m_theme);
 }
 
 } // namespace runglass

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Keyboard and mouse of LogView.
+#include "widgets/common/TwinAction.h"
 #include "widgets/logs/LogViewPrivate.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QTimerEvent>
@@ -152,10 +152,7 @@ void LogView::mouseDoubleClickEvent(QMouseEvent* event)
 
 void LogView::contextMenuEvent(QContextMenuEvent* event)
 {
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions(actions());
-    menu->popup(event->globalPos());
+    popUpTwins(this, actions(), event->globalPos());
 }
 
 void LogView::focusInEvent(QFocusEvent* event)

@@ -32,7 +32,7 @@ LogsTab::LogsTab(Context& context, QWidget* parent)
     m_view->setObjectName(QStringLiteral("logView"));
     m_view->setAccessibleName(tr("Log"));
     m_find = new FindBar(context.theme, m_view, content);
-    auto* bar = new ActionBar(content);
+    auto* bar = new ActionBar(context.theme, content);
     fillBar(bar);
 
     auto* layout = new QVBoxLayout(content);
@@ -77,9 +77,7 @@ void LogsTab::fillBar(ActionBar* bar)
     connect(m_download, &QAction::triggered, this, &LogsTab::download);
     for (QAction* action : {find, m_download}) {
         addAction(action);
-        auto* button = new ActionButton(action, bar);
-        button->setIcon(action->icon());
-        bar->addRight(button);
+        bar->addRight(action);
     }
 }
 

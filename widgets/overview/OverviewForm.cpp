@@ -80,11 +80,14 @@ OverviewForm::OverviewForm(Theme& theme, QWidget* parent)
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(0);
     m_grid->setColumnMinimumWidth(0, kLabelWidth);
-    m_grid->setColumnStretch(2, 1);
-    m_descriptionLabel->setForegroundRole(QPalette::PlaceholderText);
+    m_grid->setColumnStretch(1, 1);
+    QFont heading = font();
+    heading.setWeight(QFont::DemiBold);
+    m_descriptionLabel->setFont(heading);
     m_descriptionLabel->setContentsMargins(0, 8, 0, 4);
     m_description->setObjectName(QStringLiteral("descriptionBrowser"));
     m_description->setAccessibleName(overviewLabel("Description"));
+    m_description->document()->setDocumentMargin(8);
     connect(&theme, &Theme::changed, this, &OverviewForm::followTheme);
 }
 
@@ -107,9 +110,17 @@ OverviewForm::Row& OverviewForm::row(const OverviewField& field)
     label->setBuddy(value);
     m_grid->setRowMinimumHeight(at, std::max(26, fontMetrics().height() + 8));
     m_grid->addWidget(label, at, 0);
-    if (field.label == "State")
-        m_grid->addWidget(m_stateIcon, at, 1);
-    m_grid->addWidget(value, at, field.label == "State" ? 2 : 1, 1, field.label == "State" ? 1 : 2);
+    if (field.label == "State") {
+        // As near to its word as in the table.
+        auto* state = new QHBoxLayout;
+        state->setSpacing(4);
+        state->addSpacing(2);
+        state->addWidget(m_stateIcon);
+        state->addWidget(value, 1);
+        m_grid->addLayout(state, at, 1);
+    } else {
+        m_grid->addWidget(value, at, 1);
+    }
     if (field.label == "Run path")
         addCopyButton(tr("Copy run path"), at, value);
     if (field.label == "Command")
@@ -128,7 +139,7 @@ void OverviewForm::addCopyButton(const QString& name, int gridRow, const QLineEd
     button->setAutoRaise(true);
     button->setFixedSize(24, 24);
     connect(button, &QToolButton::clicked, value, [value] { QGuiApplication::clipboard()->setText(value->text()); });
-    m_grid->addWidget(button, gridRow, 3);
+    m_grid->addWidget(button, gridRow, 2);
 }
 
 void OverviewForm::setRun(const Run& run, const RunDetail& detail)
@@ -179,11 +190,16 @@ void OverviewForm::setRuntime(double seconds)
 void OverviewForm::setDescription(const OverviewField& field, const Run& run)
 {
     m_description->setToolTip(field.missing ? fieldToolTip(field) : QString());
+    m_isDescribed = !field.missing;
     m_description->showMarkdown(QString::fromStdString(field.missing ? field.text : run.notes));
 }
 
 void OverviewForm::followTheme()
 {
+    QPalette colours;
+    if (!m_isDescribed)
+        colours.setColor(QPalette::Text, m_theme.color(Theme::Token::Muted));
+    m_description->setPalette(colours);
     m_stateIcon->setPixmap(m_theme.stateIcon(m_state).pixmap(QSize(16, 16), devicePixelRatioF()));
 }
 

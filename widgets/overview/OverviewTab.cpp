@@ -137,6 +137,8 @@ void OverviewTab::makeOutputs(QWidget* parent)
 
 void OverviewTab::load(const RunRef& run)
 {
+    if (m_opened != run)
+        m_summary->forgetSeries();
     ask(session().openRun(run), [this](const std::shared_ptr<const OpenedRun>& opened) { showRun(*opened); });
     askQuietly(session().seriesInfo(run), [this](const Result<std::shared_ptr<const std::vector<SeriesInfo>>>& info) {
         // Without it the summary's values stand alone; the warnings of the run say what could not be read.
@@ -197,17 +199,22 @@ void OverviewTab::askForNotFinite(const OpenedRun& run)
     std::erase_if(m_notFinite, [&keys](const auto& known) {
         return std::find(keys.begin(), keys.end(), known.first) == keys.end();
     });
-    for (const KeyPath& key : keys) {
-        const Value value = *findPath(run.run.summary, key);
-        askQuietly(session().chartSeries({false, key, 1}, {run.ref}),
-                   [this, key, value](const Result<std::shared_ptr<const std::vector<ChartSeries>>>& answer) {
-                       const bool isKnown = answer.ok() && !(*answer)->empty();
-                       m_notFinite[key] = notFiniteProblem(key, value,
-                                                           isKnown ? (*answer)->front().segments
-                                                                   : std::vector<std::shared_ptr<const Line>>());
-                       showProblems();
-                   });
-    }
+    for (const KeyPath& key : keys)
+        askSince(run.ref, key, *findPath(run.run.summary, key), key);
+}
+
+void OverviewTab::askSince(const RunRef& run, const KeyPath& key, const Value& value, const KeyPath& metric)
+{
+    using Answer = Result<std::shared_ptr<const std::vector<ChartSeries>>>;
+    askQuietly(session().chartSeries({false, metric, 1}, {run}), [this, run, key, value, metric](const Answer& answer) {
+        const bool isKnown = answer.ok() && !(*answer)->empty() && !(*answer)->front().segments.empty();
+        // {"loss": {"last": NaN}} is about the metric "loss".
+        if (!isKnown && metric.size() > 1)
+            return askSince(run, key, value, KeyPath(metric.begin(), metric.end() - 1));
+        m_notFinite[key] = notFiniteProblem(
+            key, value, isKnown ? (*answer)->front().segments : std::vector<std::shared_ptr<const Line>>());
+        showProblems();
+    });
 }
 
 void OverviewTab::tick()

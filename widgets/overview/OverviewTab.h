@@ -45,6 +45,7 @@ private:
     void showRun(const OpenedRun& run);
     void showOutputs(const std::vector<Artifact>& artifacts);
     void askForNotFinite(const OpenedRun& run);
+    void askSince(const RunRef& run, const KeyPath& key, const Value& value, const KeyPath& metric);
     void showProblems();
     void tick();
     void followTheme();
@@ -61,11 +62,11 @@ private:
     SectionHeader* m_outputsHead = nullptr;
     QTableView* m_outputs = nullptr;
     ArtifactTableModel* m_outputsModel;
-    QTimer m_clock;                      ///< a run that goes on grows older
-    std::optional<TimeNs> m_runningFrom; ///< start of such a run
-    std::optional<RunRef> m_opened;      ///< what the page shows
-    QStringList m_problems;              ///< that the run's documents tell
-    std::map<KeyPath, QString> m_notFinite;
+    QTimer m_clock;                         ///< a run that goes on grows older
+    std::optional<TimeNs> m_runningFrom;    ///< start of such a run
+    std::optional<RunRef> m_opened;         ///< what the page shows
+    QStringList m_problems;                 ///< that the run's documents tell
+    std::map<KeyPath, QString> m_notFinite; ///< what is said of NaN and infinity
     QString m_traceback;
     int m_colourSlot = 0;
 };

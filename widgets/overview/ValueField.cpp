@@ -2,6 +2,7 @@
 #include "widgets/overview/ValueField.h"
 
 #include "widgets/common/Chips.h"
+#include "widgets/common/MarkedText.h"
 #include "widgets/common/Theme.h"
 
 #include <QFocusEvent>
@@ -9,6 +10,11 @@
 
 namespace runglass
 {
+
+namespace
+{
+constexpr int kTextInset = 2; ///< where a line edit without a frame begins its text
+} // namespace
 
 ValueField::ValueField(Theme& theme, QWidget* parent)
     : QLineEdit(parent)
@@ -65,12 +71,20 @@ void ValueField::setChips(const QStringList& chips)
 
 void ValueField::paintEvent(QPaintEvent* event)
 {
-    if (m_chips.isEmpty() || hasFocus()) {
+    if (hasFocus()) {
         QLineEdit::paintEvent(event);
         return;
     }
     QPainter painter(this);
-    paintChips(painter, rect(), m_chips, font(), m_theme);
+    if (!m_chips.isEmpty()) {
+        paintChips(painter, rect(), m_chips, font(), m_theme);
+        return;
+    }
+    // A field would cut off what does not fit; with the focus it scrolls.
+    const QRect area = contentsRect().adjusted(kTextInset, 0, -kTextInset, 0);
+    const bool fits = fontMetrics().horizontalAdvance(text()) <= area.width();
+    drawMarkedText(painter, area, fits ? text() : fontMetrics().elidedText(text(), Qt::ElideRight, area.width()),
+                   palette().color(QPalette::Text), m_theme.color(Theme::Token::Muted));
 }
 
 void ValueField::focusOutEvent(QFocusEvent* event)

@@ -3,15 +3,18 @@
 
 #include "models/items/ValueFilterProxy.h"
 #include "models/session/JsonText.h"
+#include "widgets/common/MarkedText.h"
 #include "widgets/common/SearchField.h"
 #include "widgets/common/SectionHeader.h"
 #include "widgets/common/Theme.h"
+#include "widgets/common/TwinAction.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QPainter>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QTimer>
@@ -29,6 +32,7 @@ namespace runglass
 namespace
 {
 
+constexpr int kLeastName = 96; ///< px
 constexpr int kMostRows = 16;
 constexpr int kExpandUpTo = 60;
 
@@ -45,7 +49,29 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         const QSize hint = QStyledItemDelegate::sizeHint(option, index);
-        return {hint.width() + 8, std::max(24, option.fontMetrics.height() + 6)};
+        return {hint.width(), std::max(24, option.fontMetrics.height() + 6)};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const QString text = index.data().toString();
+        if (!hasMarks(text)) {
+            QStyledItemDelegate::paint(painter, option, index);
+            return;
+        }
+        QStyleOptionViewItem shown = option;
+        initStyleOption(&shown, index);
+        const QStyle* style = option.widget->style();
+        const int padding = style->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, option.widget) + 1;
+        const QRect area =
+            style->subElementRect(QStyle::SE_ItemViewItemText, &shown, option.widget).adjusted(padding, 0, -padding, 0);
+        shown.text.clear();
+        style->drawControl(QStyle::CE_ItemViewItem, &shown, painter, option.widget);
+        const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+        painter->setFont(shown.font);
+        drawMarkedText(*painter, area, shown.fontMetrics.elidedText(text, Qt::ElideRight, area.width()),
+                       m_theme.color(Theme::Token::Text),
+                       m_theme.color(isSelected ? Theme::Token::SelMuted : Theme::Token::Muted));
     }
 
 protected:
@@ -106,13 +132,16 @@ ValueTreePane::ValueTreePane(Theme& theme, ValueTreeModel::Kind kind, const QStr
     m_tree->header()->setSectionsMovable(false);
     m_tree->header()->setMinimumSectionSize(40);
     m_tree->viewport()->installEventFilter(this);
-    m_search->setFixedWidth(180);
+    // Columns that somebody has made as wide as they should be stay so.
+    connect(m_tree->header(), &QHeaderView::sectionResized, this, [this] { m_hasOwnWidths |= !m_isFitting; });
+    m_search->setMinimumWidth(100);
+    m_search->setMaximumWidth(180);
     m_internal->setCheckable(true);
     m_internal->setChecked(true);
     m_internal->setToolTip(tr("Hide internal keys: those that begin with _"));
     QToolButton* copy = iconButton(theme, QStringLiteral("copy"), tr("Copy %1 as JSON").arg(title), this);
     m_head->layout()->setContentsMargins(0, 2, 0, 2);
-    m_head->addWidget(m_search);
+    m_head->addWidget(m_search, 1);
     m_head->addWidget(m_internal);
     m_head->addWidget(copy);
 
@@ -132,7 +161,7 @@ ValueTreePane::ValueTreePane(Theme& theme, ValueTreeModel::Kind kind, const QStr
 
 void ValueTreePane::addActions()
 {
-    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    offerActionsInMenu(m_tree);
     QAction* value = addCopy(tr("Copy value"), ValueTreeModel::CopyRole);
     value->setShortcut(QKeySequence::Copy);
     value->setShortcutContext(Qt::WidgetShortcut);
@@ -173,8 +202,6 @@ void ValueTreePane::copyAll()
 
 void ValueTreePane::setValue(const Value& value)
 {
-    m_hasSeries = false;
-    m_model->setSeries({});
     if (value == m_model->value() && m_model->rowCount() > 0)
         return;
     m_model->setValue(value);
@@ -201,6 +228,12 @@ void ValueTreePane::noteCount()
     m_head->setNote(tr("%n value(s)", nullptr, m_model->leafCount()));
 }
 
+void ValueTreePane::forgetSeries()
+{
+    m_hasSeries = false;
+    m_model->setSeries({});
+}
+
 void ValueTreePane::setSeries(const std::vector<SeriesInfo>& series)
 {
     m_model->setSeries(series);
@@ -223,6 +256,17 @@ void ValueTreePane::expandSmall()
 {
     if (m_model->leafCount() <= kExpandUpTo)
         m_tree->expandAll();
+    // What the SDK notes of a picture or a table is of no use to most.
+    const std::function<void(const QModelIndex&)> fold = [&](const QModelIndex& parent) {
+        for (int row = 0; row < m_proxy->rowCount(parent); ++row) {
+            const QModelIndex child = m_proxy->index(row, 0, parent);
+            if (child.data(ValueTreeModel::MediaRole).toBool())
+                m_tree->collapse(child);
+            else if (m_tree->isExpanded(child))
+                fold(child);
+        }
+    };
+    fold({});
     fitHeight();
 }
 
@@ -255,6 +299,11 @@ bool ValueTreePane::eventFilter(QObject* watched, QEvent* event)
 
 void ValueTreePane::fitColumns()
 {
+    if (m_hasOwnWidths) {
+        fitHeight();
+        return;
+    }
+    m_isFitting = true;
     QHeaderView* header = m_tree->header();
     const int columns = m_model->columnCount();
     int others = 0;
@@ -264,19 +313,20 @@ void ValueTreePane::fitColumns()
     };
     for (int column = 1; column < columns; ++column) {
         const QString title = m_model->headerData(column, Qt::Horizontal).toString();
-        const int needed = std::max(contentWidth(column), fontMetrics().horizontalAdvance(title) + 36);
+        const int needed = std::max(contentWidth(column), fontMetrics().horizontalAdvance(title) + 20);
         // A long text is shortened before it pushes the others out of view; it is whole in the tool tip.
         header->resizeSection(column, std::min(needed, 200));
         others += header->sectionSize(column);
     }
     const int room = m_tree->viewport()->width();
-    const int name = std::clamp(contentWidth(0), 112, std::max(112, room / 2));
+    const int name = std::clamp(contentWidth(0), kLeastName, std::max(kLeastName, room / 2));
     header->resizeSection(0, name);
     const bool hasText = columns == 3;
     // What is left goes to the values, which may be long, or to the names beside numbers.
     const int spare = room - name - others;
     if (spare > 0)
         header->resizeSection(hasText ? 1 : 0, header->sectionSize(hasText ? 1 : 0) + spare);
+    m_isFitting = false;
     fitHeight();
 }
 

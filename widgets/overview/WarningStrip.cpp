@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace runglass
 {
@@ -18,20 +19,21 @@ namespace runglass
 namespace
 {
 constexpr qsizetype kMostLines = 5;
+
+QString lineName()
+{
+    return QStringLiteral("warningLabel");
+}
 } // namespace
 
 WarningStrip::WarningStrip(Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_lines(new QVBoxLayout)
     , m_traceback(new TracebackBox(this))
 {
     setObjectName(QStringLiteral("warningStrip"));
-    m_text->setObjectName(QStringLiteral("warningLabel"));
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* copy = new QPushButton(tr("Copy details"), this);
     copy->setObjectName(QStringLiteral("copyDetailsButton"));
     copy->setToolTip(tr("Copy all warnings of this run, and its traceback"));
@@ -39,10 +41,11 @@ WarningStrip::WarningStrip(Theme& theme, QWidget* parent)
     connect(m_traceback, &TracebackBox::logRequested, this, &WarningStrip::logRequested);
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(12, 6, 8, 6);
+    m_lines->setSpacing(4);
     layout->setSpacing(8);
     layout->setColumnStretch(1, 1);
     layout->addWidget(m_icon, 0, 0, Qt::AlignVCenter);
-    layout->addWidget(m_text, 0, 1);
+    layout->addLayout(m_lines, 0, 1);
     layout->addWidget(copy, 0, 2, Qt::AlignVCenter);
     layout->addWidget(m_traceback, 1, 1, 1, 2);
     connect(&theme, &Theme::changed, this, &WarningStrip::follow);
@@ -53,9 +56,11 @@ WarningStrip::WarningStrip(Theme& theme, QWidget* parent)
 void WarningStrip::follow()
 {
     const QColor text = m_theme.color(Theme::Token::WarnText);
-    QPalette colours = m_text->palette();
-    colours.setColor(QPalette::WindowText, text);
-    m_text->setPalette(colours);
+    for (QLabel* line : findChildren<QLabel*>(lineName())) {
+        QPalette colours = line->palette();
+        colours.setColor(QPalette::WindowText, text);
+        line->setPalette(colours);
+    }
     m_icon->setPixmap(
         m_theme.icon(QStringLiteral("warning"), Theme::Token::WarnText).pixmap(QSize(16, 16), devicePixelRatioF()));
     update();
@@ -72,8 +77,8 @@ void WarningStrip::setProblems(const QStringList& problems)
     QStringList shown = m_problems.mid(0, kMostLines);
     if (m_problems.size() > kMostLines)
         shown.append(tr("and %n more", nullptr, static_cast<int>(m_problems.size() - kMostLines)));
-    m_text->setText(shown.join(u'\n'));
-    m_text->setAccessibleName(m_text->text());
+    if (shown != m_shown)
+        showLines(shown);
     setVisible(!m_problems.isEmpty());
 }
 
@@ -89,6 +94,25 @@ QString WarningStrip::details() const
 {
     const QString problems = m_problems.join(u'\n');
     return m_tracebackText.isEmpty() ? problems : QString(problems + u"\n\n" + visibleLines(m_tracebackText));
+}
+
+void WarningStrip::showLines(const QStringList& lines)
+{
+    m_shown = lines;
+    while (QLayoutItem* item = m_lines->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const QString& text : lines) {
+        auto* line = new QLabel(text, this);
+        line->setObjectName(lineName());
+        line->setTextFormat(Qt::PlainText);
+        line->setWordWrap(true);
+        line->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_lines->addWidget(line);
+        line->show();
+    }
+    follow();
 }
 
 void WarningStrip::paintEvent(QPaintEvent*)

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QLabel;
+class QVBoxLayout;
 
 namespace runglass
 {
@@ -35,12 +36,13 @@ protected:
 private:
     void follow();
     QString details() const;
+    void showLines(const QStringList& lines);
 
     Theme& m_theme;
     QLabel* m_icon;
-    QLabel* m_text;
+    QVBoxLayout* m_lines;
     TracebackBox* m_traceback;
-    QStringList m_problems;
+    QStringList m_problems, m_shown;
     QString m_tracebackText;
 };
 

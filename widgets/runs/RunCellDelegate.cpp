@@ -5,6 +5,7 @@
 #include "models/items/RunRoles.h"
 #include "widgets/common/Chips.h"
 #include "widgets/common/IconEngine.h"
+#include "widgets/common/MarkedText.h"
 #include "widgets/common/PlainToolTip.h"
 #include "widgets/runs/RunNameLayout.h"
 
@@ -165,9 +166,8 @@ void RunCellDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& o
     painter.setRenderHint(QPainter::Antialiasing, false);
 
     const bool quiet = (m_kind == Kind::Selector && !shown) || index.data(NameFromIdRole).toBool();
-    painter.setPen(quiet ? muted : m_theme.color(Token::Text));
-    painter.drawText(layout.text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     fitted(option.fontMetrics, lineOf(index), m_cropping, layout.text.width()));
+    drawMarkedText(painter, layout.text, fitted(option.fontMetrics, lineOf(index), m_cropping, layout.text.width()),
+                   quiet ? muted : m_theme.color(Token::Text), muted);
     if (warned)
         paintIcon(painter, layout.warning, QStringLiteral("warning"), m_theme.stateColour(RunState::Crashed));
     if (m_kind == Kind::Selector) {
@@ -201,10 +201,9 @@ void RunCellDelegate::paintText(QPainter& painter, const QStyleOptionViewItem& o
 {
     const QString text = lineOf(index);
     const bool quiet = kindOf(index) == CellKind::Time || text == format::missing();
-    painter.setPen(quiet ? mutedOn(option) : m_theme.color(Token::Text));
     const QRect area = option.rect.adjusted(kPadding, 0, -kPadding, 0);
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     fitted(option.fontMetrics, text, Qt::ElideRight, area.width()));
+    drawMarkedText(painter, area, fitted(option.fontMetrics, text, Qt::ElideRight, area.width()),
+                   quiet ? mutedOn(option) : m_theme.color(Token::Text), mutedOn(option));
 }
 
 int RunCellDelegate::contentWidth(const QModelIndex& index, const QFont& font) const

@@ -103,7 +103,7 @@ void RunsTab::startClocks()
 
 QWidget* RunsTab::makeBar()
 {
-    auto* bar = new ActionBar(this);
+    auto* bar = new ActionBar(m_context.theme, this);
     m_search->setMinimumWidth(160);
     m_search->setMaximumWidth(280);
     m_search->hide();

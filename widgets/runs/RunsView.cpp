@@ -34,7 +34,8 @@ constexpr int kWidestName = 320;
 
 QString cellForTsv(const QModelIndex& index)
 {
-    return index.data(Qt::DisplayRole).toString().simplified();
+    // A cell is one field of one line, so line breaks and tabs become spaces.
+    return index.data(CopyTextRole).toString().simplified();
 }
 
 } // namespace
@@ -109,7 +110,10 @@ void RunsView::setColumnWidths(const QMap<QString, int>& widths)
 
 void RunsView::adoptFont()
 {
-    verticalHeader()->setDefaultSectionSize(RunCellDelegate::rowHeight(fontMetrics()));
+    const int height = RunCellDelegate::rowHeight(fontMetrics());
+    // By itself the header asks for more, so that rows would be higher than those of the selector beside them.
+    verticalHeader()->setMinimumSectionSize(height);
+    verticalHeader()->setDefaultSectionSize(height);
 }
 
 void RunsView::changeEvent(QEvent* event)

@@ -6,11 +6,12 @@
 #include "models/session/Session.h"
 #include "widgets/common/PlainToolTip.h"
 #include "widgets/common/Theme.h"
-#include "widgets/window/SourceNames.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace runglass
 {
@@ -34,18 +35,19 @@ RunScope scopeAt(RunScope scope, int depth)
 
 } // namespace
 
-Breadcrumbs::Breadcrumbs(Session& session, Theme& theme, QWidget* parent)
+Breadcrumbs::Breadcrumbs(const Context& context, QWidget* parent)
     : QWidget(parent)
-    , m_session(session)
-    , m_theme(theme)
+    , m_session(context.session)
+    , m_theme(context.theme)
+    , m_names(context.names)
     , m_layout(new QHBoxLayout(this))
 {
     setObjectName(QStringLiteral("breadcrumbs"));
     m_layout->setContentsMargins(4, 0, 4, 0);
     m_layout->setSpacing(0);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    connect(&session, &Session::sourcesChanged, this, &Breadcrumbs::refresh);
-    connect(&session, &Session::stateChanged, this, &Breadcrumbs::refresh);
+    connect(&m_session, &Session::sourcesChanged, this, &Breadcrumbs::refresh);
+    connect(&m_session, &Session::stateChanged, this, &Breadcrumbs::refresh);
     refresh();
 }
 
@@ -61,7 +63,7 @@ void Breadcrumbs::clear()
     }
 }
 
-void Breadcrumbs::addCrumb(const QString& text, const QString& name, int depth, bool isLast)
+void Breadcrumbs::addCrumb(const QString& text, const QString& name, int depth, bool isLast, const QString& toolTip)
 {
     auto* crumb = new QToolButton(this);
     crumb->setObjectName(QStringLiteral("crumb%1").arg(depth));
@@ -69,7 +71,7 @@ void Breadcrumbs::addCrumb(const QString& text, const QString& name, int depth, 
     crumb->setText(
         fontMetrics().elidedText(text, Qt::ElideMiddle, kWidestCrumb).replace(QLatin1Char('&'), QStringLiteral("&&")));
     crumb->setAccessibleName(name);
-    crumb->setToolTip(plainToolTip(text));
+    crumb->setToolTip(plainToolTip(toolTip.isEmpty() ? text : toolTip));
     if (!isLast)
         crumb->setForegroundRole(QPalette::PlaceholderText);
     if (isLast) {
@@ -91,6 +93,17 @@ void Breadcrumbs::addCrumb(const QString& text, const QString& name, int depth, 
     }
 }
 
+/// The last part of its path says which it is, unless another one ends in it too.
+QString Breadcrumbs::sourceName(const std::string& location) const
+{
+    const QString name = m_names.shortName(location);
+    const auto& sources = m_session.sources();
+    const bool isAlone = std::none_of(sources.begin(), sources.end(), [&](const SourceInfo& other) {
+        return other.location != location && m_names.shortName(other.location) == name;
+    });
+    return isAlone ? name : m_names.label(location);
+}
+
 void Breadcrumbs::refresh()
 {
     clear();
@@ -110,8 +123,8 @@ void Breadcrumbs::refresh()
         source = &sources.front();
     const int last = scope.project ? 3 : scope.entity ? 2 : scope.source ? 1 : 0;
     if (source)
-        addCrumb(locationLabel(source->location), tr("Source %1").arg(locationLabel(source->location)),
-                 scope.source ? 1 : 0, last <= 1);
+        addCrumb(sourceName(source->location), tr("Source %1").arg(m_names.label(source->location)),
+                 scope.source ? 1 : 0, last <= 1, m_names.label(source->location));
     else
         addCrumb(tr("All sources"), tr("All sources"), 0, last == 0);
     if (scope.entity) {

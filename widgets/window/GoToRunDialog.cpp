@@ -5,6 +5,7 @@
 #include "models/session/Session.h"
 #include "widgets/common/SearchField.h"
 #include "widgets/common/Theme.h"
+#include "widgets/overview/WhenDone.h"
 
 #include <QDialogButtonBox>
 #include <QKeyEvent>
@@ -12,8 +13,10 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace runglass
 {
@@ -21,7 +24,7 @@ namespace runglass
 namespace
 {
 constexpr std::size_t kMostListed = 50;
-constexpr qsizetype kTextLength = 300;
+constexpr qsizetype kLongestText = 300;
 constexpr int kWidth = 560;
 } // namespace
 
@@ -56,57 +59,72 @@ GoToRunDialog::GoToRunDialog(Context& context, QWidget* parent)
     resize(kWidth, 380);
 
     m_field->installEventFilter(this);
-    connect(m_field, &QLineEdit::textChanged, this, &GoToRunDialog::onTextChanged);
+    connect(m_field, &QLineEdit::textChanged, this, &GoToRunDialog::search);
     connect(m_list, &QListWidget::itemDoubleClicked, this, [this] { accept(); });
     connect(buttons, &QDialogButtonBox::accepted, this, &GoToRunDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    onTextChanged();
+    search();
 }
 
-GoToRunDialog::Matches GoToRunDialog::matchesOf(const QString& text) const
+GoToRunDialog::~GoToRunDialog()
 {
-    Matches matches;
-    if (const auto reference = parseRunReference(text.toStdString()))
-        matches.exact = m_context.session.find(*reference);
-    const RunTable& table = *m_context.session.list()->table;
-    for (std::uint32_t row = 0; row < table.rowCount(); ++row) {
-        const QString name = visibleExcerpt(table.name(row), kTextLength);
-        const RunRef& ref = table.ref(row);
-        const bool known = std::find(matches.exact.begin(), matches.exact.end(), ref) != matches.exact.end();
-        if (known)
-            continue;
-        if (!text.isEmpty() && name.compare(text, Qt::CaseInsensitive) == 0)
-            matches.exact.push_back(ref);
-        else if (matches.partial.size() < kMostListed &&
-                 (name.contains(text, Qt::CaseInsensitive) ||
-                  QString::fromStdString(ref.path.id).contains(text, Qt::CaseInsensitive)))
-            matches.partial.push_back(ref);
-    }
-    return matches;
+    m_cancel.cancel();
 }
 
-void GoToRunDialog::onTextChanged()
+void GoToRunDialog::search()
 {
     say({});
-    const QString text = m_field->text().trimmed();
-    Matches matches = matchesOf(text);
-    m_listed = std::move(matches.exact);
-    const bool hasExact = !m_listed.empty();
-    m_listed.insert(m_listed.end(), matches.partial.begin(), matches.partial.end());
+    m_cancel.cancel();
+    m_cancel = CancelToken();
+    m_isSearching = true;
+    m_stepsToMake = 0;
+    m_isToAccept = false;
+    // A look at a hundred thousand names is no work for this thread.
+    const auto look = [table = m_context.session.list()->table, text = m_field->text().trimmed().toStdString(),
+                       cancel = m_cancel] { return findRuns(*table, text, kMostListed, cancel); };
+    whenDone(this, QtConcurrent::run(look), [this, generation = ++m_generation](const FoundRuns& found) {
+        if (generation == m_generation)
+            take(found);
+    });
+}
+
+void GoToRunDialog::take(const FoundRuns& found)
+{
+    m_isSearching = false;
+    m_found = found;
+    list();
+    if (m_stepsToMake != 0)
+        step(std::exchange(m_stepsToMake, 0));
+    if (std::exchange(m_isToAccept, false))
+        accept();
+}
+
+void GoToRunDialog::list()
+{
+    m_listed = m_found.exact;
+    m_listed.insert(m_listed.end(), m_found.partial.begin(), m_found.partial.end());
     if (m_listed.size() > kMostListed)
         m_listed.resize(kMostListed);
     const RunTable& table = *m_context.session.list()->table;
     m_list->clear();
     for (const RunRef& ref : m_listed) {
         const auto row = table.rowOf(ref);
-        const QString name = visibleExcerpt(row ? table.name(*row) : ref.path.id, kTextLength);
-        auto* item =
-            new QListWidgetItem(name + QStringLiteral("   ") + visibleExcerpt(toString(ref.path), kTextLength));
+        const std::string path = toString(ref.path);
+        const QString name = visibleExcerpt(row ? table.name(*row) : ref.path.id, kLongestText);
+        auto* item = new QListWidgetItem(name + QStringLiteral("   ") + visibleExcerpt(path, kLongestText));
         if (row)
             item->setIcon(m_context.theme.stateIcon(table.state(*row)));
         m_list->addItem(item);
     }
-    m_list->setCurrentRow(hasExact ? 0 : -1);
+    m_list->setCurrentRow(m_found.exact.empty() ? -1 : 0);
+}
+
+void GoToRunDialog::step(int by)
+{
+    if (m_isSearching)
+        m_stepsToMake += by;
+    else if (m_list->count() > 0)
+        m_list->setCurrentRow(std::clamp(m_list->currentRow() + by, 0, m_list->count() - 1));
 }
 
 bool GoToRunDialog::eventFilter(QObject* watched, QEvent* event)
@@ -118,9 +136,8 @@ bool GoToRunDialog::eventFilter(QObject* watched, QEvent* event)
             reject();
             return true;
         }
-        const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
-        if (step != 0 && m_list->count() > 0) {
-            m_list->setCurrentRow(std::clamp(m_list->currentRow() + step, 0, m_list->count() - 1));
+        if (key == Qt::Key_Down || key == Qt::Key_Up) {
+            step(key == Qt::Key_Down ? 1 : -1);
             return true;
         }
     }
@@ -129,19 +146,22 @@ bool GoToRunDialog::eventFilter(QObject* watched, QEvent* event)
 
 void GoToRunDialog::accept()
 {
+    if (m_isSearching) {
+        m_isToAccept = true;
+        return;
+    }
     const QString text = m_field->text().trimmed();
-    const Matches matches = matchesOf(text);
     const int row = m_list->currentRow();
     const bool movedInList = m_list->hasFocus() || (row > 0 && m_list->currentItem());
-    if (row >= 0 && static_cast<std::size_t>(row) < m_listed.size() && (movedInList || matches.exact.empty()))
+    if (row >= 0 && static_cast<std::size_t>(row) < m_listed.size() && (movedInList || m_found.exact.empty()))
         choose(m_listed[static_cast<std::size_t>(row)]);
     else if (text.isEmpty())
         say(tr("Enter an ID, a run path, a URL or a name."));
-    else if (matches.exact.size() == 1)
-        choose(matches.exact.front());
-    else if (matches.exact.empty() && matches.partial.size() == 1)
-        choose(matches.partial.front());
-    else if (matches.exact.empty() && matches.partial.empty())
+    else if (m_found.exact.size() == 1)
+        choose(m_found.exact.front());
+    else if (m_found.exact.empty() && m_found.partial.size() == 1)
+        choose(m_found.partial.front());
+    else if (m_found.exact.empty() && m_found.partial.empty())
         say(tr("No run is called \"%1\", and no run has that ID or path.", "%1: what was typed").arg(text));
     else {
         say(tr("Several runs match. Choose one."));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/table/RunRef.h"
+#include "models/table/FindRuns.h"
 #include "widgets/common/Context.h"
 
 #include <QDialog>
@@ -23,6 +23,7 @@ class GoToRunDialog : public QDialog
 
 public:
     explicit GoToRunDialog(Context& context, QWidget* parent = nullptr);
+    ~GoToRunDialog() override;
 
     void accept() override;
 
@@ -33,12 +34,10 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    struct Matches {
-        std::vector<RunRef> exact;   ///< the reference or the whole name
-        std::vector<RunRef> partial; ///< a part of name or ID, bounded
-    };
-    Matches matchesOf(const QString& text) const;
-    void onTextChanged();
+    void search();
+    void take(const FoundRuns& found);
+    void list();
+    void step(int by);
     void say(const QString& text);
     void choose(const RunRef& run);
 
@@ -46,7 +45,13 @@ private:
     QLineEdit* m_field;
     QLabel* m_message;
     QListWidget* m_list;
+    FoundRuns m_found;
     std::vector<RunRef> m_listed;
+    CancelToken m_cancel;
+    int m_generation = 0;
+    bool m_isSearching = false;
+    int m_stepsToMake = 0;     ///< asked for while the answer was on its way
+    bool m_isToAccept = false; ///< likewise
 };
 
 } // namespace runglass

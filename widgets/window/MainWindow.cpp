@@ -4,6 +4,7 @@
 #include "models/session/Session.h"
 #include "widgets/artifacts/ArtifactsTab.h"
 #include "widgets/common/Theme.h"
+#include "widgets/common/TwinAction.h"
 #include "widgets/files/FilesTab.h"
 #include "widgets/logs/LogsTab.h"
 #include "widgets/overview/OverviewTab.h"
@@ -14,7 +15,7 @@
 #include "widgets/window/Breadcrumbs.h"
 #include "widgets/window/GoToField.h"
 #include "widgets/window/SideBar.h"
-#include "widgets/window/SourceNames.h"
+#include "widgets/window/SideBarDock.h"
 #include "widgets/window/SourceStatePage.h"
 #include "widgets/window/StatusStrip.h"
 #include "widgets/window/WelcomePane.h"
@@ -26,7 +27,6 @@
 #include <QMenuBar>
 #include <QScreen>
 #include <QSignalBlocker>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolBar>
@@ -41,7 +41,6 @@ namespace
 constexpr QSize kUsualSize(1440, 900);
 constexpr QSize kSmallest(760, 480);
 constexpr QSize kFrame(40, 80); ///< room for the frame and panels of the desktop
-constexpr int kSideBarWidth = 300;
 constexpr int kToolBarHeight = 40;
 
 /// Before the first widget is made: some take icons of the style when they are.
@@ -75,14 +74,9 @@ MainWindow::MainWindow(Context& context, const QString& example, QWidget* parent
     makeToolBar();
     setStatusBar(m_status);
     m_actions->fillMenuBar(menuBar(), m_workspace->panelActions());
-    m_runMenu = new QMenu(this);
-    m_runMenu->addActions(m_actions->runMenu());
-    m_sourceMenu = new QMenu(this);
-    m_sourceMenu->addActions({m_actions->refresh, m_actions->closeSource});
     m_sideBar->setSelectorMenu([this] {
         auto* menu = new QMenu(this);
-        menu->addMenu(m_actions->croppingMenu());
-        menu->addActions({m_actions->showAll, m_actions->hideAll});
+        addTwins(menu, {m_actions->croppingMenu()->menuAction(), m_actions->showAll, m_actions->hideAll});
         return menu;
     }());
 
@@ -143,14 +137,8 @@ void MainWindow::makeCentre()
     layout->addLayout(tabs);
     layout->addWidget(m_centre, 1);
 
-    m_splitter = new QSplitter(Qt::Horizontal, this);
-    m_splitter->setObjectName(QStringLiteral("windowSplitter"));
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_sideBar);
-    m_splitter->addWidget(content);
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 1);
-    setCentralWidget(m_splitter);
+    m_dock = new SideBarDock(m_sideBar, content, this);
+    setCentralWidget(m_dock);
 }
 
 void MainWindow::makeToolBar()
@@ -163,7 +151,7 @@ void MainWindow::makeToolBar()
     bar->setMinimumHeight(kToolBarHeight);
     bar->addActions({m_actions->sideBar, m_actions->back, m_actions->forward});
     bar->addSeparator();
-    bar->addWidget(new Breadcrumbs(m_context.session, m_context.theme, bar));
+    bar->addWidget(new Breadcrumbs(m_context, bar));
     const auto addSpace = [bar] {
         auto* space = new QWidget(bar);
         space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -200,8 +188,8 @@ void MainWindow::setRecent(const QStringList& locations)
     menu->clear();
     for (const QString& location : locations) {
         // Paths may hold an ampersand, which a menu would take for an access key.
-        QAction* action =
-            new QAction(locationLabel(location.toStdString()).replace(QLatin1Char('&'), QStringLiteral("&&")), menu);
+        QAction* action = new QAction(
+            m_context.names.label(location.toStdString()).replace(QLatin1Char('&'), QStringLiteral("&&")), menu);
         connect(action, &QAction::triggered, this, [this, location] { open({location}); });
         menu->addAction(action);
     }
@@ -215,11 +203,14 @@ WindowState MainWindow::windowState() const
     WindowState state;
     state.geometry = saveGeometry();
     state.tab = m_tabBar->currentIndex();
-    state.sideBarVisible = !m_sideBar->isHidden();
-    state.columns = m_splitter->sizes();
-    state.side = m_sideBar->splitter()->sizes();
+    state.sideBarVisible = m_dock->isDocked();
+    state.columns = m_dock->columns();
+    state.side = m_sideBar->division();
     state.theme = m_context.theme.mode();
     state.columnWidths = m_runs->view()->columnWidths();
+    state.panels = m_workspace->saveState();
+    if (const QAction* updates = m_actions->updates->checkedAction())
+        state.updates = updates->data().toInt();
     if (const QAction* cropping = m_actions->croppings->checkedAction())
         state.cropping = static_cast<Qt::TextElideMode>(cropping->data().toInt());
     return state;
@@ -229,13 +220,14 @@ void MainWindow::restore(const WindowState& state)
 {
     if (!state.geometry.isEmpty())
         restoreGeometry(state.geometry);
-    m_splitter->setSizes(state.columns.size() == 2 ? state.columns
-                                                   : QList<int>{kSideBarWidth, width() - kSideBarWidth});
-    if (state.side.size() == 2)
-        m_sideBar->splitter()->setSizes(state.side);
-    setSideBarVisible(state.sideBarVisible);
+    m_dock->setColumns(state.columns);
+    m_sideBar->setDivision(state.side);
+    m_dock->setDocked(state.sideBarVisible);
     m_runs->view()->setColumnWidths(state.columnWidths);
+    if (!state.panels.isEmpty())
+        m_workspace->restoreState(state.panels);
     setCropping(state.cropping);
+    setUpdates(state.updates);
     for (QAction* action : m_actions->themes->actions())
         action->setChecked(action->data().toInt() == static_cast<int>(state.theme));
     m_context.theme.setMode(state.theme);
@@ -263,7 +255,7 @@ void MainWindow::refreshTitle()
         source = &sources.front();
     QString title = QStringLiteral("Runglass");
     if (source)
-        title += QStringLiteral(" – ") + locationName(source->location);
+        title += QStringLiteral(" – ") + m_context.names.shortName(source->location);
     else if (!sources.empty())
         title += QStringLiteral(" – ") + tr("%n source(s)", nullptr, static_cast<int>(sources.size()));
     setWindowTitle(title);

@@ -10,7 +10,6 @@
 
 #include <vector>
 
-class QSplitter;
 class QStackedWidget;
 class QTabBar;
 
@@ -23,6 +22,7 @@ class LogsTab;
 class OverviewTab;
 class RunsTab;
 class SideBar;
+class SideBarDock;
 class SourceStatePage;
 class StatusStrip;
 class WelcomePane;
@@ -66,6 +66,7 @@ protected:
     void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -91,6 +92,7 @@ private:
     void find();
     void searchRuns();
     void setCropping(Qt::TextElideMode mode);
+    void setUpdates(int seconds);
     void setSideBarVisible(bool visible);
     void showOnly(bool shown);
     void movePane(int step);
@@ -109,7 +111,7 @@ private:
     QTabBar* m_tabBar = nullptr;
     QStackedWidget* m_centre = nullptr; ///< welcome, state of the sources, tabs
     QStackedWidget* m_pages = nullptr;
-    QSplitter* m_splitter = nullptr;
+    SideBarDock* m_dock = nullptr;
     WelcomePane* m_welcome = nullptr;
     SourceStatePage* m_sourceState = nullptr;
     WorkspaceTab* m_workspace = nullptr;
@@ -121,8 +123,6 @@ private:
     StatusStrip* m_status;
     NavigationHistory m_history;
     QString m_example;
-    QMenu* m_runMenu = nullptr;
-    QMenu* m_sourceMenu = nullptr;
 };
 
 } // namespace runglass

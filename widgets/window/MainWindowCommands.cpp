@@ -2,6 +2,7 @@
 #include "models/session/Session.h"
 #include "widgets/common/IconEngine.h"
 #include "widgets/common/SearchField.h"
+#include "widgets/common/TabStops.h"
 #include "widgets/common/Theme.h"
 #include "widgets/logs/LogsTab.h"
 #include "widgets/runs/RunSearchField.h"
@@ -11,6 +12,7 @@
 #include "widgets/window/MainWindow.h"
 #include "widgets/window/ProblemsDialog.h"
 #include "widgets/window/SideBar.h"
+#include "widgets/window/SideBarDock.h"
 #include "widgets/window/StatusStrip.h"
 
 #include <QActionGroup>
@@ -20,7 +22,7 @@
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QSplitter>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTreeView>
@@ -46,13 +48,8 @@ QStringList localPaths(const QMimeData& data)
 /// The first widget inside pane that Tab would stop at.
 QWidget* firstStop(QWidget* pane)
 {
-    if (pane->focusPolicy() & Qt::TabFocus)
-        return pane;
-    for (QWidget* widget = pane->nextInFocusChain(); widget != pane; widget = widget->nextInFocusChain())
-        if (pane->isAncestorOf(widget) && widget->focusPolicy() & Qt::TabFocus && widget->isVisible() &&
-            widget->isEnabled())
-            return widget;
-    return nullptr;
+    const QList<QWidget*> stops = tabStops(pane);
+    return stops.isEmpty() ? nullptr : stops.first();
 }
 
 } // namespace
@@ -175,6 +172,21 @@ void MainWindow::searchRuns()
     m_sideBar->search()->selectAll();
 }
 
+/// @param seconds  as WindowState::updates; what is not offered counts as the next lower that is
+void MainWindow::setUpdates(int seconds)
+{
+    int chosen = -1;
+    for (QAction* action : m_actions->updates->actions()) {
+        const int offered = action->data().toInt();
+        if (offered <= seconds)
+            chosen = std::max(chosen, offered);
+    }
+    for (QAction* action : m_actions->updates->actions())
+        action->setChecked(action->data().toInt() == chosen);
+    m_context.session.setPace(chosen < 0 ? UpdatePace() : UpdatePace(std::chrono::seconds(chosen)));
+    m_status->setPaused(chosen < 0);
+}
+
 void MainWindow::setCropping(Qt::TextElideMode mode)
 {
     for (QAction* action : m_actions->croppings->actions())
@@ -185,8 +197,7 @@ void MainWindow::setCropping(Qt::TextElideMode mode)
 
 void MainWindow::setSideBarVisible(bool visible)
 {
-    m_sideBar->setVisible(visible);
-    m_runs->setSearchVisible(!visible);
+    m_dock->setShown(visible);
 }
 
 void MainWindow::showOnly(bool shown)
@@ -219,6 +230,18 @@ void MainWindow::movePane(int step)
     const auto count = static_cast<int>(panes.size());
     const int index = here == panes.end() ? (step > 0 ? -1 : 0) : static_cast<int>(here - panes.begin());
     firstStop(panes[(index + step + count) % count])->setFocus(Qt::TabFocusReason);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    QWidget* stop = tabStopBeside(this, focusWidget(), next ? 1 : -1);
+    if (!stop)
+        return QMainWindow::focusNextPrevChild(next);
+    stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    for (QWidget* above = stop->parentWidget(); above; above = above->parentWidget())
+        if (auto* scrolled = qobject_cast<QScrollArea*>(above))
+            scrolled->ensureWidgetVisible(stop);
+    return true;
 }
 
 void MainWindow::showGoToRun()

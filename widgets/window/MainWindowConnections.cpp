@@ -2,12 +2,14 @@
 #include "models/session/Session.h"
 #include "widgets/artifacts/ArtifactsTab.h"
 #include "widgets/common/Theme.h"
+#include "widgets/common/TwinAction.h"
 #include "widgets/logs/LogsTab.h"
 #include "widgets/overview/OverviewTab.h"
 #include "widgets/runs/RunsTab.h"
 #include "widgets/window/MainWindow.h"
 #include "widgets/window/ShortcutsDialog.h"
 #include "widgets/window/SideBar.h"
+#include "widgets/window/SideBarDock.h"
 #include "widgets/window/SourceStatePage.h"
 #include "widgets/window/StatusStrip.h"
 
@@ -55,7 +57,8 @@ void MainWindow::connectView()
         refreshActions();
         visitPlace();
     });
-    connect(m_actions->sideBar, &QAction::triggered, this, [this] { setSideBarVisible(m_sideBar->isHidden()); });
+    connect(m_actions->sideBar, &QAction::triggered, this, [this] { setSideBarVisible(!m_dock->isShown()); });
+    connect(m_dock, &SideBarDock::shownChanged, this, [this](bool shown) { m_runs->setSearchVisible(!shown); });
     connect(m_actions->back, &QAction::triggered, this, [this] { goTo(m_history.goBack()); });
     connect(m_actions->forward, &QAction::triggered, this, [this] { goTo(m_history.goForward()); });
     connect(m_actions->showAll, &QAction::triggered, this, [this] { showOnly(true); });
@@ -74,6 +77,8 @@ void MainWindow::connectView()
     connect(m_actions->themes, &QActionGroup::triggered, this, [this](const QAction* action) {
         m_context.theme.setMode(static_cast<Theme::Mode>(action->data().toInt()));
     });
+    connect(m_actions->updates, &QActionGroup::triggered, this,
+            [this](const QAction* action) { setUpdates(action->data().toInt()); });
     connect(m_actions->croppings, &QActionGroup::triggered, this,
             [this](const QAction* action) { setCropping(static_cast<Qt::TextElideMode>(action->data().toInt())); });
     connect(m_actions->shortcuts, &QAction::triggered, this, [this] {
@@ -86,13 +91,15 @@ void MainWindow::connectView()
 
 void MainWindow::connectRuns()
 {
-    const auto showMenu = [this](const QPoint& position) { m_runMenu->popup(position); };
+    const auto showMenu = [this](const QPoint& position) { popUpTwins(this, m_actions->runMenu(), position); };
     connect(m_runs, &RunsTab::openRequested, this, &MainWindow::openCurrentRun);
     connect(m_runs, &RunsTab::menuRequested, this, showMenu);
     connect(m_sideBar, &SideBar::openRunRequested, this, &MainWindow::openCurrentRun);
+    connect(m_sideBar, &SideBar::openRunRequested, m_dock, &SideBarDock::closeOverlay);
     connect(m_sideBar, &SideBar::runMenuRequested, this, showMenu);
-    connect(m_sideBar, &SideBar::projectsMenuRequested, this,
-            [this](const QPoint& position) { m_sourceMenu->popup(position); });
+    connect(m_sideBar, &SideBar::projectsMenuRequested, this, [this](const QPoint& position) {
+        popUpTwins(this, {m_actions->refresh, m_actions->closeSource}, position);
+    });
     for (QAction* action : m_actions->openRun)
         connect(action, &QAction::triggered, this,
                 [this, action] { m_tabBar->setCurrentIndex(action->data().toInt()); });

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/Problems.h"
 
+#include "models/items/SourceNames.h"
 #include "models/items/VisibleText.h"
-#include "widgets/window/SourceNames.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -41,7 +41,7 @@ SyncProgress readingProgress(const Session& session)
 
 int problemCount(const Session& session)
 {
-    return static_cast<int>(sourceProblems(session).size() + runsWithProblems(session).size());
+    return static_cast<int>(sourceProblems(session).size() + session.list()->table->warnedRuns());
 }
 
 std::vector<Problem> sourceProblems(const Session& session)
@@ -53,7 +53,7 @@ std::vector<Problem> sourceProblems(const Session& session)
                             {},
                             QString::fromStdString(session.places().notice)});
     for (const SourceInfo& source : session.sources()) {
-        const QString where = locationLabel(source.location);
+        const QString where = SourceNames().label(source.location);
         if (!source.notice.empty())
             problems.push_back({where, {}, {}, QString::fromStdString(source.notice)});
         if (source.error)

@@ -32,14 +32,15 @@ ProblemsDialog::ProblemsDialog(Context& context, QWidget* parent)
     m_table->verticalHeader()->setDefaultSectionSize(std::max(26, fontMetrics().height() + 8));
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
     m_table->setShowGrid(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTextElideMode(Qt::ElideMiddle);
+    // Paths would be broken, and cut off, at a slash.
+    m_table->setWordWrap(false);
     m_table->setColumnWidth(0, 180);
-    m_table->setColumnWidth(1, 380);
-    m_table->setColumnWidth(2, 280);
+    m_table->setColumnWidth(1, 340);
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton* copy = buttons->addButton(tr("Copy details"), QDialogButtonBox::ActionRole);

@@ -43,7 +43,9 @@ void ProjectsDelegate::initStyleOption(QStyleOptionViewItem* option, const QMode
     const auto status = static_cast<SourceInfo::Status>(index.data(ProjectsModel::SourceStatusRole).toInt());
     const auto kind = static_cast<ProjectsModel::NodeKind>(index.data(ProjectsModel::NodeKindRole).toInt());
     const bool failed = kind == ProjectsModel::NodeKind::Source && status == SourceInfo::Status::Failed;
-    const QString icon = failed ? QStringLiteral("warning") : index.data(ProjectsModel::IconNameRole).toString();
+    QString icon = failed ? QStringLiteral("warning") : index.data(ProjectsModel::IconNameRole).toString();
+    if (kind == ProjectsModel::NodeKind::Project && selected)
+        icon = QStringLiteral("folder-open");
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->decorationSize = QSize(16, 16);
     option->icon = m_theme.icon(icon, failed ? Theme::Token::WarnText : Theme::Token::Text);

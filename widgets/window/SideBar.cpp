@@ -4,7 +4,6 @@
 #include "models/items/ProjectsModel.h"
 #include "models/items/RunSelectorModel.h"
 #include "models/session/Session.h"
-#include "widgets/common/ElidedLabel.h"
 #include "widgets/common/SectionHeader.h"
 #include "widgets/common/Theme.h"
 #include "widgets/runs/RunSearchField.h"
@@ -28,7 +27,9 @@ namespace
 
 constexpr int kNarrowest = 220;
 constexpr int kWidest = 480;
-constexpr int kCountWidth = 56;
+constexpr int kCountWidth = 64;
+constexpr int kBelowProjects = 12;
+constexpr int kNothingOpenHeight = 160;
 
 QLabel* quietLabel(const QString& text, QWidget* parent)
 {
@@ -61,7 +62,7 @@ SideBar::SideBar(Context& context, QWidget* parent)
     setObjectName(QStringLiteral("sideBar"));
     setMinimumWidth(kNarrowest);
     setMaximumWidth(kWidest);
-    m_projectsModel->follow(context.session);
+    m_projectsModel->follow(context.session, context.names);
     m_selectorModel->follow(context.session);
     // When the current row leaves, the view makes its neighbour current: that is nobody's choice. Connected
     // before the view is, so that it comes first.
@@ -76,8 +77,12 @@ SideBar::SideBar(Context& context, QWidget* parent)
     m_splitter->addWidget(makeRuns());
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({220, 600});
     flatColumn(this)->addWidget(m_splitter);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isDividedByHand = true; });
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_projectsModel, signal, this, &SideBar::fitProjects);
+    connect(m_projects, &QTreeView::expanded, this, &SideBar::fitProjects);
+    connect(m_projects, &QTreeView::collapsed, this, &SideBar::fitProjects);
 
     Session& session = context.session;
     connect(&session, &Session::sourcesChanged, this, &SideBar::refresh);
@@ -109,6 +114,7 @@ QWidget* SideBar::makeProjects()
     auto* part = new QWidget(this);
     QVBoxLayout* layout = flatColumn(part);
     auto* header = new SectionHeader(tr("Projects"), part);
+    m_projectsHead = header;
     QToolButton* add = makeButton(tr("Add a source"), QStringLiteral("plus"));
     add->setObjectName(QStringLiteral("addSource"));
     add->setToolTip(tr("Open a folder of runs"));
@@ -150,7 +156,9 @@ QWidget* SideBar::makeRuns()
 {
     auto* part = new QWidget(this);
     QVBoxLayout* layout = flatColumn(part);
-    auto* header = new SectionHeader(tr("Run selector"), part);
+    auto* header = new SectionHeader(tr("Runs"), part);
+    header->noteLabel()->setObjectName(QStringLiteral("shownNote"));
+    m_runsHead = header;
     m_more = makeButton(tr("Run selector options"), QStringLiteral("more"));
     m_more->setObjectName(QStringLiteral("selectorOptions"));
     m_more->setPopupMode(QToolButton::InstantPopup);
@@ -162,11 +170,6 @@ QWidget* SideBar::makeRuns()
     inset->setContentsMargins(8, 0, 8, 8);
     inset->addWidget(m_search);
     layout->addLayout(inset);
-    m_note = new ElidedLabel({}, part);
-    m_note->setObjectName(QStringLiteral("shownNote"));
-    m_note->setForegroundRole(QPalette::PlaceholderText);
-    m_note->setContentsMargins(12, 0, 12, 6);
-    layout->addWidget(m_note);
 
     m_selector = new RunSelector(m_context.theme, part);
     m_selector->setModel(m_selectorModel);
@@ -244,22 +247,58 @@ void SideBar::followCurrentRun()
     }
 }
 
+QList<int> SideBar::division() const
+{
+    return m_isDividedByHand ? m_splitter->sizes() : QList<int>();
+}
+
+void SideBar::setDivision(const QList<int>& heights)
+{
+    m_isDividedByHand = heights.size() == 2;
+    if (m_isDividedByHand)
+        m_splitter->setSizes(heights);
+    else
+        fitProjects();
+}
+
+int SideBar::heightOfProjects() const
+{
+    int rows = 0;
+    for (QModelIndex row = m_projectsModel->index(0, 0); row.isValid() && rows < 100; row = m_projects->indexBelow(row))
+        ++rows;
+    return m_projectsHead->sizeHint().height() + rows * m_projects->sizeHintForRow(0) + kBelowProjects;
+}
+
+void SideBar::fitProjects()
+{
+    if (m_isDividedByHand || height() == 0)
+        return;
+    // What is there, but never so much that the runs have no room.
+    const int wanted = m_nothingOpen->isHidden() ? heightOfProjects() : kNothingOpenHeight;
+    const int most = height() * 2 / 5;
+    m_splitter->setSizes({std::min(wanted, most), height() - std::min(wanted, most)});
+}
+
+void SideBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitProjects();
+}
+
 void SideBar::refresh()
 {
     const bool anyOpen = !m_context.session.sources().empty();
     m_nothingOpen->setVisible(!anyOpen);
     m_projects->setVisible(anyOpen);
+    fitProjects();
     m_search->setEnabled(anyOpen);
     const auto list = m_selectorModel->list();
     const int listed = m_selectorModel->rowCount();
     const int inScope = list ? static_cast<int>(list->inScope) : 0;
-    int shown = 0;
-    if (list)
-        for (std::size_t place = 0; place < list->rows.size(); ++place)
-            shown += m_selectorModel->state().hidden.contains(list->ref(place)) ? 0 : 1;
+    const auto shown = list ? list->shown : 0;
     const QLocale locale;
-    m_note->setVisible(inScope > 0);
-    m_note->setText(tr("%1 of %2 shown in charts").arg(locale.toString(shown), locale.toString(listed)));
+    m_runsHead->setNote(
+        inScope > 0 ? tr("%1 of %2 shown in charts").arg(locale.toString(shown), locale.toString(listed)) : QString());
     const bool noMatch = listed == 0 && inScope > 0;
     m_noMatch->setVisible(noMatch);
     m_selector->setVisible(!noMatch);

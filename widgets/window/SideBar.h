@@ -3,6 +3,7 @@
 
 #include "widgets/common/Context.h"
 
+#include <QList>
 #include <QWidget>
 
 #include <optional>
@@ -20,6 +21,7 @@ class ProjectsModel;
 class RunSearchField;
 class RunSelector;
 class RunSelectorModel;
+class SectionHeader;
 
 /// The left side: what is open, as a tree of sources and projects that the list is narrowed to, and below it the run
 /// selector with the search.
@@ -35,7 +37,9 @@ public:
     RunSelectorModel* selectorModel() const { return m_selectorModel; }
     QTreeView* projects() const { return m_projects; }
     RunSearchField* search() const { return m_search; }
-    QSplitter* splitter() const { return m_splitter; }
+    /// Heights of projects and selector as a person has set them; empty: the projects take what they need.
+    QList<int> division() const;
+    void setDivision(const QList<int>& heights);
     /// What the "…" above the selector opens; owned by the caller.
     void setSelectorMenu(QMenu* menu);
     void setCropping(Qt::TextElideMode mode);
@@ -49,6 +53,9 @@ signals:
     void runMenuRequested(const QPoint& globalPosition);
     void projectsMenuRequested(const QPoint& globalPosition);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeProjects();
     QWidget* makeRuns();
@@ -58,6 +65,8 @@ private:
     void onCurrentRunRow();
     void followCurrentRun();
     void refresh();
+    void fitProjects();
+    int heightOfProjects() const;
 
     Context m_context;
     ProjectsModel* m_projectsModel;
@@ -65,12 +74,14 @@ private:
     QSplitter* m_splitter;
     QTreeView* m_projects = nullptr;
     QLabel* m_nothingOpen = nullptr;
-    QLabel* m_note = nullptr;
+    SectionHeader* m_projectsHead = nullptr;
+    SectionHeader* m_runsHead = nullptr;
     QToolButton* m_more = nullptr;
     RunSearchField* m_search = nullptr;
     RunSelector* m_selector = nullptr;
     QLabel* m_noMatch = nullptr;
     bool m_following = false;
+    bool m_isDividedByHand = false;
 };
 
 } // namespace runglass

@@ -2,7 +2,6 @@
 #include "widgets/window/SourceStatePage.h"
 
 #include "models/session/Session.h"
-#include "widgets/window/SourceNames.h"
 #include "widgets/window/WindowActions.h"
 
 #include <QClipboard>
@@ -72,7 +71,7 @@ bool SourceStatePage::update()
 
 void SourceStatePage::showFailure(const SourceInfo& source)
 {
-    const QString place = locationLabel(source.location);
+    const QString place = m_context.names.label(source.location);
     QString title = tr("No runs found in %1.", "%1: a folder").arg(place);
     QString line = tr("Looked for folders that the wandb SDK writes. New runs appear by themselves.");
     if (source.error) {

@@ -22,21 +22,13 @@ constexpr int kProgressDelayMs = 300; ///< shorter work shows no bar
 constexpr int kHeight = 28;
 constexpr int kMessageMs = 10'000;
 
-/// Runs whose eye is open, among those that are listed.
-int shownCount(const RunList& list)
-{
-    int shown = 0;
-    for (std::size_t place = 0; place < list.rows.size(); ++place)
-        shown += list.isShown(place) ? 1 : 0;
-    return shown;
-}
-
 } // namespace
 
 StatusStrip::StatusStrip(Session& session, Theme& theme, QWidget* parent)
     : QStatusBar(parent)
     , m_session(session)
     , m_main(new QLabel(this))
+    , m_dot(new QLabel(QStringLiteral("·"), this))
     , m_counts(new ElidedLabel({}, this))
     , m_problems(new QToolButton(this))
     , m_progress(new QProgressBar(this))
@@ -47,8 +39,10 @@ StatusStrip::StatusStrip(Session& session, Theme& theme, QWidget* parent)
     m_main->setObjectName(QStringLiteral("loadedLabel"));
     m_main->setTextFormat(Qt::PlainText);
     m_counts->setObjectName(QStringLiteral("countsLabel"));
-    for (QLabel* label : {m_main, static_cast<QLabel*>(m_counts)})
+    for (QLabel* label : {m_main, m_dot, static_cast<QLabel*>(m_counts)}) {
         label->setForegroundRole(QPalette::PlaceholderText);
+        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    }
     m_problems->setObjectName(QStringLiteral("problemsButton"));
     m_problems->setAutoRaise(true);
     m_problems->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -76,8 +70,9 @@ void StatusStrip::layOut()
     strip->setMinimumHeight(std::max(kHeight, fontMetrics().height() + 12));
     auto* layout = new QHBoxLayout(strip);
     layout->setContentsMargins(12, 1, 8, 0);
-    layout->setSpacing(12);
+    layout->setSpacing(8);
     layout->addWidget(m_main);
+    layout->addWidget(m_dot);
     layout->addWidget(m_counts, 1);
     layout->addWidget(m_problems);
     layout->addWidget(m_progress);
@@ -103,6 +98,12 @@ void StatusStrip::follow()
     connect(&m_session, &Session::stateChanged, this, &StatusStrip::refresh);
 }
 
+void StatusStrip::setPaused(bool paused)
+{
+    m_paused = paused;
+    refresh();
+}
+
 void StatusStrip::say(const QString& text)
 {
     m_message = text;
@@ -116,9 +117,11 @@ void StatusStrip::say(const QString& text)
 QString StatusStrip::mainText(bool busy) const
 {
     const auto runs = static_cast<int>(m_session.list()->table->rowCount());
+    if (!busy && m_canceled)
+        return tr("Cancelled. %n run(s) were read.", nullptr, runs);
     if (!busy)
-        return m_canceled ? tr("Cancelled. %n run(s) were read.", nullptr, runs)
-                          : tr("Loaded %n run(s)", nullptr, runs);
+        return m_paused ? tr("Loaded %n run(s), updated with F5 only", nullptr, runs)
+                        : tr("Loaded %n run(s)", nullptr, runs);
     const SyncProgress progress = readingProgress(m_session);
     if (progress.total == 0)
         return tr("Looking for runs…");
@@ -135,7 +138,7 @@ QString StatusStrip::countsText() const
         return {};
     const QLocale locale;
     return tr("%1 of %2 shown in charts")
-        .arg(locale.toString(shownCount(*list)), locale.toString(static_cast<int>(list->rows.size())));
+        .arg(locale.toString(list->shown), locale.toString(static_cast<int>(list->rows.size())));
 }
 
 void StatusStrip::refresh()
@@ -152,6 +155,7 @@ void StatusStrip::refresh()
     m_progress->setValue(progress.done);
     m_main->setText(mainText(busy));
     m_counts->setText(countsText());
+    m_dot->setVisible(!m_counts->text().isEmpty());
     const int problems = problemCount(m_session);
     m_problems->setText(tr("%n problem(s)", nullptr, problems));
     m_problems->setVisible(problems > 0);

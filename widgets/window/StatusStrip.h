@@ -27,6 +27,8 @@ public:
 
     /// Says something for a while in place of the counts: a refusal, a result.
     void say(const QString& text);
+    /// Whether nothing new is looked for by itself.
+    void setPaused(bool paused);
 
 signals:
     void problemsRequested();
@@ -41,6 +43,7 @@ private:
 
     Session& m_session;
     QLabel* m_main;
+    QLabel* m_dot;
     ElidedLabel* m_counts;
     QToolButton* m_problems;
     QProgressBar* m_progress;
@@ -48,6 +51,7 @@ private:
     QTimer m_progressDelay, m_messageEnd;
     QString m_message;
     bool m_canceled = false;
+    bool m_paused = false;
 };
 
 } // namespace runglass

@@ -61,7 +61,7 @@ WelcomePane::WelcomePane(Theme& theme, QAction* openFolder, QAction* openExample
     layout->addWidget(head());
     layout->addSpacing(12);
     layout->addWidget(way(QStringLiteral("folder-open"), tr("Open a folder of runs"),
-                          tr("A wandb/ folder, any folder above it, or one run. You can also drop it here."),
+                          tr("A wandb/ folder, any folder above it, or one run.\nYou can also drop it here."),
                           openFolder, true));
     if (openExample)
         layout->addWidget(way(QStringLiteral("play"), tr("Look around first"),

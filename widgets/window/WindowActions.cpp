@@ -5,6 +5,8 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include <tuple>
+
 namespace runglass
 {
 
@@ -12,16 +14,19 @@ WindowActions::WindowActions(Theme& theme, QWidget* window)
     : QObject(window)
     , themes(new QActionGroup(this))
     , croppings(new QActionGroup(this))
+    , updates(new QActionGroup(this))
     , m_theme(theme)
     , m_window(window)
     , m_recent(new QMenu(tr("Open recent"), window))
     , m_cropping(new QMenu(tr("Run name cropping"), window))
     , m_themes(new QMenu(tr("Theme"), window))
+    , m_updates(new QMenu(tr("Updates"), window))
 {
     m_recent->setIcon(theme.icon(QStringLiteral("restore")));
     makeFileAndEdit();
     makeTabs();
     makeView();
+    makeUpdates();
     makeRun();
 }
 
@@ -143,6 +148,24 @@ void WindowActions::makeView()
     }
 }
 
+void WindowActions::makeUpdates()
+{
+    const std::tuple<int, QString, QString> paces[] = {
+        {0, tr("As it happens"), tr("Show what runs write as soon as they do")},
+        {10, tr("Every 10 seconds"), tr("Look for what is new every 10 seconds")},
+        {60, tr("Every minute"), tr("Look for what is new every minute")},
+        {-1, tr("Only when asked"), tr("Look for what is new with Refresh (F5) only")}};
+    for (const auto& [seconds, name, tip] : paces) {
+        QAction* action = add("updates", name, {}, {}, tip);
+        action->setObjectName(QStringLiteral("updates%1").arg(seconds));
+        action->setCheckable(true);
+        action->setChecked(seconds == 0);
+        action->setData(seconds);
+        updates->addAction(action);
+        m_updates->addAction(action);
+    }
+}
+
 void WindowActions::makeRun()
 {
     goToRun = add("goToRun", tr("Go to run…"), QStringLiteral("search"), QKeySequence(Qt::CTRL | Qt::Key_G),
@@ -154,6 +177,8 @@ void WindowActions::makeRun()
                       tr("Show the chosen runs in charts, or hide them"));
     copyRunPath =
         add("copyRunPath", tr("Copy run path"), QStringLiteral("copy"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    m_runSeparator = new QAction(this);
+    m_runSeparator->setSeparator(true);
     shortcuts = add("shortcuts", tr("Keyboard shortcuts"), QStringLiteral("keyboard"), QKeySequence(Qt::Key_F1));
     about = add("about", tr("About Runglass"), QStringLiteral("info"));
     about->setMenuRole(QAction::AboutRole);
@@ -161,9 +186,7 @@ void WindowActions::makeRun()
 
 QList<QAction*> WindowActions::runMenu() const
 {
-    auto* separator = new QAction(m_window);
-    separator->setSeparator(true);
-    return QList<QAction*>(openRun) << separator << toggleShown << copyRunPath;
+    return QList<QAction*>(openRun) << m_runSeparator << toggleShown << copyRunPath;
 }
 
 QMenu* WindowActions::viewMenu(QMenuBar* bar)
@@ -179,6 +202,7 @@ QMenu* WindowActions::viewMenu(QMenuBar* bar)
     menu->addSeparator();
     menu->addActions({sortAscending, sortDescending});
     menu->addSeparator();
+    menu->addMenu(m_updates);
     menu->addActions({refresh, problems, fullScreen});
     return menu;
 }

@@ -55,6 +55,7 @@ public:
     QList<QAction*> openRun; ///< "Open in …" for the tabs that show one run, their data() the Tab
     QActionGroup* themes;    ///< data(): int of Theme::Mode
     QActionGroup* croppings; ///< data(): int of Qt::TextElideMode
+    QActionGroup* updates;   ///< data(): WindowState::updates
 
     /// File, Edit, View, Run, Panels, Help. Panels holds what the workspace offers.
     void fillMenuBar(QMenuBar* bar, const QList<QAction*>& panels);
@@ -70,6 +71,7 @@ private:
                  const QString& tip = {});
     void makeFileAndEdit();
     void makeView();
+    void makeUpdates();
     void makeRun();
     void makeTabs();
     QMenu* viewMenu(QMenuBar* bar);
@@ -78,7 +80,9 @@ private:
     QWidget* m_window;
     QMenu* m_recent;
     QMenu* m_cropping;
+    QAction* m_runSeparator = nullptr;
     QMenu* m_themes;
+    QMenu* m_updates;
 };
 
 } // namespace runglass

@@ -18,8 +18,10 @@ struct WindowState {
     QList<int> columns; ///< widths of side bar and content
     QList<int> side;    ///< heights of projects and selector
     Theme::Mode theme = Theme::Mode::System;
+    int updates = 0; ///< seconds between two looks at what is new; 0: as it happens, -1: only when asked
     Qt::TextElideMode cropping = Qt::ElideMiddle;
     QMap<QString, int> columnWidths; ///< of the runs table, by ColumnId as text
+    QByteArray panels;               ///< order and folding of the workspace, as WorkspaceTab::saveState gives them
 };
 
 } // namespace runglass

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspace/PanelActions.h"
 
+#include "widgets/common/TwinAction.h"
 #include "widgets/workspace/ChartPanel.h"
 
 #include <QAction>
-#include <QMenu>
 
 namespace runglass
 {
@@ -66,11 +66,7 @@ void PanelActions::addSeparator()
 
 void PanelActions::popUp(const QPoint& globalPlace)
 {
-    auto* menu = new QMenu(&m_board);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
-    menu->addActions(m_actions);
-    menu->popup(globalPlace);
+    popUpTwins(&m_board, m_actions, globalPlace);
 }
 
 std::optional<PanelId> PanelActions::target() const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspace/SeriesTableDialog.h"
 
+#include "widgets/common/TwinAction.h"
+
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -55,7 +57,7 @@ SeriesTableDialog::SeriesTableDialog(const QString& metric, std::shared_ptr<Char
     copyAction->setShortcut(QKeySequence::Copy);
     copyAction->setShortcutContext(Qt::WidgetShortcut);
     m_table->addAction(copyAction);
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    offerActionsInMenu(m_table);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto* copyButton = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
     copyButton->setToolTip(tr("Copy the selected rows, or all of them"));

@@ -56,7 +56,8 @@ WorkspaceTab::WorkspaceTab(const Context& context, QWidget* parent)
     m_search->setFixedWidth(kSearchWidth);
     m_count->setObjectName(QStringLiteral("panelCount"));
     m_count->setTextFormat(Qt::PlainText);
-    auto* bar = new ActionBar(this);
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    auto* bar = new ActionBar(context.theme, this);
     bar->addLeft(m_search);
     bar->addRight(m_count);
     m_pages->addWidget(m_board);
@@ -133,8 +134,9 @@ void WorkspaceTab::onListChanged()
     const std::shared_ptr<const RunList> list = m_session.list();
     const bool all = list->rows.size() == list->table->rowCount() || list->rows.size() > MetricScope::kMostRuns;
     std::vector<RunRef> runs;
-    for (const std::uint32_t row : all ? std::vector<std::uint32_t>() : list->rows)
-        runs.push_back(list->table->ref(row));
+    if (!all)
+        for (const std::uint32_t row : list->rows)
+            runs.push_back(list->table->ref(row));
     m_scope->setRuns(std::move(runs), all);
     if (!m_scoping.isActive())
         m_scoping.start();

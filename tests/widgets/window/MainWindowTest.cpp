@@ -8,6 +8,7 @@
 #include "widgets/runs/RunsTab.h"
 #include "widgets/runs/RunsView.h"
 #include "widgets/window/SideBar.h"
+#include "widgets/window/StatusStrip.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -24,6 +25,7 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <chrono>
 #include <set>
 
 namespace runglass::test
@@ -35,7 +37,11 @@ namespace
 class MainWindowTest : public WindowFixture
 {
 protected:
-    MainWindowTest() { m_window.show(); }
+    MainWindowTest()
+    {
+        m_window.resize(1400, 900);
+        m_window.show();
+    }
 
     WindowActions& actions() { return m_window.actions(); }
     QLabel* label(const char* name) const { return m_window.findChild<QLabel*>(QString::fromLatin1(name)); }
@@ -199,7 +205,7 @@ TEST_F(MainWindowTest, HidingAndShowingInChartsIsCounted)
     openSmall();
     actions().hideAll->trigger();
     EXPECT_EQ(m_session.state().hidden.size(), 8U);
-    EXPECT_EQ(label("shownNote")->text(), QStringLiteral("0 of 8 shown in charts"));
+    EXPECT_TRUE(waitFor([this] { return label("shownNote")->text() == QStringLiteral("0 of 8 shown in charts"); }));
     actions().showAll->trigger();
     EXPECT_TRUE(m_session.state().hidden.empty());
     m_session.setCurrentRun(listed(2));
@@ -207,7 +213,7 @@ TEST_F(MainWindowTest, HidingAndShowingInChartsIsCounted)
     actions().toggleShown->trigger();
     EXPECT_EQ(m_session.state().hidden, std::set<RunRef>{listed(2)});
     EXPECT_EQ(actions().toggleShown->text(), QStringLiteral("Show in charts"));
-    EXPECT_EQ(label("shownNote")->text(), QStringLiteral("7 of 8 shown in charts"));
+    EXPECT_TRUE(waitFor([this] { return label("shownNote")->text() == QStringLiteral("7 of 8 shown in charts"); }));
 }
 
 TEST_F(MainWindowTest, CopiesTheRunPath)
@@ -217,6 +223,23 @@ TEST_F(MainWindowTest, CopiesTheRunPath)
     m_session.setCurrentRun(listed(0));
     actions().copyRunPath->trigger();
     EXPECT_EQ(QGuiApplication::clipboard()->text().toStdString(), toString(listed(0).path));
+}
+
+TEST_F(MainWindowTest, UpdatesComeAsTheyHappenUntilChosenOtherwise)
+{
+    EXPECT_EQ(m_window.windowState().updates, 0);
+    EXPECT_EQ(m_session.pace(), kAsItHappens);
+    m_window.findChild<QAction*>(QStringLiteral("updates60"))->trigger();
+    EXPECT_EQ(m_session.pace(), UpdatePace(std::chrono::minutes(1)));
+    EXPECT_EQ(m_window.windowState().updates, 60);
+    m_window.findChild<QAction*>(QStringLiteral("updates-1"))->trigger();
+    EXPECT_EQ(m_session.pace(), UpdatePace());
+    EXPECT_TRUE(m_window.findChild<StatusStrip*>()->findChild<QLabel*>()->text().contains(QStringLiteral("F5")));
+    WindowState state = m_window.windowState();
+    EXPECT_EQ(state.updates, -1);
+    state.updates = 30;
+    m_window.restore(state);
+    EXPECT_EQ(m_session.pace(), UpdatePace(std::chrono::seconds(10))) << "the next lower that is offered";
 }
 
 TEST_F(MainWindowTest, CroppingIsInTheMiddleUntilChosenOtherwise)
@@ -251,6 +274,7 @@ TEST_F(MainWindowTest, ArrangementIsRestored)
     state.cropping = Qt::ElideLeft;
     state.theme = Theme::Mode::Dark;
     state.columnWidths = {{QStringLiteral("state"), 222}};
+    state.panels.replace("\"collapsed\":[]", R"("collapsed":[{"name":"train","system":false}])");
     MainWindow other(m_context, {});
     other.restore(state);
     const WindowState restored = other.windowState();
@@ -259,6 +283,8 @@ TEST_F(MainWindowTest, ArrangementIsRestored)
     EXPECT_EQ(restored.theme, Theme::Mode::Dark);
     EXPECT_TRUE(m_theme.isDark());
     EXPECT_EQ(restored.columnWidths, state.columnWidths);
+    EXPECT_TRUE(restored.panels.contains("train"));
+    EXPECT_EQ(restored.panels, state.panels);
     m_theme.setMode(Theme::Mode::Light);
 }
 

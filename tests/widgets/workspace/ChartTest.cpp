@@ -310,7 +310,7 @@ TEST(AxisText, IsShortAndOfOneKind)
             result.push_back(QString::fromUtf8(text));
         return result;
     };
-    EXPECT_EQ(axisTexts({0, 0.25, 0.5}, 0.25), texts({"0", "0.25", "0.50"}));
+    EXPECT_EQ(axisTexts({0, 0.25, 0.5}, 0.25), texts({"0.00", "0.25", "0.50"}));
     EXPECT_EQ(axisTexts({0, 10000, 20000}, 10000), texts({"0", "10k", "20k"}));
     EXPECT_EQ(axisTexts({0, 500000, 1000000}, 500000), texts({"0", "0.5M", "1.0M"}));
     EXPECT_EQ(axisTexts({0, 2e-5, 4e-5}, 2e-5), texts({"0", "2e-05", "4e-05"}));

@@ -63,8 +63,9 @@ std::vector<QString> axisTexts(const std::vector<double>& ticks, double step)
     for (const double tick : ticks) {
         // What rounding left of zero.
         const double value = std::abs(tick) < known * 1e-6 ? 0 : tick;
+        // As many decimals as its neighbours have, but no suffix and no exponent.
         if (value == 0)
-            result.push_back(locale.toString(0));
+            result.push_back(locale.toString(0.0, 'f', exponent || scale.unit > 1 ? 0 : decimals));
         else if (exponent)
             result.push_back(locale.toString(value, 'e', mantissa));
         else

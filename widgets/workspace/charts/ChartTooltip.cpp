@@ -30,6 +30,8 @@ ChartTooltip::ChartTooltip(const Theme& theme, QWidget* window)
 void ChartTooltip::showAt(const QPoint& place, const Crosshair& crosshair)
 {
     m_crosshair = crosshair;
+    // For whoever does not see it; the keys move it as well.
+    setAccessibleName(crosshair.toText());
     const QSize size = wantedSize();
     QPoint corner = place + QPoint(kAway, kAway);
     if (corner.x() + size.width() > parentWidget()->width())
