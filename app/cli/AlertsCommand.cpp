@@ -15,11 +15,7 @@ ExitStatus alerts(const Options& options, Output& output)
     FoundRun found;
     if (const ExitStatus status = sources.find(options, found); status != ExitStatus::Done)
         return status;
-    sources.tellWarnings(found.run);
-    const Result<RunDetail> detail = found.reader().detail(found.run.path);
-    if (!detail)
-        sources.tellTrouble(detail.error());
-    const std::vector<Alert> all = detail ? detail->alerts : std::vector<Alert>();
+    const std::vector<Alert> all = sources.detail(found).alerts;
     if (options.json) {
         JsonWriter json(output);
         writeAlerts(json, all);

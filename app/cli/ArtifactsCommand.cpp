@@ -45,11 +45,7 @@ ExitStatus artifacts(const Options& options, Output& output)
     FoundRun found;
     if (const ExitStatus status = sources.find(options, found); status != ExitStatus::Done)
         return status;
-    sources.tellWarnings(found.run);
-    const Result<RunDetail> detail = found.reader().detail(found.run.path);
-    if (!detail)
-        sources.tellTrouble(detail.error());
-    std::vector<Artifact> all = detail ? detail->artifacts : std::vector<Artifact>();
+    std::vector<Artifact> all = sources.detail(found).artifacts;
     if (!options.internal)
         std::erase_if(all, [](const Artifact& artifact) { return artifact.isInternal(); });
     if (options.json) {

@@ -55,11 +55,7 @@ ExitStatus logs(const Options& options, Output& output)
     FoundRun found;
     if (const ExitStatus status = sources.find(options, found); status != ExitStatus::Done)
         return status;
-    sources.tellWarnings(found.run);
-    const Result<RunDetail> detail = found.reader().detail(found.run.path);
-    if (!detail)
-        sources.tellTrouble(detail.error());
-    const std::vector<Segment> segments = detail ? detail->segments : std::vector<Segment>();
+    const std::vector<Segment> segments = sources.detail(found).segments;
     JsonWriter json(output);
     if (options.json) {
         json.beginObject();

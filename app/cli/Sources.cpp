@@ -171,6 +171,16 @@ ExitStatus Sources::pick(std::vector<FoundRun> candidates, const std::string& na
     return ExitStatus::Done;
 }
 
+RunDetail Sources::detail(const FoundRun& found)
+{
+    tellWarnings(found.run);
+    Result<RunDetail> detail = found.reader().detail(found.run.path);
+    if (detail)
+        return std::move(detail).value();
+    tellTrouble(detail.error());
+    return {};
+}
+
 void Sources::tellWarnings(const Run& run)
 {
     for (const Warning& warning : run.warnings)

@@ -45,6 +45,9 @@ public:
     /// @return Done and found; or Usage (no source given, several runs match) or NothingMatched, said
     ExitStatus find(const Options& options, FoundRun& found);
 
+    /// The detail of a run, its warnings and what hinders reading it told.
+    /// @return empty when it cannot be read
+    RunDetail detail(const FoundRun& found);
     /// Tells a run's warnings; they are trouble.
     void tellWarnings(const Run& run);
     /// Tells an error that leaves the rest of the work standing.

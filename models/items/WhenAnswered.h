@@ -26,4 +26,10 @@ void whenAnswered(QObject* owner, const QFuture<T>& future, Answered answered, C
     watcher->setFuture(future);
 }
 
+/// The same where nothing is to be done without a result.
+template <typename T, typename Answered> void whenAnswered(QObject* owner, const QFuture<T>& future, Answered answered)
+{
+    whenAnswered(owner, future, std::move(answered), [] {});
+}
+
 } // namespace runglass

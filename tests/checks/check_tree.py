@@ -5,8 +5,11 @@
 Each prints what breaks its rule and fails with status 1; a rule that found nothing to look at fails too."""
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
+import xml.etree.ElementTree as tree
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SOURCE = {".cpp", ".h"}
@@ -36,6 +39,18 @@ def sources(*folders):
     return found
 
 
+def programs():
+    """Everything written here that runs or builds: the sources, scripts, and what CMake reads. Test data is not."""
+    found = sources("models", "widgets", "app", "tests") + [ROOT / "CMakeLists.txt", ROOT / "resources/CMakeLists.txt"]
+    for folder in ("models", "widgets", "app", "tests", "packaging", ".ci"):
+        for path in sorted((ROOT / folder).rglob("*")):
+            data = any(part in ("fixtures", "corpus", "dictionaries", "golden") for part in path.parts)
+            script = path.suffix in (".py", ".sh", ".cmake", "") or path.name == "CMakeLists.txt"
+            if script and not data and path.is_file() and "__pycache__" not in path.parts:
+                found.append(path)
+    return found
+
+
 def includes(path):
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         match = re.match(r'\s*#\s*include\s+(["<])([^">]+)', line)
@@ -53,6 +68,8 @@ def layers():
     for path in sources("models", "widgets", "app"):
         name = path.relative_to(ROOT).as_posix()
         layer = layer_of(name)
+        if layer.startswith("models/") and layer not in MODELS:
+            yield f"{name}: {layer} is not in this check's table of layers"
         for number, kind, included in includes(path):
             where = f"{name}:{number}"
             if kind == '"':
@@ -70,17 +87,18 @@ def layers():
 
 
 def length():
-    """No source file over 600 lines."""
-    for path in sources("models", "widgets", "app", "tests"):
+    """No source file or script over 600 lines; but for the GUI driver, which is kept as it was adopted."""
+    for path in programs():
+        if path.name == "atspi_drive.py":
+            continue
         lines = len(path.read_text(encoding="utf-8").splitlines())
         if lines > 600:
             yield f"{path.relative_to(ROOT)}: {lines} lines"
 
 
 def licence():
-    """Every source and script says its licence in its first two lines."""
-    scripts = [p for p in (ROOT / "packaging").iterdir() if p.is_file()] + [ROOT / ".ci/run"]
-    for path in sources("models", "widgets", "app", "tests") + scripts:
+    """Every source and script says its licence in its first three lines."""
+    for path in programs():
         head = "\n".join(path.read_text(encoding="utf-8").splitlines()[:3])
         if "SPDX-License-Identifier: GPL-3.0-or-later" not in head:
             yield f"{path.relative_to(ROOT)}: no SPDX licence line"
@@ -88,8 +106,9 @@ def licence():
 
 def marks():
     """Nothing unfinished is committed as a mark, no test is switched off."""
-    pattern = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b|GTEST_SKIP|\bDISABLED_|std::this_thread::sleep|QThread::m?sleep")
-    for path in sources("models", "widgets", "app", "tests"):
+    pattern = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b|GTEST_" r"SKIP|\bDISABLED" r"_|"
+                         r"std::this_thread::sle" r"ep|QThread::m?sle" r"ep")
+    for path in programs():
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             if pattern.search(line):
                 yield f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
@@ -106,19 +125,29 @@ def formatting():
         yield done.stderr or "clang-format failed"
 
 
+def messages(path):
+    """Context, text and comment of each message of a translation file, with its translation."""
+    for context in tree.parse(path).getroot().iter("context"):
+        for message in context.iter("message"):
+            key = (context.findtext("name"), message.findtext("source"), message.findtext("comment") or "")
+            yield key, message.find("translation")
+
+
 def translations():
-    """Japanese is complete: no text of the sources is untranslated."""
-    import xml.etree.ElementTree as tree
-    files = sorted((ROOT / "resources/translations").glob("*.ts"))
-    if not files:
-        yield "no translation file in resources/translations"
-    for path in files:
-        for context in tree.parse(path).getroot().iter("context"):
-            for message in context.iter("message"):
-                translation = message.find("translation")
-                forms = [form.text for form in translation.iter("numerusform")] or [translation.text]
-                if translation.get("type") in ("unfinished", "vanished", "obsolete") or not all(forms):
-                    yield f"{path.name}: {context.findtext('name')}: {message.findtext('source')}"
+    """Japanese is complete, and so are the English plurals: no text of the sources is missing or untranslated."""
+    kept = ROOT / "resources/translations"
+    for name, plural in (("runglass_ja.ts", []), ("runglass_en.ts", ["-pluralonly"])):
+        for (context, source, _), translation in messages(kept / name):
+            forms = [form.text for form in translation.iter("numerusform")] or [translation.text]
+            if translation.get("type") in ("unfinished", "vanished", "obsolete") or not all(forms):
+                yield f"{name}: {context}: {source}"
+        with tempfile.TemporaryDirectory() as folder:
+            updated = shutil.copy(kept / name, folder)
+            subprocess.run(["/usr/lib/qt6/bin/lupdate", "-silent", "-no-obsolete", "-locations", "none", "-I", ".",
+                            *plural, "app", "widgets", "models", "-ts", updated], cwd=ROOT, check=True)
+            here, there = ({key for key, _ in messages(path)} for path in (kept / name, updated))
+        for context, source, _ in sorted(here ^ there):
+            yield f"{name}: {context}: {source} (run packaging/translate)"
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 
 #include "models/formats/Json.h"
 #include "models/formats/Utf8.h"
+#include "tests/support/TestEnvironment.h"
 
 #include <gtest/gtest.h>
 
@@ -22,7 +23,7 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-const std::filesystem::path kFixtures = std::filesystem::path(RUNGLASS_FIXTURES) / "tracebacks";
+const std::filesystem::path kFixtures = fixture("tracebacks");
 constexpr std::string_view kHead = "Traceback (most recent call last):\n";
 constexpr std::string_view kFrame = "  File \"train.py\", line 3, in <module>\n    step()\n";
 

@@ -4,12 +4,12 @@
 #include "models/items/ArtifactsModel.h"
 #include "models/items/VisibleText.h"
 #include "widgets/artifacts/ArtifactPane.h"
-#include "widgets/common/ActionBar.h"
 #include "widgets/common/RoomForNames.h"
 #include "widgets/common/SearchField.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/TwinAction.h"
 #include "widgets/files/IconDelegate.h"
+#include "widgets/files/SearchedTree.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -17,9 +17,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollBar>
-#include <QSplitter>
 #include <QTreeView>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -37,69 +35,34 @@ ArtifactsTab::ArtifactsTab(Context& context, QWidget* parent)
     : RunPage(context, parent)
     , m_model(new ArtifactsModel(this))
     , m_proxy(new ArtifactsProxy(this))
-    , m_pane(nullptr)
 {
     setObjectName(QStringLiteral("artifactsTab"));
     m_proxy->setSourceModel(m_model);
-    auto* content = new QWidget(this);
-    auto* bar = new ActionBar(context.theme, content);
-    m_search = new SearchField(context.theme, tr("Search artifacts"), bar);
-    m_search->setObjectName(QStringLiteral("searchArtifactsField"));
-    m_search->setMinimumWidth(160);
-    m_search->setMaximumWidth(240);
-    m_count = new QLabel(bar);
-    m_count->setObjectName(QStringLiteral("artifactCountLabel"));
-    m_count->setForegroundRole(QPalette::PlaceholderText);
-    bar->addLeft(m_search, 1);
-    bar->addRight(m_count);
-    connect(m_search, &QLineEdit::textChanged, this, &ArtifactsTab::search);
-
-    auto* splitter = new QSplitter(content);
-    splitter->setObjectName(QStringLiteral("artifactsSplitter"));
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(1);
-    splitter->addWidget(makeTree(splitter));
-    m_pane = new ArtifactPane(context.theme, splitter);
-    m_pane->setMinimumWidth(260);
-    splitter->addWidget(m_pane);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 4);
-    splitter->setSizes({kTreeWidth, kTreeWidth * 4 / 3});
-    auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(bar);
-    layout->addWidget(splitter, 1);
-    setContent(content);
-}
-
-QWidget* ArtifactsTab::makeTree(QWidget* parent)
-{
-    m_tree = new QTreeView(parent);
-    m_tree->setObjectName(QStringLiteral("artifactsTree"));
+    auto* content = new SearchedTree(context.theme,
+                                     {QStringLiteral("searchArtifactsField"), QStringLiteral("artifactCountLabel"),
+                                      QStringLiteral("artifactsTree"), QStringLiteral("artifactsSplitter")},
+                                     tr("Search artifacts"), this);
+    m_search = content->search();
+    m_count = content->count();
+    m_tree = content->tree();
     m_tree->setAccessibleName(tr("Artifacts"));
-    m_tree->setModel(m_proxy);
-    m_tree->setItemDelegate(new IconDelegate(
-        theme(), {ArtifactsModel::IconRole, 0, ArtifactsModel::IsGroupRole, ArtifactsModel::ChipsRole}, m_tree));
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_tree->setTextElideMode(Qt::ElideMiddle);
-    m_tree->setIndentation(18);
-    m_tree->setMinimumWidth(280);
-    m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionsMovable(false);
-    m_tree->header()->setSectionResizeMode(ArtifactsModel::NameColumn, QHeaderView::Stretch);
+    content->setModel(
+        m_proxy, ArtifactsModel::NameColumn,
+        new IconDelegate(theme(), {ArtifactsModel::IconRole, 0, ArtifactsModel::IsGroupRole, ArtifactsModel::ChipsRole},
+                         m_tree));
     auto* copy = new QAction(tr("Copy name"), m_tree);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(copy, &QAction::triggered, this, &ArtifactsTab::copy);
     m_tree->addAction(copy);
     offerActionsInMenu(m_tree);
     m_room = new RoomForNames(
         m_tree, {ArtifactsModel::VersionColumn, ArtifactsModel::AliasesColumn, ArtifactsModel::TypeColumn}, kLeastName);
+    connect(copy, &QAction::triggered, this, &ArtifactsTab::copy);
+    connect(m_search, &QLineEdit::textChanged, this, &ArtifactsTab::search);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ArtifactsTab::onChosen);
-    return m_tree;
+    m_pane = new ArtifactPane(context.theme, content);
+    content->setPane(m_pane, kTreeWidth);
+    setContent(content);
 }
 
 void ArtifactsTab::focusSearch()

@@ -40,7 +40,6 @@ protected:
     void load(const RunRef& run) override;
 
 private:
-    QWidget* makeTree(QWidget* parent);
     void showRun(const OpenedRun& run);
     /// How the tree looked, by ArtifactsModel::KeyRole.
     struct Look {
@@ -59,11 +58,11 @@ private:
 
     ArtifactsModel* m_model;
     ArtifactsProxy* m_proxy;
-    SearchField* m_search;
-    QLabel* m_count;
+    SearchField* m_search = nullptr;
+    QLabel* m_count = nullptr;
     RoomForNames* m_room = nullptr;
     QTreeView* m_tree = nullptr;
-    ArtifactPane* m_pane;
+    ArtifactPane* m_pane = nullptr;
     std::optional<std::string> m_wanted; ///< to be chosen when it is there
     std::optional<RunRef> m_listed;      ///< whose artifacts the tree shows
 };

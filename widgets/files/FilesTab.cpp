@@ -4,6 +4,7 @@
 #include "models/items/FilesModel.h"
 #include "models/items/Format.h"
 #include "models/items/VisibleText.h"
+#include "models/items/WhenAnswered.h"
 #include "widgets/common/ActionBar.h"
 #include "widgets/common/RoomForNames.h"
 #include "widgets/common/SearchField.h"
@@ -12,6 +13,7 @@
 #include "widgets/files/FileManager.h"
 #include "widgets/files/FilePreviewPane.h"
 #include "widgets/files/IconDelegate.h"
+#include "widgets/files/SearchedTree.h"
 #include "widgets/overview/SaveDialog.h"
 
 #include <QAction>
@@ -19,9 +21,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
-#include <QSplitter>
 #include <QTreeView>
-#include <QVBoxLayout>
 #include <QtConcurrentRun>
 
 #include <utility>
@@ -42,19 +42,34 @@ FilesTab::FilesTab(Context& context, QWidget* parent)
     : RunPage(context, parent)
     , m_model(new FilesModel(this))
     , m_proxy(new FilesProxy(this))
-    , m_preview(nullptr)
 {
     setObjectName(QStringLiteral("filesTab"));
     m_proxy->setSourceModel(m_model);
-    auto* content = new QWidget(this);
-    auto* bar = new ActionBar(context.theme, content);
-    m_search = new SearchField(context.theme, tr("Search files"), bar);
-    m_search->setObjectName(QStringLiteral("searchFilesField"));
-    m_search->setMinimumWidth(160);
-    m_search->setMaximumWidth(240);
-    m_count = new QLabel(bar);
-    m_count->setObjectName(QStringLiteral("fileCountLabel"));
-    m_count->setForegroundRole(QPalette::PlaceholderText);
+    auto* content = new SearchedTree(context.theme,
+                                     {QStringLiteral("searchFilesField"), QStringLiteral("fileCountLabel"),
+                                      QStringLiteral("filesTree"), QStringLiteral("filesSplitter")},
+                                     tr("Search files"), this);
+    m_search = content->search();
+    m_count = content->count();
+    m_tree = content->tree();
+    m_tree->setAccessibleName(tr("Files"));
+    content->setModel(m_proxy, FilesModel::NameColumn,
+                      new IconDelegate(theme(), {FilesModel::IconRole, FilesModel::LinkRole, 0, 0}, m_tree));
+    m_tree->setSortingEnabled(true);
+    m_tree->sortByColumn(FilesModel::NameColumn, Qt::AscendingOrder);
+    m_room = new RoomForNames(m_tree, {FilesModel::CountColumn, FilesModel::ChangedColumn}, kLeastName);
+    makeActions(content->bar());
+    connect(m_search, &QLineEdit::textChanged, this, &FilesTab::search);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &FilesTab::onChosen);
+    m_preview = new FilePreviewPane(context.theme, content);
+    content->setPane(m_preview, kTreeWidth);
+    setContent(content);
+    setRefreshInterval(kRefreshInterval);
+    updateActions();
+}
+
+void FilesTab::makeActions(ActionBar* bar)
+{
     m_save = addAction(QStringLiteral("saveCopyAction"), tr("Save a copy"), QStringLiteral("download"),
                        tr("Save the chosen file somewhere else"));
     m_showFolder = addAction(QStringLiteral("showInFileManagerAction"), tr("Show in file manager"),
@@ -66,31 +81,10 @@ FilesTab::FilesTab(Context& context, QWidget* parent)
     connect(m_save, &QAction::triggered, this, &FilesTab::saveCopy);
     connect(m_showFolder, &QAction::triggered, this, &FilesTab::showFolder);
     connect(m_copyPath, &QAction::triggered, this, &FilesTab::copy);
-    connect(m_search, &QLineEdit::textChanged, this, &FilesTab::search);
-    bar->addLeft(m_search, 1);
-    bar->addRight(m_count);
+    offerActionsInMenu(m_tree);
+    m_tree->addActions({m_save, m_showFolder, m_copyPath});
     bar->addRight(m_save);
     bar->addRight(m_showFolder);
-
-    auto* splitter = new QSplitter(content);
-    splitter->setObjectName(QStringLiteral("filesSplitter"));
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(1);
-    splitter->addWidget(makeTree(splitter));
-    m_preview = new FilePreviewPane(context.theme, splitter);
-    m_preview->setMinimumWidth(260);
-    splitter->addWidget(m_preview);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 4);
-    splitter->setSizes({kTreeWidth, kTreeWidth * 4 / 3});
-    auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(bar);
-    layout->addWidget(splitter, 1);
-    setContent(content);
-    setRefreshInterval(kRefreshInterval);
-    updateActions();
 }
 
 QAction* FilesTab::addAction(const QString& name, const QString& text, const QString& icon, const QString& toolTip)
@@ -99,31 +93,6 @@ QAction* FilesTab::addAction(const QString& name, const QString& text, const QSt
     action->setObjectName(name);
     action->setToolTip(toolTip);
     return action;
-}
-
-QWidget* FilesTab::makeTree(QWidget* parent)
-{
-    m_tree = new QTreeView(parent);
-    m_tree->setObjectName(QStringLiteral("filesTree"));
-    m_tree->setAccessibleName(tr("Files"));
-    m_tree->setModel(m_proxy);
-    m_tree->setItemDelegate(new IconDelegate(theme(), {FilesModel::IconRole, FilesModel::LinkRole, 0, 0}, m_tree));
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_tree->setTextElideMode(Qt::ElideMiddle);
-    m_tree->setIndentation(18);
-    m_tree->setSortingEnabled(true);
-    m_tree->sortByColumn(FilesModel::NameColumn, Qt::AscendingOrder);
-    m_tree->setMinimumWidth(280);
-    offerActionsInMenu(m_tree);
-    m_tree->addActions({m_save, m_showFolder, m_copyPath});
-    m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionsMovable(false);
-    m_tree->header()->setSectionResizeMode(FilesModel::NameColumn, QHeaderView::Stretch);
-    m_room = new RoomForNames(m_tree, {FilesModel::CountColumn, FilesModel::ChangedColumn}, kLeastName);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &FilesTab::onChosen);
-    return m_tree;
 }
 
 void FilesTab::focusSearch()
@@ -234,7 +203,7 @@ void FilesTab::read(const RunFile& file)
     const int generation = m_previewGeneration;
     using Bytes = std::shared_ptr<const std::string>;
     const auto answer = session().readFile(*m_listed, file, 0, previewLimit(previewKind(file.path)));
-    whenDone(this, answer, [this, generation, file](const Result<Bytes>& bytes) {
+    whenAnswered(this, answer, [this, generation, file](const Result<Bytes>& bytes) {
         if (generation != m_previewGeneration)
             return;
         if (!bytes.ok()) {
@@ -243,7 +212,7 @@ void FilesTab::read(const RunFile& file)
         }
         const auto decoded = QtConcurrent::run(
             [file, data = bytes.value()] { return std::make_shared<const FilePreview>(decodePreview(file, *data)); });
-        whenDone(this, decoded, [this, generation](const std::shared_ptr<const FilePreview>& shown) {
+        whenAnswered(this, decoded, [this, generation](const std::shared_ptr<const FilePreview>& shown) {
             if (generation != m_previewGeneration)
                 return;
             m_preview->setPreview(*shown);

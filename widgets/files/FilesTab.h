@@ -40,7 +40,8 @@ protected:
     void load(const RunRef& run) override;
 
 private:
-    QWidget* makeTree(QWidget* parent);
+    /// Makes the actions of the bar and of the tree.
+    void makeActions(ActionBar* bar);
     QAction* addAction(const QString& name, const QString& text, const QString& icon, const QString& toolTip);
     void showFiles(std::shared_ptr<const std::vector<RunFile>> files);
     void onChosen();
@@ -55,14 +56,14 @@ private:
 
     FilesModel* m_model;
     FilesProxy* m_proxy;
-    SearchField* m_search;
+    SearchField* m_search = nullptr;
     RoomForNames* m_room = nullptr;
     QTreeView* m_tree = nullptr;
-    FilePreviewPane* m_preview;
-    QLabel* m_count;
-    QAction* m_save;
-    QAction* m_showFolder;
-    QAction* m_copyPath;
+    FilePreviewPane* m_preview = nullptr;
+    QLabel* m_count = nullptr;
+    QAction* m_save = nullptr;
+    QAction* m_showFolder = nullptr;
+    QAction* m_copyPath = nullptr;
     std::shared_ptr<const OpenedRun> m_run;
     std::optional<RunRef> m_listed;     ///< whose files the tree shows
     std::optional<RunFile> m_previewed; ///< as it was when it was read

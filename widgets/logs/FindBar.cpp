@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/logs/FindBar.h"
 
+#include "models/items/WhenAnswered.h"
 #include "widgets/common/SearchField.h"
 #include "widgets/common/Theme.h"
 #include "widgets/logs/LogView.h"
-#include "widgets/overview/WhenDone.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -161,7 +161,7 @@ void FindBar::search(std::shared_ptr<const LogMatches> known, std::vector<std::u
         if (generation == m_generation)
             take(matches, document);
     };
-    whenDone(this, QtConcurrent::run(work), answered);
+    whenAnswered(this, QtConcurrent::run(work), answered);
 }
 
 int FindBar::firstInView() const

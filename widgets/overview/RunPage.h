@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/WhenAnswered.h"
 #include "models/session/Session.h"
 #include "widgets/common/Context.h"
-#include "widgets/overview/WhenDone.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -62,7 +62,7 @@ protected:
     {
         const int generation = m_generation;
         begin();
-        whenDone(this, future, [this, generation, then = std::move(handler)](const T& result) {
+        whenAnswered(this, future, [this, generation, then = std::move(handler)](const T& result) {
             if (generation != m_generation)
                 return;
             then(result);

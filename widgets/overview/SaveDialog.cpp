@@ -2,7 +2,7 @@
 #include "widgets/overview/SaveDialog.h"
 
 #include "models/items/VisibleText.h"
-#include "widgets/overview/WhenDone.h"
+#include "models/items/WhenAnswered.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -48,8 +48,9 @@ QString safeFileName(const QString& wanted)
 {
     QString name;
     for (const QChar unit : visibleText(wanted)) {
-        const bool isUnsafe = QStringLiteral("/\\:*?\"<>|").contains(unit) ||
-                              (unit.unicode() >= 0x2400 && unit.unicode() <= 0x2426) || unit.isNull();
+        const bool isMark =
+            (unit.unicode() >= 0x2400 && unit.unicode() <= 0x2426) || unit == kLineBreakMark || unit == kTabMark;
+        const bool isUnsafe = QStringLiteral("/\\:*?\"<>|").contains(unit) || isMark || unit.isNull();
         name += isUnsafe ? QChar(u'_') : unit;
     }
     name = name.trimmed();
@@ -74,7 +75,7 @@ void openSaveDialog(QWidget* parent, const QString& title, const QString& wanted
     dialog->selectFile(safeFileName(wantedName));
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, [parent, save = std::move(save)](const QString& path) {
         lastFolder() = QFileInfo(path).absolutePath();
-        whenDone(parent, save(path), [parent, path](const Status& status) {
+        whenAnswered(parent, save(path), [parent, path](const Status& status) {
             if (!status.ok())
                 tellFailure(parent, path, status.error());
         });

@@ -2,10 +2,10 @@
 #include "widgets/window/GoToRunDialog.h"
 
 #include "models/items/VisibleText.h"
+#include "models/items/WhenAnswered.h"
 #include "models/session/Session.h"
 #include "widgets/common/SearchField.h"
 #include "widgets/common/Theme.h"
-#include "widgets/overview/WhenDone.h"
 
 #include <QDialogButtonBox>
 #include <QKeyEvent>
@@ -26,6 +26,7 @@ namespace
 constexpr std::size_t kMostListed = 50;
 constexpr qsizetype kLongestText = 300;
 constexpr int kWidth = 560;
+constexpr int kRowHeight = 26;
 } // namespace
 
 GoToRunDialog::GoToRunDialog(Context& context, QWidget* parent)
@@ -82,7 +83,7 @@ void GoToRunDialog::search()
     // A look at a hundred thousand names is no work for this thread.
     const auto look = [table = m_context.session.list()->table, text = m_field->text().trimmed().toStdString(),
                        cancel = m_cancel] { return findRuns(*table, text, kMostListed, cancel); };
-    whenDone(this, QtConcurrent::run(look), [this, generation = ++m_generation](const FoundRuns& found) {
+    whenAnswered(this, QtConcurrent::run(look), [this, generation = ++m_generation](const FoundRuns& found) {
         if (generation == m_generation)
             take(found);
     });
@@ -112,6 +113,7 @@ void GoToRunDialog::list()
         const std::string path = toString(ref.path);
         const QString name = visibleExcerpt(row ? table.name(*row) : ref.path.id, kLongestText);
         auto* item = new QListWidgetItem(name + QStringLiteral("   ") + visibleExcerpt(path, kLongestText));
+        item->setSizeHint(QSize(0, std::max(kRowHeight, fontMetrics().height() + 8)));
         if (row)
             item->setIcon(m_context.theme.stateIcon(table.state(*row)));
         m_list->addItem(item);

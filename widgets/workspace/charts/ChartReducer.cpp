@@ -116,7 +116,7 @@ void ChartReducer::start()
         if (generation == m_generation)
             take(results);
     };
-    whenAnswered(this, QtConcurrent::run(work), answered, [] {});
+    whenAnswered(this, QtConcurrent::run(work), answered);
 }
 
 void ChartReducer::take(const Results& results)
