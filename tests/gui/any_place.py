@@ -4,11 +4,13 @@
 import os
 import pathlib
 import re
+import shutil
 import subprocess
+import tempfile
 import time
 
 import desk as driving
-from desk import PROGRAM, RUNS, Desk, expected, field, open_run, tree_hash
+from desk import PROGRAM, RUNS, Desk, expected, field, loaded_runs, open_run, tree_hash
 
 NO_HOME = {name: "" for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")}
 
@@ -83,6 +85,31 @@ def case_tokyo():
         form = "%Y-%m-%d %H:%M:%S"
         ahead = time.mktime(time.strptime(tokyo, form)) - time.mktime(time.strptime(utc, form))
         assert ahead == 9 * 3600, (tokyo, utc)
+
+
+def case_network():
+    """On a network file system, where nothing is heard of what others write, new runs appear by being looked for; the
+    home there holds no index. The disk is one as far as the system's answers go (NETWORK_DISK_LIBRARY)."""
+    with Desk() as desk:
+        home = desk.folder / "home"
+        home.mkdir()
+        local = pathlib.Path(tempfile.mkdtemp(prefix="runglass-local-"))
+        environment = {"LD_PRELOAD": os.environ["NETWORK_DISK_LIBRARY"], "NETWORK_DISK": str(desk.folder),
+                       "HOME": str(home), "XDG_CACHE_HOME": "", "TMPDIR": str(local)}
+        try:
+            late = desk.runs / "late"
+            (desk.runs / "seed").rename(desk.folder / "seed")
+            app = desk.open(desk.runs, env=environment)
+            assert loaded_runs(app) < len(RUNS)
+            assert any("indexes are kept in " + str(local) in cause for _, cause in problems(app))
+            (desk.folder / "seed").rename(late)
+            there = time.monotonic()
+            app.wait(lambda: loaded_runs(app) == len(RUNS), "the late runs", 20)
+            print(f"late runs after {time.monotonic() - there:.1f} s")
+            assert app.quit() == 0
+            assert not (home / ".cache").exists()
+        finally:
+            shutil.rmtree(local)
 
 
 def case_no_locale():

@@ -25,6 +25,8 @@ const std::map<std::string, std::string> kNoHome = {
 /// So that HOME alone counts.
 const std::string kHomeOnly = "unset XDG_CACHE_HOME XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME XDG_RUNTIME_DIR\n";
 
+const std::string kReadOnlyTmp = "for d in /tmp /var/tmp; do mount --bind $d $d; mount -o remount,ro,bind $d; done\n";
+
 void expectAllRuns(const ProgramRun& run)
 {
     EXPECT_EQ(run.status, ordinaryList().status) << run.err;
@@ -188,10 +190,31 @@ TEST(HomeTest, onANetworkWithoutALocalDiskTheIndexIsInMemory)
 
 TEST(HomeTest, withoutAWritableTmpEverythingWorks)
 {
-    const ProgramRun run =
-        inNamespace("unset TMPDIR; mount -t tmpfs -o ro none /tmp; mount -t tmpfs -o ro none /var/tmp\n"
-                    "mount -t tmpfs none /mnt; HOME=/mnt exec \"$R\" list \"$F\" --json");
+    const ProgramRun run = inNamespace("unset TMPDIR; mount -t tmpfs none /mnt\n" + kReadOnlyTmp +
+                                       "HOME=/mnt exec \"$R\" list \"$F\" --json");
     expectAllRuns(run);
+}
+
+TEST(HomeTest, theWindowNeedsNoWritableTmp)
+{
+    // It reads, keeps its settings when it is asked to end, and ends well.
+    const ProgramRun run = inNamespace(kHomeOnly + "mount -t tmpfs none /mnt\n" + kReadOnlyTmp +
+                                       "export HOME=/mnt\n"
+                                       "\"$W\" -platform offscreen \"$F\" & window=$!\n"
+                                       "until grep -qs . /mnt/.cache/runglass/index-*.db; do kill -0 $window; done\n"
+                                       "kill -TERM $window; wait $window; test -s /mnt/.config/runglass/window.ini");
+    EXPECT_EQ(run.status, 0) << run.err;
+    EXPECT_THAT(run.err, testing::Not(HasSubstr("runglass:")));
+}
+
+TEST(ReadOnlyRunsTest, areListedAsOthers)
+{
+    const ProgramRun usual = runglass({"list", allRuns()});
+    const ProgramRun run = inNamespace("mount --bind \"$F\" \"$T\"; mount -o remount,ro,bind \"$T\"\n"
+                                       "if touch \"$T/x\" 2>/dev/null; then exit 99; fi; exec \"$R\" list \"$T\"");
+    EXPECT_EQ(run.status, usual.status) << run.err;
+    EXPECT_EQ(run.out, usual.out);
+    EXPECT_THAT(placeMessages(run.err), IsEmpty());
 }
 
 } // namespace runglass::test

@@ -57,6 +57,7 @@ ProgramRun inNamespace(const std::string& script, const std::vector<std::string>
     words.insert(words.end(), arguments.begin(), arguments.end());
     return runProgram("unshare", words,
                       {{"R", RUNGLASS_PROGRAM},
+                       {"W", RUNGLASS_WINDOW_PROGRAM},
                        {"F", allRuns()},
                        {"T", directory.path().string()},
                        {"DISPLAY", ""},

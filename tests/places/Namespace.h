@@ -18,9 +18,9 @@ const ProgramRun& ordinaryList();
 std::string allRuns();
 
 /// Runs a shell script (set -e) in a mount namespace of its own, where it may mount what it likes: as root, or as a
-/// normal user in a user namespace. $R is the program, $F the folder of all runs, $T an empty directory that is removed
-/// afterwards; arguments are $1, $2 … HOME and the like are the test's private ones. Fails the test with the reason
-/// when there is no such namespace to be had.
+/// normal user in a user namespace. $R is the command line, $W the window's program, $F the folder of all runs, $T an
+/// empty directory that is removed afterwards; arguments are $1, $2 … HOME and the like are the test's private ones.
+/// Fails the test with the reason when there is no such namespace to be had.
 ProgramRun inNamespace(const std::string& script, const std::vector<std::string>& arguments = {});
 
 /// The same command as another user, for use in scripts: root only, and only where mayActAsOthers().
