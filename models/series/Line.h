@@ -60,8 +60,8 @@ public:
     Extent extent() const { return m_pyramid.extent(); }
     /// Extremes of the finite values of the points inside xRange.
     Range valueRange(const Range& xRange) const;
-    /// The point nearest to x; nothing when the line is empty. Of several at the same x the last.
-    std::optional<std::size_t> nearest(double x) const;
+    /// The point nearest to a place on the x axis; nothing when the line is empty. Of several there the last.
+    std::optional<std::size_t> nearest(double place) const;
     /// The first point from `from` on whose x is not below, or is above, x; size() when there is none.
     std::size_t firstFrom(double x, std::size_t from = 0) const;
     std::size_t firstAbove(double x, std::size_t from = 0) const;

@@ -24,7 +24,7 @@ void Extent::add(std::span<const double> values)
 {
     // Several at a time: one after the other each would wait for the one before.
     constexpr std::size_t lanes = 4;
-    std::array<double, lanes> low, high, strange{};
+    std::array<double, lanes> low{}, high{}, strange{};
     low.fill(min);
     high.fill(max);
     const std::size_t even = values.size() - values.size() % lanes;
