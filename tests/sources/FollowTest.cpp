@@ -48,7 +48,7 @@ protected:
             const Result<SyncReport> report = m_source->follow(*m_writer, {}, kNoProgress);
             ASSERT_TRUE(report.ok()) << describe(report.error());
             const NewsAnnouncement next = m_source->announcement();
-            constexpr int kSoonMs = 400; // longer than a pass that was put off
+            constexpr int kSoonMs = 900; // longer than a pass is put off, less than living runs are left alone
             if (next.lookAfter && next.lookAfter->count() < kSoonMs) {
                 waitForNews(next.descriptor, static_cast<int>(next.lookAfter->count()));
                 continue;
