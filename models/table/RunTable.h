@@ -5,6 +5,7 @@
 #include "models/table/Column.h"
 #include "models/table/HashIndex.h"
 #include "models/table/RunRef.h"
+#include "models/table/SharedRows.h"
 #include "models/table/StateNote.h"
 
 #include <map>
@@ -70,7 +71,7 @@ private:
     using ColumnPlaces = std::map<ColumnId, std::size_t>;
 
     std::shared_ptr<const Rows> m_rows;
-    std::vector<Facts> m_facts;
+    SharedRows<Facts> m_facts;
     std::uint32_t m_warnedRuns = 0;
     std::shared_ptr<const std::vector<std::uint8_t>> m_colours;
     std::vector<std::shared_ptr<const Column>> m_columns;

@@ -93,7 +93,7 @@ void RunTableBuilder::add(const RunTable& table)
     for (std::uint32_t row = 0; row < table.rowCount(); ++row) {
         rows.index.add(hashOf(table.ref(row)), firstRow + row);
         rows.refs.push_back(table.ref(row));
-        m_facts.push_back(table.m_facts[row]);
+        m_facts.push(table.m_facts[row]);
     }
     m_coloursChanged = true;
     copyCells(table, firstRow);
@@ -128,7 +128,8 @@ ColumnBuilder* RunTableBuilder::builderOf(const ColumnId& id)
 
 void RunTableBuilder::adopt(const RunTable& table)
 {
-    m_rows = std::make_shared<RunTable::Rows>(*table.m_rows);
+    // Copied before it is changed, as what a snapshot holds.
+    m_rows = std::const_pointer_cast<RunTable::Rows>(table.m_rows);
     m_facts = table.m_facts;
     m_colours = table.m_colours;
     m_coloursChanged = false;
@@ -183,7 +184,7 @@ std::uint32_t RunTableBuilder::rowFor(const RunRef& ref, bool& isNew)
     const auto row = static_cast<std::uint32_t>(rows.refs.size());
     rows.refs.push_back(ref);
     rows.index.add(hash, row);
-    m_facts.emplace_back();
+    m_facts.push();
     m_coloursChanged = true;
     return row;
 }
@@ -197,7 +198,7 @@ RunTable::Rows& RunTableBuilder::writableRows()
 
 void RunTableBuilder::setFacts(std::uint32_t row, const Run& run)
 {
-    RunTable::Facts& facts = m_facts[row];
+    RunTable::Facts& facts = m_facts.writable(row);
     if (facts.startedAt != run.startedAt)
         m_coloursChanged = true;
     facts.state = run.state;
@@ -321,14 +322,14 @@ void RunTableBuilder::removeRows(const std::vector<std::uint32_t>& rows)
     for (const std::uint32_t row : rows)
         newRows[row] = CodedColumn::Codes::kGone;
     auto kept = std::make_shared<RunTable::Rows>();
-    std::vector<RunTable::Facts> facts;
+    SharedRows<RunTable::Facts> facts;
     for (std::size_t row = 0; row < before; ++row) {
         if (newRows[row] == CodedColumn::Codes::kGone)
             continue;
         newRows[row] = static_cast<std::uint32_t>(kept->refs.size());
         kept->index.add(hashOf(m_rows->refs[row]), newRows[row]);
         kept->refs.push_back(m_rows->refs[row]);
-        facts.push_back(std::move(m_facts[row]));
+        facts.push(m_facts[row]);
     }
     m_rows = std::move(kept);
     m_facts = std::move(facts);
@@ -413,8 +414,8 @@ std::shared_ptr<const RunTable> RunTableBuilder::snapshot()
     auto table = std::make_shared<RunTable>();
     table->m_rows = m_rows;
     table->m_facts = m_facts;
-    table->m_warnedRuns = static_cast<std::uint32_t>(
-        std::count_if(m_facts.begin(), m_facts.end(), [](const auto& facts) { return facts.warnings > 0; }));
+    for (std::size_t row = 0; row < m_facts.size(); ++row)
+        table->m_warnedRuns += m_facts[row].warnings > 0;
     table->m_colours = m_colours;
     table->m_columnPlaces = m_columnPlaces;
     table->m_columns.clear();

@@ -70,7 +70,7 @@ private:
     void orderColumns();
 
     std::shared_ptr<RunTable::Rows> m_rows; ///< shared with snapshots: copied before it is changed
-    std::vector<RunTable::Facts> m_facts;
+    SharedRows<RunTable::Facts> m_facts;
     std::shared_ptr<const std::vector<std::uint8_t>> m_colours;
     std::vector<ColumnBuilder> m_fields;
     std::vector<KeyColumn> m_keys;

@@ -87,7 +87,6 @@ struct TableCodec {
         const std::size_t count = in.count();
         auto rows = std::make_shared<RunTable::Rows>();
         rows->refs.reserve(count);
-        table.m_facts.reserve(count);
         for (std::size_t row = 0; row < count && in.ok(); ++row) {
             RunRef& ref = rows->refs.emplace_back();
             ref.source = source;
@@ -95,7 +94,7 @@ struct TableCodec {
             ref.path.project = in.text();
             ref.path.id = in.text();
             rows->index.add(hashOf(ref), static_cast<std::uint32_t>(row));
-            RunTable::Facts& facts = table.m_facts.emplace_back();
+            RunTable::Facts& facts = table.m_facts.push();
             facts.state = static_cast<RunState>(in.plain<std::uint8_t>());
             facts.nameFromId = in.plain<std::uint8_t>() != 0;
             facts.warnings = in.plain<std::uint32_t>();
