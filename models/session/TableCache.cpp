@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstring>
+#include <memory>
 
 namespace runglass
 {
@@ -37,14 +38,20 @@ std::optional<CachedTable> readTable(const std::string& file, SourceId source)
 {
     if (file.empty())
         return std::nullopt;
-    const Result<std::string> read = readWhole(file, kMostBytes);
-    if (!read || read->size() < kHeadBytes)
+    const Result<std::unique_ptr<ByteSource>> opened = openFile(file);
+    const std::uint64_t size = opened ? (*opened)->size() : 0;
+    if (size < kHeadBytes || size > kMostBytes)
+        return std::nullopt;
+    // Not readWhole: its string is filled with zeros first, which takes longer than the checksum.
+    const auto room = std::make_unique_for_overwrite<char[]>(static_cast<std::size_t>(size));
+    const Result<std::size_t> read = (*opened)->readAt(0, {room.get(), static_cast<std::size_t>(size)});
+    if (!read || *read < kHeadBytes)
         return std::nullopt;
     CachedTable cached;
     std::uint32_t wanted = 0;
-    std::memcpy(&cached.sequence, read->data(), sizeof cached.sequence);
-    std::memcpy(&wanted, read->data() + sizeof cached.sequence, sizeof wanted);
-    const std::string_view bytes = std::string_view(*read).substr(kHeadBytes);
+    std::memcpy(&cached.sequence, room.get(), sizeof cached.sequence);
+    std::memcpy(&wanted, room.get() + sizeof cached.sequence, sizeof wanted);
+    const std::string_view bytes = std::string_view(room.get(), *read).substr(kHeadBytes);
     if (checksum(cached.sequence, bytes) != wanted)
         return std::nullopt;
     cached.table = tableFromBytes(bytes, source);
