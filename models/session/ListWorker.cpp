@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/ListWorker.h"
 
+#include "models/processes/FreedMemory.h"
 #include "models/table/RunTableBuilder.h"
 
 #include <QElapsedTimer>
@@ -18,6 +19,8 @@ namespace
 {
 
 constexpr qint64 kPublishMs = 100;
+/// So many runs leave more memory behind than the next ones will need.
+constexpr std::size_t kManyRuns = 1000;
 
 } // namespace
 
@@ -49,6 +52,7 @@ public:
         kept.sequence = news.changes->sequence;
         if (news.table)
             kept.written = kept.sequence;
+        m_applied += news.changes->changed.size();
         m_builder.apply(source, std::move(news.changes->changed));
         m_builder.remove(source, news.changes->gone);
         m_tableStale = true;
@@ -85,6 +89,8 @@ public:
             publish();
         emit m_worker.flushed(token);
         keepTable();
+        if (std::exchange(m_applied, 0) >= kManyRuns)
+            returnFreedMemory();
     }
 
 private:
@@ -174,6 +180,7 @@ private:
     QElapsedTimer m_sincePublished;                            ///< not valid before the first time, which comes at once
     RunChanges m_changes;                                      ///< not published yet
     bool m_tableStale = false;
+    std::size_t m_applied = 0; ///< runs since the last flush
 };
 
 ListWorker::ListWorker()
