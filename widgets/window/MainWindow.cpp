@@ -2,12 +2,8 @@
 #include "widgets/window/MainWindow.h"
 
 #include "models/session/Session.h"
-#include "widgets/artifacts/ArtifactsTab.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/TwinAction.h"
-#include "widgets/files/FilesTab.h"
-#include "widgets/logs/LogsTab.h"
-#include "widgets/overview/OverviewTab.h"
 #include "widgets/runs/RunSearchField.h"
 #include "widgets/runs/RunSelector.h"
 #include "widgets/runs/RunsTab.h"
@@ -16,7 +12,6 @@
 #include "widgets/window/GoToField.h"
 #include "widgets/window/SideBar.h"
 #include "widgets/window/SideBarDock.h"
-#include "widgets/window/SourceStatePage.h"
 #include "widgets/window/StatusStrip.h"
 #include "widgets/window/WelcomePane.h"
 #include "widgets/workspace/WorkspaceTab.h"
@@ -30,7 +25,6 @@
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolBar>
-#include <QVBoxLayout>
 
 namespace runglass
 {
@@ -90,56 +84,6 @@ MainWindow::MainWindow(Context& context, const QString& example, QWidget* parent
 }
 
 MainWindow::~MainWindow() = default;
-
-void MainWindow::makeTabs()
-{
-    m_tabBar = new QTabBar(this);
-    m_tabBar->setObjectName(QStringLiteral("tabs"));
-    m_tabBar->setAccessibleName(tr("Tabs"));
-    m_tabBar->setDocumentMode(true);
-    m_tabBar->setExpanding(false);
-    m_tabBar->setDrawBase(true);
-    m_tabBar->setUsesScrollButtons(true);
-    m_pages = new QStackedWidget(this);
-    m_workspace = new WorkspaceTab(m_context, m_pages);
-    m_runs = new RunsTab(m_context, m_pages);
-    m_overview = new OverviewTab(m_context, m_pages);
-    m_logs = new LogsTab(m_context, m_pages);
-    m_files = new FilesTab(m_context, m_pages);
-    m_artifacts = new ArtifactsTab(m_context, m_pages);
-    QWidget* const pages[] = {m_workspace, m_runs, m_overview, m_logs, m_files, m_artifacts};
-    for (int i = 0; i < static_cast<int>(Tab::Count); ++i) {
-        m_tabBar->addTab(WindowActions::tabName(static_cast<Tab>(i)));
-        m_tabBar->setTabToolTip(i, m_actions->tabs[i]->toolTip());
-        m_pages->addWidget(pages[i]);
-    }
-}
-
-void MainWindow::makeCentre()
-{
-    m_welcome = new WelcomePane(m_context.theme, m_actions->openFolder,
-                                m_example.isEmpty() ? nullptr : m_actions->openExample, this);
-    m_sourceState = new SourceStatePage(m_context, *m_actions, this);
-    m_centre = new QStackedWidget(this);
-    for (QWidget* page :
-         {static_cast<QWidget*>(m_welcome), static_cast<QWidget*>(m_sourceState), static_cast<QWidget*>(m_pages)}) {
-        page->setBackgroundRole(QPalette::Base);
-        page->setAutoFillBackground(true);
-        m_centre->addWidget(page);
-    }
-    auto* content = new QWidget(this);
-    auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    auto* tabs = new QHBoxLayout;
-    tabs->setContentsMargins(0, 0, 0, 0);
-    tabs->addWidget(m_tabBar);
-    layout->addLayout(tabs);
-    layout->addWidget(m_centre, 1);
-
-    m_dock = new SideBarDock(m_sideBar, content, this);
-    setCentralWidget(m_dock);
-}
 
 void MainWindow::makeToolBar()
 {
@@ -236,16 +180,6 @@ void MainWindow::restore(const WindowState& state)
     m_actions->tabs[m_tabBar->currentIndex()]->setChecked(true);
 }
 
-void MainWindow::refreshPage()
-{
-    QWidget* page = m_pages;
-    if (m_context.session.sources().empty())
-        page = m_welcome;
-    else if (m_sourceState->update())
-        page = m_sourceState;
-    m_centre->setCurrentWidget(page);
-}
-
 void MainWindow::refreshTitle()
 {
     const auto& sources = m_context.session.sources();
@@ -266,7 +200,7 @@ void MainWindow::showEvent(QShowEvent* event)
     QMainWindow::showEvent(event);
     if (event->spontaneous() || focusWidget())
         return;
-    if (m_centre->currentWidget() == m_welcome)
+    if (m_welcome && m_centre->currentWidget() == m_welcome)
         m_welcome->setFocus(Qt::OtherFocusReason);
     else
         m_sideBar->selector()->setFocus(Qt::OtherFocusReason);

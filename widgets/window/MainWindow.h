@@ -8,6 +8,7 @@
 
 #include <QMainWindow>
 
+#include <set>
 #include <vector>
 
 class QStackedWidget;
@@ -17,9 +18,7 @@ namespace runglass
 {
 
 class ArtifactsTab;
-class FilesTab;
 class LogsTab;
-class OverviewTab;
 class RunsTab;
 class SideBar;
 class SideBarDock;
@@ -74,6 +73,11 @@ private:
     void makeTabs();
     void makeToolBar();
     void makeCentre();
+    QWidget* makePage(Tab tab);
+    void centre(QWidget* page);
+    WelcomePane& welcome();
+    SourceStatePage& sourceState();
+    void showTab(int index);
     void connectFile();
     void connectView();
     void connectRuns();
@@ -112,14 +116,14 @@ private:
     QStackedWidget* m_centre = nullptr; ///< welcome, state of the sources, tabs
     QStackedWidget* m_pages = nullptr;
     SideBarDock* m_dock = nullptr;
+    // Null until they are shown for the first time, as are pages of the tabs but for the first two.
     WelcomePane* m_welcome = nullptr;
     SourceStatePage* m_sourceState = nullptr;
     WorkspaceTab* m_workspace = nullptr;
     RunsTab* m_runs = nullptr;
-    OverviewTab* m_overview = nullptr;
     LogsTab* m_logs = nullptr;
-    FilesTab* m_files = nullptr;
     ArtifactsTab* m_artifacts = nullptr;
+    std::set<int> m_notMade; ///< tabs whose page is a placeholder
     StatusStrip* m_status;
     NavigationHistory m_history;
     QString m_example;

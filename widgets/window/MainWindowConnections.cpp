@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/Session.h"
-#include "widgets/artifacts/ArtifactsTab.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/TwinAction.h"
-#include "widgets/logs/LogsTab.h"
-#include "widgets/overview/OverviewTab.h"
 #include "widgets/runs/RunsTab.h"
 #include "widgets/window/MainWindow.h"
 #include "widgets/window/ShortcutsDialog.h"
 #include "widgets/window/SideBar.h"
 #include "widgets/window/SideBarDock.h"
-#include "widgets/window/SourceStatePage.h"
 #include "widgets/window/StatusStrip.h"
 
 #include <QActionGroup>
@@ -18,7 +14,6 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMenuBar>
-#include <QStackedWidget>
 #include <QTabBar>
 
 namespace runglass
@@ -31,15 +26,6 @@ void MainWindow::connectFile()
     connect(m_actions->openExample, &QAction::triggered, this, [this] { open({m_example}); });
     connect(m_actions->clearRecent, &QAction::triggered, this, &MainWindow::recentCleared);
     connect(m_actions->closeSource, &QAction::triggered, this, &MainWindow::closeSource);
-    connect(m_overview, &OverviewTab::artifactRequested, this, [this](const QString& name) {
-        setTab(Tab::Artifacts);
-        m_artifacts->showArtifact(name);
-    });
-    connect(m_overview, &OverviewTab::logRequested, this, [this](const QString& traceback) {
-        setTab(Tab::Logs);
-        m_logs->showTraceback(traceback);
-    });
-    connect(m_sourceState, &SourceStatePage::removeRequested, &m_context.session, &Session::close);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->copy, &QAction::triggered, this, &MainWindow::copy);
     connect(m_actions->find, &QAction::triggered, this, &MainWindow::find);
@@ -52,7 +38,7 @@ void MainWindow::connectView()
         connect(action, &QAction::triggered, this,
                 [this, action] { m_tabBar->setCurrentIndex(action->data().toInt()); });
     connect(m_tabBar, &QTabBar::currentChanged, this, [this](int index) {
-        m_pages->setCurrentIndex(index);
+        showTab(index);
         m_actions->tabs[index]->setChecked(true);
         refreshActions();
         visitPlace();

@@ -51,9 +51,8 @@ SourceStatePage::SourceStatePage(Context& context, WindowActions& actions, QWidg
     connect(m_copyDetails, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(m_details); });
 }
 
-bool SourceStatePage::update()
+const SourceInfo* SourceStatePage::subject(const Session& session)
 {
-    const Session& session = m_context.session;
     const auto list = session.list();
     const auto& scope = session.state().scope;
     std::vector<const SourceInfo*> asked;
@@ -62,14 +61,13 @@ bool SourceStatePage::update()
             asked.push_back(&source);
     if (asked.empty() || list->inScope > 0 || list->state.scope != scope ||
         std::any_of(asked.begin(), asked.end(), [](const SourceInfo* source) { return isBusy(*source); }))
-        return false;
+        return nullptr;
     const auto failed =
         std::find_if(asked.begin(), asked.end(), [](const SourceInfo* s) { return s->error.has_value(); });
-    showFailure(failed == asked.end() ? *asked.front() : **failed);
-    return true;
+    return failed == asked.end() ? asked.front() : *failed;
 }
 
-void SourceStatePage::showFailure(const SourceInfo& source)
+void SourceStatePage::tellOf(const SourceInfo& source)
 {
     const QString place = m_context.names.label(source.location);
     QString title = tr("No runs found in %1.", "%1: a folder").arg(place);

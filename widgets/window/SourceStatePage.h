@@ -7,6 +7,7 @@
 namespace runglass
 {
 
+class Session;
 struct SourceInfo;
 class WindowActions;
 
@@ -19,15 +20,14 @@ class SourceStatePage : public EmptyState
 public:
     SourceStatePage(Context& context, WindowActions& actions, QWidget* parent = nullptr);
 
-    /// Whether there is something to say in place of the tabs; then it is shown.
-    bool update();
+    /// The source of which there is something to say in place of the tabs; null: there is none.
+    static const SourceInfo* subject(const Session& session);
+    void tellOf(const SourceInfo& source);
 
 signals:
     void removeRequested(int source);
 
 private:
-    void showFailure(const SourceInfo& source);
-
     Context m_context;
     WindowActions& m_actions;
     QAction* m_retry;

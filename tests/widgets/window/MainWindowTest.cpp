@@ -2,7 +2,11 @@
 #include "widgets/window/MainWindow.h"
 
 #include "tests/widgets/window/WindowFixture.h"
+#include "widgets/artifacts/ArtifactsTab.h"
 #include "widgets/common/ActionButton.h"
+#include "widgets/files/FilesTab.h"
+#include "widgets/logs/LogsTab.h"
+#include "widgets/overview/OverviewTab.h"
 #include "widgets/runs/RunSearchField.h"
 #include "widgets/runs/RunSelector.h"
 #include "widgets/runs/RunsTab.h"
@@ -141,6 +145,38 @@ TEST_F(MainWindowTest, NamesAreUniqueOnEveryTab)
         tabs()->setCurrentIndex(i);
         SCOPED_TRACE(tabs()->tabText(i).toStdString());
         expectNames();
+    }
+}
+
+TEST_F(MainWindowTest, PagesOfARunAreMadeWhenTheyAreShown)
+{
+    openSmall();
+    m_session.setCurrentRun(listed(0));
+    const auto page = [this](int tab) -> QWidget* {
+        switch (tab) {
+        case 2:
+            return m_window.findChild<OverviewTab*>();
+        case 3:
+            return m_window.findChild<LogsTab*>();
+        case 4:
+            return m_window.findChild<FilesTab*>();
+        default:
+            return m_window.findChild<ArtifactsTab*>();
+        }
+    };
+    for (const int tab : {5, 2, 4, 3}) {
+        EXPECT_EQ(page(tab), nullptr) << tab;
+        tabs()->setCurrentIndex(tab);
+        ASSERT_NE(page(tab), nullptr) << tab;
+        EXPECT_TRUE(page(tab)->isVisible()) << tab;
+        QWidget* const made = page(tab);
+        ASSERT_TRUE(waitFor([made, this] {
+            const auto* shown = qobject_cast<RunPage*>(made);
+            return shown && shown->shownRun() == listed(0) && !shown->isLoading();
+        }));
+        tabs()->setCurrentIndex(0);
+        tabs()->setCurrentIndex(tab);
+        EXPECT_EQ(page(tab), made);
     }
 }
 
