@@ -206,11 +206,19 @@ void RunCellDelegate::paintText(QPainter& painter, const QStyleOptionViewItem& o
                    quiet ? mutedOn(option) : m_theme.color(Token::Text), mutedOn(option));
 }
 
-int RunCellDelegate::contentWidth(const QModelIndex& index, const QFont& font) const
+int RunCellDelegate::contentWidth(const QModelIndex& index, const QFont& font, int least) const
 {
     const CellKind kind = kindOf(index);
-    const int text =
-        isNumber(kind) ? tabular(font).width(lineOf(index)) : QFontMetrics(font).horizontalAdvance(lineOf(index));
+    const QString line = lineOf(index);
+    const bool isPlain = isNumber(kind) || kind == CellKind::Text || kind == CellKind::Time;
+    if (isPlain && tabular(font).mostWidth(line) + 2 * kPadding + 2 <= least)
+        return least;
+    const int text = isNumber(kind) ? tabular(font).width(line) : QFontMetrics(font).horizontalAdvance(line);
+    return std::max(least, contentWidth(index, font, kind, text));
+}
+
+int RunCellDelegate::contentWidth(const QModelIndex& index, const QFont& font, CellKind kind, int text) const
+{
     if (kind == CellKind::Name) {
         const QRect probe(0, 0, 1000, kRowHeight);
         const bool warned = index.data(WarningCountRole).toInt() > 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/RunRoles.h"
 #include "widgets/common/Theme.h"
 #include "widgets/runs/TabularText.h"
 
@@ -33,8 +34,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                    const QModelIndex& index) override;
-    /// Width in which the cell's content fits.
-    int contentWidth(const QModelIndex& index, const QFont& font) const;
+    /// Width in which the cell's content fits, at least the least; quick where it is plainly no more than that.
+    int contentWidth(const QModelIndex& index, const QFont& font, int least = 0) const;
     /// 26 px, more for larger fonts.
     static int rowHeight(const QFontMetrics& metrics);
 
@@ -45,6 +46,7 @@ private:
     void paintNumber(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintText(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintIcon(QPainter& painter, const QRect& place, const QString& name, const QColor& colour) const;
+    int contentWidth(const QModelIndex& index, const QFont& font, CellKind kind, int text) const;
     QColor mutedOn(const QStyleOptionViewItem& option) const;
     const TabularText& tabular(const QFont& font) const;
 

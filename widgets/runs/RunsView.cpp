@@ -129,7 +129,7 @@ int RunsView::sizeHintForColumn(int column) const
     const int first = std::clamp(rowAt(0), 0, std::max(0, model()->rowCount() - rows));
     int width = 0;
     for (int row = first; row < first + rows; ++row)
-        width = std::max(width, m_delegate->contentWidth(model()->index(row, column), font()));
+        width = m_delegate->contentWidth(model()->index(row, column), font(), width);
     return width;
 }
 

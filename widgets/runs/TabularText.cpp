@@ -4,6 +4,9 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <cmath>
+#include <limits>
+
 namespace runglass
 {
 
@@ -30,6 +33,28 @@ int TabularText::width(const QString& text) const
     for (const QChar c : text)
         width += c.isDigit() ? m_digitWidth : metrics.horizontalAdvance(c);
     return width;
+}
+
+int TabularText::mostWidth(const QString& text) const
+{
+    qreal width = 0;
+    for (const QChar c : text) {
+        if (c.unicode() >= m_advances.size())
+            return std::numeric_limits<int>::max() / 2;
+        width += mostAdvance(c);
+    }
+    return static_cast<int>(std::ceil(width));
+}
+
+qreal TabularText::mostAdvance(QChar c) const
+{
+    qreal& advance = m_advances[c.unicode()];
+    if (advance == 0) {
+        const qreal exact = QFontMetricsF(m_font).horizontalAdvance(c);
+        // width() adds up whole pixels where digits differ.
+        advance = m_digitWidth == 0 ? exact : std::max<qreal>(m_digitWidth, std::ceil(exact));
+    }
+    return advance;
 }
 
 void TabularText::drawRight(QPainter& painter, const QRect& rect, const QString& text) const

@@ -5,6 +5,8 @@
 #include <QRect>
 #include <QString>
 
+#include <array>
+
 class QPainter;
 
 namespace runglass
@@ -18,12 +20,17 @@ public:
 
     const QFont& font() const { return m_font; }
     int width(const QString& text) const;
+    /// No less than width() or the font's own advance of the text, found without shaping it; may be far more.
+    int mostWidth(const QString& text) const;
     /// One line at the right end of rect, cut with an ellipsis where it does not fit. Uses the painter's pen and font.
     void drawRight(QPainter& painter, const QRect& rect, const QString& text) const;
 
 private:
+    qreal mostAdvance(QChar c) const;
+
     QFont m_font;
-    int m_digitWidth = 0; ///< 0: the font's digits are equally wide
+    mutable std::array<qreal, 128> m_advances = {}; ///< of ASCII, 0 for those that were not asked for
+    int m_digitWidth = 0;                           ///< 0: the font's digits are equally wide
 };
 
 } // namespace runglass

@@ -2,10 +2,14 @@
 #include "widgets/runs/RunSelector.h"
 
 #include "models/items/RunSelectorModel.h"
+#include "models/items/RunsModel.h"
 #include "tests/widgets/window/WindowFixture.h"
+#include "widgets/runs/RunCellDelegate.h"
 #include "widgets/runs/RunNameLayout.h"
 #include "widgets/runs/TabularText.h"
 
+#include <QApplication>
+#include <QFontMetrics>
 #include <QPainter>
 #include <QSignalSpy>
 
@@ -100,6 +104,40 @@ TEST(TabularText, DigitsOfAnyNumberTakeTheSameRoom)
                 firstInk = std::min(firstInk, x);
     EXPECT_GE(firstInk, 60 - text.width(QStringLiteral("8")) - 1);
     EXPECT_LT(firstInk, 60);
+}
+
+TEST(TabularText, ItsMostWidthIsNeverBelowTheWidth)
+{
+    for (const QString& family : {QString(), QStringLiteral("DejaVu Sans"), QStringLiteral("DejaVu Serif")}) {
+        QFont font(QApplication::font());
+        if (!family.isEmpty())
+            font.setFamily(family);
+        const TabularText text(font);
+        for (const char* words :
+             {"", "0.0001", "1e-05", "-3.25", "2026-11-23 06:55", "imagenet-1k", "lion", "iiiiii"}) {
+            const QString line = QString::fromLatin1(words);
+            EXPECT_GE(text.mostWidth(line), text.width(line)) << words;
+            EXPECT_GE(text.mostWidth(line), QFontMetrics(font).horizontalAdvance(line)) << words;
+        }
+        // What it has no width of is no bound.
+        EXPECT_GT(text.mostWidth(QStringLiteral("損失")), 10'000);
+    }
+}
+
+TEST_F(RunSelectorTest, AKnownWidthIsReturnedWhereTheCellIsNarrower)
+{
+    RunsModel model(nullptr);
+    model.follow(m_session);
+    ASSERT_TRUE(waitFor([&] { return model.rowCount() == 8; }));
+    const RunCellDelegate delegate(m_theme, RunCellDelegate::Kind::Table);
+    const QFont font = QApplication::font();
+    for (int column = 0; column < model.columnCount(); ++column)
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex cell = model.index(row, column);
+            const int width = delegate.contentWidth(cell, font);
+            for (const int least : {0, width - 1, width, width + 1, 5000})
+                EXPECT_EQ(delegate.contentWidth(cell, font, least), std::max(width, least));
+        }
 }
 
 } // namespace runglass::test
