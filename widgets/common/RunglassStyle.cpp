@@ -166,10 +166,21 @@ QRect RunglassStyle::subElementRect(SubElement element, const QStyleOption* opti
 
 QIcon RunglassStyle::standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const
 {
-    if (icon != SP_LineEditClearButton)
+    const auto muted = [this](const QString& name) {
+        return QIcon(new IconEngine(
+            name, [colours = m_colours](QIcon::Mode, QIcon::State) { return (*colours)(Token::Muted); }));
+    };
+    switch (icon) {
+    case SP_LineEditClearButton:
+        return muted(QStringLiteral("close"));
+    // Every tool bar asks for them when it is made; Fusion's are files that are read then.
+    case SP_ToolBarHorizontalExtensionButton:
+        return muted(QStringLiteral("chevron-right"));
+    case SP_ToolBarVerticalExtensionButton:
+        return muted(QStringLiteral("chevron-down"));
+    default:
         return QProxyStyle::standardIcon(icon, option, widget);
-    return QIcon(new IconEngine(QStringLiteral("close"),
-                                [colours = m_colours](QIcon::Mode, QIcon::State) { return (*colours)(Token::Muted); }));
+    }
 }
 
 void RunglassStyle::drawIcon(QPainter* painter, const QRect& rect, const QString& name, const QColor& tint) const
