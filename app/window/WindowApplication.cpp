@@ -4,6 +4,9 @@
 #include "app/ExampleRuns.h"
 #include "app/window/PaintLog.h"
 
+#include <QTimer>
+
+#include <chrono>
 #include <cstdio>
 #include <map>
 
@@ -12,6 +15,8 @@ namespace runglass
 
 namespace
 {
+
+constexpr std::chrono::milliseconds kLongestHeld{100};
 
 std::map<QString, SourceId> openAll(Session& session, const QStringList& locations)
 {
@@ -76,7 +81,26 @@ void WindowApplication::start()
     m_window.restore(state);
     if (m_asked.isEmpty())
         restoreSession();
+    holdFirstFrame();
     m_window.show();
+}
+
+/// The first frame is the one with the runs, if they come soon: to draw one without would only keep them waiting.
+void WindowApplication::holdFirstFrame()
+{
+    if (m_open.empty() || !m_session.list()->rows.empty())
+        return;
+    m_window.setUpdatesEnabled(false);
+    // Behind the views, which follow the list first.
+    auto* held = new QTimer(this);
+    const auto release = [this, held] {
+        if (!m_window.updatesEnabled())
+            m_window.setUpdatesEnabled(true);
+        held->deleteLater();
+    };
+    connect(&m_session, &Session::listChanged, held, release);
+    connect(held, &QTimer::timeout, held, release);
+    held->start(kLongestHeld);
 }
 
 void WindowApplication::restoreSession()

@@ -38,6 +38,7 @@ public:
 
 private:
     void restoreSession();
+    void holdFirstFrame();
     RememberedSession remembered() const;
     void save();
 
