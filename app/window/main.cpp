@@ -10,6 +10,8 @@
 #include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <fontconfig/fontconfig.h>
+#include <thread>
 
 namespace
 {
@@ -34,8 +36,12 @@ int main(int argc, char** argv)
 
     // A file that may not grow (ulimit -f) is an error, not the end.
     std::signal(SIGXFSZ, SIG_IGN);
+    // Reading what the system says of fonts takes as long as connecting to the display, and waits for nothing.
+    std::jthread fonts([] { FcInit(); });
     // Takes Qt's own options out of the arguments.
     QApplication application(argc, argv);
+    // The first text would begin to read it once more.
+    fonts.join();
     const WindowArguments arguments = WindowArguments::parse(QApplication::arguments().mid(1));
     if (!arguments.error.isEmpty()) {
         std::fprintf(stderr, "runglass: %s (see runglass --help)\n", qPrintable(arguments.error));
