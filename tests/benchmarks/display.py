@@ -31,7 +31,17 @@ class Display:
         self.x11.XOpenDisplay.restype = ctypes.c_void_p
         self.x11.XStringToKeysym.restype = ctypes.c_ulong
         self.connection = ctypes.c_void_p(self.x11.XOpenDisplay(self.name.encode()))
+        self._wait_for_manager()
         return self
+
+    def _wait_for_manager(self):
+        """A window that comes while the manager starts may never be told that it is seen."""
+        self.x11.XInternAtom.restype = self.x11.XGetSelectionOwner.restype = ctypes.c_ulong
+        owned = ctypes.c_ulong(self.x11.XInternAtom(self.connection, b"WM_S0", 0))
+        while not self.x11.XGetSelectionOwner(self.connection, owned):
+            if self.manager.poll() is not None:
+                raise RuntimeError("openbox did not start")
+            time.sleep(0.01)
 
     def __exit__(self, *_):
         for process in (self.manager, self.server):

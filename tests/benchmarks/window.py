@@ -38,7 +38,6 @@ class WindowRows:
         with Display() as display, tempfile.TemporaryDirectory(dir=self.data.folder) as folder:
             home = self._home(folder, self.data.tree)
             program, first = self._opened(display, home)
-            program.wait_for_table(lambda rows, first: rows == RUNS, view="runSelector")
             time.sleep(2)
             program.close()
 
@@ -65,17 +64,25 @@ class WindowRows:
             for name, source, count, values, shown in self._memory_cases():
                 with tempfile.TemporaryDirectory(dir=self.data.folder) as folder:
                     home = self._home(folder, source)
-                    program, _ = self._opened(display, home, count)
-                    program.close()
-                    program, _ = self._opened(display, home, count)
-                    if shown:
-                        display.press("Control_L", "1")
-                    time.sleep(5)
-                    used = program.private_bytes()
-                    program.close()
+                    first, again = (self._used(display, home, count, shown) for _ in range(2))
                 allowed = 100e6 + 12 * values + 12 * shown
-                self.table.add(name, f"{used / 1e6:.0f} MB", f"allowed: 100 MB + 12 B each = {allowed / 1e6:.0f} MB",
-                               f"{used / allowed:.2f} × that", "≤ 1 ×", "8 B each", used <= allowed)
+                self.table.add(name, f"{first / 1e6:.0f} MB when opened first, {again / 1e6:.0f} MB again",
+                               f"allowed: 100 MB + 12 B each = {allowed / 1e6:.0f} MB",
+                               f"{max(first, again) / allowed:.2f} × that", "≤ 1 ×", "8 B each",
+                               max(first, again) <= allowed)
+
+    def _used(self, display, home, count, shown):
+        program, _ = self._opened(display, home, count)
+        if shown:
+            display.press("Control_L", "1")
+        time.sleep(5)
+        used = program.private_bytes()
+        if shown:
+            # The next window opens on the tab of this one.
+            display.press("Control_L", "2")
+            time.sleep(0.5)
+        program.close()
+        return used
 
     def _memory_cases(self):
         values = self._table_values()
