@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/formats/Json.h"
 
+#include "models/formats/JsonNumber.h"
+
 #include <gtest/gtest.h>
 
+#include <bit>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
+#include <random>
 
 namespace runglass::test
 {
@@ -153,6 +158,69 @@ TEST(Json, fastLaneTakesBareNumbersOnly)
     EXPECT_TRUE(std::isnan(number));
     for (const std::string_view text : {"", " 1", "1 ", "null", "true", "\"1\"", "[1]", "1,", "01", "1.e2", "NaNs"})
         EXPECT_FALSE(parseJsonNumber(text, isInteger, integer, number)) << text;
+}
+
+/// A number as JSON, C, Python or Go may write it, with any mixture of digits.
+std::string drawnNumber(std::mt19937_64& random)
+{
+    const auto below = [&random](std::uint64_t end) { return random() % end; };
+    const auto digits = [&](std::string& text, std::uint64_t count) {
+        for (std::uint64_t i = 0; i < count; ++i)
+            text += static_cast<char>('0' + below(below(3) == 0 ? 1 : 10));
+    };
+    std::string text = below(2) == 0 ? "-" : "";
+    if (below(3) == 0) {
+        text += '0';
+    } else {
+        text += static_cast<char>('1' + below(9));
+        digits(text, below(below(2) == 0 ? 4 : 22));
+    }
+    text += '.';
+    digits(text, 1 + below(22));
+    if (below(3) == 0) {
+        text += below(8) == 0 ? "E" : "e";
+        text += below(3) == 0 ? "+" : below(8) == 0 ? "" : "-";
+        digits(text, 1 + below(3));
+    }
+    return text;
+}
+
+TEST(Json, roundsRealsAsTheLibraryDoes)
+{
+    const std::uint64_t seed = std::random_device()();
+    std::mt19937_64 random(seed);
+    for (int i = 0; i < 300'000; ++i) {
+        std::string text = drawnNumber(random);
+        if (i % 4 == 0) // what is exactly between two doubles, or close to it, is hard to round
+            text = std::to_string(random() >> 10) + (i % 8 == 0 ? ".5" : ".4999");
+        else if (i % 4 == 1) { // the shortest text of any double, as the SDK writes it
+            text.clear();
+            const auto magnitude =
+                static_cast<double>(random()) * std::pow(10.0, static_cast<double>(random() % 40) - 35);
+            appendJsonNumber(text, magnitude);
+        }
+        JsonNumber number;
+        ASSERT_EQ(scanJsonNumber(text, number), text.size()) << text << ", seed " << seed;
+        ASSERT_FALSE(number.isInteger) << text << ", seed " << seed;
+        ASSERT_EQ(std::bit_cast<std::uint64_t>(number.real),
+                  std::bit_cast<std::uint64_t>(std::strtod(text.c_str(), nullptr)))
+            << text << ", seed " << seed;
+        JsonNumber before;
+        ASSERT_EQ(scanJsonNumber(text + ",1]", before), text.size()) << text << ", seed " << seed;
+        ASSERT_EQ(before.real, number.real) << text << ", seed " << seed;
+    }
+}
+
+TEST(Json, refusesWhatLooksLikeAReal)
+{
+    for (const char* text :
+         {"0.12345678x", "0.1234567e8.5", "01.25", "0.e-05", "1.5e-", "0.1234567890123456e", "1.25e+0x",
+          "0.12345678/123456", "0.1234567:12345678", "0.-1234567", "1.12345678e-05e-05"}) {
+        bool isInteger = false;
+        std::int64_t integer = 0;
+        double real = 0;
+        EXPECT_FALSE(parseJsonNumber(text, isInteger, integer, real)) << text;
+    }
 }
 
 TEST(Json, writesWhatItReads)
