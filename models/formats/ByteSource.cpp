@@ -101,6 +101,7 @@ public:
     }
 
     std::uint64_t size() const override { return m_bytes.size(); }
+    std::optional<std::string_view> inMemory() const override { return m_bytes; }
     const std::string& path() const override { return m_path; }
 
 private:

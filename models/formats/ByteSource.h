@@ -5,8 +5,10 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace runglass
 {
@@ -22,6 +24,9 @@ public:
     virtual Result<std::size_t> readAt(std::uint64_t offset, std::span<char> buffer) = 0;
     /// What is there now; a live file grows.
     virtual std::uint64_t size() const = 0;
+    /// All of the bytes, where they lie in memory and neither move nor change while the source lives: they need no
+    /// copy.
+    virtual std::optional<std::string_view> inMemory() const { return std::nullopt; }
     /// For messages; empty for memory.
     virtual const std::string& path() const = 0;
 };

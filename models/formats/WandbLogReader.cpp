@@ -59,9 +59,15 @@ WandbLogReader::WandbLogReader(ByteSource& source, std::uint64_t offset)
     , m_position(offset)
     // A reader that stopped after damage left off at a block's beginning, perhaps inside a record.
     , m_resync(offset > 0 && offset % kBlockBytes == 0)
-    , m_bufferCapacity(std::clamp(source.size(), kSmallBufferBytes, kLargeBufferBytes))
-    , m_buffer(std::make_unique_for_overwrite<char[]>(m_bufferCapacity))
 {
+    if (const std::optional<std::string_view> bytes = source.inMemory()) {
+        m_bytes = bytes->data();
+        m_bufferSize = bytes->size();
+        return;
+    }
+    m_bufferCapacity = static_cast<std::size_t>(std::clamp(source.size(), kSmallBufferBytes, kLargeBufferBytes));
+    m_buffer = std::make_unique_for_overwrite<char[]>(m_bufferCapacity);
+    m_bytes = m_buffer.get();
 }
 
 Result<std::string_view> WandbLogReader::next()
@@ -122,7 +128,7 @@ std::optional<std::string_view> WandbLogReader::bufferedRecord()
         return std::nullopt;
     const auto start = static_cast<std::size_t>(at - m_bufferStart);
     const std::size_t there = m_bufferSize - start;
-    const char* const chunk = m_buffer.get() + start;
+    const char* const chunk = m_bytes + start;
     if (there < kChunkHeaderBytes || chunk[6] != kFull)
         return std::nullopt;
     const ChunkHead head = readHead(chunk);
@@ -198,6 +204,10 @@ Result<std::string_view> WandbLogReader::window(std::uint64_t offset, std::size_
 {
     const bool held = offset >= m_bufferStart && offset - m_bufferStart <= m_bufferSize &&
                       length <= m_bufferSize - (offset - m_bufferStart);
+    if (!held && !m_buffer) {
+        const auto from = static_cast<std::size_t>(std::min<std::uint64_t>(offset, m_bufferSize));
+        return std::string_view(m_bytes + from, m_bufferSize - from).substr(0, length);
+    }
     if (!held) {
         m_bufferSize = 0;
         const Result<std::size_t> count = m_source.readAt(offset, {m_buffer.get(), m_bufferCapacity});
@@ -207,7 +217,7 @@ Result<std::string_view> WandbLogReader::window(std::uint64_t offset, std::size_
         m_bufferSize = *count;
     }
     const auto start = static_cast<std::size_t>(offset - m_bufferStart);
-    return std::string_view(m_buffer.get() + start, m_bufferSize - start).substr(0, length);
+    return std::string_view(m_bytes + start, m_bufferSize - start).substr(0, length);
 }
 
 Error WandbLogReader::stop(Error error)
@@ -215,7 +225,8 @@ Error WandbLogReader::stop(Error error)
     if (error.kind == Error::Kind::Corruption)
         return skipDamage(std::move(error));
     // What is there now may be something else when it is asked for again.
-    m_bufferSize = 0;
+    if (m_buffer)
+        m_bufferSize = 0;
     return error;
 }
 

@@ -66,8 +66,9 @@ private:
     std::uint64_t m_position = 0; ///< where next() begins to look, not before m_offset
     bool m_headerRead = false;
     bool m_resync = false; ///< the parts of a record whose beginning was skipped are no news
-    std::size_t m_bufferCapacity;
-    std::unique_ptr<char[]> m_buffer; ///< bytes [m_bufferStart, m_bufferStart + m_bufferSize) of the source
+    std::size_t m_bufferCapacity = 0;
+    std::unique_ptr<char[]> m_buffer; ///< null where the source has its bytes in memory
+    const char* m_bytes = nullptr;    ///< bytes [m_bufferStart, m_bufferStart + m_bufferSize) of the source
     std::uint64_t m_bufferStart = 0;
     std::size_t m_bufferSize = 0;
     std::string m_record; ///< a record of several chunks, put together
