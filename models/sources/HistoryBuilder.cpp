@@ -65,24 +65,21 @@ HistoryBuilder::Role HistoryBuilder::roleOf(const KeyPath& path) const
     return path.front().starts_with('_') ? Role::Hidden : Role::Metric;
 }
 
-std::size_t HistoryBuilder::slotOf(const WandbItem& item)
+std::size_t HistoryBuilder::addSlot(std::size_t slot)
 {
-    const std::size_t slot = m_keys.slotOf(item);
-    if (slot == m_slots.size()) {
-        const KeyPath& path = m_keys.path(slot);
-        Slot& added = m_slots.emplace_back();
-        added.role = path.empty() ? Role::Hidden : roleOf(path);
-        added.isTypeMarker = added.role == Role::Metric && path.size() > 1 && path.back() == "_type";
-        if (!isUsableKey(path)) {
-            m_problems.add("a metric's key is empty or too deep");
-            added.role = Role::Hidden;
-        } else if (added.role == Role::Metric && m_owners.size() >= kMaxMetrics) {
-            tellOnce(m_toldOfMetrics, "there are more than 200,000 metrics: the rest is left out");
-            added.role = Role::Hidden;
-        } else if (added.role == Role::Metric && !m_owners.try_emplace(storedKey(path), slot).second) {
-            m_problems.add("two metrics have keys that differ in invalid bytes only: one is left out");
-            added.role = Role::Hidden;
-        }
+    const KeyPath& path = m_keys.path(slot);
+    Slot& added = m_slots.emplace_back();
+    added.role = path.empty() ? Role::Hidden : roleOf(path);
+    added.isTypeMarker = added.role == Role::Metric && path.size() > 1 && path.back() == "_type";
+    if (!isUsableKey(path)) {
+        m_problems.add("a metric's key is empty or too deep");
+        added.role = Role::Hidden;
+    } else if (added.role == Role::Metric && m_owners.size() >= kMaxMetrics) {
+        tellOnce(m_toldOfMetrics, "there are more than 200,000 metrics: the rest is left out");
+        added.role = Role::Hidden;
+    } else if (added.role == Role::Metric && !m_owners.try_emplace(storedKey(path), slot).second) {
+        m_problems.add("two metrics have keys that differ in invalid bytes only: one is left out");
+        added.role = Role::Hidden;
     }
     return slot;
 }
@@ -142,17 +139,25 @@ bool HistoryBuilder::hasRoom(Slot& slot, const Value& value)
     return false;
 }
 
+/// The usual value. False: it is no number.
+inline bool HistoryBuilder::addNumber(std::size_t slot, const Place& place, std::string_view json)
+{
+    JsonNumber number;
+    if (json.empty() || scanJsonNumber(json, number) != json.size())
+        return false;
+    SeriesColumn& column = m_slots[slot].column;
+    if (number.isInteger)
+        column.addInteger(m_row, place.step, place.time, number.integer);
+    else
+        column.addDouble(m_row, place.step, place.time, number.real);
+    return true;
+}
+
 void HistoryBuilder::addValue(std::size_t slot, const Place& place, std::string_view json)
 {
-    SeriesColumn& column = m_slots[slot].column;
-    JsonNumber number;
-    if (scanJsonNumber(json, number) == json.size() && !json.empty()) {
-        if (number.isInteger)
-            column.addInteger(m_row, place.step, place.time, number.integer);
-        else
-            column.addDouble(m_row, place.step, place.time, number.real);
+    if (addNumber(slot, place, json))
         return;
-    }
+    SeriesColumn& column = m_slots[slot].column;
     Result<Value> value = parseJson(json);
     if (value && hasRoom(m_slots[slot], *value))
         column.add(m_row, place.step, place.time, std::move(value).value());
@@ -209,7 +214,8 @@ void HistoryBuilder::addRow(std::int64_t step, std::span<const WandbItem> items)
         addMedia(items, place);
     }
     for (std::size_t i = 0; i < items.size(); ++i)
-        if (m_slots[m_rowSlots[i]].role == Role::Metric && !(hasMedia && m_consumed[i]))
+        if (m_slots[m_rowSlots[i]].role == Role::Metric && !(hasMedia && m_consumed[i]) &&
+            !addNumber(m_rowSlots[i], place, items[i].valueJson))
             addValue(m_rowSlots[i], place, items[i].valueJson);
 }
 

@@ -63,7 +63,13 @@ private:
     };
 
     Role roleOf(const KeyPath& path) const;
-    std::size_t slotOf(const WandbItem& item);
+    std::size_t slotOf(const WandbItem& item)
+    {
+        const std::size_t slot = m_keys.slotOf(item);
+        return slot < m_slots.size() ? slot : addSlot(slot);
+    }
+    std::size_t addSlot(std::size_t slot);
+    bool addNumber(std::size_t slot, const Place& place, std::string_view json);
     bool readPlace(std::span<const WandbItem> items, Place& place);
     void tellOnce(bool& told, const char* cause);
     bool hasRoom(Slot& slot, const Value& value);

@@ -2,7 +2,6 @@
 #include "models/sources/KeySlots.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 #include <random>
 #include <span>
@@ -14,7 +13,6 @@ namespace runglass
 namespace
 {
 
-constexpr std::size_t kHeadBytes = 16;
 constexpr std::size_t kManyComponents = ~std::size_t{0}; ///< a length that no component has
 constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15ULL;
 
@@ -41,14 +39,6 @@ std::uint64_t wordAt(std::string_view bytes, std::size_t at)
     return word;
 }
 
-/// A product of 128 bits, folded.
-inline std::uint64_t mixed(std::uint64_t seed, std::uint64_t a, std::uint64_t b)
-{
-    __extension__ using Wide = unsigned __int128;
-    const Wide product = static_cast<Wide>(a ^ seed) * (b ^ std::rotl(seed, 32) ^ kOdd);
-    return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
-}
-
 } // namespace
 
 KeySlots::KeySlots()
@@ -70,7 +60,7 @@ KeySlots::Sign KeySlots::signOf(std::span<const std::string_view> path) const
     return sign;
 }
 
-std::size_t KeySlots::slotOf(const WandbItem& item)
+std::size_t KeySlots::slotOfAny(const WandbItem& item)
 {
     if (item.nestedKey.size() > 1)
         return find(signOf(item.nestedKey), {}, item);
@@ -90,7 +80,7 @@ std::size_t KeySlots::find(const Sign& sign, std::string_view rest, const WandbI
 {
     if (m_paths.size() * 2 >= m_buckets.size())
         grow();
-    std::uint64_t hash = mixed(m_seed, sign.low, sign.high) ^ sign.length;
+    std::uint64_t hash = hashOf(sign);
     for (std::size_t i = 0; i < rest.size(); i += 8)
         hash = mixed(m_seed, hash, wordAt(rest, i));
     const std::size_t mask = m_buckets.size() - 1;

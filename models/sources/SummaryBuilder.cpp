@@ -87,21 +87,21 @@ SummaryBuilder::SummaryBuilder(LogProblems& problems)
 
 void SummaryBuilder::hold(std::string_view message)
 {
-    if (m_last.isThere) {
+    if (m_last->isThere) {
         // No row repeated it. Most such records are about the run's time, again and again.
-        if (!m_other.isThere || !hasSameKeys(m_other.message, m_last.message))
-            applyHeld(m_other);
+        if (!m_other->isThere || !hasSameKeys(m_other->message, m_last->message))
+            applyHeld(*m_other);
         std::swap(m_last, m_other);
     }
-    m_last.message.assign(message);
-    m_last.isThere = true;
-    m_last.record = ++m_records;
-    m_last.offset = m_problems.offset();
+    m_last->message.assign(message);
+    m_last->isThere = true;
+    m_last->record = ++m_records;
+    m_last->offset = m_problems.offset();
 }
 
 bool SummaryBuilder::isRepeatedBy(std::string_view historyMessage) const
 {
-    return m_last.isThere && beginsWithSameItems(historyMessage, m_last.message);
+    return m_last->isThere && beginsWithSameItems(historyMessage, m_last->message);
 }
 
 void SummaryBuilder::settle(std::span<const std::size_t> rowKeys)
@@ -112,13 +112,13 @@ void SummaryBuilder::settle(std::span<const std::size_t> rowKeys)
             m_rows.resize(key + 1, 0);
         m_rows[key] = m_row;
     }
-    const bool isSuperseded = std::all_of(m_repeated.keys.begin(), m_repeated.keys.end(),
+    const bool isSuperseded = std::all_of(m_repeated->keys.begin(), m_repeated->keys.end(),
                                           [this](std::size_t key) { return m_rows[key] == m_row; });
     if (!isSuperseded)
-        applyHeld(m_repeated);
+        applyHeld(*m_repeated);
     std::swap(m_last, m_repeated);
-    m_last.isThere = false;
-    m_repeated.keys.assign(rowKeys.begin(), rowKeys.end());
+    m_last->isThere = false;
+    m_repeated->keys.assign(rowKeys.begin(), rowKeys.end());
 }
 
 std::optional<Warning> SummaryBuilder::applyHeld(Held& held)
@@ -183,7 +183,7 @@ void SummaryBuilder::dropOverwritten()
 
 Value SummaryBuilder::build(LogProblems& problems)
 {
-    for (Held* held : {&m_repeated, &m_other, &m_last}) {
+    for (Held* held : {m_repeated, m_other, m_last}) {
         const std::optional<Warning> broken = applyHeld(*held);
         if (broken && &problems != &m_problems)
             problems.addAt(broken->offset, broken->cause);

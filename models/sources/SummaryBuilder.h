@@ -5,6 +5,7 @@
 #include "models/sources/KeySlots.h"
 #include "models/sources/LogProblems.h"
 
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -22,6 +23,8 @@ public:
 
     /// @param problems  gets what is wrong with a record that was taken undecoded, at the offset it was taken at
     explicit SummaryBuilder(LogProblems& problems);
+    SummaryBuilder(const SummaryBuilder&) = delete;
+    SummaryBuilder& operator=(const SummaryBuilder&) = delete;
 
     void apply(std::span<const WandbItem> updates, std::span<const WandbItem> removals);
 
@@ -64,9 +67,10 @@ private:
     std::size_t m_mostTexts;     ///< bytes at which that is dropped
     std::uint64_t m_records = 0;
 
-    Held m_last;                       ///< nothing is known of it yet
-    Held m_repeated;                   ///< a row repeated it
-    Held m_other;                      ///< none did
+    std::array<Held, 3> m_held;        ///< what the next three change places in
+    Held* m_last = &m_held[0];         ///< nothing is known of it yet
+    Held* m_repeated = &m_held[1];     ///< a row repeated it
+    Held* m_other = &m_held[2];        ///< none did
     std::vector<std::uint64_t> m_rows; ///< by key of a row: the last row that had it
     std::uint64_t m_row = 0;
     WandbItemList m_updates, m_removals;
