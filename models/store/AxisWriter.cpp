@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <utility>
 
 namespace runglass
 {
@@ -58,7 +59,7 @@ void AxisWriter::load()
     Query query(m_database, "SELECT number, count FROM axes WHERE segment = ?");
     query.bind(m_segment);
     while (query.step())
-        m_axes[query.integer(0)] = {query.natural(1), false};
+        m_axes[query.integer(0)] = {query.natural(1), false, false};
 }
 
 std::int64_t AxisWriter::axisFor(const Series& series, std::int64_t axis, std::uint64_t count)
@@ -116,6 +117,8 @@ std::int64_t AxisWriter::copy(std::int64_t from, std::uint64_t count)
 std::uint64_t AxisWriter::takeTail(std::int64_t axis, std::vector<std::int64_t>& steps, std::vector<double>& times)
 {
     const std::uint64_t count = m_axes[axis].count;
+    if (std::exchange(m_axes[axis].fresh, false))
+        return 0;
     if (count > 0) {
         Query query(m_database, "SELECT start, count, steps, times FROM axis_chunks WHERE axis = ? AND start < ?"
                                 " ORDER BY start DESC LIMIT 1");

@@ -39,6 +39,7 @@ private:
     struct Axis {
         std::uint64_t count = 0;
         bool changed = false;
+        bool fresh = true; ///< nothing of it was ever written
     };
 
     std::int64_t make();

@@ -93,8 +93,12 @@ std::unique_ptr<Database> Database::open(const StoreLocation& location, Access a
     std::unique_ptr<Database> database(new Database(std::move(impl)));
     Impl& own = *database->m_impl;
     try {
-        // A reader writes too, in a way: the WAL's shared memory.
-        const int flags = SQLite::OPEN_READWRITE | SQLite::OPEN_URI | (writes || inMemory ? SQLite::OPEN_CREATE : 0);
+        // Nobody asks SQLite how much memory it takes; to count it costs a lock at each allocation. It hears of that
+        // only before the first file is opened.
+        [[maybe_unused]] static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+        // A reader writes too, in a way: the WAL's shared memory. A connection has one thread at a time: no locks.
+        const int flags = SQLite::OPEN_READWRITE | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX |
+                          (writes || inMemory ? SQLite::OPEN_CREATE : 0);
         const std::string name = inMemory ? memoryUri(location.name) : own.file;
         own.connection = std::make_unique<SQLite::Database>(name, flags, kBusyTimeoutMs);
         sqlite3_extended_result_codes(own.connection->getHandle(), 1);

@@ -70,7 +70,7 @@ void RunWriter::write(const RunUpdate& update)
         if (holds(update.detail, segment.segment.ordinal))
             writeSegment(row, segment, slices);
     }
-    publish(row, update, run, detail);
+    publish(row, update, run, detail, slices);
     m_parts.clear();
 }
 
@@ -126,31 +126,34 @@ void RunWriter::writeSegment(const Row& row, const SegmentUpdate& update, Segmen
         }
     }
     if (!update.restart && isThere(update, stored)) {
-        m_parts.push_back({&update, nullptr});
+        m_parts.push_back({&update, nullptr, true});
         return;
     }
     auto writer = update.restart || live == 0 ? SegmentWriter::stage(m_session, row.number, ordinal, slices)
                                               : SegmentWriter::resume(m_session, live, slices);
-    m_parts.push_back({&update, std::move(writer)});
+    m_parts.push_back({&update, std::move(writer), live != 0});
     m_parts.back().writer->append(update);
 }
 
-void RunWriter::publish(const Row& row, const RunUpdate& update, const std::string& run, const std::string& detail)
+void RunWriter::publish(const Row& row, const RunUpdate& update, const std::string& run, const std::string& detail,
+                        SegmentWriter::Slices slices)
 {
-    // Asked again: between slices another process may have written the same run.
-    const bool isVisible = find(update.run.path).visible;
+    // Between slices another process may have written the same run.
+    const bool isSliced = slices == SegmentWriter::Slices::Many;
+    const bool isVisible = isSliced ? find(update.run.path).visible : row.visible;
     const Metrics before = isVisible ? metricsOf(row.number) : Metrics();
     for (const Part& part : m_parts) {
         if (!part.writer)
             continue;
-        part.writer->verify();
-        if (part.writer->isStaged())
+        if (isSliced)
+            part.writer->verify();
+        if (part.writer->isStaged() && (isSliced || part.replaces))
             dropOrdinal(row.number, part.update->segment.ordinal);
         part.writer->finish(*part.update);
     }
     if (isVisible)
         dropRemoved(row.number, update.detail);
-    countMetrics(before, metricsOf(row.number));
+    countMetrics(before, isVisible ? metricsOf(row.number) : metricsOfParts());
     Query(m_database, "INSERT OR REPLACE INTO details(run, doc) VALUES(?, ?)").bind(row.number).bindBlob(detail).run();
     Query query(m_database, "UPDATE runs SET seq = ?, state = ?, started = ?, vanished = ?, doc = ? WHERE number = ?");
     const std::string state(toName(update.run.state));
@@ -213,6 +216,16 @@ RunWriter::Metrics RunWriter::metricsOf(std::int64_t run)
         bool& isNumeric = metrics[query.integer(0)];
         isNumeric = isNumeric || query.integer(1) != 0;
     }
+    return metrics;
+}
+
+/// Of a run that nobody sees yet: it has no other segments.
+RunWriter::Metrics RunWriter::metricsOfParts() const
+{
+    Metrics metrics;
+    for (const Part& part : m_parts)
+        if (part.writer)
+            part.writer->addMetrics(metrics);
     return metrics;
 }
 

@@ -33,6 +33,7 @@ private:
     struct Part {
         const SegmentUpdate* update = nullptr;
         std::unique_ptr<SegmentWriter> writer; ///< null: another process has brought the same data
+        bool replaces = false;                 ///< the ordinal was there
     };
     struct Row {
         std::int64_t number = 0;
@@ -45,10 +46,12 @@ private:
     void writeSegment(const Row& row, const SegmentUpdate& update, SegmentWriter::Slices slices);
     /// Whether the segment has the data of update's cursor already.
     bool isThere(const SegmentUpdate& update, const FileCursor& stored) const;
-    void publish(const Row& row, const RunUpdate& update, const std::string& run, const std::string& detail);
+    void publish(const Row& row, const RunUpdate& update, const std::string& run, const std::string& detail,
+                 SegmentWriter::Slices slices);
     void dropOrdinal(std::int64_t run, int ordinal);
     void dropRemoved(std::int64_t run, const RunDetail& detail);
     Metrics metricsOf(std::int64_t run);
+    Metrics metricsOfParts() const;
     void countMetrics(const Metrics& before, const Metrics& after);
 
     WriteSession& m_session;

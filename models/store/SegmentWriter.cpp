@@ -22,11 +22,12 @@ StoreFailure damaged(const Database& database, const char* what)
 
 } // namespace
 
-SegmentWriter::SegmentWriter(WriteSession& session, std::int64_t segment, bool isStaged, Slices slices)
+SegmentWriter::SegmentWriter(WriteSession& session, std::int64_t segment, std::int64_t token, bool isStaged,
+                             Slices slices)
     : m_session(session)
     , m_database(session.database())
     , m_segment(segment)
-    , m_token(session.newToken())
+    , m_token(token)
     , m_staged(isStaged)
     , m_slices(slices)
     , m_axes(session, segment, [this] { pause(); })
@@ -35,24 +36,21 @@ SegmentWriter::SegmentWriter(WriteSession& session, std::int64_t segment, bool i
 
 std::unique_ptr<SegmentWriter> SegmentWriter::stage(WriteSession& session, std::int64_t run, int ordinal, Slices slices)
 {
+    const std::int64_t token = session.newToken();
     Query(session.database(),
-          "INSERT INTO segments(run, ordinal, live, writer, touched, log) VALUES(?, ?, 0, 0, ?, '')")
+          "INSERT INTO segments(run, ordinal, live, writer, touched, log) VALUES(?, ?, 0, ?, ?, '')")
         .bind(run)
         .bind(ordinal)
+        .bind(token)
         .bind(std::time(nullptr))
         .run();
     const std::int64_t number = session.database().lastInsertRowid();
-    std::unique_ptr<SegmentWriter> writer(new SegmentWriter(session, number, true, slices));
-    Query(session.database(), "UPDATE segments SET writer = ? WHERE number = ?")
-        .bind(writer->m_token)
-        .bind(number)
-        .run();
-    return writer;
+    return std::unique_ptr<SegmentWriter>(new SegmentWriter(session, number, token, true, slices));
 }
 
 std::unique_ptr<SegmentWriter> SegmentWriter::resume(WriteSession& session, std::int64_t segment, Slices slices)
 {
-    std::unique_ptr<SegmentWriter> writer(new SegmentWriter(session, segment, false, slices));
+    std::unique_ptr<SegmentWriter> writer(new SegmentWriter(session, segment, session.newToken(), false, slices));
     Query(session.database(), "UPDATE segments SET writer = ? WHERE number = ?")
         .bind(writer->m_token)
         .bind(segment)
@@ -78,6 +76,7 @@ void SegmentWriter::load()
             throw damaged(m_database, "The index's list of series of this run is damaged.");
         state.kind = static_cast<SeriesKind>(query.integer(3));
         state.exact = query.integer(4) != 0;
+        state.fresh = false;
         state.statistics = {query.natural(5), query.natural(6), query.real(7), query.real(8),
                             query.real(9),    query.real(10),   query.real(11)};
     }
@@ -116,22 +115,28 @@ void SegmentWriter::append(const SegmentUpdate& update)
     appendConsole(update.console);
 }
 
-SegmentWriter::SeriesState& SegmentWriter::state(const Series& series)
+/// In a staged segment, of which nobody sees anything yet, with all that is known of it; finish() need not come back
+/// to it then.
+void SegmentWriter::insertSeries(std::int64_t metric, SeriesState& state, const SeriesStatistics& after)
 {
-    const std::int64_t metric = m_session.metric(series.id.system, series.id.key);
-    const auto [entry, isNew] = m_series.try_emplace(metric);
-    SeriesState& state = entry->second;
-    if (!isNew)
-        return state;
-    state.kind = series.kind();
+    const SeriesStatistics shown = m_staged ? after : SeriesStatistics();
     Query(m_database,
-          "INSERT INTO series(segment, metric, axis, kind, exact, count, finite) VALUES(?, ?, 0, ?, 1, 0, 0)")
+          "INSERT INTO series(segment, metric, axis, kind, exact, count, finite, min, max, mean, first, last)"
+          " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .bind(m_segment)
         .bind(metric)
+        .bind(m_staged ? state.axis : 0)
         .bind(static_cast<int>(state.kind))
+        .bind(state.exact)
+        .bind(shown.count)
+        .bind(shown.finite)
+        .bind(shown.min)
+        .bind(shown.max)
+        .bind(shown.mean)
+        .bind(shown.first)
+        .bind(shown.last)
         .run();
     state.number = m_database.lastInsertRowid();
-    return state;
 }
 
 void SegmentWriter::appendSeries(const Series& series)
@@ -139,17 +144,23 @@ void SegmentWriter::appendSeries(const Series& series)
     if (series.time.size() != series.size() || sizeOf(series.values) != series.size())
         throw StoreFailure({Error::Kind::InvalidArgument, "The columns of a series differ in length.", {}},
                            StoreFailure::Scope::Run);
-    SeriesState& state = this->state(series);
+    const std::int64_t metric = m_session.metric(series.id.system, series.id.key);
+    SeriesState& state = m_series[metric];
     state.exact = state.exact && integersAreExact(series.values);
     // A row of a key that never got points says nothing about its kind.
     state.kind = state.statistics.count == 0 ? series.kind() : commonKind(state.kind, series.kind(), state.exact);
     state.axis = m_axes.axisFor(series, state.axis, state.statistics.count);
+    SeriesStatistics after = state.statistics;
+    after.add(series.values);
+    state.changed = !m_staged || state.number != 0;
+    if (state.number == 0)
+        insertSeries(metric, state, after);
     if (series.kind() == state.kind)
         appendPoints(state, series.values);
     else
         appendPoints(state, promoted(series.values, state.kind));
-    state.statistics.add(series.values);
-    state.changed = true;
+    state.statistics = after;
+    state.fresh = false;
 }
 
 std::uint64_t SegmentWriter::takeTail(const SeriesState& state, SeriesValues& tail)
@@ -176,7 +187,8 @@ std::uint64_t SegmentWriter::takeTail(const SeriesState& state, SeriesValues& ta
         }
     }
     // What lies behind the visible points was never finished.
-    Query(m_database, "DELETE FROM chunks WHERE series = ? AND start >= ?").bind(state.number).bind(count).run();
+    if (!state.fresh)
+        Query(m_database, "DELETE FROM chunks WHERE series = ? AND start >= ?").bind(state.number).bind(count).run();
     return start;
 }
 
@@ -234,7 +246,11 @@ std::vector<ConsoleFragment> SegmentWriter::takeConsoleTail()
         if (consoleBlockLength(longer) == longer.size())
             tail = std::move(*fragments);
     }
-    Query(m_database, "DELETE FROM console WHERE segment = ? AND start >= ?").bind(m_segment).bind(m_fragments).run();
+    if (!m_staged || m_fragments > 0)
+        Query(m_database, "DELETE FROM console WHERE segment = ? AND start >= ?")
+            .bind(m_segment)
+            .bind(m_fragments)
+            .run();
     return tail;
 }
 
@@ -260,6 +276,16 @@ void SegmentWriter::appendConsole(std::span<const ConsoleFragment> fragments)
         start += length;
         rest = rest.subspan(length);
         pause();
+    }
+}
+
+void SegmentWriter::addMetrics(std::map<std::int64_t, bool>& numeric) const
+{
+    for (const auto& [metric, state] : m_series) {
+        if (state.statistics.count == 0)
+            continue;
+        bool& isNumeric = numeric[metric];
+        isNumeric = isNumeric || state.kind != SeriesKind::Json;
     }
 }
 

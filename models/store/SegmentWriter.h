@@ -32,6 +32,9 @@ public:
     /// Makes it all visible.
     void finish(const SegmentUpdate& update);
 
+    /// Every metric that has points here, and whether they are numbers.
+    void addMetrics(std::map<std::int64_t, bool>& numeric) const;
+
     std::int64_t number() const { return m_segment; }
     bool isStaged() const { return m_staged; }
     std::int64_t token() const { return m_token; }
@@ -41,15 +44,16 @@ private:
         std::int64_t number = 0, axis = 0;
         SeriesKind kind = SeriesKind::Double;
         bool exact = true;
+        bool fresh = true; ///< nothing of it was ever written
         bool changed = false;
         SeriesStatistics statistics;
     };
 
-    SegmentWriter(WriteSession& session, std::int64_t segment, bool isStaged, Slices slices);
+    SegmentWriter(WriteSession& session, std::int64_t segment, std::int64_t token, bool isStaged, Slices slices);
     void load();
     void pause();
-    SeriesState& state(const Series& series);
     void appendSeries(const Series& series);
+    void insertSeries(std::int64_t metric, SeriesState& state, const SeriesStatistics& after);
     void appendPoints(const SeriesState& state, const SeriesValues& values);
     std::uint64_t takeTail(const SeriesState& state, SeriesValues& tail);
     void writeChunk(std::int64_t series, std::uint64_t start, const SeriesValues& values, std::size_t from,
