@@ -2,6 +2,7 @@
 #include "app/cli/CommandLine.h"
 
 #include "app/cli/Commands.h"
+#include "models/run/KeptMemory.h"
 
 #include <CLI/CLI.hpp>
 
@@ -167,6 +168,7 @@ bool isCommandLine(std::string_view firstArgument)
 
 int runCommandLine(int argc, char** argv)
 {
+    keepFreedMemory();
     // A reader that goes away is seen as EPIPE, a file that may not grow (ulimit -f) as EFBIG.
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
