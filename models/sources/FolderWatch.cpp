@@ -90,14 +90,13 @@ void FolderWatch::add(const std::string& path, const std::string& run)
 FolderWatch::Events FolderWatch::take()
 {
     Events events;
-    alignas(inotify_event) std::array<char, 65536>
-        buffer; // NOLINT(cppcoreguidelines-pro-type-member-init): read fills it
+    alignas(inotify_event) std::array<char, 16384> buffer{};
     while (m_inotify.isOpen()) {
         const ssize_t count = ::read(m_inotify.get(), buffer.data(), buffer.size());
         if (count <= 0)
             break;
         for (std::size_t at = 0; at + sizeof(inotify_event) <= static_cast<std::size_t>(count);) {
-            inotify_event event;
+            inotify_event event{};
             std::memcpy(&event, buffer.data() + at, sizeof event);
             const char* const text = buffer.data() + at + sizeof event;
             const std::string_view name(text, ::strnlen(text, event.len));

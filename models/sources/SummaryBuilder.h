@@ -68,7 +68,7 @@ private:
     std::uint64_t m_records = 0;
 
     std::array<Held, 3> m_held;        ///< what the next three change places in
-    Held* m_last = &m_held[0];         ///< nothing is known of it yet
+    Held* m_last = m_held.data();      ///< nothing is known of it yet
     Held* m_repeated = &m_held[1];     ///< a row repeated it
     Held* m_other = &m_held[2];        ///< none did
     std::vector<std::uint64_t> m_rows; ///< by key of a row: the last row that had it
