@@ -21,6 +21,7 @@ from atspi_drive import Session, check_names  # noqa: E402
 PROGRAM, MAKER = sys.argv[1:3]
 SHOTS = os.environ.get("SHOTS")
 STALL = 0.2
+STALL_OF_BOMB = 0.5  # hundreds of thousands of keys or metrics, the most that is kept, are laid out at once
 TABS = ("Overview", "Logs", "Files", "Artifacts", "Workspace", "Runs")
 
 
@@ -181,7 +182,7 @@ def case_memory():
             assert app.quit() == 0, app.stderr()
             desk.watch.finish()
             print(f"{name:16} longest stretch {desk.watch.worst * 1000:.0f} ms, peak {peak} MB")
-            assert not desk.watch.over, (name, desk.watch.over)
+            assert desk.watch.worst < STALL_OF_BOMB, (name, desk.watch.over)
             assert peak < 1024, (name, peak)
 
 
