@@ -5,6 +5,7 @@
 #include "models/items/VisibleText.h"
 #include "models/run/ExitCode.h"
 #include "models/session/JsonText.h"
+#include "models/session/StateReason.h"
 
 #include <QCoreApplication>
 
@@ -65,7 +66,7 @@ QStringList stateNotes(const RunTable& table, std::uint32_t row)
     QStringList lines;
     const StateNote* note = table.stateNote(row);
     if (note && !note->reason.empty())
-        lines << visibleExcerpt(note->reason, kToolTipLength);
+        lines << visibleExcerpt(stateReasonText(note->reason), kToolTipLength);
     if (const Value code = table.field(Field::ExitCode).value(row); !code.isNull())
         //: %1 is a number, or a number with the signal it hints at: "143 (128 + SIGTERM)"
         lines << QCoreApplication::translate("RunText", "Exit code %1")

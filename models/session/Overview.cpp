@@ -3,6 +3,7 @@
 
 #include "models/run/ExitCode.h"
 #include "models/run/LocalTime.h"
+#include "models/session/StateReason.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -234,7 +235,7 @@ std::string durationText(double seconds)
 std::vector<OverviewField> overviewFields(const Run& run, const RunDetail& detail)
 {
     Fields fields(run);
-    fields.add("State", stateText(run.state)).reason = sentences({run.stateReason, exitText(run)});
+    fields.add("State", stateText(run.state)).reason = sentences({stateReasonText(run.stateReason), exitText(run)});
     fields.add("Name", run.name, Absent::NotWrittenOffline);
     fields.addMonospace("Run path", toString(run.path));
     fields.add("Author", run.author, Absent::NotWrittenOffline);

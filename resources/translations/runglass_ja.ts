@@ -450,6 +450,58 @@
     </message>
 </context>
 <context>
+    <name>StateReason</name>
+    <message>
+        <source>last write at %1</source>
+        <translation>最後の書き込みは %1</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) holds its log</source>
+        <translation>%1（プロセス %2）がログを開いています</translation>
+    </message>
+    <message>
+        <source>no data yet, and no process holds its log</source>
+        <translation>データはまだなく、ログを開いているプロセスもありません</translation>
+    </message>
+    <message>
+        <source>no exit record, and no process holds its log</source>
+        <translation>終了の記録がなく、ログを開いているプロセスもありません</translation>
+    </message>
+    <message>
+        <source>no data yet, and a process of %1 that cannot be looked into may hold its log</source>
+        <translation>データはまだありません。中を確認できない %1 のプロセスがログを開いている可能性があります</translation>
+    </message>
+    <message>
+        <source>no exit record, and a process of %1 that cannot be looked into may hold its log</source>
+        <translation>終了の記録がありません。中を確認できない %1 のプロセスがログを開いている可能性があります</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>データはまだありません</translation>
+    </message>
+    <message>
+        <source>no exit record</source>
+        <translation>終了の記録がありません</translation>
+    </message>
+    <message>
+        <source>its folder is gone</source>
+        <translation>フォルダーがなくなっています</translation>
+    </message>
+    <message>
+        <source>its log could not be read</source>
+        <translation>ログを読み込めませんでした</translation>
+    </message>
+    <message>
+        <source>a process that cannot be seen from here holds its log</source>
+        <translation>ここからは見えないプロセスがログを開いています</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>%1 is the evidence (&quot;no exit record&quot;), %2 the time of the last write</extracomment>
+        <translation>%1。%2</translation>
+    </message>
+</context>
+<context>
     <name>SystemMetric</name>
     <message>
         <source>CPU (%)</source>

@@ -4,6 +4,7 @@
 #include "models/items/Format.h"
 #include "models/items/VisibleText.h"
 #include "models/run/ExitCode.h"
+#include "models/session/StateReason.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -30,7 +31,7 @@ QString codeOf(const Run& run)
 
 QString ending(const Run& run)
 {
-    const QString reason = visibleExcerpt(run.stateReason, kTextLength);
+    const QString reason = visibleExcerpt(stateReasonText(run.stateReason), kTextLength);
     switch (run.state) {
     case RunState::Failed:
         return run.exitCode ? Words::tr("This run failed with exit code %1.").arg(codeOf(run))
