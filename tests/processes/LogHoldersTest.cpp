@@ -180,7 +180,8 @@ TEST_F(LogHoldersTest, aSignalOfTheLeaseDoesNotEndUs)
         holders.holdOf(m_log.string());
     done = true;
     writer.join();
-    EXPECT_EQ(holders.holdOf(m_log.string()).kind, Kind::Free);
+    // The first look may have seen the writer.
+    EXPECT_EQ(LogHolders::look().holdOf(m_log.string()).kind, Kind::Free);
 }
 
 TEST(HostNameTest, isTheSystems)
