@@ -15,6 +15,7 @@ namespace
 
 constexpr std::size_t kManyComponents = ~std::size_t{0}; ///< a length that no component has
 constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15ULL;
+constexpr std::size_t kFewestBuckets = 256; ///< so many that the keys of a usual run rarely meet
 
 std::uint64_t seed()
 {
@@ -109,7 +110,7 @@ std::size_t KeySlots::find(const Sign& sign, std::string_view rest, const WandbI
 void KeySlots::grow()
 {
     const std::vector<Bucket> before =
-        std::exchange(m_buckets, std::vector<Bucket>(std::max<std::size_t>(64, m_buckets.size() * 2)));
+        std::exchange(m_buckets, std::vector<Bucket>(std::max(kFewestBuckets, m_buckets.size() * 2)));
     const std::size_t mask = m_buckets.size() - 1;
     for (const Bucket& bucket : before) {
         if (bucket.slot == 0)
