@@ -5,6 +5,7 @@
 #include "models/sources/KeyText.h"
 
 #include <algorithm>
+#include <cstring>
 #include <numeric>
 
 namespace runglass
@@ -56,18 +57,25 @@ bool hasSameKeys(std::string_view a, std::string_view b)
     return a.empty() && b.empty();
 }
 
+/// Tag, length and the beginning of the key of the first item: what tells it from most others at once.
+std::uint64_t headOf(std::string_view message)
+{
+    std::uint64_t head = 0;
+    std::memcpy(&head, message.data(), message.size() < sizeof head ? message.size() : sizeof head);
+    return head;
+}
+
 /// Whether message begins with the items of which other consists, in the same order or with its first ones moved to the
 /// end: the SDK goes round the same map twice and starts anywhere. Both have their items as field 1; long ones are no.
 bool beginsWithSameItems(std::string_view message, std::string_view other)
 {
-    if (message.size() < other.size())
+    if (message.size() < other.size() || other.empty())
         return false;
-    constexpr std::size_t kHead = 8; // tag, length and the beginning of the key
+    const std::uint64_t head = headOf(message);
     for (std::size_t at = 0; at < other.size();) {
         const std::string_view rest = other.substr(at);
-        const bool isSame = message.substr(0, std::min(kHead, rest.size())) == rest.substr(0, kHead) &&
-                            message.starts_with(rest) && message.substr(rest.size(), at) == other.substr(0, at);
-        if (isSame)
+        const bool mayBeSame = rest.size() < sizeof head || headOf(rest) == head;
+        if (mayBeSame && message.starts_with(rest) && message.substr(rest.size(), at) == other.substr(0, at))
             return true;
         const std::size_t length = rest.size() < 2 ? 0x80 : static_cast<unsigned char>(rest[1]);
         if (rest[0] != 0x0A || length >= 0x80)
