@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/table/FindRuns.h"
 
-#include "models/table/NaturalOrder.h"
+#include "models/expression/TextFold.h"
 
 namespace runglass
 {

@@ -7,7 +7,6 @@
 #include <cmath>
 #include <limits>
 #include <unicode/coll.h>
-#include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 #include <vector>
 
@@ -37,11 +36,6 @@ icu::UnicodeString unicode(std::string_view text)
 {
     const auto size = static_cast<std::int32_t>(std::min<std::size_t>(text.size(), 1U << 30));
     return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), size));
-}
-
-bool isAscii(std::string_view text)
-{
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 } // namespace
@@ -143,26 +137,6 @@ std::int64_t offsetFromDouble(std::int64_t exact)
     if (rounded >= kTwo63)
         return exact - std::numeric_limits<std::int64_t>::max() - 1;
     return exact - static_cast<std::int64_t>(rounded);
-}
-
-std::string searchFold(std::string_view text)
-{
-    std::string folded(text);
-    if (isAscii(text)) {
-        std::transform(folded.begin(), folded.end(), folded.begin(),
-                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-        return folded;
-    }
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
-    if (U_FAILURE(status))
-        return folded;
-    const icu::UnicodeString result = normalizer->normalize(unicode(text), status);
-    if (U_FAILURE(status))
-        return folded;
-    folded.clear();
-    result.toUTF8String(folded);
-    return folded;
 }
 
 } // namespace runglass

@@ -38,7 +38,4 @@ private:
 /// What the number that value holds lies above its double: not 0 only for integers beyond 2^53.
 std::int64_t offsetFromDouble(std::int64_t exact);
 
-/// Text as search compares it: without regard to case, width of characters and other ways to write the same.
-std::string searchFold(std::string_view text);
-
 } // namespace runglass

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/table/RunList.h"
 
+#include "models/expression/TextFold.h"
 #include "models/table/Cells.h"
-#include "models/table/NaturalOrder.h"
 
 #include <algorithm>
 #include <numeric>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/table/RunTableBuilder.h"
 
+#include "models/expression/TextFold.h"
 #include "models/table/NaturalOrder.h"
 #include "models/table/RunColours.h"
 

@@ -21,15 +21,17 @@ MODELS = {
     "models/store": ["models/run"],
     "models/processes": ["models/run"],
     "models/sources": ["models/run", "models/formats", "models/store", "models/processes"],
-    "models/table": ["models/run"],
+    "models/expression": ["models/run"],
+    "models/table": ["models/run", "models/expression"],
     "models/series": ["models/run"],
     "models/session": ["models/run", "models/formats", "models/store", "models/processes", "models/sources",
-                       "models/table", "models/series"],
+                       "models/expression", "models/table", "models/series"],
     "models/items": ["models/run", "models/table", "models/series", "models/session"],
 }
 WIDGETS = ["models/items", "models/run", "models/session", "models/series", "models/table", "widgets/"]
 HEAVY = re.compile(r"<(nlohmann/|boost/beast|qcustomplot|SQLiteCpp/|sqlite3|protozero/|yaml-cpp/)")
-QT_FREE = ["models/run", "models/formats", "models/store", "models/processes", "models/table", "models/series"]
+QT_FREE = ["models/run", "models/formats", "models/store", "models/processes", "models/expression", "models/table",
+           "models/series"]
 
 
 def sources(*folders):

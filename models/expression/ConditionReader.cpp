@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/expression/ConditionReader.h"
+
+#include "models/expression/FilterLiteral.h"
+#include "models/expression/ForeignSpelling.h"
+#include "models/expression/TextPattern.h"
+
+#include <algorithm>
+
+namespace runglass
+{
+
+using Kind = FilterToken::Kind;
+
+Filter ConditionReader::read()
+{
+    m_column.reset();
+    m_op.reset();
+    const FilterToken token = m_in.advance();
+    if (token.kind == Kind::Text)
+        return textAlone(token);
+    if (m_in.peek().kind != Kind::Operator && m_in.peek().keyword == FilterKeyword::None) {
+        if (const std::optional<LeetQualifier> leet = leetQualifier(token))
+            return qualified(token, *leet);
+    }
+    m_in.expect(FilterExpected::Operator);
+    m_column = columnOf(token);
+    Filter filter;
+    filter.span = token.span;
+    if (!seesOperator()) {
+        if (token.hasBackticks())
+            m_in.failHere();
+        filter.kind = Filter::Kind::Word;
+        filter.word = token.text;
+        return filter;
+    }
+    if (!m_column) {
+        m_in.fail(token, "\"" + token.text + "\" is no column: a name between two dots is missing.");
+        return {};
+    }
+    const bool literal = !token.hasBackticks() && literalValue(token.text).kind != FilterValue::Kind::Text;
+    if (literal && m_in.peek().kind == Kind::Operator) {
+        m_in.fail(token, "the column comes first: write \"summary.loss > " + token.text + "\".");
+        return {};
+    }
+    filter.kind = Filter::Kind::Test;
+    filter.test = test(*m_column);
+    return filter;
+}
+
+Filter ConditionReader::textAlone(const FilterToken& token)
+{
+    if (m_in.peek().keyword == FilterKeyword::In)
+        m_in.failHere("Write tags = '" + token.text + "' for lists, name contains '" + token.text + "' for text.");
+    Filter filter;
+    filter.kind = Filter::Kind::Word;
+    filter.word = token.text;
+    filter.span = token.span;
+    return filter;
+}
+
+Filter ConditionReader::qualified(const FilterToken& token, const LeetQualifier& leet)
+{
+    if (!leet.advice.empty()) {
+        m_in.fail(token, "\"" + token.text + "\" is read as leet's. " + leet.advice);
+        return {};
+    }
+    Filter filter;
+    filter.kind = Filter::Kind::Test;
+    filter.span = token.span;
+    filter.test = {leet.column, FilterOperator::Contains, {{FilterValue::Kind::Text, leet.text, token.span}}};
+    m_column = leet.column;
+    m_op = FilterOperator::Contains;
+    const FilterToken& next = m_in.peek();
+    if (leet.text.empty() && next.kind == Kind::Text && next.byte == token.byte + token.byteLength)
+        filter.test.values.front().value = m_in.advance().text;
+    else if (leet.text.empty() && !m_in.accept(Kind::Text, FilterExpected::Text))
+        m_in.failHere();
+    return filter;
+}
+
+bool ConditionReader::isLike() const
+{
+    std::string word = m_in.peek().text;
+    std::transform(word.begin(), word.end(), word.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return m_in.peek().kind == Kind::Word && (word == "like" || word == "ilike") && m_in.peek(1).kind == Kind::Text;
+}
+
+bool ConditionReader::seesOperator()
+{
+    const FilterToken& token = m_in.peek();
+    if (token.kind == Kind::Operator || isLike())
+        return true;
+    switch (token.keyword) {
+    case FilterKeyword::In:
+    case FilterKeyword::Is:
+    case FilterKeyword::Exists:
+    case FilterKeyword::Within:
+    case FilterKeyword::Contains:
+    case FilterKeyword::Matches:
+        return true;
+    case FilterKeyword::Not: {
+        // A word, and then a condition that is denied; unless it can only be one operator.
+        const FilterToken& behind = m_in.peek(1);
+        return behind.kind == Kind::End || behind.keyword == FilterKeyword::In ||
+               behind.keyword == FilterKeyword::Contains || behind.keyword == FilterKeyword::Matches;
+    }
+    default:
+        return false;
+    }
+}
+
+FilterTest ConditionReader::test(const FilterColumn& column)
+{
+    FilterTest test{column, FilterOperator::Exists, {}};
+    const FilterToken token = m_in.advance();
+    if (token.kind == Kind::Operator)
+        return compared(std::move(test), token);
+    switch (token.keyword) {
+    case FilterKeyword::Not:
+        return notIn(std::move(test), token);
+    case FilterKeyword::In:
+        test.op = FilterOperator::In;
+        test.values = list(test.op);
+        break;
+    case FilterKeyword::Is:
+        isNull(test);
+        break;
+    case FilterKeyword::Exists:
+        break;
+    case FilterKeyword::Within:
+        m_op = test.op = FilterOperator::WithinLast;
+        duration(test);
+        break;
+    case FilterKeyword::Contains:
+    case FilterKeyword::Matches:
+        m_op = test.op = token.keyword == FilterKeyword::Contains ? FilterOperator::Contains : FilterOperator::Matches;
+        text(test);
+        break;
+    default: {
+        const bool ignoreCase = token.text.starts_with('i') || token.text.starts_with('I');
+        return likeTest(column, m_in.advance(), ignoreCase);
+    }
+    }
+    return test;
+}
+
+FilterTest ConditionReader::compared(FilterTest test, const FilterToken& token)
+{
+    m_op = test.op = token.op;
+    FilterValue given = value();
+    if (given.kind != FilterValue::Kind::Null || m_in.failed()) {
+        test.values.push_back(std::move(given));
+        return test;
+    }
+    if (test.op == FilterOperator::Equal || test.op == FilterOperator::NotEqual)
+        test.op = test.op == FilterOperator::Equal ? FilterOperator::IsNull : FilterOperator::Exists;
+    else
+        m_in.fail(token, "null has no order: write \"" + toText(test.column) + " is null\".");
+    return test;
+}
+
+FilterTest ConditionReader::notIn(FilterTest test, const FilterToken& token)
+{
+    if (m_in.accept(FilterKeyword::In, FilterExpected::In)) {
+        test.op = FilterOperator::NotIn;
+        test.values = list(test.op);
+    } else if (m_in.isAtEnd()) {
+        m_in.expect(FilterExpected::Condition);
+        m_in.failHere();
+    } else {
+        m_in.fail(token, "\"not\" comes before the column: write \"not " + toText(test.column) + ' ' +
+                             std::string(toText(m_in.peek().keyword)) + " …\".");
+    }
+    return test;
+}
+
+void ConditionReader::isNull(FilterTest& test)
+{
+    test.op = m_in.accept(FilterKeyword::Not, FilterExpected::Not) ? FilterOperator::Exists : FilterOperator::IsNull;
+    const bool python = m_in.peek().kind == Kind::Word && m_in.peek().text == "None";
+    if (!m_in.accept(FilterKeyword::Null, FilterExpected::Null)) {
+        if (python)
+            m_in.advance();
+        else
+            m_in.failHere();
+    }
+}
+
+void ConditionReader::duration(FilterTest& test)
+{
+    if (!m_in.accept(FilterKeyword::Last, FilterExpected::Last))
+        return m_in.failHere();
+    m_in.expect(FilterExpected::Duration);
+    FilterValue given = literalValue(m_in.peek().kind == Kind::Word ? m_in.peek().text : "");
+    if (given.kind != FilterValue::Kind::Duration)
+        return m_in.failHere();
+    given.span = m_in.advance().span;
+    test.values.push_back(std::move(given));
+}
+
+/// What contains and matches look for.
+void ConditionReader::text(FilterTest& test)
+{
+    m_in.expect(FilterExpected::Text);
+    const FilterToken token = m_in.peek();
+    const bool word = token.kind == Kind::Word && !token.hasBackticks() && token.keyword == FilterKeyword::None;
+    if (!word && token.kind != Kind::Text)
+        return m_in.failHere();
+    m_in.advance();
+    if (test.op == FilterOperator::Matches) {
+        if (const Result<TextPattern> made = TextPattern::make(token.text); !made)
+            m_in.fail(token, "the regular expression cannot be read: " + made.error().detail + '.');
+    }
+    test.values.push_back({FilterValue::Kind::Text, Value(token.text), token.span});
+}
+
+std::vector<FilterValue> ConditionReader::list(FilterOperator op)
+{
+    m_op = op;
+    std::vector<FilterValue> values;
+    const bool brackets = m_in.peek().kind == Kind::ListOpen;
+    if (!m_in.accept(brackets ? Kind::ListOpen : Kind::Open, FilterExpected::Open)) {
+        m_in.failHere();
+        return values;
+    }
+    do {
+        values.push_back(value());
+    } while (!m_in.failed() && m_in.accept(Kind::Comma, FilterExpected::Comma));
+    if (!m_in.failed() && !m_in.accept(brackets ? Kind::ListClose : Kind::Close, FilterExpected::Close))
+        m_in.failHere();
+    return values;
+}
+
+FilterValue ConditionReader::value()
+{
+    m_in.expect(FilterExpected::Value);
+    const FilterToken token = m_in.peek();
+    if (token.kind == Kind::Text) {
+        m_in.advance();
+        return {FilterValue::Kind::Text, Value(token.text), token.span};
+    }
+    FilterValue given;
+    if (token.kind == Kind::Word && !token.hasBackticks())
+        given = literalValue(token.text);
+    const bool keyword = token.keyword != FilterKeyword::None && given.kind == FilterValue::Kind::Text;
+    if (token.kind != Kind::Word || token.hasBackticks() || keyword) {
+        m_in.failHere(token.hasBackticks() ? "A column cannot be compared with another."
+                      : keyword            ? "As a text it stands in quotes: '" + token.text + "'."
+                                           : "");
+        return given;
+    }
+    m_in.advance();
+    given.span = token.span;
+    const FilterToken& next = m_in.peek();
+    if (given.kind == FilterValue::Kind::Time && next.kind == Kind::Word &&
+        literalValue(token.text + 'T' + next.text).kind == FilterValue::Kind::Time)
+        m_in.failHere("Write " + token.text + 'T' + next.text + '.');
+    return given;
+}
+
+} // namespace runglass
