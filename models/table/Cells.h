@@ -44,6 +44,11 @@ public:
 
     std::size_t count() const { return m_count; }
     bool isDense() const { return m_dense; }
+    /// Of sparse cells, beside values(); empty of dense ones.
+    const std::vector<std::uint32_t>& rows() const { return m_rows; }
+    /// Of dense cells a value a row, valid() says which are there; both may end before the table's last row.
+    const std::vector<T>& values() const { return m_values; }
+    const RowBits& valid() const { return m_valid; }
 
     const T* find(std::uint32_t row) const
     {

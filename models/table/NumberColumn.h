@@ -33,6 +33,11 @@ public:
     void write(ByteWriter& out) const;
     static std::shared_ptr<const NumberColumn> read(ByteReader& in, ColumnId id, std::uint32_t rowCount);
 
+    /// Integers beyond 2^53, by row: there the cell is the double next to it.
+    using Exact = std::vector<std::pair<std::uint32_t, std::int64_t>>;
+    const Cells<double>& cells() const { return m_cells; }
+    const Exact& exact() const { return m_exact; }
+
     std::size_t presentCount() const override { return m_cells.count(); }
     bool has(std::uint32_t row) const override { return m_cells.find(row) != nullptr; }
     bool hasAny(const RowBits& rows) const override { return m_cells.hasAny(rows); }
@@ -41,13 +46,12 @@ public:
     void sort(std::vector<std::uint32_t>& rows, bool descending) const override;
 
 private:
-    using Exact = std::vector<std::pair<std::uint32_t, std::int64_t>>;
     std::int64_t offset(std::uint32_t row) const;
     static bool needsExact(const Value& value);
 
     Cells<double> m_cells;
     RowBits m_integers; ///< rows whose number was logged as an integer
-    Exact m_exact;      ///< integers beyond 2^53, by row
+    Exact m_exact;
 };
 
 } // namespace runglass

@@ -3,6 +3,7 @@
 
 #include "models/expression/TextFold.h"
 #include "models/table/Cells.h"
+#include "models/table/RowFilter.h"
 
 #include <algorithm>
 #include <numeric>
@@ -50,6 +51,17 @@ void narrow(std::vector<std::uint32_t>& rows, const RunTable& table, const std::
     std::erase_if(rows, [&](std::uint32_t row) { return table.searchText(row).find(wanted) == std::string::npos; });
 }
 
+void applyFilter(RunList& list, const RunTable& table, const Filter& filter, TimeNs now)
+{
+    if (filter.kind == Filter::Kind::All)
+        return;
+    FilteredRows filtered = filterRows(table, filter, now);
+    list.filterError = std::move(filtered.error);
+    list.filterWarnings = std::move(filtered.warnings);
+    if (!list.filterError)
+        std::erase_if(list.rows, [&filtered](std::uint32_t row) { return !testBit(filtered.rows, row); });
+}
+
 /// Newest start first, runs without one last; at the same time by path and source, so that the order depends on nothing
 /// but the runs.
 void sortByStart(std::vector<std::uint32_t>& rows, const RunTable& table)
@@ -78,13 +90,14 @@ std::uint32_t shownCount(const RunList& list)
     return static_cast<std::uint32_t>(shown);
 }
 
-RunList makeRunList(std::shared_ptr<const RunTable> table, RunListState state)
+RunList makeRunList(std::shared_ptr<const RunTable> table, RunListState state, TimeNs now)
 {
     RunList list;
     list.rows = rowsInScope(*table, state.scope);
     list.inScope = static_cast<std::uint32_t>(list.rows.size());
     list.keyColumns = keyColumns(*table, list.rows);
     narrow(list.rows, *table, state.search);
+    applyFilter(list, *table, state.filter, now);
     sortByStart(list.rows, *table);
     for (auto key = state.sort.rbegin(); key != state.sort.rend(); ++key) {
         if (const Column* column = table->column(key->column))

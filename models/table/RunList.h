@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/expression/Filter.h"
+#include "models/run/Clock.h"
 #include "models/table/RunTable.h"
 
 #include <memory>
@@ -31,6 +33,7 @@ struct RunListState {
     std::string search;        ///< part of a name (or ID), without regard to case; empty: all
     std::vector<SortKey> sort; ///< first key first; empty: newest start first
     std::set<RunRef> hidden;   ///< runs whose eye is shut
+    Filter filter = {};        ///< of kind All: none
 
     bool operator==(const RunListState&) const = default;
 };
@@ -41,10 +44,12 @@ struct RunList {
     std::shared_ptr<const RunTable> table = std::make_shared<RunTable>();
     RunListState state;
     std::vector<std::uint32_t> rows; ///< rows of table, filtered and in order
-    std::uint32_t inScope = 0;       ///< rows before the search: "6 of 18 runs"
+    std::uint32_t inScope = 0;       ///< rows before search and filter: "6 of 18 runs"
     std::uint32_t shown = 0;         ///< rows whose eye is open, as shownCount counts them
     /// Places in table->columns() of the config and summary columns in which a run in scope has a value, in order.
     std::vector<std::uint32_t> keyColumns;
+    std::optional<FilterError> filterError; ///< the filter says nothing of this table: no row was left out by it
+    std::vector<FilterError> filterWarnings;
 
     const RunRef& ref(std::size_t place) const { return table->ref(rows[place]); }
     bool isShown(std::size_t place) const { return !state.hidden.contains(ref(place)); }
@@ -53,7 +58,8 @@ struct RunList {
 /// Rows whose eye is open.
 std::uint32_t shownCount(const RunList& list);
 
-/// Filters and sorts. Cost: one pass over the names and a sort of what is left.
-RunList makeRunList(std::shared_ptr<const RunTable> table, RunListState state);
+/// Filters and sorts. Cost: one pass over the names, those of filterRows() and a sort of what is left.
+/// @param now  what the filter's "within last" counts from
+RunList makeRunList(std::shared_ptr<const RunTable> table, RunListState state, TimeNs now = SystemClock().now());
 
 } // namespace runglass

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/table/ColumnBinder.h"
+
+#include "models/expression/ForeignSpelling.h"
+#include "models/expression/TextFold.h"
+
+#include <algorithm>
+
+namespace runglass
+{
+
+namespace
+{
+
+using Origin = FilterColumn::Origin;
+
+FilterError errorAt(const FilterColumn& name, std::string detail)
+{
+    return {name.span, '"' + toText(name) + '"', {}, std::move(detail)};
+}
+
+bool isBelow(const KeyPath& path, const KeyPath& key)
+{
+    return key.size() > path.size() && std::equal(path.begin(), path.end(), key.begin());
+}
+
+std::optional<BoundColumn> findKey(const RunTable& table, ColumnOrigin origin, const KeyPath& path)
+{
+    BoundColumn found;
+    found.kind = BoundColumn::Kind::Column;
+    found.column = table.column({origin, Field::Name, path});
+    for (const auto& column : table.columns()) {
+        if (column->id().origin == origin && isBelow(path, column->id().key))
+            found.inner.push_back(column.get());
+    }
+    if (!found.column && found.inner.empty())
+        return std::nullopt;
+    return found;
+}
+
+ColumnBinding bindField(const RunTable& table, const FilterColumn& name)
+{
+    ColumnBinding binding;
+    BoundColumn& column = binding.column;
+    const std::string& text = name.path.front();
+    if (const std::optional<Field> field = fieldFromName(text)) {
+        column.kind = BoundColumn::Kind::Column;
+        column.column = &table.field(*field);
+        column.ignoresCase = *field == Field::Project || *field == Field::State || *field == Field::Entity;
+        if (*field == Field::Created)
+            column.measure = BoundColumn::Measure::Time;
+        if (*field == Field::Runtime || *field == Field::Duration)
+            column.measure = BoundColumn::Measure::Seconds;
+    } else if (text == "path") {
+        column.kind = BoundColumn::Kind::Path;
+    } else if (text == "warnings") {
+        column.kind = BoundColumn::Kind::Warnings;
+    } else {
+        binding.error = errorAt(name, '"' + text + "\" is not known yet of any run.");
+    }
+    return binding;
+}
+
+/// Up to three columns whose name is nearly this one.
+std::string suggestion(const RunTable& table, const FilterColumn& name)
+{
+    const std::string wanted = searchFold(displayKey(name.path));
+    std::string text;
+    int found = 0;
+    for (const auto& column : table.columns()) {
+        if (column->id().origin == ColumnOrigin::Field)
+            continue;
+        const std::string key = searchFold(displayKey(column->id().key));
+        const bool near = key == wanted || (wanted.size() > 2 && key.find(wanted) != std::string::npos);
+        if (near && found++ < 3)
+            text += (text.empty() ? " Is it " : " or ") + toText(column->id());
+    }
+    return text.empty() ? text : text + '?';
+}
+
+ColumnBinding bindPath(const RunTable& table, const FilterColumn& name)
+{
+    ColumnBinding binding;
+    const ColumnOrigin origin = name.origin == Origin::Config ? ColumnOrigin::Config : ColumnOrigin::Summary;
+    if (std::optional<BoundColumn> found = findKey(table, origin, name.path)) {
+        binding.column = std::move(*found);
+    } else {
+        const bool internal = name.path.front().starts_with('_');
+        binding.warning = errorAt(name, "No run has " + toText(name) +
+                                            (internal ? ": keys that begin with \"_\" are the SDK's own and no columns."
+                                                      : "." + suggestion(table, name)));
+    }
+    return binding;
+}
+
+} // namespace
+
+ColumnBinding bindColumn(const RunTable& table, const FilterColumn& name)
+{
+    if (name.origin == Origin::Field)
+        return bindField(table, name);
+    if (name.origin != Origin::Key)
+        return bindPath(table, name);
+    std::optional<BoundColumn> summary = findKey(table, ColumnOrigin::Summary, name.path);
+    std::optional<BoundColumn> config = findKey(table, ColumnOrigin::Config, name.path);
+    ColumnBinding binding;
+    if (summary && config) {
+        const std::string asConfig = toText(FilterColumn{Origin::Config, name.path});
+        const std::string asSummary = toText(FilterColumn{Origin::Summary, name.path});
+        binding.error = errorAt(name, '"' + displayKey(name.path) + "\" is in both config and summary. Write " +
+                                          asConfig + " or " + asSummary + '.');
+        binding.error->expected = {asConfig, asSummary};
+    } else if (summary || config) {
+        binding.column = std::move(summary ? *summary : *config);
+    } else if (const std::optional<FilterColumn> foreign = foreignColumn(name)) {
+        return bindColumn(table, *foreign);
+    } else {
+        binding.error =
+            errorAt(name, "There is no column \"" + displayKey(name.path) + "\"." + suggestion(table, name));
+    }
+    return binding;
+}
+
+ColumnIds bindColumns(const RunTable& table, const std::vector<FilterColumn>& names)
+{
+    ColumnIds ids;
+    for (const FilterColumn& name : names) {
+        ColumnBinding binding = bindColumn(table, name);
+        if (binding.warning)
+            ids.warnings.push_back(std::move(*binding.warning));
+        if (!ids.error && binding.error)
+            ids.error = std::move(binding.error);
+        std::vector<ColumnId>& columns = ids.columns.emplace_back();
+        if (binding.column.kind == BoundColumn::Kind::Path) {
+            for (const Field field : {Field::Entity, Field::Project, Field::Id})
+                columns.push_back({ColumnOrigin::Field, field, {}});
+        } else if (binding.column.column) {
+            columns.push_back(binding.column.column->id());
+        } else if (!ids.error && binding.column.kind != BoundColumn::Kind::Missing) {
+            ids.error = errorAt(name, toText(name) + (binding.column.inner.empty() ? " is no column of the table."
+                                                                                   : " holds more keys: name one."));
+        }
+    }
+    return ids;
+}
+
+} // namespace runglass
