@@ -46,7 +46,15 @@ void defineRun(CLI::App& app, Options& options)
 void defineList(CLI::App& app, Options& options)
 {
     app.add_option("SOURCE", options.sources, "Folder of runs, run folder or .wandb file");
-    app.add_option("--limit", options.limit, "Print the newest N runs only")
+    app.add_option("--filter", options.filter, "Only runs that match, as \"summary.loss < 1 and tags = 'baseline'\"")
+        ->type_name("EXPRESSION");
+    app.add_option("--sort", options.sort, "Order, as -summary.acc,name: \"-\" is descending; without it newest first")
+        ->type_name("[-]COLUMN[,...]");
+    app.add_option("--columns", options.columns, "What to print of each run: fields, config.KEY, summary.KEY")
+        ->type_name("COLUMN[,...]");
+    app.add_option("--group", options.group, "Print groups of runs with the same values in these columns")
+        ->type_name("COLUMN[,...]");
+    app.add_option("--limit", options.limit, "Print the first N runs (or groups) only")
         ->check(CLI::NonNegativeNumber)
         ->type_name("N");
     app.add_flag("--internal", options.internal, "Config and summary with the keys that begin with \"_\"");

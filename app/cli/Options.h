@@ -16,6 +16,7 @@ struct Options {
     bool json = false;
     bool internal = false; ///< also what begins with "_", and artifacts that the SDK made for itself
     std::optional<std::uint64_t> limit;
+    std::string filter, sort, columns, group; ///< of list, as they were given
     std::vector<std::string> keys;
     bool system = false;
     std::string stream; ///< empty: all

@@ -32,16 +32,6 @@ bool isControl(char32_t character)
            (character >= 0x202a && character <= 0x202e) || (character >= 0x2066 && character <= 0x2069);
 }
 
-std::size_t widthOf(const std::string& text)
-{
-    std::size_t width = 0;
-    for (std::size_t place = 0; place < text.size();) {
-        const int columns = ::wcwidth(static_cast<wchar_t>(nextCharacter(text, place)));
-        width += columns < 0 ? 1 : static_cast<std::size_t>(columns);
-    }
-    return width;
-}
-
 std::string shortened(std::string text, std::size_t mostBytes)
 {
     if (text.size() <= mostBytes)
@@ -53,6 +43,16 @@ std::string shortened(std::string text, std::size_t mostBytes)
 }
 
 } // namespace
+
+std::size_t widthOf(const std::string& text)
+{
+    std::size_t width = 0;
+    for (std::size_t place = 0; place < text.size();) {
+        const int columns = ::wcwidth(static_cast<wchar_t>(nextCharacter(text, place)));
+        width += columns < 0 ? 1 : static_cast<std::size_t>(columns);
+    }
+    return width;
+}
 
 std::string printable(std::string_view text)
 {

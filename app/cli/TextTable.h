@@ -13,6 +13,9 @@ namespace runglass::cli
 /// Text as it may go to a terminal: valid UTF-8 on one line, control characters and escapes replaced.
 std::string printable(std::string_view text);
 
+/// How many places of a terminal a printable text takes.
+std::size_t widthOf(const std::string& text);
+
 /// A table in columns for people: as wide as its content, two spaces apart, wide characters counted.
 class TextTable
 {

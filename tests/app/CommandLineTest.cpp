@@ -18,6 +18,8 @@ using nlohmann::json;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
+using testing::StartsWith;
+using testing::UnorderedElementsAreArray;
 
 namespace
 {
@@ -95,6 +97,71 @@ TEST(CommandLineTest, wrongUsageIsStatus2)
         EXPECT_THAT(run.out, IsEmpty()) << testing::PrintToString(arguments);
         EXPECT_THAT(run.err, HasSubstr("runglass: ")) << testing::PrintToString(arguments);
     }
+}
+
+TEST(CommandLineTest, aWrongFilterIsUnderlined)
+{
+    const ProgramRun run = runglass({"list", wandb("config"), "--filter", "state = running and summary.損失 < )"});
+    EXPECT_EQ(run.status, 2);
+    EXPECT_THAT(run.out, IsEmpty());
+    EXPECT_EQ(run.err, "runglass: --filter: At character 33: found \")\", expected a value.\n"
+                       "runglass:   state = running and summary.損失 < )\n"
+                       "runglass:                                      ^\n");
+    const std::vector<std::vector<std::string>> wrong = {
+        {"--filter", "nowhere < 1"},      {"--filter", "created > 5"},   {"--filter", "pinned = true"},
+        {"--filter", R"({"$where": 1})"}, {"--filter", R"({"state": )"}, {"--sort", "-nowhere"},
+        {"--sort", "name,,id"},           {"--columns", "name id"},      {"--columns", "edited"},
+        {"--group", "nowhere"},
+    };
+    for (std::vector<std::string> arguments : wrong) {
+        arguments.insert(arguments.begin(), {"list", wandb("config")});
+        const ProgramRun each = runglass(arguments);
+        EXPECT_EQ(each.status, 2) << testing::PrintToString(arguments) << each.out;
+        EXPECT_THAT(each.out, IsEmpty());
+        EXPECT_THAT(each.err, HasSubstr("runglass: " + arguments[2] + ": ")) << each.err;
+        EXPECT_THAT(each.err, HasSubstr("^\n")) << each.err;
+    }
+}
+
+TEST(CommandLineTest, aFilterThatMatchesNothingIsStatus3)
+{
+    const ProgramRun none = runglass({"list", wandb("config"), "--filter", "name = 'no such name'", "--json"});
+    EXPECT_EQ(none.status, 3);
+    EXPECT_EQ(json::parse(none.out), json::array());
+    const ProgramRun unknown = runglass({"list", wandb("config"), "--filter", "config.gone = 1", "--json"});
+    EXPECT_EQ(unknown.status, 3);
+    EXPECT_THAT(unknown.err, HasSubstr("No run has config.gone"));
+    const TemporaryDirectory empty;
+    const ProgramRun grouped = runglass({"list", empty.path().string(), "--group", "loss", "--json"});
+    EXPECT_EQ(grouped.status, 3);
+    EXPECT_EQ(json::parse(grouped.out), json::parse(R"({"groups": []})"));
+}
+
+TEST(CommandLineTest, listOrdersAndLimits)
+{
+    const auto ids = [](std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), {"list", fixture("wandb").string(), "--json"});
+        std::vector<std::string> found;
+        for (const json& run : json::parse(runglass(arguments).out))
+            found.push_back(run["id"]);
+        return found;
+    };
+    const std::vector<std::string> all = ids({});
+    ASSERT_GT(all.size(), 3U);
+    const std::vector<std::string> ascending = ids({"--sort", "id"});
+    std::vector<std::string> descending = ids({"--sort", "-id"});
+    EXPECT_THAT(ascending, UnorderedElementsAreArray(all));
+    std::reverse(descending.begin(), descending.end());
+    EXPECT_EQ(ascending, descending);
+    // Natural order: by the numbers in front.
+    EXPECT_THAT(ascending.front(), StartsWith("0"));
+    EXPECT_EQ(ids({"--sort", "id", "--limit", "2"}), (std::vector<std::string>{ascending[0], ascending[1]}));
+    const std::vector<std::string> some = ids({"--filter", "state = finished"});
+    const std::vector<std::string> others = ids({"--filter", "state != finished"});
+    EXPECT_EQ(some.size() + others.size(), all.size());
+    EXPECT_FALSE(some.empty());
+    EXPECT_FALSE(others.empty());
+    EXPECT_EQ(ids({"--filter", R"({"state": "finished"})"}), some);
 }
 
 TEST(CommandLineTest, nothingMatchedIsStatus3)

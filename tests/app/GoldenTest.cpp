@@ -38,12 +38,13 @@ std::string normalised(std::string text)
     return std::regex_replace(text, kModified, R"("modified": "@TIME@")");
 }
 
-void expectGolden(const std::string& name, const std::vector<std::string>& arguments)
+void expectGolden(const std::string& name, const std::vector<std::string>& arguments,
+                  const std::string& extension = ".json")
 {
     const ProgramRun run = runglass(arguments);
     EXPECT_EQ(run.status, 0) << run.err;
     EXPECT_EQ(run.err, "");
-    const fs::path file = fs::path(RUNGLASS_GOLDEN) / (name + ".json");
+    const fs::path file = fs::path(RUNGLASS_GOLDEN) / (name + extension);
     const std::string text = normalised(run.out);
     if (std::getenv("RUNGLASS_WRITE_GOLDEN"))
         std::ofstream(file, std::ios::binary) << text;
@@ -64,6 +65,35 @@ TEST(GoldenTest, list)
 TEST(GoldenTest, listWithInternalKeys)
 {
     expectGolden("list-internal", {"list", runFolder("metrics"), "--internal", "--json"});
+}
+
+TEST(GoldenTest, listFilteredAndSorted)
+{
+    expectGolden("list-filter", {"list", fixture("wandb/resume").string(), fixture("wandb/exception").string(),
+                                 fixture("wandb/noproject").string(), "--filter",
+                                 "state in (failed, 'FINISHED') and not project = nowhere", "--sort", "-state,id",
+                                 "--columns", "name,state,exit_code,path", "--json"});
+}
+
+TEST(GoldenTest, listOfColumns)
+{
+    expectGolden("list-columns",
+                 {"list", fixture("wandb/small").string(), fixture("wandb/config").string(),
+                  fixture("wandb/exception").string(), "--filter", "summary.loss < 0.5 or tags = baseline", "--sort",
+                  "-loss,id", "--columns", "id,project,tags,state,summary.loss,config.lr"},
+                 ".txt");
+}
+
+TEST(GoldenTest, listGrouped)
+{
+    std::vector<std::string> arguments = {"list"};
+    for (const char* scenario : {"small", "exception", "sysexit", "finishcode", "noproject"})
+        arguments.push_back(fixture(std::string("wandb/") + scenario).string());
+    arguments.insert(arguments.end(), {"--group", "project,state", "--columns", "summary.loss,exit_code", "--filter",
+                                       "not id = piib8f97", "--sort", "project,state,id"});
+    expectGolden("list-group", arguments, ".txt");
+    arguments.push_back("--json");
+    expectGolden("list-group", arguments);
 }
 
 TEST(GoldenTest, show)

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/Options.h"
+#include "app/cli/Output.h"
+#include "app/cli/Sources.h"
+#include "models/expression/FilterParser.h"
+#include "models/table/RunTable.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace runglass::cli
+{
+
+/// A column that was asked for.
+struct ListColumn {
+    std::string name;          ///< as the filter language writes it
+    std::vector<ColumnId> ids; ///< several for the path, none when no run has it
+};
+
+/// What --filter, --sort, --columns and --group ask for.
+class ListQuery
+{
+public:
+    /// Reads the options.
+    /// @return false when one of them is wrong, which is said with the place underlined
+    bool read(const Options& options);
+    bool isEmpty() const { return m_isEmpty; }
+
+    /// Chooses and orders the runs.
+    /// @return false when a name or a comparison is wrong for these runs, which is said
+    bool apply(const std::vector<FoundRun>& runs);
+
+    /// After apply().
+    const RunTable& table() const { return *m_table; }
+    /// Rows of the table that match, in order.
+    const std::vector<std::uint32_t>& rows() const { return m_rows; }
+    /// The place of a row's run among those given to apply().
+    std::size_t place(std::uint32_t row) const { return m_places[row]; }
+    const std::vector<ListColumn>& columns() const { return m_columns; }
+    const std::vector<ListColumn>& groups() const { return m_groups; }
+
+    /// A cell as JSON has it: times as RFC 3339, the path as one text; null where missing.
+    Value cell(const ListColumn& column, std::uint32_t row) const;
+    /// A cell for people.
+    std::string cellText(const ListColumn& column, std::uint32_t row) const;
+    bool isNumber(const ListColumn& column) const;
+
+private:
+    bool readColumns(const char* option, const std::string& text, bool sort, std::vector<ColumnParse>& columns);
+    bool bind(const char* option, const std::string& text, const std::vector<ColumnParse>& names,
+              std::vector<ListColumn>& columns) const;
+    void makeTable(const std::vector<FoundRun>& runs);
+
+    std::string m_filterText, m_sortText, m_columnText, m_groupText;
+    Filter m_filter;
+    std::vector<ColumnParse> m_sort, m_columnNames, m_groupNames;
+    bool m_isEmpty = true;
+
+    std::shared_ptr<const RunTable> m_table = std::make_shared<RunTable>();
+    std::vector<std::uint32_t> m_rows;
+    std::vector<std::size_t> m_places;
+    std::vector<ListColumn> m_columns, m_groups;
+};
+
+/// Prints the groups of a query that has some.
+void writeGroups(const ListQuery& query, const Options& options, Output& output);
+
+} // namespace runglass::cli
