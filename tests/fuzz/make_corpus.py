@@ -130,6 +130,14 @@ def texts():
     for target, examples in {
             "rfc3339": ["2026-11-23T06:58:12.286623Z", "1678-01-01 00:00:00+23:59", "2261-12-31t23:59:60.9999999999-01"],
             "folder_name": ["offline-run-20241105_111006-1jx1ud12", "run-20241105_111006-cfg-a-b", "run-1jx1ud12.wandb"],
+            "expression": [
+                'state = running and (summary.loss < 1 or tags in (\'a\', "b")) and not name matches \'^run\'',
+                "metrics.loss < 1 and params.opt LIKE '%ad_m%' and attributes.status = 'FINISHED'",
+                'project:vision tag:baseline cfg.lr>=1e-3 -note:"two words" | !id:x',
+                "state == 'a' && x in ['a', None] || y is not None",
+                'created within last 7d and created >= 2026-11-23T14:02:11.5+09:00 and runtime > 1.5h or x = nan or t ≠ 9007199254740993',
+                '`a``b`.c exists and summary.`val/loss` is null and m not in (1, true, null, -inf) m contains b',
+                "損失\u3000≤ 'é' ((not not"],
             "run_path": ["1jx1ud12", "team/project/1jx1ud12", "/project/id", "https://wandb.ai/a/b/runs/c%20d?x=1#y",
                          "localhost:8765/a/b/c", "/a/b/runs/c/files/media"]}.items():
         for number, text in enumerate(examples):
