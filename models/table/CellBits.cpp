@@ -5,13 +5,33 @@
 #include "models/table/NumberColumn.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
+#include <cstring>
 
 namespace runglass
 {
 
 namespace
 {
+
+/// 64 cells as bits: bytes first, which the compiler makes many of at once, then eight of them a multiplication.
+template <typename T, typename Matches> std::uint64_t wordOf(const T* cells, const Matches& matches)
+{
+    std::array<std::uint8_t, 64> bytes;
+    for (std::size_t i = 0; i < 64; ++i)
+        bytes[i] = static_cast<std::uint8_t>(matches(cells[i]));
+    std::uint64_t word = 0;
+    for (std::size_t i = 0; i < 8; ++i) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, &bytes[i * 8], 8);
+        if constexpr (std::endian::native == std::endian::big)
+            eight = __builtin_bswap64(eight);
+        word |= (eight * 0x0102040810204080ULL >> 56) << (i * 8);
+    }
+    return word;
+}
 
 /// The rows of the cells for which matches(cell) holds. Without a branch a row where most rows have a cell.
 template <typename T, typename Matches>
@@ -30,8 +50,11 @@ RowBits cellBits(const Cells<T>& cells, std::uint32_t rowCount, const Matches& m
         const T* const first = values.data() + word * 64;
         const std::size_t count = std::min<std::size_t>(64, values.size() - word * 64);
         std::uint64_t found = 0;
-        for (std::size_t i = 0; i < count; ++i)
-            found |= std::uint64_t{matches(first[i])} << i;
+        if (count == 64)
+            found = wordOf(first, matches);
+        else
+            for (std::size_t i = 0; i < count; ++i)
+                found |= std::uint64_t{matches(first[i])} << i;
         bits[word] = found & valid[word];
     }
     return bits;
@@ -92,6 +115,31 @@ RowBits equalBits(const Cells<double>& cells, std::uint32_t rowCount, const std:
     });
 }
 
+/// Those whose double is not the number.
+void setExact(RowBits& bits, const NumberColumn& column, const CellTest& test)
+{
+    const auto set = [&](const auto& matches) {
+        for (const auto& [row, exact] : column.exact()) {
+            const std::uint64_t bit = std::uint64_t{1} << (row % 64);
+            bits[row / 64] = matches(exact) ? bits[row / 64] | bit : bits[row / 64] & ~bit;
+        }
+    };
+    const Value& first = test.numbers().front();
+    const bool single = test.numbers().size() == 1 && first.kind() == Value::Kind::Integer;
+    const std::int64_t wanted = first.toInteger();
+    // Every time is one of these.
+    if (single && test.op() == FilterOperator::Less)
+        set([wanted](std::int64_t exact) { return exact < wanted; });
+    else if (single && test.op() == FilterOperator::LessOrEqual)
+        set([wanted](std::int64_t exact) { return exact <= wanted; });
+    else if (single && test.op() == FilterOperator::Greater)
+        set([wanted](std::int64_t exact) { return exact > wanted; });
+    else if (single && test.op() == FilterOperator::GreaterOrEqual)
+        set([wanted](std::int64_t exact) { return exact >= wanted; });
+    else
+        set([&test](std::int64_t exact) { return test.matchesNumber(Value(exact)); });
+}
+
 RowBits numberBits(const NumberColumn& column, const CellTest& test, std::uint32_t rowCount)
 {
     RowBits bits((std::size_t{rowCount} + 63) / 64);
@@ -101,9 +149,7 @@ RowBits numberBits(const NumberColumn& column, const CellTest& test, std::uint32
         bits = equalBits(column.cells(), rowCount, test.numbers());
     else if (!std::isnan(test.numbers().front().toDouble()))
         bits = orderedBits(column.cells(), rowCount, Threshold::of(test.op(), test.numbers().front()));
-    // Those whose double is not the number.
-    for (const auto& [row, exact] : column.exact())
-        setBit(bits, row, test.matchesNumber(Value(exact)));
+    setExact(bits, column, test);
     return bits;
 }
 
