@@ -29,11 +29,15 @@ void ConditionReader::text(FilterTest& test)
     if (!word && token.kind != Kind::Text)
         return m_in.failHere();
     m_in.advance();
-    if (test.op == FilterOperator::Matches) {
-        if (const Result<TextPattern> made = TextPattern::make(token.text); !made)
-            m_in.fail(token, "the regular expression cannot be read: " + made.error().detail + '.');
-    }
+    if (test.op == FilterOperator::Matches)
+        checkPattern(token, token.text);
     test.values.push_back({FilterValue::Kind::Text, Value(token.text), token.span});
+}
+
+void ConditionReader::checkPattern(const FilterToken& token, const std::string& pattern)
+{
+    if (const Result<TextPattern> made = TextPattern::make(pattern); !made)
+        m_in.fail(token, "the regular expression cannot be read: " + made.error().detail + '.');
 }
 
 std::vector<FilterValue> ConditionReader::list(FilterOperator op)

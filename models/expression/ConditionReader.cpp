@@ -137,11 +137,19 @@ FilterTest ConditionReader::test(const FilterColumn& column)
         m_op = test.op = token.keyword == FilterKeyword::Contains ? FilterOperator::Contains : FilterOperator::Matches;
         text(test);
         break;
-    default: {
-        const bool ignoreCase = token.text.starts_with('i') || token.text.starts_with('I');
-        return likeTest(column, m_in.advance(), ignoreCase);
+    default:
+        return like(column, token);
     }
-    }
+    return test;
+}
+
+FilterTest ConditionReader::like(const FilterColumn& column, const FilterToken& token)
+{
+    const bool ignoreCase = token.text.starts_with('i') || token.text.starts_with('I');
+    const FilterToken pattern = m_in.advance();
+    FilterTest test = likeTest(column, pattern, ignoreCase);
+    if (test.op == FilterOperator::Matches)
+        checkPattern(pattern, test.values.front().value.text());
     return test;
 }
 

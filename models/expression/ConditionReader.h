@@ -33,6 +33,8 @@ private:
     bool isLike() const;
     bool seesOperator();
     FilterTest test(const FilterColumn& column);
+    FilterTest like(const FilterColumn& column, const FilterToken& token);
+    void checkPattern(const FilterToken& token, const std::string& pattern);
     FilterTest compared(FilterTest test, const FilterToken& token);
     FilterTest notIn(FilterTest test, const FilterToken& token);
     void isNull(FilterTest& test);

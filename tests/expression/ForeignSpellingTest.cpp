@@ -50,6 +50,8 @@ TEST(ForeignSpellingTest, like)
     EXPECT_EQ(printed("name ILIKE '%Run%'"), "name contains 'Run'");
     EXPECT_EQ(printed("name ILIKE 'Run%'"), "name matches '(?i)^Run'");
     EXPECT_EQ(printed("name LIKE '%'"), "name matches ''");
+    // No UTF-8, so no expression.
+    EXPECT_THAT(printed("name LIKE '%a_\xff%'"), testing::HasSubstr("cannot be read"));
 }
 
 TEST(ForeignSpellingTest, leet)
