@@ -16,7 +16,7 @@ namespace
 
 /// A run to print, and its row in the query's table when there is a query.
 struct ListedRun {
-    const FoundRun* found;
+    const FoundRun* found = nullptr;
     std::uint32_t row = 0;
 };
 

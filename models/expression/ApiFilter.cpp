@@ -24,7 +24,7 @@ public:
     Filter filter(const Value& value)
     {
         if (!value.isObject())
-            return fail("A W&B API filter is an object: {\"config.lr\": {\"$gt\": 0.1}}.");
+            return fail(R"(A W&B API filter is an object: {"config.lr": {"$gt": 0.1}}.)");
         std::vector<Filter> parts;
         for (const auto& [key, condition] : value.object())
             parts.push_back(member(key, condition));
@@ -78,7 +78,9 @@ private:
 
     Filter nonEmpty(Filter part)
     {
-        return part.kind == Filter::Kind::All ? fail("An empty object is no condition.") : part;
+        if (part.kind == Filter::Kind::All)
+            fail("An empty object is no condition.");
+        return part;
     }
 
     Filter several(const std::string& key, const Value& list)
@@ -137,7 +139,7 @@ private:
         if (const auto options = all.find("$options"); options != all.end())
             flags = options->second.text();
         if (!operand.isText() || flags.find_first_not_of("ims") != std::string::npos)
-            return fail("\"$regex\" takes a text, and \"$options\" of i, m and s.");
+            return fail(R"("$regex" takes a text, and "$options" of i, m and s.)");
         std::string pattern = flags.empty() ? operand.text() : "(?" + flags + ')' + operand.text();
         if (const Result<TextPattern> made = TextPattern::make(pattern); !made)
             return fail("\"" + pattern + "\" is no regular expression of RE2: " + made.error().detail + '.');

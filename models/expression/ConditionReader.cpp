@@ -177,7 +177,7 @@ FilterTest ConditionReader::notIn(FilterTest test, const FilterToken& token)
         m_in.expect(FilterExpected::Condition);
         m_in.failHere();
     } else {
-        m_in.fail(token, "\"not\" comes before the column: write \"not " + toText(test.column) + ' ' +
+        m_in.fail(token, R"("not" comes before the column: write "not )" + toText(test.column) + ' ' +
                              std::string(toText(m_in.peek().keyword)) + " …\".");
     }
     return test;

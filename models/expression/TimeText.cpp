@@ -65,7 +65,7 @@ private:
 };
 
 struct WallTime {
-    std::chrono::year_month_day day;
+    std::chrono::year_month_day day = {};
     int hour = 0, minute = 0, second = 0;
     TimeNs nanoseconds = 0;
 };

@@ -148,7 +148,7 @@ void TokenReader::failHere(std::string advice)
     m_error = std::move(error);
 }
 
-void TokenReader::fail(const FilterToken& token, std::string detail)
+void TokenReader::fail(const FilterToken& token, const std::string& detail)
 {
     if (m_error)
         return;

@@ -36,7 +36,7 @@ public:
     /// Says that the present token is none of what was expected. Only the first error is kept.
     void failHere(std::string advice = {});
     /// Says what is wrong with something that was read.
-    void fail(const FilterToken& token, std::string detail);
+    void fail(const FilterToken& token, const std::string& detail);
     bool failed() const { return m_error.has_value(); }
     const std::optional<FilterError>& error() const { return m_error; }
     /// What could stand at the end; empty unless the present token is the end.

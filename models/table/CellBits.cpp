@@ -19,7 +19,7 @@ namespace
 /// 64 cells as bits: bytes first, which the compiler makes many of at once, then eight of them a multiplication.
 template <typename T, typename Matches> std::uint64_t wordOf(const T* cells, const Matches& matches)
 {
-    std::array<std::uint8_t, 64> bytes;
+    std::array<std::uint8_t, 64> bytes = {};
     for (std::size_t i = 0; i < 64; ++i)
         bytes[i] = static_cast<std::uint8_t>(matches(cells[i]));
     std::uint64_t word = 0;
