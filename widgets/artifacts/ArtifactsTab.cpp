@@ -75,7 +75,7 @@ void ArtifactsTab::showArtifact(const QString& name)
 {
     m_wanted = name.toStdString();
     if (isVisible() && !isLoading())
-        choose(*m_wanted);
+        choose(std::string(*m_wanted));
 }
 
 void ArtifactsTab::load(const RunRef& run)
@@ -168,7 +168,7 @@ void ArtifactsTab::expandGroups()
     }
 }
 
-void ArtifactsTab::choose(std::string name)
+void ArtifactsTab::choose(const std::string& name)
 {
     m_wanted.reset();
     QModelIndex index = m_proxy->mapFromSource(m_model->indexOf(name));

@@ -52,7 +52,7 @@ private:
     void restore(const Look& look);
     void fitColumns();
     void expandGroups();
-    void choose(std::string name);
+    void choose(const std::string& name);
     void onChosen();
     void search(const QString& text);
 

@@ -42,7 +42,7 @@ private:
     using Token = Theme::Token;
 
     QColor colour(Token token) const { return (*m_colours)(token); }
-    void drawIcon(QPainter* painter, const QRect& rect, const QString& name, const QColor& colour) const;
+    void drawIcon(QPainter* painter, const QRect& rect, const QString& name, const QColor& tint) const;
     void drawBox(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& border) const;
     /// In the focus colour unless another is given.
     void drawFocusRing(QPainter* painter, const QRect& rect, const QColor& tint = {}) const;

@@ -47,7 +47,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QToolButton* addButton(const QString& name, const QString& icon, const QString& toolTip);
+    QToolButton* addButton(const QString& name, const QString& icon, const QString& keys);
     void start();
     void search(std::shared_ptr<const LogMatches> known, std::vector<std::uint32_t> lines);
     void take(std::shared_ptr<const LogMatches> matches, std::shared_ptr<const LogDocument> document);

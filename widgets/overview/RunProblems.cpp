@@ -11,6 +11,7 @@
 
 #include <cmath>
 #include <functional>
+#include <ranges>
 
 namespace runglass
 {
@@ -114,8 +115,8 @@ QString notFiniteProblem(const KeyPath& key, const Value& value,
     const QString name = visibleExcerpt(displayKey(key), kTextLength);
     const QString word = format::number(value.toDouble());
     std::optional<std::int64_t> since;
-    for (auto segment = segments.rbegin(); segment != segments.rend(); ++segment) {
-        const Line& line = **segment;
+    for (const std::shared_ptr<const Line>& segment : segments | std::views::reverse) {
+        const Line& line = *segment;
         const std::optional<std::size_t> good = lastFinite(line);
         const std::size_t bad = good ? *good + 1 : 0;
         if (bad < line.size())

@@ -237,7 +237,7 @@ QString RunsView::selectionAsTsv() const
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
-void RunsView::copy()
+void RunsView::copy() const
 {
     if (!chosenRows().isEmpty())
         QGuiApplication::clipboard()->setText(selectionAsTsv());

@@ -45,7 +45,7 @@ public:
 
 public slots:
     /// Puts selectionAsTsv on the clipboard.
-    void copy();
+    void copy() const;
     /// Shows the chosen rows in charts, or hides them when all of them are shown.
     void toggleShown();
 

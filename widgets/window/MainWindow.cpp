@@ -132,7 +132,7 @@ void MainWindow::setRecent(const QStringList& locations)
     menu->clear();
     for (const QString& location : locations) {
         // Paths may hold an ampersand, which a menu would take for an access key.
-        QAction* action = new QAction(
+        auto* action = new QAction(
             m_context.names.label(location.toStdString()).replace(QLatin1Char('&'), QStringLiteral("&&")), menu);
         connect(action, &QAction::triggered, this, [this, location] { open({location}); });
         menu->addAction(action);
