@@ -101,7 +101,7 @@ private:
                 m_items.push_back({Kind::Column, std::string(field)});
         }
         const auto& columns = m_table.columns();
-        for (std::size_t i = static_cast<std::size_t>(Field::Count); i < columns.size(); ++i)
+        for (auto i = static_cast<std::size_t>(Field::Count); i < columns.size(); ++i)
             m_items.push_back({Kind::Column, toText(columns[i]->id())});
     }
 

@@ -11,7 +11,6 @@
 
 #include <cmath>
 #include <functional>
-#include <ranges>
 
 namespace runglass
 {
@@ -115,8 +114,8 @@ QString notFiniteProblem(const KeyPath& key, const Value& value,
     const QString name = visibleExcerpt(displayKey(key), kTextLength);
     const QString word = format::number(value.toDouble());
     std::optional<std::int64_t> since;
-    for (const std::shared_ptr<const Line>& segment : segments | std::views::reverse) {
-        const Line& line = *segment;
+    for (std::size_t i = segments.size(); i-- > 0;) {
+        const Line& line = *segments[i];
         const std::optional<std::size_t> good = lastFinite(line);
         const std::size_t bad = good ? *good + 1 : 0;
         if (bad < line.size())
