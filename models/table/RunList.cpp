@@ -99,9 +99,10 @@ RunList makeRunList(std::shared_ptr<const RunTable> table, RunListState state, T
     narrow(list.rows, *table, state.search);
     applyFilter(list, *table, state.filter, now);
     sortByStart(list.rows, *table);
-    for (auto key = state.sort.rbegin(); key != state.sort.rend(); ++key) {
-        if (const Column* column = table->column(key->column))
-            column->sort(list.rows, key->descending);
+    // The first key last: each sort keeps what those before it left in order.
+    for (std::size_t i = state.sort.size(); i-- > 0;) {
+        if (const Column* column = table->column(state.sort[i].column))
+            column->sort(list.rows, state.sort[i].descending);
     }
     list.table = std::move(table);
     list.state = std::move(state);
