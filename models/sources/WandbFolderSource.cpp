@@ -158,8 +158,9 @@ Result<SyncReport> WandbFolderSource::follow(StoreWriter& writer, const CancelTo
     if (!m_watch) {
         m_watch = std::make_unique<FolderWatch>();
         watch();
-        // What came between the last pass and now was not heard of.
+        // What came between the last pass and now was not heard of. The pass may be put off, the runs need not wait.
         m_passWanted = true;
+        m_lastLook = m_lastLookAtDead = {};
     }
     const FolderWatch::Events events = m_watch->take();
     m_passWanted = m_passWanted || events.tree;
