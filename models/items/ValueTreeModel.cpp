@@ -2,6 +2,7 @@
 #include "models/items/ValueTreeModel.h"
 
 #include "models/items/Format.h"
+#include "models/items/ValueTreeNode.h"
 #include "models/items/VisibleText.h"
 #include "models/session/JsonText.h"
 
@@ -10,8 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <functional>
-#include <iterator>
+#include <tuple>
 #include <utility>
 
 namespace runglass
@@ -31,14 +31,6 @@ constexpr std::array<Column, 7> kMetricColumns = {Column::Name, Column::Value, C
 QString fromUtf8(const std::string& text)
 {
     return QString::fromStdString(text);
-}
-
-bool isBranch(const Value& value)
-{
-    if (value.isObject())
-        return !value.object().empty();
-    const auto nested = [](const Value& element) { return element.isObject() || element.isArray(); };
-    return value.isArray() && std::any_of(value.array().begin(), value.array().end(), nested);
 }
 
 QString typeName(const Value& value)
@@ -110,187 +102,29 @@ void addSegment(SeriesInfo& into, const SeriesInfo& from)
 
 } // namespace
 
-struct ValueTreeModel::Node {
-    std::string key;
-    const Value* value = nullptr;
-    const Node* parent = nullptr;
-    int row = 0;
-    std::vector<std::unique_ptr<Node>> children; ///< each stays where it is in memory: indexes point to it
-
-    Node() = default;
-    Node(std::string itsKey, const Value& itsValue, const Node* above)
-        : key(std::move(itsKey))
-        , value(&itsValue)
-        , parent(above)
-    {
-        grow();
-    }
-
-    void grow()
-    {
-        eachChild(*value, [this](std::string name, const Value& child) {
-            children.push_back(std::make_unique<Node>(std::move(name), child, this));
-        });
-        number();
-    }
-    void number()
-    {
-        for (std::size_t i = 0; i < children.size(); ++i)
-            children[i]->row = static_cast<int>(i);
-    }
-    /// Calls take with the name and value of each child that a value has in the tree.
-    template <typename Take> static void eachChild(const Value& value, const Take& take)
-    {
-        if (!isBranch(value))
-            return;
-        for (const auto& [name, child] : value.object())
-            take(name, child);
-        std::size_t number = 0;
-        for (const Value& child : value.array())
-            take('[' + std::to_string(number++) + ']', child);
-    }
-    bool isInternal() const
-    {
-        const Node* at = this;
-        while (at->parent && at->parent->parent)
-            at = at->parent;
-        return at->key.starts_with('_');
-    }
-    /// What the SDK says it is: "table-file", "image-file"; null for other values.
-    const Value* mediaType() const
-    {
-        const auto type = value->object().find("_type");
-        return type != value->object().end() && type->second.isText() ? &type->second : nullptr;
-    }
-    bool isMedia() const { return mediaType() != nullptr; }
-    bool isInMedia() const { return parent && (parent->isMedia() || parent->isInMedia()); }
-    int leaves() const
-    {
-        if (children.empty())
-            return 1;
-        int count = 0;
-        for (const auto& child : children)
-            count += child->leaves();
-        return count;
-    }
-};
-
 ValueTreeModel::ValueTreeModel(Kind kind, QObject* parent)
     : QAbstractItemModel(parent)
     , m_kind(kind)
     , m_root(std::make_unique<Node>())
 {
-    m_root->value = &m_value;
+    m_root->value = m_value.get();
 }
 
 ValueTreeModel::~ValueTreeModel() = default;
 
-void ValueTreeModel::setValue(const Value& value)
+bool ValueTreeModel::setValue(std::shared_ptr<const Value> value)
 {
-    if (value == m_value)
-        return;
+    if (value == m_value || *value == *m_value)
+        return false;
     beginResetModel();
     m_root = std::make_unique<Node>();
-    m_value = value;
-    m_root->value = &m_value;
-    if (m_value.isObject())
+    m_value = std::move(value);
+    m_root->value = m_value.get();
+    if (m_value->isObject())
         m_root->grow();
+    countLeaves();
     endResetModel();
-}
-
-void ValueTreeModel::updateValue(const Value& value)
-{
-    if (!m_value.isObject() || !value.isObject()) {
-        setValue(value);
-        return;
-    }
-    if (value == m_value)
-        return;
-    // Rows show the values of before until theirs are exchanged, so these must stay till then. Moving them keeps each
-    // where it is in memory.
-    Value next = value;
-    removeOthers(*m_root, next);
-    const Value before = std::exchange(m_value, std::move(next));
-    m_root->value = &m_value;
-    exchange(*m_root);
-    insertNew(*m_root);
-}
-
-namespace
-{
-
-using Children = std::map<std::string, const Value*, std::less<>>;
-
-template <typename Node> Children childrenOf(const Value& value)
-{
-    Children children;
-    Node::eachChild(value,
-                    [&children](std::string name, const Value& child) { children.emplace(std::move(name), &child); });
-    return children;
-}
-
-} // namespace
-
-/// Rows whose value is gone, or is a leaf now and was a branch, or the other way round.
-void ValueTreeModel::removeOthers(Node& node, const Value& next)
-{
-    const Children wanted = childrenOf<Node>(next);
-    for (int row = static_cast<int>(node.children.size()) - 1; row >= 0; --row) {
-        Node& child = *node.children[static_cast<std::size_t>(row)];
-        const auto found = wanted.find(child.key);
-        if (found != wanted.end() && isBranch(*found->second) == isBranch(*child.value)) {
-            removeOthers(child, *found->second);
-            continue;
-        }
-        beginRemoveRows(indexOf(node), row, row);
-        node.children.erase(node.children.begin() + row);
-        node.number();
-        endRemoveRows();
-    }
-}
-
-/// Gives the rows below node the values that node's own has for them.
-void ValueTreeModel::exchange(Node& node)
-{
-    const Children values = childrenOf<Node>(*node.value);
-    for (const auto& child : node.children) {
-        const Value& before = *child->value;
-        child->value = values.find(child->key)->second;
-        const bool isOther = !(before == *child->value);
-        exchange(*child);
-        if (isOther)
-            emit dataChanged(createIndex(child->row, 0, child.get()),
-                             createIndex(child->row, columnCount() - 1, child.get()));
-    }
-}
-
-void ValueTreeModel::insertNew(Node& node)
-{
-    std::vector<std::unique_ptr<Node>> added;
-    std::size_t place = 0;
-    const auto flush = [&] {
-        if (added.empty())
-            return;
-        const std::size_t first = place - added.size();
-        beginInsertRows(indexOf(node), static_cast<int>(first), static_cast<int>(place) - 1);
-        node.children.insert(node.children.begin() + static_cast<std::ptrdiff_t>(first),
-                             std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
-        node.number();
-        endInsertRows();
-        added.clear();
-    };
-    Node::eachChild(*node.value, [&](std::string name, const Value& child) {
-        const std::size_t at = place - added.size();
-        const bool isThere = at < node.children.size() && node.children[at]->key == name;
-        if (isThere) {
-            flush();
-            insertNew(*node.children[place]);
-        } else {
-            added.push_back(std::make_unique<Node>(std::move(name), child, &node));
-        }
-        ++place;
-    });
-    flush();
+    return true;
 }
 
 QModelIndex ValueTreeModel::indexOf(const Node& node) const
@@ -300,32 +134,43 @@ QModelIndex ValueTreeModel::indexOf(const Node& node) const
 
 void ValueTreeModel::setSeries(const std::vector<SeriesInfo>& series)
 {
-    m_series.clear();
+    std::map<KeyPath, SeriesInfo> next;
     for (const SeriesInfo& info : series) {
         if (info.id.system)
             continue;
-        const auto [place, isNew] = m_series.try_emplace(info.id.key, info);
+        const auto [place, isNew] = next.try_emplace(info.id.key, info);
         if (!isNew)
             addSegment(place->second, info);
     }
-    const std::function<void(const QModelIndex&)> tell = [&](const QModelIndex& parent) {
-        const int rows = rowCount(parent);
-        if (rows == 0)
-            return;
-        emit dataChanged(index(0, 0, parent), index(rows - 1, columnCount() - 1, parent));
-        for (int row = 0; row < rows; ++row)
-            tell(index(row, 0, parent));
+    const auto isSame = [](const auto& a, const auto& b) {
+        const SeriesInfo &one = a.second, &other = b.second;
+        const auto facts = [](const SeriesInfo& info) {
+            return std::tie(info.kind, info.count, info.min, info.max, info.first, info.last, info.mean);
+        };
+        return a.first == b.first && facts(one) == facts(other);
     };
-    tell({});
+    if (std::equal(next.begin(), next.end(), m_series.begin(), m_series.end(), isSame))
+        return;
+    m_series = std::move(next);
+    tellAll(*m_root);
 }
 
-int ValueTreeModel::leafCount() const
+void ValueTreeModel::tellAll(const Node& node)
 {
-    int count = 0;
+    if (node.children.empty())
+        return;
+    emit dataChanged(index(0, 0, indexOf(node)),
+                     index(static_cast<int>(node.children.size()) - 1, columnCount() - 1, indexOf(node)));
+    for (const auto& child : node.children)
+        tellAll(*child);
+}
+
+void ValueTreeModel::countLeaves()
+{
+    m_leaves = 0;
     for (const auto& child : m_root->children)
         if (!child->isInternal())
-            count += child->leaves();
-    return count;
+            m_leaves += child->leaves();
 }
 
 ValueTreeModel::Column ValueTreeModel::columnAt(int section) const
@@ -366,7 +211,7 @@ KeyPath ValueTreeModel::pathOf(const Node& node)
 {
     KeyPath path;
     for (const Node* at = &node; at->parent; at = at->parent)
-        path.push_back(at->key);
+        path.push_back(at->key());
     std::reverse(path.begin(), path.end());
     return path;
 }
@@ -380,7 +225,7 @@ const SeriesInfo* ValueTreeModel::seriesOf(const Node& node) const
 QString ValueTreeModel::displayText(const Node& node, Column column) const
 {
     if (column == Column::Name)
-        return visibleExcerpt(node.key, kCellLength);
+        return visibleExcerpt(node.key(), kCellLength);
     if (column == Column::Value && m_kind == Kind::Metrics && node.value->kind() == Value::Kind::Double)
         return format::number(node.value->toDouble());
     if (column == Column::Value && node.isMedia())

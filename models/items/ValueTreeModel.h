@@ -39,15 +39,19 @@ public:
     explicit ValueTreeModel(Kind kind, QObject* parent = nullptr);
     ~ValueTreeModel() override;
 
-    /// Anything but an object shows an empty tree. Does nothing when it is what is shown.
-    void setValue(const Value& value);
-    /// The same thing with news: rows come, go and change where they are, and whatever is open or selected stays so.
-    void updateValue(const Value& value);
+    /// Anything but an object shows an empty tree. Nothing is copied: the document may have hundreds of thousands of
+    /// values.
+    /// @param value  never null
+    /// @return false when it is what is shown, and nothing was done
+    bool setValue(std::shared_ptr<const Value> value);
+    /// The same thing with news: rows come, go and change where they are, and whatever is open or selected stays so,
+    /// unless far too many rows move.
+    void updateValue(std::shared_ptr<const Value> value);
     /// For Kind::Metrics: what the history knows of the metrics; segments of one metric are put together.
     void setSeries(const std::vector<SeriesInfo>& series);
-    const Value& value() const { return m_value; }
+    const Value& value() const { return *m_value; }
     /// Leaves, internal ones left out.
-    int leafCount() const;
+    int leafCount() const { return m_leaves; }
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;
@@ -59,9 +63,12 @@ public:
 private:
     struct Node;
 
+    static std::size_t costOfMoves(const Node& node, const Value& next);
     void removeOthers(Node& node, const Value& next);
     void exchange(Node& node);
     void insertNew(Node& node);
+    void tellAll(const Node& node);
+    void countLeaves();
     QModelIndex indexOf(const Node& node) const;
     Column columnAt(int section) const;
     const Node* node(const QModelIndex& index) const;
@@ -72,8 +79,9 @@ private:
     static KeyPath pathOf(const Node& node);
 
     Kind m_kind;
-    Value m_value;
+    std::shared_ptr<const Value> m_value = std::make_shared<const Value>(); ///< before m_root, which borrows from it
     std::unique_ptr<Node> m_root;
+    int m_leaves = 0;
     std::map<KeyPath, SeriesInfo> m_series;
 };
 

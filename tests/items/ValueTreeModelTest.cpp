@@ -21,11 +21,16 @@ using test::watchModel;
 namespace
 {
 
-Value json(std::string_view text)
+std::shared_ptr<const Value> shared(Value value)
+{
+    return std::make_shared<const Value>(std::move(value));
+}
+
+std::shared_ptr<const Value> json(std::string_view text)
 {
     Result<Value> value = valueFromJson(text);
     EXPECT_TRUE(value.ok());
-    return value.ok() ? *value : Value();
+    return shared(value.ok() ? *value : Value());
 }
 
 } // namespace
@@ -114,7 +119,7 @@ TEST(ValueTreeModel, ShowsHostileTextLiterally)
     Value::Object hostile;
     hostile["<img src=x>"] = Value("<b>bold</b>\x1b[31m\n");
     hostile["rtl\u202Egpj"] = Value(std::string(1'000'000, 'a'));
-    model.setValue(Value(hostile));
+    model.setValue(shared(Value(hostile)));
     EXPECT_EQ(model.index(0, 0).data().toString(), QStringLiteral("<img src=x>"));
     EXPECT_EQ(model.index(0, 1).data().toString(), QStringLiteral("<b>bold</b>␛[31m↵"));
     EXPECT_TRUE(model.index(0, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("&lt;img src=x&gt;")));
@@ -129,7 +134,7 @@ TEST(ValueTreeModel, DoesNotFormatAHugeListForACell)
     const auto watch = watchModel(&model);
     Value::Object object;
     object["list"] = Value(Value::Array(200'000, Value(1)));
-    model.setValue(Value(object));
+    model.setValue(shared(Value(object)));
     EXPECT_EQ(model.index(0, 1).data().toString(),
               QStringLiteral("[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1, …] (200000 value(s))"));
 }
@@ -156,7 +161,7 @@ TEST(ValueTreeModel, NewsComeWhereTheyAre)
     const QPersistentModelIndex c = model.index(1, 0), y = model.index(1, 0, c);
     ASSERT_EQ(y.data().toString(), QStringLiteral("y"));
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-    const Value next = json(R"({"a": 0, "b": 1, "c": {"w": 0, "y": 3}, "list": [{"a": 1}, {"a": 5}, {"b": 1}]})");
+    const auto next = json(R"({"a": 0, "b": 1, "c": {"w": 0, "y": 3}, "list": [{"a": 1}, {"a": 5}, {"b": 1}]})");
     model.updateValue(next);
     EXPECT_EQ(toText(model), "a | 0 | int\n"
                              "b | 1 | int\n"
@@ -182,7 +187,7 @@ TEST(ValueTreeModel, NewsComeWhereTheyAre)
     model.updateValue(json(R"({"a": {"deep": 1}, "c": 5})"));
     EXPECT_EQ(toText(model), "a |  | 1 key(s)\n  deep | 1 | int\nc | 5 | int\n");
     EXPECT_FALSE(c.isValid());
-    model.updateValue(Value());
+    model.updateValue(shared(Value()));
     EXPECT_EQ(model.rowCount(), 0);
 }
 
@@ -214,10 +219,30 @@ TEST(ValueTreeModel, AnyNewsMakeTheTreeOfTheValue)
     for (int round = 0; round < 300; ++round) {
         Value value;
         value.makeObject() = any(3).object();
-        model.updateValue(value);
-        fresh.setValue(value);
+        model.updateValue(shared(value));
+        fresh.setValue(shared(value));
         ASSERT_EQ(toText(model), toText(fresh)) << jsonOf(value);
     }
+}
+
+/// Telling a view of 50,000 rows that go and 50,000 that come, one by one, would take minutes.
+TEST(ValueTreeModel, AnotherTreeAltogetherIsMadeAnew)
+{
+    const auto many = [](char letter) {
+        Value value;
+        for (int i = 0; i < 50'000; ++i)
+            value.makeObject().emplace(letter + std::to_string(i), std::int64_t{i});
+        return shared(std::move(value));
+    };
+    ValueTreeModel model(ValueTreeModel::Kind::Values);
+    const auto watch = watchModel(&model);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset), removals(&model, &QAbstractItemModel::rowsRemoved);
+    model.setValue(many('a'));
+    model.updateValue(many('b'));
+    EXPECT_EQ(resets.count(), 2);
+    EXPECT_EQ(removals.count(), 0);
+    EXPECT_EQ(model.index(0, 0).data().toString(), QStringLiteral("b0"));
+    EXPECT_EQ(model.leafCount(), 50'000);
 }
 
 TEST(ValueFilterProxy, FindsKeysAndValuesWithTheirParents)

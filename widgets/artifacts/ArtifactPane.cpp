@@ -198,7 +198,7 @@ void ArtifactPane::setArtifact(const Artifact& artifact)
     m_description->setFixedHeight(std::clamp(height, 40, kMostDescriptionHeight));
     m_description->setVisible(!artifact.description.empty());
     m_descriptionLabel->setVisible(!artifact.description.empty());
-    m_metadata->setValue(artifact.metadata);
+    m_metadata->setValue(std::make_shared<const Value>(artifact.metadata));
 }
 
 void ArtifactPane::setMember(const Artifact& artifact, const ArtifactMember& member)

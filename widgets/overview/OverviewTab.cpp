@@ -139,7 +139,7 @@ void OverviewTab::load(const RunRef& run)
 {
     if (m_opened != run)
         m_summary->forgetSeries();
-    ask(session().openRun(run), [this](const std::shared_ptr<const OpenedRun>& opened) { showRun(*opened); });
+    ask(session().openRun(run), [this](const std::shared_ptr<const OpenedRun>& opened) { showRun(opened); });
     askQuietly(session().seriesInfo(run), [this](const Result<std::shared_ptr<const std::vector<SeriesInfo>>>& info) {
         // Without it the summary's values stand alone; the warnings of the run say what could not be read.
         if (info.ok())
@@ -147,8 +147,9 @@ void OverviewTab::load(const RunRef& run)
     });
 }
 
-void OverviewTab::showRun(const OpenedRun& run)
+void OverviewTab::showRun(const std::shared_ptr<const OpenedRun>& opened)
 {
+    const OpenedRun& run = *opened;
     const std::shared_ptr<const RunList> list = session().list();
     const std::optional<std::uint32_t> row = list->table->rowOf(run.ref);
     m_colourSlot = row ? list->table->colourSlot(*row) : 0;
@@ -159,12 +160,13 @@ void OverviewTab::showRun(const OpenedRun& run)
     tick();
     const bool isSame = m_opened == run.ref;
     m_opened = run.ref;
+    const std::shared_ptr<const Value> config(opened, &run.run.config), summary(opened, &run.run.summary);
     if (isSame) {
-        m_config->updateValue(run.run.config);
-        m_summary->updateValue(run.run.summary);
+        m_config->updateValue(config);
+        m_summary->updateValue(summary);
     } else {
-        m_config->setValue(run.run.config);
-        m_summary->setValue(run.run.summary);
+        m_config->setValue(config);
+        m_summary->setValue(summary);
         m_notFinite.clear();
     }
     showOutputs(run.detail.artifacts);

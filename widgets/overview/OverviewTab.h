@@ -4,6 +4,7 @@
 #include "widgets/overview/RunPage.h"
 
 #include <map>
+#include <memory>
 
 class QBoxLayout;
 class QLabel;
@@ -42,7 +43,7 @@ private:
     QWidget* makeHeader(QWidget* parent);
     QWidget* makeTrees(QWidget* parent);
     void makeOutputs(QWidget* parent);
-    void showRun(const OpenedRun& run);
+    void showRun(const std::shared_ptr<const OpenedRun>& opened);
     void showOutputs(const std::vector<Artifact>& artifacts);
     void askForNotFinite(const OpenedRun& run);
     void askSince(const RunRef& run, const KeyPath& key, const Value& value, const KeyPath& metric);

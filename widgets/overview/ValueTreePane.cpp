@@ -200,26 +200,23 @@ void ValueTreePane::copyAll()
     QGuiApplication::clipboard()->setText(QString::fromStdString(jsonOf(m_model->value(), 2)));
 }
 
-void ValueTreePane::setValue(const Value& value)
+void ValueTreePane::setValue(std::shared_ptr<const Value> value)
 {
-    if (value == m_model->value() && m_model->rowCount() > 0)
+    if (!m_model->setValue(std::move(value)) && m_model->rowCount() > 0)
         return;
-    m_model->setValue(value);
     noteCount();
     expandSmall();
     fitColumns();
 }
 
-void ValueTreePane::updateValue(const Value& value)
+void ValueTreePane::updateValue(std::shared_ptr<const Value> value)
 {
     if (m_model->rowCount() == 0) {
-        m_model->setValue(value);
-        expandSmall();
-        fitColumns();
-    } else {
-        m_model->updateValue(value);
-        fitHeight();
+        setValue(std::move(value));
+        return;
     }
+    m_model->updateValue(std::move(value));
+    fitHeight();
     noteCount();
 }
 

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QTreeView;
 class QToolButton;
 
@@ -29,9 +31,9 @@ public:
                   QWidget* parent = nullptr);
 
     /// Another value: small ones are shown with all branches open.
-    void setValue(const Value& value);
+    void setValue(std::shared_ptr<const Value> value);
     /// The same one with news: what is open, selected or in view stays so, and columns keep their widths.
-    void updateValue(const Value& value);
+    void updateValue(std::shared_ptr<const Value> value);
     /// What is known of the metrics behind the values.
     void setSeries(const std::vector<SeriesInfo>& series);
     /// Those are of another run.
