@@ -73,11 +73,11 @@ std::optional<PanelId> PanelActions::target() const
 {
     std::optional<PanelId> first;
     for (const PanelSection& section : m_board.sections().sections()) {
-        for (const MetricPanel& panel : section.panels) {
-            if (panel.id == m_board.currentPanel())
-                return panel.id;
+        for (const auto& panel : section.panels) {
+            if (panel->id == m_board.currentPanel())
+                return panel->id;
             if (!first)
-                first = panel.id;
+                first = panel->id;
         }
     }
     return first;

@@ -106,7 +106,7 @@ ChartPanel* PanelBoard::panel(const PanelId& id) const
 const PanelGrid::Item* PanelBoard::find(const PanelId& id) const
 {
     for (const PanelGrid::Item& item : m_grid.items()) {
-        if (item.panel && m_sections.sections()[item.section].panels[*item.panel].id == id)
+        if (item.panel && m_sections.sections()[item.section].panels[*item.panel]->id == id)
             return &item;
     }
     return nullptr;
@@ -119,7 +119,7 @@ std::optional<PanelBoard::Anchor> PanelBoard::anchor() const
         return std::nullopt;
     for (const PanelGrid::Item& item : m_grid.between(top, top + viewport()->height())) {
         if (item.panel)
-            return Anchor{m_sections.sections()[item.section].panels[*item.panel].id, item.rect.top() - top};
+            return Anchor{m_sections.sections()[item.section].panels[*item.panel]->id, item.rect.top() - top};
     }
     return std::nullopt;
 }
@@ -189,7 +189,7 @@ void PanelBoard::orderTabs(const std::vector<PanelGrid::Item>& items)
     for (const PanelGrid::Item& item : items) {
         const PanelSection& section = m_sections.sections()[item.section];
         const QList<QWidget*> stops =
-            item.panel ? m_panels.at(section.panels[*item.panel].id)->tabStops() : m_heads.at(section.id)->tabStops();
+            item.panel ? m_panels.at(section.panels[*item.panel]->id)->tabStops() : m_heads.at(section.id)->tabStops();
         for (QWidget* stop : stops) {
             if (previous)
                 setTabOrder(previous, stop);

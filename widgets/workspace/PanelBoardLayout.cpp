@@ -46,7 +46,7 @@ void PanelBoard::place(const std::vector<PanelGrid::Item>& items)
     for (const PanelGrid::Item& item : items) {
         const PanelSection& section = m_sections.sections()[item.section];
         if (item.panel)
-            panels.insert(section.panels[*item.panel].id);
+            panels.insert(section.panels[*item.panel]->id);
         else
             heads.insert(section.id);
     }
@@ -71,7 +71,7 @@ void PanelBoard::place(const std::vector<PanelGrid::Item>& items)
     });
     for (const PanelGrid::Item& item : items) {
         const PanelSection& section = m_sections.sections()[item.section];
-        QWidget* widget = item.panel ? livePanel(section.panels[*item.panel]) : liveHead(section);
+        QWidget* widget = item.panel ? livePanel(*section.panels[*item.panel]) : liveHead(section);
         widget->setGeometry(item.rect.translated(shift));
         widget->show();
     }
@@ -149,7 +149,7 @@ void PanelBoard::showDropMark(const PanelId& id, const QPoint& globalPlace)
         m_dropMark->hide();
         return;
     }
-    const PanelGrid::Item* to = find(m_sections.sections()[from->section].panels[*target].id);
+    const PanelGrid::Item* to = find(m_sections.sections()[from->section].panels[*target]->id);
     const QRect rect = to->rect.translated(0, -verticalScrollBar()->value());
     // On the side where the panel will come to lie.
     const int gap = (PanelGrid::kGap + kDropMarkWidth) / 2;

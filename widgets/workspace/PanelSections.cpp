@@ -11,6 +11,8 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace runglass
 {
@@ -51,29 +53,30 @@ QCollator naturalOrder()
 }
 
 /// With keys made once: there may be thousands of panels.
-void sortNaturally(std::vector<MetricPanel>& panels, const QCollator& collator)
+void sortNaturally(MetricPanels& panels, const QCollator& collator)
 {
     std::vector<std::pair<QCollatorSortKey, std::size_t>> order;
+    order.reserve(panels.size());
     for (std::size_t i = 0; i < panels.size(); ++i)
-        order.emplace_back(collator.sortKey(panels[i].key), i);
+        order.emplace_back(collator.sortKey(panels[i]->key), i);
     std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<MetricPanel> sorted;
+    MetricPanels sorted;
+    sorted.reserve(panels.size());
     for (const auto& [key, place] : order)
         sorted.push_back(std::move(panels[place]));
     panels = std::move(sorted);
 }
 
 /// Those that have a place in its order, the others behind them as they were.
-void orderBy(std::vector<MetricPanel>& panels, const std::map<PanelId, std::size_t>& places)
+void orderBy(MetricPanels& panels, const std::map<PanelId, std::size_t>& places)
 {
     if (places.empty())
         return;
-    const auto place = [&](const MetricPanel& panel) {
-        const auto found = places.find(panel.id);
+    const auto place = [&](const std::shared_ptr<const MetricPanel>& panel) {
+        const auto found = places.find(panel->id);
         return found == places.end() ? places.size() : found->second;
     };
-    std::stable_sort(panels.begin(), panels.end(),
-                     [&](const MetricPanel& a, const MetricPanel& b) { return place(a) < place(b); });
+    std::stable_sort(panels.begin(), panels.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
 }
 
 /// Of a panel or section: keys may be a megabyte long, and each name is laid out many times.
@@ -120,14 +123,16 @@ void PanelSections::setMetrics(const std::vector<MetricEntry>& metrics, Place ne
 {
     std::map<PanelId, std::size_t> kept;
     for (const Whole& section : newOnes == Place::AtTheEnd ? m_all : std::vector<Whole>()) {
-        for (const MetricPanel& panel : section.panels)
-            kept.emplace(panel.id, kept.size());
+        for (const auto& panel : section.panels)
+            kept.emplace(panel->id, kept.size());
     }
-    std::map<SectionId, std::vector<MetricPanel>> sections;
+    std::map<SectionId, MetricPanels> sections;
     for (const MetricEntry& metric : metrics) {
-        const PanelId id{metric.system, metric.key};
+        PanelId id{metric.system, metric.key};
         const QString key = visibleExcerpt(displayKey(metric.key), kNameLength);
-        sections[sectionOf(id)].push_back({id, key, metric.system ? systemMetricTitle(key) : key});
+        MetricPanels& panels = sections[sectionOf(id)];
+        panels.push_back(std::make_shared<const MetricPanel>(
+            MetricPanel{std::move(id), key, metric.system ? systemMetricTitle(key) : key}));
     }
     m_all.clear();
     m_panelCount = metrics.size();
@@ -163,11 +168,11 @@ void PanelSections::narrow()
     m_sections.clear();
     for (const Whole& whole : m_all) {
         PanelSection section{whole.id, sectionTitle(whole.id), {}, whole.panels.size(), m_collapsed.contains(whole.id)};
-        for (const MetricPanel& panel : whole.panels) {
-            if (m_search.isEmpty() || panel.key.contains(m_search, Qt::CaseInsensitive) ||
-                panel.title.contains(m_search, Qt::CaseInsensitive))
-                section.panels.push_back(panel);
-        }
+        const auto isMatching = [this](const std::shared_ptr<const MetricPanel>& panel) {
+            return m_search.isEmpty() || panel->key.contains(m_search, Qt::CaseInsensitive) ||
+                   panel->title.contains(m_search, Qt::CaseInsensitive);
+        };
+        std::copy_if(whole.panels.begin(), whole.panels.end(), std::back_inserter(section.panels), isMatching);
         if (!section.panels.empty())
             m_sections.push_back(std::move(section));
     }
@@ -213,23 +218,23 @@ bool PanelSections::movePanel(const PanelId& panel, std::size_t to)
     const auto whole = std::find_if(m_all.begin(), m_all.end(), [&](const auto& s) { return s.id == id; });
     if (shown == m_sections.end() || to >= shown->panels.size())
         return false;
-    const auto isIt = [&](const MetricPanel& p) { return p.id == panel; };
+    const auto isIt = [&](const auto& p) { return p->id == panel; };
     const auto from = std::find_if(shown->panels.begin(), shown->panels.end(), isIt);
-    const PanelId target = shown->panels[to].id;
+    const PanelId target = shown->panels[to]->id;
     if (from == shown->panels.end() || target == panel)
         return false;
     const bool forward = static_cast<std::size_t>(from - shown->panels.begin()) < to;
     // Beside its new neighbour in the whole section, so that panels hidden by the search keep their places.
     const auto source = std::find_if(whole->panels.begin(), whole->panels.end(), isIt);
-    const MetricPanel moved = *source;
+    const std::shared_ptr<const MetricPanel> moved = *source;
     whole->panels.erase(source);
-    auto place =
-        std::find_if(whole->panels.begin(), whole->panels.end(), [&](const MetricPanel& p) { return p.id == target; });
+    const auto isTarget = [&](const auto& p) { return p->id == target; };
+    const auto place = std::find_if(whole->panels.begin(), whole->panels.end(), isTarget);
     whole->panels.insert(forward ? place + 1 : place, moved);
     std::vector<PanelId>& order = m_order[id];
     order.clear();
-    for (const MetricPanel& p : whole->panels)
-        order.push_back(p.id);
+    for (const auto& p : whole->panels)
+        order.push_back(p->id);
     narrow();
     return true;
 }

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <map>
+#include <memory>
 #include <set>
 #include <vector>
 
@@ -39,11 +40,14 @@ struct MetricPanel {
     QString title; ///< what is written on it
 };
 
+/// Shared, so that putting hundreds of thousands in order and narrowing them by a search copies none.
+using MetricPanels = std::vector<std::shared_ptr<const MetricPanel>>;
+
 struct PanelSection {
     SectionId id;
     QString title;
-    std::vector<MetricPanel> panels; ///< those that match the search, in the order chosen
-    std::size_t total = 0;           ///< without the search
+    MetricPanels panels;   ///< those that match the search, in the order chosen
+    std::size_t total = 0; ///< without the search
     bool collapsed = false;
 };
 
@@ -81,7 +85,7 @@ public:
 private:
     struct Whole {
         SectionId id;
-        std::vector<MetricPanel> panels;
+        MetricPanels panels;
     };
     void arrange(const std::map<PanelId, std::size_t>& kept = {});
     void narrow();

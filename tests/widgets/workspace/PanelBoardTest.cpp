@@ -113,7 +113,7 @@ TEST_F(PanelBoardTest, AltWithAnArrowMovesThePanel)
     const QRect before = first->geometry();
     first->view().setFocus();
     QTest::keyClick(&first->view(), Qt::Key_Right, Qt::AltModifier);
-    EXPECT_EQ(m_board.sections().sections()[0].panels[1].key, QStringLiteral("a/1"));
+    EXPECT_EQ(m_board.sections().sections()[0].panels[1]->key, QStringLiteral("a/1"));
     EXPECT_GT(first->geometry().left(), before.right());
     EXPECT_EQ(panel("a/2")->geometry(), before);
     QTest::keyClick(&first->view(), Qt::Key_Left, Qt::AltModifier);
@@ -129,7 +129,7 @@ TEST_F(PanelBoardTest, APanelIsDraggedByItsHead)
     QTest::mousePress(first, Qt::LeftButton, {}, QPoint(120, 10));
     QTest::mouseMove(first, target);
     QTest::mouseRelease(first, Qt::LeftButton, {}, target);
-    EXPECT_EQ(m_board.sections().sections()[0].panels[2].key, QStringLiteral("a/1"));
+    EXPECT_EQ(m_board.sections().sections()[0].panels[2]->key, QStringLiteral("a/1"));
 }
 
 TEST_F(PanelBoardTest, SectionsFoldByKey)
@@ -230,8 +230,8 @@ TEST_F(PanelBoardTest, MetricsThatAppearWhileRunsAreWrittenMoveNothing)
     EXPECT_EQ(widget->view().xRange(), (Range{0.25, 0.5}));
     const auto keys = [this](std::size_t section) {
         QStringList result;
-        for (const MetricPanel& shown : m_board.sections().sections()[section].panels)
-            result += shown.key;
+        for (const auto& shown : m_board.sections().sections()[section].panels)
+            result += shown->key;
         return result.join(u' ');
     };
     EXPECT_EQ(keys(1), QStringLiteral("m/b m/d m/a"));

@@ -28,8 +28,8 @@ std::string text(const PanelSections& sections)
     QStringList parts;
     for (const PanelSection& section : sections.sections()) {
         QStringList keys;
-        for (const MetricPanel& panel : section.panels)
-            keys += panel.key;
+        for (const auto& panel : section.panels)
+            keys += panel->key;
         parts += section.title + u": " + keys.join(u' ');
     }
     return parts.join(QStringLiteral(" | ")).toStdString();
@@ -42,7 +42,7 @@ TEST(PanelSections, GroupsByTheFirstPartOfTheKey)
     EXPECT_EQ(text(sections), "train: train/acc train/loss | val: val/loss | Charts: /odd loss | layer2: layer2/w | "
                               "layer10: layer10/w | System: cpu gpu.0.temp");
     EXPECT_EQ(sections.panelCount(), 9U);
-    EXPECT_EQ(sections.sections().back().panels[1].title, QStringLiteral("GPU 0 temperature (°C)"));
+    EXPECT_EQ(sections.sections().back().panels[1]->title, QStringLiteral("GPU 0 temperature (°C)"));
 }
 
 TEST(PanelSections, NestedKeysHaveASectionToo)

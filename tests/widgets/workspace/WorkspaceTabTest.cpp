@@ -92,7 +92,7 @@ TEST_F(WorkspaceTabTest, AResumedRunIsOneLineOfTwoStrokes)
 {
     open("resume");
     ASSERT_TRUE(waitFor([&] { return m_tab.board().livePanelCount() > 0; }));
-    const std::string key = m_tab.board().sections().sections()[0].panels[0].id.key[0];
+    const std::string key = m_tab.board().sections().sections()[0].panels[0]->id.key[0];
     ASSERT_EQ(lines(key).size(), 1U);
     EXPECT_EQ(lines(key)[0].segments.size(), 2U);
 }
