@@ -2,7 +2,7 @@
 """What the drives of the real program share: a desktop with a copy of the runs, and how a person gets about.
 
 A script of cases ends with desk.run(globals()); it is started as SCRIPT PROGRAM FIXTURES [CASE…]. Every case has a
-desktop, a HOME and a copy of the runs of its own. With SHOTS=folder, screenshots are left there."""
+desktop, a HOME and a copy of the runs of its own. See cases.py."""
 import hashlib
 import json
 import os
@@ -11,16 +11,16 @@ import re
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from atspi_drive import Session, check_names  # noqa: E402,F401
+import cases  # noqa: E402
+from atspi_drive import check_names  # noqa: E402,F401
+from cases import FolderDesk, go_to, tab  # noqa: E402
 
 PROGRAM, FIXTURES = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2])
 EXPECTED = json.loads((FIXTURES / "expected.json").read_text())
 RUNS = {(e["entity"], e["project"] or "uncategorized", e["run_id"]) for e in EXPECTED}
-SHOTS = os.environ.get("SHOTS")
 TABS = ("Workspace", "Runs", "Overview", "Logs", "Files", "Artifacts")
 TREES = ("tree", "tree table")
 
@@ -39,46 +39,21 @@ def tree_hash(folder):
     return whole.hexdigest()
 
 
-class Desk(Session):
+class Desk(FolderDesk):
     """A desktop with a copy of the runs and helpers for this window."""
 
-    def __enter__(self):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="runglass-gui-"))
+    def fill(self):
         self.runs = self.folder / "runs"
         shutil.copytree(FIXTURES, self.runs, ignore=shutil.ignore_patterns("expected.json", "generate", "README.md"))
-        return super().__enter__()
-
-    def __exit__(self, *exc):
-        super().__exit__(*exc)
-        shutil.rmtree(self.folder, ignore_errors=True)
 
     def open(self, *arguments, **options):
-        app = self.launch([PROGRAM, *map(str, arguments)], **options)
-        loaded = (lambda: app.find_all("label", re.compile("^Loaded")))
-        app.wait(loaded, "the status label to say Loaded", 30)
-        return app
-
-    def shot(self, name):
-        if SHOTS:
-            self.screenshot(os.path.join(SHOTS, name + ".png"))
+        return self.open_program(PROGRAM, *arguments, **options)
 
     def resize(self, width, height):
         """The browser's window, as a person would drag its edge."""
         said = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "^Runglass"], env=self.env,
                               capture_output=True, text=True, check=True).stdout.split()
         self.xdo("windowsize", "--sync", said[-1], width, height)
-
-
-def tab(app, name):
-    app.find("page tab", name).click()
-
-
-def go_to(desk, app, text):
-    """Ctrl+G, as a person would."""
-    desk.key("ctrl+g")
-    dialog = app.dialog("Go to run")
-    dialog.find("text").type(text, clear=True, enter=True)
-    app.wait(lambda: not [w for w in app.windows() if w.role == "dialog"], "the dialog to close")
 
 
 def open_run(desk, app, scenario, page):
@@ -112,17 +87,5 @@ def tool_tip(desk, app, place, text=re.compile(".")):
 
 
 def run(names):
-    """Runs the cases of a script: its functions called case_…"""
-    cases = {name[5:]: function for name, function in list(names.items()) if name.startswith("case_")}
-    chosen = sys.argv[3:] or list(cases)
-    failed = 0
-    for case in chosen:
-        started = time.time()
-        try:
-            cases[case]()
-            print(f"ok   {case} {time.time() - started:.1f} s", flush=True)
-        except Exception as error:  # a failed case must not hide the others
-            failed += 1
-            print(f"FAIL {case} {time.time() - started:.1f} s {type(error).__name__}: {error}", flush=True)
-    print(f"{len(chosen) - failed} passed, {failed} failed")
-    sys.exit(1 if failed else 0)
+    """Runs the cases of a script that is started as SCRIPT PROGRAM FIXTURES [CASE…]."""
+    cases.run(names, sys.argv[3:])

@@ -7,18 +7,16 @@ import json
 import os
 import pathlib
 import re
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from atspi_drive import Session  # noqa: E402
+import cases  # noqa: E402
+from cases import FolderDesk, tab  # noqa: E402
 
 PROGRAM, PYTHON, SCRIPT = sys.argv[1:4]
-SHOTS = os.environ.get("SHOTS")
 
 
 class Training:
@@ -46,25 +44,11 @@ class Training:
         self.process.wait(60)
 
 
-class Desk(Session):
+class Desk(FolderDesk):
     """A desktop beside an empty folder for runs."""
 
-    def __enter__(self):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="runglass-live-"))
-        return super().__enter__()
-
-    def __exit__(self, *exc):
-        super().__exit__(*exc)
-        shutil.rmtree(self.folder, ignore_errors=True)
-
     def open(self, *arguments):
-        app = self.launch([PROGRAM, *map(str, arguments)])
-        app.wait(lambda: app.find_all("label", re.compile("^Loaded")), "the status label to say Loaded", 30)
-        return app
-
-    def shot(self, name):
-        if SHOTS:
-            self.screenshot(os.path.join(SHOTS, name + ".png"))
+        return self.open_program(PROGRAM, *arguments)
 
 
 def soon(app, condition, what):
@@ -72,10 +56,6 @@ def soon(app, condition, what):
     begun = time.monotonic()
     app.wait(condition, what, 20)
     print(f"{what}: {time.monotonic() - begun:.2f} s")
-
-
-def tab(app, name):
-    app.find("page tab", name).click()
 
 
 def points(app):
@@ -159,9 +139,5 @@ def case_stillness():
         app.quit()
 
 
-CASES = {name[5:]: function for name, function in list(globals().items()) if name.startswith("case_")}
-
 if __name__ == "__main__":
-    for case in sys.argv[4:] or CASES:
-        CASES[case]()
-        print("passed", case)
+    cases.run(globals(), sys.argv[4:])
