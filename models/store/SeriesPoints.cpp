@@ -59,15 +59,16 @@ std::optional<Part> partOf(std::uint64_t start, std::size_t rows, std::uint64_t 
     return Part{from, std::min<std::uint64_t>(rows - from, end - read)};
 }
 
+template <typename T> void keepPart(std::vector<T>& all, const Part& part)
+{
+    const auto begin = all.begin() + static_cast<std::ptrdiff_t>(part.from);
+    all.erase(begin + static_cast<std::ptrdiff_t>(part.count), all.end());
+    all.erase(all.begin(), begin);
+}
+
 SeriesValues partOf(SeriesValues values, const Part& part)
 {
-    std::visit(
-        [&part](auto& all) {
-            const auto begin = all.begin() + static_cast<std::ptrdiff_t>(part.from);
-            all.erase(begin + static_cast<std::ptrdiff_t>(part.count), all.end());
-            all.erase(all.begin(), begin);
-        },
-        values);
+    std::visit([&part](auto& all) { keepPart(all, part); }, values);
     return values;
 }
 
@@ -234,9 +235,7 @@ Status readConsole(Database& database, const ConsolePlace& place, std::uint64_t 
             fragments ? partOf(query.natural(0), fragments->size(), read, place.fragments, read == from) : std::nullopt;
         if (!part)
             return damaged(database, "The index's console text of this run is damaged.");
-        const auto begin = fragments->begin() + static_cast<std::ptrdiff_t>(part->from);
-        fragments->erase(begin + static_cast<std::ptrdiff_t>(part->count), fragments->end());
-        fragments->erase(fragments->begin(), begin);
+        keepPart(*fragments, *part);
         take(std::move(*fragments));
         read += part->count;
     }
