@@ -915,10 +915,6 @@
         <translation>拡大</translation>
     </message>
     <message>
-        <source>100 %</source>
-        <translation>100 %</translation>
-    </message>
-    <message>
         <source>Fit</source>
         <translation>全体を表示</translation>
     </message>
@@ -953,6 +949,10 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>実寸</translation>
     </message>
 </context>
 <context>

@@ -111,7 +111,7 @@ QWidget* FilePreviewPane::makeHead()
     m_zoom->setMinimumWidth(m_zoom->fontMetrics().horizontalAdvance(QStringLiteral("3200 %")) + 8);
     QToolButton* smaller = zoomButton(QStringLiteral("minus"), tr("Zoom out"));
     QToolButton* larger = zoomButton(QStringLiteral("plus"), tr("Zoom in"));
-    QToolButton* whole = zoomButton({}, tr("100 %"));
+    QToolButton* whole = zoomButton({}, tr("Actual size"));
     QToolButton* fit = zoomButton({}, tr("Fit"));
     for (QWidget* part : std::initializer_list<QWidget*>{smaller, m_zoom, larger, whole, fit})
         zoomRow->addWidget(part);
