@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/FilesModel.h"
 
+#include "models/items/FilesNode.h"
 #include "models/items/Format.h"
 #include "models/items/PreviewKind.h"
 #include "models/items/VisibleText.h"
 
 #include <algorithm>
 #include <functional>
-#include <map>
-#include <string_view>
-#include <tuple>
 #include <utility>
 
 namespace runglass
@@ -17,25 +15,6 @@ namespace runglass
 
 namespace
 {
-
-/// A path deeper than this keeps its rest as one name: no tree is deep enough to need more, and recursion stays small.
-constexpr int kMaxDepth = 64;
-constexpr qsizetype kNameLength = 300;
-
-std::vector<std::string_view> components(std::string_view path)
-{
-    std::vector<std::string_view> parts;
-    while (static_cast<int>(parts.size()) < kMaxDepth) {
-        const std::size_t slash = path.find('/');
-        if (slash == std::string_view::npos)
-            break;
-        if (slash > 0)
-            parts.push_back(path.substr(0, slash));
-        path.remove_prefix(slash + 1);
-    }
-    parts.push_back(path);
-    return parts;
-}
 
 /// Natural order: "b9" before "b10", case ignored. QCollator knows no numbers in the C locale.
 bool isBefore(const QString& a, const QString& b)
@@ -68,45 +47,6 @@ bool isBefore(const QString& a, const QString& b)
 
 } // namespace
 
-struct FilesModel::Node {
-    QString name;
-    int file = -1; ///< index in files, -1: folder
-    Node* parent = nullptr;
-    int row = 0;
-    int fileCount = 0;
-    std::uint64_t sizeBytes = 0;
-    std::optional<TimeNs> modified;
-    bool hasNews = false; ///< not told yet
-    std::vector<std::unique_ptr<Node>> children;
-    /// Children by what tells them apart: whether it is a folder, the component as it is, how many had it before.
-    std::map<std::tuple<bool, std::string, int>, Node*> byKey;
-
-    bool isFolder() const { return file < 0; }
-    Node* add(bool isFolder, std::string_view key, QString shown)
-    {
-        int twins = 0;
-        while (byKey.contains({isFolder, std::string(key), twins}))
-            ++twins;
-        auto child = std::make_unique<Node>();
-        child->name = std::move(shown);
-        Node* made = child.get();
-        adopt(std::move(child));
-        byKey.emplace(std::tuple(isFolder, std::string(key), twins), made);
-        return made;
-    }
-    Node* folder(std::string_view key, const QString& shown)
-    {
-        const auto found = byKey.find({true, std::string(key), 0});
-        return found != byKey.end() ? found->second : add(true, key, shown);
-    }
-    void adopt(std::unique_ptr<Node> child)
-    {
-        child->parent = this;
-        child->row = static_cast<int>(children.size());
-        children.push_back(std::move(child));
-    }
-};
-
 FilesModel::FilesModel(QObject* parent, const Clock* clock)
     : QAbstractItemModel(parent)
     , m_files(std::make_shared<const std::vector<RunFile>>())
@@ -125,119 +65,9 @@ void FilesModel::setFiles(std::shared_ptr<const std::vector<RunFile>> files)
     endResetModel();
 }
 
-void FilesModel::updateFiles(std::shared_ptr<const std::vector<RunFile>> files)
-{
-    if (*files == *m_files)
-        return;
-    const std::unique_ptr<Node> next = treeOf(*files);
-    // Rows point into the list of before until all that stay have their place in the new one.
-    removeOthers(*m_root, *next);
-    const std::shared_ptr<const std::vector<RunFile>> before = std::exchange(m_files, std::move(files));
-    exchange(*m_root, *next, *before);
-    tellNews(*m_root);
-    insertNew(*m_root, *next);
-}
-
-std::unique_ptr<FilesModel::Node> FilesModel::treeOf(const std::vector<RunFile>& files)
-{
-    auto root = std::make_unique<Node>();
-    const bool bySegment = std::any_of(files.begin(), files.end(),
-                                       [&](const RunFile& file) { return file.segment != files.front().segment; });
-    for (std::size_t i = 0; i < files.size(); ++i)
-        place(*root, files[i], static_cast<int>(i), bySegment);
-    return root;
-}
-
-void FilesModel::place(Node& root, const RunFile& entry, int file, bool bySegment)
-{
-    Node* at = &root;
-    if (bySegment)
-        at = at->folder('/' + std::to_string(entry.segment), tr("Segment %1").arg(entry.segment + 1));
-    const std::vector<std::string_view> parts = components(entry.path);
-    for (std::size_t i = 0; i + 1 < parts.size(); ++i)
-        at = at->folder(parts[i], visibleExcerpt(parts[i], kNameLength));
-    Node* leaf = at->add(false, parts.back(), visibleExcerpt(parts.back(), kNameLength));
-    leaf->file = file;
-    leaf->sizeBytes = entry.sizeBytes;
-    leaf->modified = entry.modified;
-    for (Node* above = leaf->parent; above; above = above->parent) {
-        ++above->fileCount;
-        above->sizeBytes += entry.sizeBytes;
-        if (entry.modified && (!above->modified || *above->modified < *entry.modified))
-            above->modified = entry.modified;
-    }
-}
-
 QModelIndex FilesModel::indexOf(const Node& node) const
 {
     return node.parent ? createIndex(node.row, 0, &node) : QModelIndex();
-}
-
-void FilesModel::removeOthers(Node& node, const Node& next)
-{
-    for (auto at = node.byKey.begin(); at != node.byKey.end();) {
-        Node& child = *at->second;
-        if (const auto wanted = next.byKey.find(at->first); wanted != next.byKey.end()) {
-            removeOthers(child, *wanted->second);
-            ++at;
-            continue;
-        }
-        beginRemoveRows(indexOf(node), child.row, child.row);
-        node.children.erase(node.children.begin() + child.row);
-        for (std::size_t row = 0; row < node.children.size(); ++row)
-            node.children[row]->row = static_cast<int>(row);
-        at = node.byKey.erase(at);
-        endRemoveRows();
-    }
-}
-
-/// Gives the rows that stay what is known of them now.
-void FilesModel::exchange(Node& node, const Node& next, const std::vector<RunFile>& before)
-{
-    const auto at = [](const std::vector<RunFile>& files, const Node& its) -> const RunFile& {
-        return files[static_cast<std::size_t>(its.file)];
-    };
-    const bool isOther = node.isFolder() ? node.fileCount != next.fileCount || node.sizeBytes != next.sizeBytes ||
-                                               node.modified != next.modified
-                                         : at(before, node) != at(*m_files, next);
-    node.fileCount = next.fileCount;
-    node.sizeBytes = next.sizeBytes;
-    node.modified = next.modified;
-    node.file = next.file;
-    for (const auto& [key, child] : node.byKey)
-        exchange(*child, *next.byKey.at(key), before);
-    node.hasNews = isOther;
-}
-
-void FilesModel::tellNews(Node& node)
-{
-    for (const auto& child : node.children) {
-        tellNews(*child);
-        if (std::exchange(child->hasNews, false))
-            emit dataChanged(createIndex(child->row, 0, child.get()),
-                             createIndex(child->row, ColumnCount - 1, child.get()));
-    }
-}
-
-/// Behind the rows that are there: the proxy puts them in order.
-void FilesModel::insertNew(Node& node, Node& next)
-{
-    std::vector<std::unique_ptr<Node>> added;
-    for (const auto& [key, wanted] : next.byKey) {
-        if (const auto known = node.byKey.find(key); known != node.byKey.end()) {
-            insertNew(*known->second, *wanted);
-            continue;
-        }
-        added.push_back(std::move(next.children[static_cast<std::size_t>(wanted->row)]));
-        node.byKey.emplace(key, wanted);
-    }
-    if (!added.empty()) {
-        const int first = static_cast<int>(node.children.size());
-        beginInsertRows(indexOf(node), first, first + static_cast<int>(added.size()) - 1);
-        for (std::unique_ptr<Node>& child : added)
-            node.adopt(std::move(child));
-        endInsertRows();
-    }
 }
 
 const FilesModel::Node* FilesModel::node(const QModelIndex& index) const
@@ -359,7 +189,7 @@ QVariant FilesModel::data(const QModelIndex& index, int role) const
             return format::exactTime(*at.modified);
         if (entry && entry->kind == RunFile::Kind::Link)
             return literalToolTip(QString(tr("Leads outside the run. Not followed.") + u'\n' +
-                                          visibleExcerpt(entry->linkTarget, kNameLength)));
+                                          visibleExcerpt(entry->linkTarget, kFileNameLength)));
         return literalToolTip(entry ? visibleExcerpt(entry->path, 2000) : at.name);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(

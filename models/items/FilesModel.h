@@ -55,6 +55,7 @@ private:
 
     static std::unique_ptr<Node> treeOf(const std::vector<RunFile>& files);
     static void place(Node& root, const RunFile& entry, int file, bool bySegment);
+    static std::size_t costOfRemovals(const Node& node, const Node& next);
     void removeOthers(Node& node, const Node& next);
     void exchange(Node& node, const Node& next, const std::vector<RunFile>& before);
     void tellNews(Node& node);

@@ -94,6 +94,26 @@ TEST(FilesModel, ChangesWhereItIs)
     EXPECT_EQ(changes.count(), 0) << "nothing is new";
 }
 
+/// Telling a view of 50,000 files that go, one by one, would take minutes.
+TEST(FilesModel, OtherFilesAltogetherAreListedAnew)
+{
+    const auto many = [](const std::string& name) {
+        std::vector<RunFile> files;
+        for (int i = 0; i < 50'000; ++i)
+            files.push_back(file(name + std::to_string(i), 1));
+        return list(std::move(files));
+    };
+    FilesModel model;
+    const auto watch = watchModel(&model);
+    model.setFiles(many("a"));
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset), removals(&model, &QAbstractItemModel::rowsRemoved);
+    model.updateFiles(many("b"));
+    EXPECT_EQ(resets.count(), 1);
+    EXPECT_EQ(removals.count(), 0);
+    EXPECT_EQ(model.rowCount(), 50'000);
+    EXPECT_TRUE(model.indexOf("b49999", 0).isValid());
+}
+
 TEST(FilesModel, KeepsSegmentsApart)
 {
     FilesModel model;
