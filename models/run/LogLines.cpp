@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/run/LogLines.h"
 
+#include "models/run/SoleOwner.h"
+
 #include <algorithm>
-#include <atomic>
 #include <utility>
 
 namespace runglass
@@ -39,15 +40,11 @@ void LogLines::set(std::size_t i, LogLine line)
 LogLines::Chunk& LogLines::own(std::size_t chunk)
 {
     std::shared_ptr<Chunk>& its = m_chunks[chunk];
-    // Nobody can begin to share what only this copy has, since this copy is in one thread's hands while it changes.
-    if (its.use_count() > 1) {
+    if (!isSoleOwner(its)) {
         auto mine = std::make_shared<Chunk>();
         mine->reserve(kChunk);
         *mine = *its;
         its = std::move(mine);
-    } else {
-        // What the last other one read of it comes before what is written now.
-        std::atomic_thread_fence(std::memory_order_acquire);
     }
     return *its;
 }

@@ -2,6 +2,7 @@
 #include "models/table/RunTableBuilder.h"
 
 #include "models/expression/TextFold.h"
+#include "models/run/SoleOwner.h"
 #include "models/table/NaturalOrder.h"
 #include "models/table/RunColours.h"
 
@@ -192,7 +193,7 @@ std::uint32_t RunTableBuilder::rowFor(const RunRef& ref, bool& isNew)
 
 RunTable::Rows& RunTableBuilder::writableRows()
 {
-    if (m_rows.use_count() > 1)
+    if (!isSoleOwner(m_rows))
         m_rows = std::make_shared<RunTable::Rows>(*m_rows);
     return *m_rows;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/run/SoleOwner.h"
+
 #include <cstddef>
 #include <memory>
 #include <utility>
@@ -37,7 +39,7 @@ private:
     Block& owned(std::size_t block)
     {
         std::shared_ptr<Block>& mine = m_blocks[block];
-        if (mine.use_count() > 1) {
+        if (!isSoleOwner(mine)) {
             auto copy = std::make_shared<Block>();
             copy->reserve(kBlock);
             copy->assign(mine->begin(), mine->end());
