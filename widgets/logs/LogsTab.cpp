@@ -13,6 +13,7 @@
 
 #include <QAction>
 #include <QButtonGroup>
+#include <QEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>

@@ -46,7 +46,7 @@ int rankOf(const SectionId& id)
 QCollator naturalOrder()
 {
     // Not the locale of the user: "C" knows no numbers.
-    QCollator collator(QLocale(QLocale::English));
+    QCollator collator{QLocale(QLocale::English)};
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     return collator;
