@@ -5,12 +5,10 @@
 #include "models/expression/FilterLexer.h"
 #include "models/expression/FilterParser.h"
 #include "models/expression/TextFold.h"
-#include "models/table/CodedColumn.h"
-#include "models/table/ColumnContent.h"
-#include "models/table/NumberColumn.h"
+#include "models/table/ColumnBinder.h"
+#include "models/table/FilterOperators.h"
 
 #include <algorithm>
-#include <map>
 
 namespace runglass
 {
@@ -107,90 +105,17 @@ private:
 
     void operators()
     {
-        if (m_column.kind == BoundColumn::Kind::Missing)
-            return;
-        const ColumnContent content = contentOf(m_column);
-        const bool isTime = m_column.measure == BoundColumn::Measure::Time;
-        std::vector<FilterOperator> fitting;
-        if (content.holdsNumbers() || content.holdsTexts() || content.holdsBooleans())
-            fitting = {FilterOperator::Equal, FilterOperator::NotEqual};
-        if (content.scalars.numbers || content.scalars.texts)
-            fitting.insert(fitting.end(), {FilterOperator::Less, FilterOperator::LessOrEqual, FilterOperator::Greater,
-                                           FilterOperator::GreaterOrEqual});
-        if (!fitting.empty() && !isTime)
-            fitting.insert(fitting.end(), {FilterOperator::In, FilterOperator::NotIn});
-        if (content.holdsTexts())
-            fitting.insert(fitting.end(), {FilterOperator::Contains, FilterOperator::Matches});
-        if (isTime)
-            fitting.push_back(FilterOperator::WithinLast);
-        fitting.insert(fitting.end(), {FilterOperator::Exists, FilterOperator::IsNull});
-        for (const FilterOperator op : fitting)
+        for (const FilterOperator op : fittingOperators(m_column))
             m_items.push_back({Kind::Operator, std::string(toText(op))});
     }
 
-    void value(const Value& value)
-    {
-        FilterValue literal{FilterValue::Kind::Null, value};
-        if (value.isText())
-            literal.kind = FilterValue::Kind::Text;
-        else if (value.isNumber())
-            literal.kind = FilterValue::Kind::Number;
-        else if (value.kind() == Value::Kind::Bool)
-            literal.kind = FilterValue::Kind::Bool;
-        CompletionItem item{Kind::Value, toText(literal)};
-        const bool known = std::find(m_items.begin(), m_items.end(), item) != m_items.end();
-        if (literal.kind != FilterValue::Kind::Null && item.text.size() <= kMostValueBytes && !known)
-            m_items.push_back(std::move(item));
-    }
-
-    /// Different values of the column, most frequent first.
     void values()
     {
-        if (!m_column.column || m_column.measure != BoundColumn::Measure::Plain)
-            return;
-        std::vector<std::pair<std::size_t, Value>> counted =
-            m_column.column->kind() == Column::Kind::Number ? countedNumbers() : countedEntries();
-        const std::size_t shown = std::min(counted.size(), kMostValues);
-        std::partial_sort(counted.begin(), counted.begin() + static_cast<std::ptrdiff_t>(shown), counted.end(),
-                          [](const auto& a, const auto& b) { return a.first > b.first; });
-        for (std::size_t i = 0; i < shown; ++i) {
-            value(counted[i].second);
-            for (const Value& element : counted[i].second.array())
-                value(element);
+        for (const ColumnValue& value : frequentValues(m_column, kMostValues)) {
+            std::string text = toText(value.value);
+            if (text.size() <= kMostValueBytes)
+                m_items.push_back({Kind::Value, std::move(text), value.runs});
         }
-    }
-
-    /// Of a column with many different numbers none: no list of them helps.
-    std::vector<std::pair<std::size_t, Value>> countedNumbers() const
-    {
-        std::map<double, std::pair<std::size_t, std::uint32_t>> counts;
-        bool tooMany = false;
-        static_cast<const NumberColumn&>(*m_column.column).cells().forEach([&](std::uint32_t row, double number) {
-            if (number == number && !tooMany) {
-                ++counts.try_emplace(number, 0, row).first->second.first;
-                tooMany = counts.size() > kMostValues;
-            }
-        });
-        std::vector<std::pair<std::size_t, Value>> counted;
-        for (const auto& [number, cell] : counts) {
-            if (!tooMany)
-                counted.emplace_back(cell.first, m_column.column->value(cell.second));
-        }
-        return counted;
-    }
-
-    std::vector<std::pair<std::size_t, Value>> countedEntries() const
-    {
-        const auto& coded = static_cast<const CodedColumn&>(*m_column.column);
-        const std::vector<Value>& entries = coded.dictionary()->entries();
-        std::vector<std::size_t> counts(entries.size());
-        coded.codes().forEach([&counts](std::uint32_t, std::uint32_t code) { ++counts[code]; });
-        std::vector<std::pair<std::size_t, Value>> counted;
-        for (std::size_t code = 0; code < entries.size(); ++code) {
-            if (counts[code] > 0)
-                counted.emplace_back(counts[code], entries[code]);
-        }
-        return counted;
     }
 
     const RunTable& m_table;

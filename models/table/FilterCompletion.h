@@ -15,7 +15,8 @@ struct CompletionItem {
     enum class Kind { Column, Operator, Value, Keyword };
 
     Kind kind = Kind::Keyword;
-    std::string text; ///< what is put in, as the filter language writes it
+    std::string text;     ///< what is put in, as the filter language writes it
+    std::size_t runs = 0; ///< of a value: how many hold it
 
     bool operator==(const CompletionItem&) const = default;
 };

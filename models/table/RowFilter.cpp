@@ -5,6 +5,7 @@
 #include "models/table/CellBits.h"
 #include "models/table/CellTest.h"
 #include "models/table/ColumnBinder.h"
+#include "models/table/FilterCheck.h"
 
 #include <algorithm>
 
@@ -94,7 +95,7 @@ private:
             result.error = std::move(error);
             return none();
         }
-        warnOfState(test, column);
+        warnOfState(m_table, test, column, result.warnings);
         RowBits bits = matching(column, cells);
         if (cells.takesMissing())
             add(bits, inverted(present(column)));
@@ -169,24 +170,6 @@ private:
                 setBit(bits, row, true);
         }
         return bits;
-    }
-
-    void warnOfState(const FilterTest& test, const BoundColumn& column)
-    {
-        const bool isState = column.column == &m_table.field(Field::State);
-        const bool equality = test.op == FilterOperator::Equal || test.op == FilterOperator::NotEqual ||
-                              test.op == FilterOperator::In || test.op == FilterOperator::NotIn;
-        for (const FilterValue& value : test.values) {
-            if (!isState || !equality || value.kind != FilterValue::Kind::Text ||
-                runStateFromName(searchFold(value.value.text())))
-                continue;
-            result.warnings.push_back(
-                {value.span,
-                 toText(value),
-                 {},
-                 "No state is called " + toText(value) +
-                     ": there are running, finished, failed, crashed, killed, pending and unknown."});
-        }
     }
 
     /// Name, ID, notes, tags, group or project hold the text.

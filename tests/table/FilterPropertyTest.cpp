@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table's filter says of every run what the filter language says word for word.
 #include "models/expression/FilterParser.h"
+#include "models/table/FilterCheck.h"
 #include "models/table/RowFilter.h"
 #include "tests/expression/RandomFilter.h"
 #include "tests/table/NaiveFilter.h"
@@ -153,8 +154,11 @@ TEST(FilterPropertyTest, agreesWithANaiveEvaluatorOverRandomRunsAndTrees)
         for (int i = 0; i < 600; ++i) {
             const Filter filter = trees.filter(static_cast<int>(trees.below(3)));
             const FilteredRows filtered = filterRows(*table, filter, kNow);
+            const FilterCheck check = checkFilter(*table, filter);
+            ASSERT_EQ(check.error, filtered.error) << toText(filter);
             if (filtered.error)
                 continue; // types that do not fit are tested in RowFilterTest
+            ASSERT_EQ(check.warnings, filtered.warnings) << toText(filter);
             ++checked;
             for (std::uint32_t row = 0; row < table->rowCount(); ++row) {
                 const runglass::Run& run = runs[row];

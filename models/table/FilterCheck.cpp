@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/table/FilterCheck.h"
+
+#include "models/expression/TextFold.h"
+#include "models/run/RunState.h"
+#include "models/table/CellTest.h"
+
+#include <utility>
+
+namespace runglass
+{
+
+namespace
+{
+
+void checkTest(const RunTable& table, const FilterTest& test, FilterCheck& check)
+{
+    ColumnBinding binding = bindColumn(table, test.column);
+    if (binding.warning)
+        check.warnings.push_back(std::move(*binding.warning));
+    check.error = std::move(binding.error);
+    const bool compares = test.op != FilterOperator::Exists && test.op != FilterOperator::IsNull;
+    if (check.error || !compares || binding.column.kind == BoundColumn::Kind::Missing)
+        return;
+    CellTest::make(test, binding.column, 0, check.error);
+    if (!check.error)
+        warnOfState(table, test, binding.column, check.warnings);
+}
+
+void walk(const RunTable& table, const Filter& filter, FilterCheck& check)
+{
+    if (filter.kind == Filter::Kind::Test)
+        return checkTest(table, filter.test, check);
+    for (const Filter& part : filter.parts) {
+        if (!check.error)
+            walk(table, part, check);
+    }
+}
+
+} // namespace
+
+FilterCheck checkFilter(const RunTable& table, const Filter& filter)
+{
+    FilterCheck check;
+    walk(table, filter, check);
+    return check;
+}
+
+void warnOfState(const RunTable& table, const FilterTest& test, const BoundColumn& column,
+                 std::vector<FilterError>& warnings)
+{
+    const bool isState = column.column == &table.field(Field::State);
+    const bool equality = test.op == FilterOperator::Equal || test.op == FilterOperator::NotEqual ||
+                          test.op == FilterOperator::In || test.op == FilterOperator::NotIn;
+    for (const FilterValue& value : test.values) {
+        if (!isState || !equality || value.kind != FilterValue::Kind::Text ||
+            runStateFromName(searchFold(value.value.text())))
+            continue;
+        warnings.push_back({value.span,
+                            toText(value),
+                            {},
+                            "No state is called " + toText(value) +
+                                ": there are running, finished, failed, crashed, killed, pending and unknown."});
+    }
+}
+
+} // namespace runglass

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/table/ColumnBinder.h"
+
+namespace runglass
+{
+
+/// What is wrong with a filter for a table, or odd.
+struct FilterCheck {
+    std::optional<FilterError> error;
+    std::vector<FilterError> warnings;
+};
+
+/// What filterRows() would say of a filter, without the rows: that a name is nowhere, that a comparison cannot be.
+/// Cost: a look at the table's columns a condition, and at the cells of those that hold values of more than one kind.
+/// @thread any, at once
+FilterCheck checkFilter(const RunTable& table, const Filter& filter);
+
+/// Warns of a comparison with a state that there is not.
+void warnOfState(const RunTable& table, const FilterTest& test, const BoundColumn& column,
+                 std::vector<FilterError>& warnings);
+
+} // namespace runglass
