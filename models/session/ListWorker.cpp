@@ -140,9 +140,10 @@ private:
 
     std::shared_ptr<const RunList> makeList() const
     {
-        const RunListState& before = m_list->state;
-        const bool sameRows = m_list->table == m_table && before.scope == m_state.scope &&
-                              before.search == m_state.search && before.sort == m_state.sort;
+        // Whatever is in the state may choose or order rows, but eyes do neither.
+        RunListState before = m_list->state;
+        before.hidden = m_state.hidden;
+        const bool sameRows = m_list->table == m_table && before == m_state;
         if (!sameRows)
             return std::make_shared<const RunList>(makeRunList(m_table, m_state));
         auto list = std::make_shared<RunList>(*m_list);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/expression/Filter.h"
+#include "models/expression/TextPattern.h"
 #include "models/run/Clock.h"
 #include "models/table/RunTable.h"
 
@@ -30,10 +31,11 @@ struct SortKey {
 /// The one state that table, run selector and every chart follow.
 struct RunListState {
     RunScope scope;
-    std::string search;        ///< part of a name (or ID), without regard to case; empty: all
-    std::vector<SortKey> sort; ///< first key first; empty: newest start first
-    std::set<RunRef> hidden;   ///< runs whose eye is shut
-    Filter filter = {};        ///< of kind All: none
+    std::string search;           ///< part of a name (or ID), without regard to case; empty: all
+    std::vector<SortKey> sort;    ///< first key first; empty: newest start first
+    std::set<RunRef> hidden;      ///< runs whose eye is shut
+    Filter filter = {};           ///< of kind All: none
+    bool searchIsPattern = false; ///< search is a regular expression of RE2, which searchPattern() reads
 
     bool operator==(const RunListState&) const = default;
 };
@@ -50,6 +52,7 @@ struct RunList {
     std::vector<std::uint32_t> keyColumns;
     std::optional<FilterError> filterError; ///< the filter says nothing of this table: no row was left out by it
     std::vector<FilterError> filterWarnings;
+    std::string searchError; ///< why the search is no regular expression: no row was left out by it; empty: it is one
 
     const RunRef& ref(std::size_t place) const { return table->ref(rows[place]); }
     bool isShown(std::size_t place) const { return !state.hidden.contains(ref(place)); }
@@ -57,6 +60,11 @@ struct RunList {
 
 /// Rows whose eye is open.
 std::uint32_t shownCount(const RunList& list);
+
+/// The pattern that a search by regular expression looks for in names and IDs: without regard to case, unless it says
+/// "(?-i)" itself.
+/// @errors InvalidArgument: detail is what is wrong with it, in RE2's words
+Result<TextPattern> searchPattern(const std::string& search);
 
 /// Filters and sorts. Cost: one pass over the names, those of filterRows() and a sort of what is left.
 /// @param now  what the filter's "within last" counts from

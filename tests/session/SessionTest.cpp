@@ -242,6 +242,26 @@ TEST_F(SessionTest, searchesSortsAndShutsEyes)
     EXPECT_EQ(runs.size(), 0) << "another view of the runs is no change of them";
 }
 
+TEST_F(SessionTest, aFilterOrAnotherWayToSearchIsAnotherList)
+{
+    openAndRead(fixture("wandb/small"));
+    RunListState state;
+    state.filter.kind = Filter::Kind::Word;
+    state.filter.word = "small-003";
+    m_session->setState(state);
+    ASSERT_TRUE(waitFor([&] { return m_session->list()->state == state; }));
+    EXPECT_EQ(names(), std::vector<std::string>{"small-003 dusty-delta"});
+    state = {};
+    state.search = "small-00[1-7]";
+    m_session->setState(state);
+    ASSERT_TRUE(waitFor([&] { return m_session->list()->state == state; }));
+    EXPECT_EQ(names().size(), 0U);
+    state.searchIsPattern = true;
+    m_session->setState(state);
+    ASSERT_TRUE(waitFor([&] { return m_session->list()->state == state; }));
+    EXPECT_GT(names().size(), 3U);
+}
+
 TEST_F(SessionTest, dropsLateAnswers)
 {
     openAndRead(fixture("wandb/small"));

@@ -63,6 +63,40 @@ TEST(RunListTest, findsPartsOfNamesAndIds)
     EXPECT_EQ(searched(table, "").size(), 5U);
 }
 
+TEST(RunListTest, findsByRegularExpression)
+{
+    const auto table = snapshotOf({makeRun("x1", "Baseline ResNet", 5), makeRun("abc42", "学習率 17", 4),
+                                   makeRun("x3", "sweep-3", 3), makeRun("unnamed-7", "", 1)});
+    const auto matching = [&table](const std::string& pattern) {
+        RunListState state;
+        state.search = pattern;
+        state.searchIsPattern = true;
+        return ids(makeRunList(table, state));
+    };
+    EXPECT_THAT(matching("resnet$"), ElementsAre("x1")) << "without regard to case";
+    EXPECT_THAT(matching("(?-i)resnet$"), IsEmpty());
+    EXPECT_THAT(matching("^x\\d$"), ElementsAre("x1", "x3")) << "IDs too";
+    EXPECT_THAT(matching("学習率|-[37]$"), ElementsAre("abc42", "x3", "unnamed-7"));
+    EXPECT_THAT(matching("3x3"), IsEmpty()) << "name and ID are two things";
+    EXPECT_EQ(matching("").size(), 4U);
+    EXPECT_EQ(matching(".*").size(), 4U);
+}
+
+TEST(RunListTest, aWrongRegularExpressionNarrowsNothing)
+{
+    const auto table = snapshotOf({makeRun("a", "a(b", 2), makeRun("b", "", 1)});
+    RunListState state;
+    state.search = "a(b";
+    state.searchIsPattern = true;
+    const RunList list = makeRunList(table, state);
+    EXPECT_EQ(list.rows.size(), 2U);
+    EXPECT_EQ(list.searchError, "missing ): a(b");
+    EXPECT_FALSE(searchPattern("x)(y").ok()) << "no part of it is ours";
+    state.searchIsPattern = false;
+    EXPECT_THAT(ids(makeRunList(table, state)), ElementsAre("a")) << "as text it is none";
+    EXPECT_EQ(makeRunList(table, state).searchError, "");
+}
+
 TEST(RunListTest, narrowsToAScope)
 {
     RunTableBuilder builder;
