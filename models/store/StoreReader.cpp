@@ -40,7 +40,7 @@ struct StoreReader::Impl {
     void follow();
     /// Runs work in one read transaction.
     template <typename Work> auto read(Work&& work) -> decltype(work());
-    std::int64_t number(const RunPath& path);
+    std::int64_t number(const RunPath& path) const;
     std::int64_t segment(const RunPath& path, int ordinal);
 };
 
@@ -63,7 +63,7 @@ template <typename Work> auto StoreReader::Impl::read(Work&& work) -> decltype(w
     });
 }
 
-std::int64_t StoreReader::Impl::number(const RunPath& path)
+std::int64_t StoreReader::Impl::number(const RunPath& path) const
 {
     Query query(*database, "SELECT number FROM runs WHERE entity = ? AND project = ? AND id = ? AND doc IS NOT NULL");
     if (!query.bind(path.entity).bind(path.project).bind(path.id).step())

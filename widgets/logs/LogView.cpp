@@ -126,7 +126,7 @@ void LogView::setStream(LogStream stream)
 {
     if (stream == m_layout.stream())
         return;
-    const std::size_t top = static_cast<std::size_t>(verticalScrollBar()->value());
+    const auto top = static_cast<std::size_t>(verticalScrollBar()->value());
     const std::uint32_t topLine =
         top < m_layout.rowCount() ? m_layout.lines()[m_layout.rowAt(top).line] : std::uint32_t{0};
     const QScopedValueRollback arranging(m_isArranging, true);
@@ -206,7 +206,7 @@ void LogView::selectAll()
         setSelection({}, {lines.size() - 1, m_layout.document().text(lines.back()).size()});
 }
 
-void LogView::copy()
+void LogView::copy() const
 {
     if (hasSelection())
         QGuiApplication::clipboard()->setText(selectedText());
@@ -244,7 +244,7 @@ const LogView::Line& LogView::line(std::size_t place) const
     // A line that is larger than the cache may be would be deleted by insert.
     const auto cost = static_cast<int>(std::min<qsizetype>(made->text.size() + 1, kCachedUnits / 4));
     m_lines.insert(place, made, cost);
-    return *made;
+    return *made; // NOLINT(clang-analyzer-cplusplus.NewDelete)
 }
 
 void LogView::readFont()

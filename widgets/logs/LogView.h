@@ -44,7 +44,7 @@ public:
     bool hasSelection() const { return m_anchor != m_caret; }
     QString selectedText() const;
     /// For assistive technology: what a line is called out as ("stderr" is said before its text).
-    QString spokenLine(std::size_t line) const;
+    QString spokenLine(std::size_t place) const;
     LogPosition selectionStart() const { return std::min(m_anchor, m_caret); }
     LogPosition selectionEnd() const { return std::max(m_anchor, m_caret); }
     void setSelection(const LogPosition& anchor, const LogPosition& caret);
@@ -56,7 +56,7 @@ public:
 public slots:
     void selectAll();
     /// Puts the selection on the clipboard, if there is one.
-    void copy();
+    void copy() const;
 
 signals:
     void selectionChanged();

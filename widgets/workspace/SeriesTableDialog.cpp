@@ -111,7 +111,7 @@ QString SeriesTableDialog::selectedText() const
     return text;
 }
 
-void SeriesTableDialog::copy()
+void SeriesTableDialog::copy() const
 {
     QApplication::clipboard()->setText(selectedText());
 }

@@ -28,7 +28,7 @@ public:
     QString selectedText() const;
 
 private:
-    void copy();
+    void copy() const;
     void showLines();
 
     std::shared_ptr<ChartModel> m_chart;
