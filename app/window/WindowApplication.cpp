@@ -112,7 +112,9 @@ void WindowApplication::restoreSession()
     };
     if (ids.empty())
         return;
-    RunListState state = m_last.list;
+    RunListState state = m_session.state();
+    state.scope = m_last.list.scope;
+    state.search = m_last.list.search;
     const auto scoped = ids.find(m_last.scopeSource);
     if (scoped != ids.end())
         state.scope.source = scoped->second;

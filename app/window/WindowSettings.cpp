@@ -44,39 +44,6 @@ std::optional<RememberedRun> runFrom(const QJsonValue& value)
         {path[0].toString().toStdString(), path[1].toString().toStdString(), path[2].toString().toStdString()}};
 }
 
-QJsonObject toJson(const SortKey& key)
-{
-    QJsonObject object{{QStringLiteral("origin"), static_cast<int>(key.column.origin)},
-                       {QStringLiteral("descending"), key.descending}};
-    if (key.column.origin == ColumnOrigin::Field) {
-        const std::string_view name = toName(key.column.field);
-        object[QStringLiteral("field")] = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-    } else {
-        object[QStringLiteral("key")] = toJson(key.column.key);
-    }
-    return object;
-}
-
-std::optional<SortKey> sortKeyFrom(const QJsonValue& value)
-{
-    const int origin = value[u"origin"].toInt(-1);
-    SortKey key;
-    key.descending = value[u"descending"].toBool();
-    if (origin == static_cast<int>(ColumnOrigin::Field)) {
-        const auto field = fieldFromName(value[u"field"].toString().toStdString());
-        if (!field)
-            return std::nullopt;
-        key.column.field = *field;
-        return key;
-    }
-    if (origin != static_cast<int>(ColumnOrigin::Config) && origin != static_cast<int>(ColumnOrigin::Summary))
-        return std::nullopt;
-    key.column.origin = static_cast<ColumnOrigin>(origin);
-    for (const QJsonValue& part : value[u"key"].toArray())
-        key.column.key.push_back(part.toString().toStdString());
-    return key;
-}
-
 QString listAsText(const RememberedSession& from)
 {
     QJsonObject list{{QStringLiteral("source"), from.scopeSource}, {QStringLiteral("search"), text(from.list.search)}};
@@ -84,10 +51,6 @@ QString listAsText(const RememberedSession& from)
         list[QStringLiteral("entity")] = text(*from.list.scope.entity);
     if (from.list.scope.project)
         list[QStringLiteral("project")] = text(*from.list.scope.project);
-    QJsonArray sort;
-    for (const SortKey& key : from.list.sort)
-        sort.append(toJson(key));
-    list[QStringLiteral("sort")] = sort;
     QJsonArray hidden;
     for (std::size_t i = 0; i < std::min(from.hidden.size(), kMostHidden); ++i)
         hidden.append(toJson(from.hidden[i]));
@@ -106,9 +69,6 @@ void listFromText(RememberedSession& into, const QString& from)
         into.list.scope.entity = list[u"entity"].toString().toStdString();
     if (list.contains(u"project"))
         into.list.scope.project = list[u"project"].toString().toStdString();
-    for (const QJsonValue& value : list[u"sort"].toArray())
-        if (const auto key = sortKeyFrom(value))
-            into.list.sort.push_back(*key);
     for (const QJsonValue& value : list[u"hidden"].toArray())
         if (auto run = runFrom(value))
             into.hidden.push_back(std::move(*run));

@@ -28,7 +28,7 @@ struct RememberedSession {
     WindowState window;
     QStringList sources; ///< locations, in the order they were opened
     QStringList recent;  ///< newest first
-    RunListState list;   ///< without scope.source and hidden, which are below
+    RunListState list;   ///< scope and search only; scope.source and hidden are below
     QString scopeSource; ///< location; empty: all
     std::vector<RememberedRun> hidden;
     std::optional<RememberedRun> currentRun;

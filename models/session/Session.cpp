@@ -24,6 +24,7 @@ void RunChanges::add(const RunChanges& other)
 Session::Impl::Impl(Session& session, Places itsPlaces)
     : q(session)
     , places(std::move(itsPlaces))
+    , views(places.dataDirectory.empty() ? std::string() : places.dataDirectory + "/user.db")
     , cache(std::make_shared<SeriesCache>(kCacheBytes))
 {
     pool.setMaxThreadCount(std::max(2, QThread::idealThreadCount()));
@@ -35,6 +36,8 @@ Session::Session(Places places, QObject* parent)
 {
     connect(&m_impl->lister, &ListWorker::made, this, [this](const ListSnapshot& made) { m_impl->onMade(made); });
     connect(&m_impl->lister, &ListWorker::flushed, this, [this](quint64 token) { m_impl->onFlushed(token); });
+    connect(&m_impl->views, &ViewKeeper::loaded, this, [this] { m_impl->adoptView(); });
+    connect(&m_impl->views, &ViewKeeper::problemChanged, this, &Session::sourcesChanged);
 }
 
 Session::~Session()
@@ -70,9 +73,41 @@ void Session::setState(RunListState state)
 {
     if (state == m_impl->state)
         return;
+    const ViewPlace place = m_impl->placeOf(state.scope);
+    if (state.scope != m_impl->state.scope)
+        setView(state, m_impl->views.view(place));
+    else if (RunView view = viewOf(state); view != viewOf(m_impl->state))
+        m_impl->views.keep(place, view);
     m_impl->state = std::move(state);
     m_impl->lister.setState(m_impl->state);
     emit stateChanged();
+}
+
+const std::string& Session::viewProblem() const
+{
+    return m_impl->views.problem();
+}
+
+ViewPlace Session::Impl::placeOf(const RunScope& scope)
+{
+    const SourceInfo* source = scope.source ? info(*scope.source) : nullptr;
+    return {source ? source->location : std::string(), scope.entity, scope.project};
+}
+
+/// Goes over to the view that was kept for the place in sight, now that it is known. A view that was changed meanwhile
+/// stays.
+void Session::Impl::adoptView()
+{
+    if (viewOf(state) != RunView())
+        return;
+    RunListState wanted = state;
+    setView(wanted, views.view(placeOf(state.scope)));
+    if (wanted == state)
+        return;
+    state = std::move(wanted);
+    lister.setState(state);
+    emit q.viewRestored();
+    emit q.stateChanged();
 }
 
 const std::optional<RunRef>& Session::currentRun() const

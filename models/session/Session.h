@@ -106,8 +106,11 @@ public:
     /// All numeric metrics of the open sources, ordered by (system, key); renewed with the list.
     std::shared_ptr<const std::vector<MetricEntry>> metrics() const;
     const RunListState& state() const;
-    /// The new list is made on a worker; listChanged tells when it is there.
+    /// The new list is made on a worker; listChanged tells when it is there. Where the scope is another one, the view
+    /// (RunView) is the one that was kept for it, whatever the state says.
     void setState(RunListState state);
+    /// Why views are not kept, or what became of those that were; empty: nothing is wrong.
+    const std::string& viewProblem() const;
 
     /// The run that Overview, Logs, Files and Artifacts show; unset: none chosen.
     const std::optional<RunRef>& currentRun() const;
@@ -134,6 +137,8 @@ signals:
     void listChanged();
     /// At once when setState was called, before the list follows.
     void stateChanged();
+    /// Right before a stateChanged that comes from a view that was kept when the program ran last.
+    void viewRestored();
     void currentRunChanged();
     /// Documents or points of these runs changed, while they are written or by a refresh: what shows them asks again.
     /// Right after the listChanged that has them.

@@ -7,6 +7,7 @@
 #include "models/session/SeriesCache.h"
 #include "models/session/Session.h"
 #include "models/session/SourceWorker.h"
+#include "models/session/ViewKeeper.h"
 
 #include <QThreadPool>
 #include <QtConcurrent>
@@ -41,6 +42,8 @@ struct Session::Impl {
     void onMade(const ListSnapshot& snapshot);
     void leave(SourceId id);
     bool forgetInState(SourceId id);
+    ViewPlace placeOf(const RunScope& scope);
+    void adoptView();
 
     /// Runs work on the pool with the source of the run, or answers at once that it is not open.
     template <typename T, typename Work> QFuture<T> ask(const RunRef& run, Work work)
@@ -67,6 +70,7 @@ struct Session::Impl {
     std::shared_ptr<const RunList> list = std::make_shared<const RunList>();
     std::shared_ptr<const std::vector<MetricEntry>> metrics = std::make_shared<const std::vector<MetricEntry>>();
     RunListState state;
+    ViewKeeper views;
     std::optional<RunRef> currentRun;
     UpdatePace pace = kAsItHappens;
     std::shared_ptr<SeriesCache> cache;

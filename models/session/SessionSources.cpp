@@ -114,6 +114,8 @@ void Session::Impl::onOpened(SourceId id, const std::shared_ptr<OpenSource>& sou
         return;
     }
     its->location = canonical;
+    if (state.scope.source == id)
+        adoptView();
     its->kind = source->source().kind();
     its->status = SourceInfo::Status::Reading;
     opened.at(id).source = std::make_shared<ReaderPool>(source);
@@ -203,8 +205,10 @@ void Session::Impl::leave(SourceId id)
 bool Session::Impl::forgetInState(SourceId id)
 {
     RunListState next = state;
-    if (next.scope.source == id)
+    if (next.scope.source == id) {
         next.scope = {};
+        setView(next, views.view({}));
+    }
     std::erase_if(next.hidden, [id](const RunRef& run) { return run.source == id; });
     const bool isOther = next != state;
     state = std::move(next);

@@ -65,6 +65,12 @@ struct Descriptor {
 
 } // namespace
 
+void configureSqlite()
+{
+    // Nobody asks SQLite how much memory it takes; to count it costs a lock at each allocation.
+    [[maybe_unused]] static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 struct Database::Impl {
     std::string file; ///< empty: in memory
     std::unique_ptr<SQLite::Database> connection;
@@ -93,9 +99,7 @@ std::unique_ptr<Database> Database::open(const StoreLocation& location, Access a
     std::unique_ptr<Database> database(new Database(std::move(impl)));
     Impl& own = *database->m_impl;
     try {
-        // Nobody asks SQLite how much memory it takes; to count it costs a lock at each allocation. It hears of that
-        // only before the first file is opened.
-        [[maybe_unused]] static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+        configureSqlite();
         // A reader writes too, in a way: the WAL's shared memory. A connection has one thread at a time: no locks.
         const int flags = SQLite::OPEN_READWRITE | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX |
                           (writes || inMemory ? SQLite::OPEN_CREATE : 0);

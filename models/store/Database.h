@@ -53,6 +53,9 @@ template <typename Work> auto guarded(Work&& work) -> decltype(work())
     }
 }
 
+/// Settings of SQLite itself, which it takes only before the first file is opened. To be called before each.
+void configureSqlite();
+
 /// One connection to a store whose schema is ours.
 /// @thread any one at a time
 class Database

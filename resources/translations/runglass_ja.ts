@@ -1951,6 +1951,39 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
 </context>
 <context>
+    <name>runglass::UndoActions</name>
+    <message>
+        <source>sort order</source>
+        <translation>並べ替え</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <comment>%1: what was changed</comment>
+        <translation>元に戻す: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <comment>%1: what was changed</comment>
+        <translation>やり直し: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直し</translation>
+    </message>
+</context>
+<context>
     <name>runglass::ValueTreeModel</name>
     <message numerus="yes">
         <source>%n key(s)</source>
@@ -2363,6 +2396,22 @@ You can also drop it here.</source>
     <message>
         <source>Look for what is new with Refresh (F5) only</source>
         <translation>「更新」（F5）のときだけ新しい内容を確認する</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直し</translation>
+    </message>
+    <message>
+        <source>Reset view</source>
+        <translation>表示をリセット</translation>
+    </message>
+    <message>
+        <source>Show the runs as a new project does: its columns, order, filter, groups and colours</source>
+        <translation>列、並び順、フィルター、グループ、色を新しいプロジェクトと同じ状態に戻します</translation>
     </message>
 </context>
 <context>

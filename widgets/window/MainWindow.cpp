@@ -13,6 +13,7 @@
 #include "widgets/window/SideBar.h"
 #include "widgets/window/SideBarDock.h"
 #include "widgets/window/StatusStrip.h"
+#include "widgets/window/UndoActions.h"
 #include "widgets/window/WelcomePane.h"
 #include "widgets/workspace/WorkspaceTab.h"
 
@@ -78,6 +79,7 @@ MainWindow::MainWindow(Context& context, const QString& example, QWidget* parent
     connectView();
     connectRuns();
     connectSession();
+    new UndoActions(context.session, *m_actions, this);
     setRecent({});
     restore({});
     onSourcesChanged();
@@ -104,7 +106,7 @@ void MainWindow::makeToolBar()
     addSpace();
     bar->addWidget(new GoToField(m_context.theme, m_actions->goToRun, bar));
     addSpace();
-    bar->addAction(m_actions->refresh);
+    bar->addActions({m_actions->undo, m_actions->redo, m_actions->refresh});
 }
 
 void MainWindow::setTab(Tab tab)

@@ -52,6 +52,11 @@ std::vector<Problem> sourceProblems(const Session& session)
                             {},
                             {},
                             QString::fromStdString(session.places().notice)});
+    if (!session.viewProblem().empty())
+        problems.push_back({QCoreApplication::translate("Problems", "This computer"),
+                            {},
+                            {},
+                            QString::fromStdString(session.viewProblem())});
     for (const SourceInfo& source : session.sources()) {
         const QString where = SourceNames().label(source.location);
         if (!source.notice.empty())

@@ -58,6 +58,8 @@ void WindowActions::makeFileAndEdit()
                       tr("Take the chosen source out of the window. Its files stay as they are."));
     quit = add("quit", tr("&Quit"), {}, QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
+    undo = add("undo", tr("Undo"), QStringLiteral("undo"), QKeySequence(Qt::CTRL | Qt::Key_Z));
+    redo = add("redo", tr("Redo"), QStringLiteral("redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
     copy = add("copy", tr("&Copy"), QStringLiteral("copy"), QKeySequence::Copy, tr("Copy what is selected"));
     // The key belongs to the view that has the focus; this says so in the menu.
     copy->setShortcutContext(Qt::WidgetShortcut);
@@ -117,6 +119,8 @@ void WindowActions::makeView()
                         tr("Sort the runs by the column of the current cell, lowest first"));
     sortDescending = add("sortDescending", tr("Sort descending"), QStringLiteral("sort-desc"), {},
                          tr("Sort the runs by the column of the current cell, highest first"));
+    resetView = add("resetView", tr("Reset view"), QStringLiteral("restore"), {},
+                    tr("Show the runs as a new project does: its columns, order, filter, groups and colours"));
     refresh = add("refresh", tr("Refresh"), QStringLiteral("refresh"), QKeySequence(Qt::Key_F5),
                   tr("Read all sources again"));
     problems = add("showProblems", tr("What could not be read…"), QStringLiteral("warning"));
@@ -200,7 +204,7 @@ QMenu* WindowActions::viewMenu(QMenuBar* bar)
     menu->addMenu(m_cropping);
     menu->addActions({showAll, hideAll});
     menu->addSeparator();
-    menu->addActions({sortAscending, sortDescending});
+    menu->addActions({sortAscending, sortDescending, resetView});
     menu->addSeparator();
     menu->addMenu(m_updates);
     menu->addActions({refresh, problems, fullScreen});
@@ -218,6 +222,8 @@ void WindowActions::fillMenuBar(QMenuBar* bar, const QList<QAction*>& panels)
     file->addSeparator();
     file->addAction(quit);
     QMenu* edit = bar->addMenu(tr("&Edit"));
+    edit->addActions({undo, redo});
+    edit->addSeparator();
     edit->addActions({copy, find, searchRuns});
     viewMenu(bar);
     QMenu* run = bar->addMenu(tr("&Run"));

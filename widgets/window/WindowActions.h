@@ -29,6 +29,8 @@ public:
     QAction* openExample = nullptr;
     QAction* closeSource = nullptr;
     QAction* quit = nullptr;
+    QAction* undo = nullptr;
+    QAction* redo = nullptr;
     QAction* copy = nullptr;
     QAction* find = nullptr;
     QAction* searchRuns = nullptr;
@@ -39,6 +41,7 @@ public:
     QAction* hideAll = nullptr;
     QAction* sortAscending = nullptr;
     QAction* sortDescending = nullptr;
+    QAction* resetView = nullptr;
     QAction* refresh = nullptr;
     QAction* problems = nullptr;
     QAction* nextPane = nullptr;

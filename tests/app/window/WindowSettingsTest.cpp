@@ -33,8 +33,6 @@ RememberedSession sample()
     session.list.scope.entity = "";
     session.list.scope.project = "p/q";
     session.list.search = "lr \"x\"";
-    session.list.sort = {{{ColumnOrigin::Config, Field::Name, {"a.b", "c"}}, true},
-                         {{ColumnOrigin::Field, Field::Runtime, {}}, false}};
     session.hidden = {{QStringLiteral("/学習"), {"e", "p/q", "id"}}};
     session.currentRun = RememberedRun{QStringLiteral("/学習"), {"e", "", "other"}};
     return session;
@@ -86,15 +84,14 @@ TEST(WindowSettings, ADamagedFileCostsOnlyWhatIsDamaged)
     const QString name = QString::fromStdString((folder.path() / "window.ini").string());
     QFile file(name);
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-    file.write(
-        "[view]\ntheme=977\ncropping=-4\n[window]\ntab=two\ncolumns=a, 5\n[session]\nlist={\"sort\":[{\"origin\":9},"
-        "{\"origin\":0,\"field\":\"nonsense\"}],\"currentRun\":[],\"search\":7}\nsources=/x\n");
+    file.write("[view]\ntheme=977\ncropping=-4\n[window]\ntab=two\ncolumns=a, 5\n[session]\nlist={"
+               "\"currentRun\":[],\"search\":7}\nsources=/x\n");
     file.close();
     const RememberedSession session = WindowSettings(name).read();
     EXPECT_EQ(session.window.theme, Theme::Mode::Dark);
     EXPECT_EQ(session.window.cropping, Qt::ElideLeft);
     EXPECT_EQ(session.window.tab, 0);
-    EXPECT_TRUE(session.list.sort.empty());
+    EXPECT_TRUE(session.list.search.empty());
     EXPECT_FALSE(session.currentRun.has_value());
     EXPECT_EQ(session.sources, QStringList{QStringLiteral("/x")});
 }

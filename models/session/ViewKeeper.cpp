@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/session/ViewKeeper.h"
+
+#include "models/store/UserStore.h"
+
+#include <QtConcurrent>
+
+#include <chrono>
+#include <optional>
+#include <utility>
+
+namespace runglass
+{
+
+namespace
+{
+
+/// Changes that follow one another closely are written together.
+constexpr std::chrono::milliseconds kSoon{200};
+
+} // namespace
+
+ViewKeeper::ViewKeeper(std::string file, QObject* parent)
+    : QObject(parent)
+{
+    m_thread.setMaxThreadCount(1);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kSoon);
+    connect(&m_soon, &QTimer::timeout, this, &ViewKeeper::write);
+    if (file.empty())
+        return;
+    m_loading = QtConcurrent::run(&m_thread, [file = std::move(file)] { return load(file); });
+    m_loading.then(this, [this](const Loaded& loaded) { takeOver(loaded); });
+}
+
+ViewKeeper::~ViewKeeper()
+{
+    // Changes of a session that ends before the file was read are not to be lost.
+    if (!m_store && !m_changed.empty() && m_loading.isValid()) {
+        m_loading.waitForFinished();
+        m_store = m_loading.result().store;
+    }
+    write();
+    m_thread.waitForDone();
+}
+
+RunView ViewKeeper::view(const ViewPlace& place) const
+{
+    const auto found = m_views.find(keyOf(place));
+    return found == m_views.end() ? RunView() : found->second;
+}
+
+void ViewKeeper::keep(const ViewPlace& place, const RunView& view)
+{
+    const std::string key = keyOf(place);
+    m_views[key] = view;
+    m_changed.insert(key);
+    m_soon.start();
+}
+
+ViewKeeper::Loaded ViewKeeper::load(const std::string& file)
+{
+    Loaded loaded;
+    Result<std::unique_ptr<UserStore>> store = UserStore::open(file);
+    if (!store) {
+        loaded.problem = "How runs are shown is not kept: " + describe(store.error());
+        return loaded;
+    }
+    loaded.store = std::move(*store);
+    loaded.problem = loaded.store->notice();
+    const auto texts = loaded.store->views();
+    if (!texts) {
+        loaded.problem = "How runs were shown could not be read: " + describe(texts.error());
+        return loaded;
+    }
+    for (const auto& [key, text] : *texts)
+        loaded.views.emplace(key, viewFromText(text));
+    return loaded;
+}
+
+void ViewKeeper::takeOver(const Loaded& loaded)
+{
+    m_store = loaded.store;
+    // What was chosen since is newer than what was kept.
+    m_views.insert(loaded.views.begin(), loaded.views.end());
+    setProblem(loaded.problem);
+    if (!m_changed.empty())
+        m_soon.start();
+    emit this->loaded();
+}
+
+void ViewKeeper::write()
+{
+    m_soon.stop();
+    if (!m_store || m_changed.empty())
+        return;
+    Views changed;
+    for (const std::string& key : std::exchange(m_changed, {}))
+        changed.emplace(key, m_views.at(key));
+    QtConcurrent::run(&m_thread, [store = m_store, changed = std::move(changed)] {
+        std::map<std::string, std::optional<std::string>> texts;
+        for (const auto& [key, view] : changed)
+            texts.emplace(key, view == RunView() ? std::nullopt : std::optional(textOf(view)));
+        const Status status = store->putViews(texts);
+        return status ? std::string() : describe(status.error());
+    }).then(this, [this](const std::string& failure) {
+        if (!failure.empty())
+            setProblem("How runs are shown is not kept: " + failure);
+    });
+}
+
+void ViewKeeper::setProblem(const std::string& problem)
+{
+    if (problem == m_problem)
+        return;
+    m_problem = problem;
+    emit problemChanged();
+}
+
+} // namespace runglass

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/table/RunView.h"
+
+#include <utility>
+
+namespace runglass
+{
+
+RunView viewOf(const RunListState& state)
+{
+    return {state.sort, state.filter};
+}
+
+void setView(RunListState& state, RunView view)
+{
+    state.sort = std::move(view.sort);
+    state.filter = std::move(view.filter);
+}
+
+bool isGradual(ViewPart part)
+{
+    return part == ViewPart::Filter;
+}
+
+ViewPart changedPart(const RunView& before, const RunView& after)
+{
+    std::vector<ViewPart> changed;
+    const auto compare = [&changed](const auto& was, const auto& is, ViewPart part) {
+        if (was != is)
+            changed.push_back(part);
+    };
+    compare(before.sort, after.sort, ViewPart::Sort);
+    compare(before.filter, after.filter, ViewPart::Filter);
+    return changed.size() == 1 ? changed.front() : ViewPart::Several;
+}
+
+} // namespace runglass

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/table/RunList.h"
+
+#include <vector>
+
+namespace runglass
+{
+
+/// What of a RunListState is kept for each project, and undone step by step: how the runs are shown. Scope, search and
+/// eyes are not part of it.
+struct RunView {
+    std::vector<SortKey> sort;
+    Filter filter = {};
+
+    bool operator==(const RunView&) const = default;
+};
+
+/// The parts of a view, as a person changes them one at a time.
+enum class ViewPart { Sort, Filter, Several };
+
+RunView viewOf(const RunListState& state);
+void setView(RunListState& state, RunView view);
+/// Whether a person changes the part little by little: while typing, or dragging an edge.
+bool isGradual(ViewPart part);
+/// Which part differs; Several when more than one does. Only for views that are not equal.
+ViewPart changedPart(const RunView& before, const RunView& after);
+
+} // namespace runglass
