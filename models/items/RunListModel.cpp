@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/RunListModel.h"
 
-#include "models/items/Format.h"
+#include "models/items/RunTicks.h"
 #include "models/session/Session.h"
 
 #include <algorithm>
@@ -76,6 +76,23 @@ void RunListModel::passOnEyes(Session& session)
     session.setState(std::move(state));
 }
 
+void RunListModel::setTicks(RunTicks* ticks)
+{
+    m_ticks = ticks;
+    connect(ticks, &RunTicks::changed, this, &RunListModel::showTicks);
+    connect(ticks, &QObject::destroyed, this, [this] { m_ticks = nullptr; });
+    showTicks();
+}
+
+void RunListModel::showTicks()
+{
+    if (columnCount() == 0)
+        return;
+    if (!m_rows.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::CheckStateRole, TickedRole});
+    emit headerDataChanged(Qt::Horizontal, 0, 0);
+}
+
 void RunListModel::setList(std::shared_ptr<const RunList> list)
 {
     if (list == m_list)
@@ -135,7 +152,11 @@ int RunListModel::rowCount(const QModelIndex& parent) const
 
 QVariant RunListModel::data(const QModelIndex& index, int role) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? runData(tableRow(index.row()), role) : QVariant();
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (role == Qt::CheckStateRole && m_ticks && index.column() == 0)
+        return m_ticks->isTicked(runAt(index.row())) ? Qt::Checked : Qt::Unchecked;
+    return runData(tableRow(index.row()), role);
 }
 
 QVariant RunListModel::runData(std::uint32_t row, int role) const
@@ -153,6 +174,8 @@ QVariant RunListModel::runData(std::uint32_t row, int role) const
         return m_table->isNameFromId(row);
     case WarningCountRole:
         return static_cast<int>(m_table->warningCount(row));
+    case TickedRole:
+        return m_ticks && m_ticks->isTicked(m_table->ref(row));
     default:
         return {};
     }
@@ -160,7 +183,13 @@ QVariant RunListModel::runData(std::uint32_t row, int role) const
 
 bool RunListModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
-    if (role != ShownRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return false;
+    if (role == Qt::CheckStateRole && m_ticks && index.column() == 0) {
+        m_ticks->set(runAt(index.row()), value.toInt() != Qt::Unchecked);
+        return true;
+    }
+    if (role != ShownRole)
         return false;
     const RunRef& run = runAt(index.row());
     const bool shown = value.toBool();
@@ -171,6 +200,27 @@ bool RunListModel::setData(const QModelIndex& index, const QVariant& value, int 
     emit dataChanged(this->index(index.row(), 0), this->index(index.row(), columnCount() - 1), {ShownRole});
     emit shownRequested(run, shown);
     return true;
+}
+
+QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role == Qt::CheckStateRole && orientation == Qt::Horizontal && section == 0 && m_ticks)
+        return m_ticks->all();
+    return QAbstractTableModel::headerData(section, orientation, role);
+}
+
+bool RunListModel::setHeaderData(int section, Qt::Orientation orientation, const QVariant& value, int role)
+{
+    if (role != Qt::CheckStateRole || orientation != Qt::Horizontal || section != 0 || !m_ticks)
+        return QAbstractTableModel::setHeaderData(section, orientation, value, role);
+    m_ticks->setAll(value.toInt() == Qt::Checked);
+    return true;
+}
+
+Qt::ItemFlags RunListModel::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return m_ticks && index.isValid() && index.column() == 0 ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
 QHash<int, QByteArray> RunListModel::roleNames() const

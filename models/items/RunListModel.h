@@ -13,6 +13,7 @@
 namespace runglass
 {
 
+class RunTicks;
 class Session;
 
 /// What the models of runs share: rows that follow a RunList, the run's roles, the eye. A new list moves, inserts and
@@ -28,6 +29,10 @@ public:
     /// Shows the session's list from now on, and passes it what is asked for here. Borrows the session.
     void follow(Session& session);
 
+    /// Shares ticks with other models from now on: rows and the head of the first column are checkable. Borrowed.
+    void setTicks(RunTicks* ticks);
+    RunTicks* ticks() const { return m_ticks; }
+
     void setList(std::shared_ptr<const RunList> list);
     const std::shared_ptr<const RunList>& list() const { return m_list; }
     /// A state that is newer than the list's own: eyes follow it at once.
@@ -40,8 +45,13 @@ public:
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    /// Takes ShownRole (bool) and asks for it with shownRequested.
+    /// Takes ShownRole (bool) and asks for it with shownRequested; Qt::CheckStateRole of the first column ticks the run.
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+    /// The head of the first column tells by Qt::CheckStateRole whether all, some or no listed runs are ticked.
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    /// Takes Qt::CheckStateRole of the first column: ticks or unticks every listed run.
+    bool setHeaderData(int section, Qt::Orientation orientation, const QVariant& value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
     QHash<int, QByteArray> roleNames() const override;
 
 signals:
@@ -76,12 +86,14 @@ private:
     void indexRows();
     QVariant runData(std::uint32_t row, int role) const;
     void passOnEyes(Session& session);
+    void showTicks();
 
     std::shared_ptr<const RunList> m_list;
     std::shared_ptr<const RunTable> m_table;
     std::vector<std::uint32_t> m_rows; ///< of m_table, in order
     std::vector<int> m_places;         ///< by row of m_table: place in m_rows, -1 when it is not shown
     RunListState m_state;
+    RunTicks* m_ticks = nullptr;
     std::map<RunRef, bool> m_askedEyes; ///< eyes that were clicked and not passed on yet
 };
 

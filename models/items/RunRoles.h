@@ -17,6 +17,7 @@ enum RunRole {
     CellKindRole,                  ///< int of CellKind, of this column
     TagsRole,                      ///< QStringList, of the tags column
     CopyTextRole,                  ///< QString: the whole value, numbers with every digit
+    TickedRole,                    ///< bool. The first column tells it as Qt::CheckStateRole too, which is writable
 };
 
 /// How a delegate paints a cell.

@@ -291,7 +291,7 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     case HeaderKindRole:
         return static_cast<int>(shown.kind);
     default:
-        return {};
+        return RunListModel::headerData(section, orientation, role);
     }
 }
 

@@ -14,18 +14,12 @@ namespace runglass
 namespace
 {
 
-bool isInScope(const RunScope& scope, const RunRef& ref)
-{
-    return (!scope.source || *scope.source == ref.source) && (!scope.entity || *scope.entity == ref.path.entity) &&
-           (!scope.project || *scope.project == ref.path.project);
-}
-
 std::vector<std::uint32_t> rowsInScope(const RunTable& table, const RunScope& scope)
 {
     std::vector<std::uint32_t> rows(table.rowCount());
     std::iota(rows.begin(), rows.end(), 0U);
     if (scope != RunScope())
-        std::erase_if(rows, [&](std::uint32_t row) { return !isInScope(scope, table.ref(row)); });
+        std::erase_if(rows, [&](std::uint32_t row) { return !scope.contains(table.ref(row)); });
     return rows;
 }
 

@@ -18,6 +18,11 @@ struct RunScope {
     std::optional<SourceId> source;
     std::optional<std::string> entity, project;
 
+    bool contains(const RunRef& ref) const
+    {
+        return (!source || *source == ref.source) && (!entity || *entity == ref.path.entity) &&
+               (!project || *project == ref.path.project);
+    }
     bool operator==(const RunScope&) const = default;
 };
 

@@ -50,13 +50,14 @@ void addTwins(QMenu* menu, const QList<QAction*>& actions)
     }
 }
 
-void popUpTwins(QWidget* owner, const QList<QAction*>& actions, const QPoint& globalPlace)
+QMenu* popUpTwins(QWidget* owner, const QList<QAction*>& actions, const QPoint& globalPlace)
 {
     auto* menu = new QMenu(owner);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
     addTwins(menu, actions);
     menu->popup(globalPlace);
+    return menu;
 }
 
 void offerActionsInMenu(QWidget* widget)

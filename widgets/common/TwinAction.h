@@ -31,7 +31,7 @@ private:
 /// Fills a menu with twins, also of separators and of what lies in submenus.
 void addTwins(QMenu* menu, const QList<QAction*>& actions);
 /// Opens a context menu of twins, which goes when it is closed.
-void popUpTwins(QWidget* owner, const QList<QAction*>& actions, const QPoint& globalPlace);
+QMenu* popUpTwins(QWidget* owner, const QList<QAction*>& actions, const QPoint& globalPlace);
 /// Makes a widget's own actions its context menu, by right click and by key.
 void offerActionsInMenu(QWidget* widget);
 

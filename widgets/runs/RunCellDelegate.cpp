@@ -10,6 +10,7 @@
 #include "widgets/runs/RunNameLayout.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -88,10 +89,24 @@ const TabularText& RunCellDelegate::tabular(const QFont& font) const
 
 void RunCellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    if (isSelected || !index.data(TickedRole).toBool()) {
+        paintCell(painter, option, index, isSelected);
+        return;
+    }
+    QStyleOptionViewItem ticked = option;
+    ticked.state.setFlag(QStyle::State_Selected);
+    paintCell(painter, ticked, index, false);
+}
+
+/// @param isCurrent  selected in the view, not only ticked
+void RunCellDelegate::paintCell(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                                bool isCurrent) const
+{
     painter->save();
     painter->setClipRect(option.rect);
     painter->setFont(option.font);
-    paintBackground(*painter, option, index);
+    paintBackground(*painter, option, index, isCurrent);
     switch (kindOf(index)) {
     case CellKind::Name:
         paintName(*painter, option, index);
@@ -118,7 +133,7 @@ void RunCellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 }
 
 void RunCellDelegate::paintBackground(QPainter& painter, const QStyleOptionViewItem& option,
-                                      const QModelIndex& index) const
+                                      const QModelIndex& index, bool isCurrent) const
 {
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool active = option.widget ? option.widget->isActiveWindow() : option.state.testFlag(QStyle::State_Active);
@@ -128,7 +143,7 @@ void RunCellDelegate::paintBackground(QPainter& painter, const QStyleOptionViewI
         painter.fillRect(option.rect, m_theme.color(Token::Hover));
     if (m_kind == Kind::Table)
         painter.fillRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1, m_theme.color(Token::Grid));
-    else if (selected)
+    else if (isCurrent)
         painter.fillRect(option.rect.x(), option.rect.y(), kCurrentMark, option.rect.height(),
                          m_theme.color(Token::Accent));
     if (option.state.testFlag(QStyle::State_HasFocus)) {
@@ -143,13 +158,29 @@ void RunCellDelegate::paintIcon(QPainter& painter, const QRect& place, const QSt
     painter.drawPixmap(place, recolouredIcon(name, place.size(), painter.device()->devicePixelRatioF(), colour));
 }
 
+void RunCellDelegate::paintBox(QPainter& painter, const QStyleOptionViewItem& option, const QRect& place,
+                               bool ticked) const
+{
+    QStyleOptionViewItem box = option;
+    box.rect = place;
+    box.state.setFlag(QStyle::State_On, ticked);
+    box.state.setFlag(QStyle::State_Off, !ticked);
+    const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, &painter, option.widget);
+}
+
 void RunCellDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const bool shown = index.data(ShownRole).toBool();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool warned = index.data(WarningCountRole).toInt() > 0;
-    const auto layout = RunNameLayout::of(option.rect, warned, m_kind == Kind::Selector);
+    const bool ticked = index.data(TickedRole).toBool();
+    const auto layout = RunNameLayout::of(option.rect, warned, m_kind == Kind::Selector, ticked);
     const QColor muted = mutedOn(option);
+    if (!layout.box.isNull())
+        paintBox(painter, option, layout.box, ticked);
+    if (!layout.tick.isNull())
+        paintIcon(painter, layout.tick, QStringLiteral("check"), m_theme.color(Token::Accent));
     paintIcon(painter, layout.eye, shown ? QStringLiteral("eye") : QStringLiteral("eye-off"), muted);
 
     const QColor colour = m_theme.runColour(index.data(ColourSlotRole).toInt());
@@ -222,7 +253,8 @@ int RunCellDelegate::contentWidth(const QModelIndex& index, const QFont& font, C
     if (kind == CellKind::Name) {
         const QRect probe(0, 0, 1000, kRowHeight);
         const bool warned = index.data(WarningCountRole).toInt() > 0;
-        const auto layout = RunNameLayout::of(probe, warned, m_kind == Kind::Selector);
+        const auto layout =
+            RunNameLayout::of(probe, warned, m_kind == Kind::Selector, index.data(TickedRole).toBool());
         return probe.width() - layout.text.width() + text + 1;
     }
     if (kind == CellKind::State)
@@ -232,6 +264,11 @@ int RunCellDelegate::contentWidth(const QModelIndex& index, const QFont& font, C
         return (tags.isEmpty() ? text : chipsWidth(tags, font)) + 2 * kPadding;
     }
     return text + 2 * kPadding + 2;
+}
+
+bool RunCellDelegate::editorEvent(QEvent*, QAbstractItemModel*, const QStyleOptionViewItem&, const QModelIndex&)
+{
+    return false;
 }
 
 bool RunCellDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,

@@ -13,7 +13,7 @@ namespace runglass
 {
 
 /// Paints every cell of a view of runs by its CellKindRole: name with eye and dot, state, numbers, tags, times.
-/// Clicks on the eye are handled by the view (RunNameLayout says where it is).
+/// A ticked row looks selected. Clicks on box and eye are handled by the view (RunNameLayout says where it is).
 /// @thread GUI
 class RunCellDelegate : public QStyledItemDelegate
 {
@@ -34,13 +34,20 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                    const QModelIndex& index) override;
+    /// Nothing: the views tick, also ranges, and the style's idea of where a box is would tick twice.
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override;
     /// Width in which the cell's content fits, at least the least; quick where it is plainly no more than that.
     int contentWidth(const QModelIndex& index, const QFont& font, int least = 0) const;
     /// 26 px, more for larger fonts.
     static int rowHeight(const QFontMetrics& metrics);
 
 private:
-    void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintCell(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                   bool isCurrent) const;
+    void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                         bool isCurrent) const;
+    void paintBox(QPainter& painter, const QStyleOptionViewItem& option, const QRect& place, bool ticked) const;
     void paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintState(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintNumber(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;

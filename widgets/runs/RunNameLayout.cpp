@@ -7,10 +7,12 @@ namespace runglass
 namespace
 {
 
+constexpr int kBoxSide = 14;
 constexpr int kIconSide = 16;
 constexpr int kDotSide = 10;
 constexpr int kInset = 10;
 constexpr int kGap = 8;
+constexpr int kSmallGap = 6;
 
 QRect centred(const QRect& cell, int x, int side)
 {
@@ -19,12 +21,16 @@ QRect centred(const QRect& cell, int x, int side)
 
 } // namespace
 
-RunNameLayout RunNameLayout::of(const QRect& cell, bool hasWarning, bool withState)
+RunNameLayout RunNameLayout::of(const QRect& cell, bool hasWarning, bool withState, bool isTicked)
 {
     RunNameLayout layout;
     int left = cell.left() + kInset;
+    if (!withState) {
+        layout.box = centred(cell, left, kBoxSide);
+        left += kBoxSide + kGap;
+    }
     layout.eye = centred(cell, left, kIconSide);
-    left += kIconSide + kGap;
+    left += kIconSide + (withState ? kGap : kSmallGap);
     layout.dot = centred(cell, left, kDotSide);
     left += kDotSide + kGap;
     int right = cell.right() - kGap;
@@ -36,13 +42,28 @@ RunNameLayout RunNameLayout::of(const QRect& cell, bool hasWarning, bool withSta
         layout.warning = centred(cell, right - kIconSide, kIconSide);
         right -= kIconSide + kGap;
     }
+    if (withState && isTicked) {
+        layout.tick = centred(cell, right - kIconSide, kIconSide);
+        right -= kIconSide + kGap;
+    }
     layout.text = QRect(QPoint(left, cell.top()), QPoint(right, cell.bottom()));
     return layout;
 }
 
+QRect RunNameLayout::headBox(const QRect& head)
+{
+    return of(head, false, false).box;
+}
+
+QRect RunNameLayout::boxTarget(const QRect& cell) const
+{
+    return box.isNull() ? QRect() : QRect(cell.left(), cell.top(), eye.left() - kGap / 2 - cell.left(), cell.height());
+}
+
 QRect RunNameLayout::eyeTarget(const QRect& cell) const
 {
-    return {cell.left(), cell.top(), dot.left() - kGap / 2 - cell.left(), cell.height()};
+    const int left = box.isNull() ? cell.left() : boxTarget(cell).right() + 1;
+    return {left, cell.top(), dot.left() - kSmallGap / 2 - left, cell.height()};
 }
 
 } // namespace runglass

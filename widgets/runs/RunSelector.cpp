@@ -2,6 +2,7 @@
 #include "widgets/runs/RunSelector.h"
 
 #include "models/items/RunSelectorModel.h"
+#include "models/items/RunTicks.h"
 #include "widgets/runs/RunCellDelegate.h"
 #include "widgets/runs/RunNameLayout.h"
 #include "widgets/runs/StillRows.h"
@@ -81,17 +82,24 @@ bool RunSelector::isOnEye(const QModelIndex& index, const QPoint& position) cons
     return layout.eyeTarget(row).contains(position);
 }
 
-void RunSelector::toggle(const QModelIndex& index)
+void RunSelector::toggleShown(const QModelIndex& index)
 {
     if (index.isValid())
         model()->setData(index, !index.data(ShownRole).toBool(), ShownRole);
+}
+
+void RunSelector::toggleTicked(const QModelIndex& index)
+{
+    const QModelIndex name = index.siblingAtColumn(RunSelectorModel::NameColumn);
+    if (name.isValid())
+        model()->setData(name, index.data(TickedRole).toBool() ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
 void RunSelector::mousePressEvent(QMouseEvent* event)
 {
     const QModelIndex index = indexAt(event->pos());
     if (event->button() == Qt::LeftButton && isOnEye(index, event->pos())) {
-        toggle(index);
+        toggleShown(index);
         event->accept();
         return;
     }
@@ -111,7 +119,10 @@ void RunSelector::keyPressEvent(QKeyEvent* event)
 {
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     if (plain && event->key() == Qt::Key_Space) {
-        toggle(currentIndex());
+        toggleTicked(currentIndex());
+    } else if (auto* runs = qobject_cast<RunListModel*>(model());
+               event->matches(QKeySequence::SelectAll) && runs && runs->ticks()) {
+        runs->ticks()->setAll(true);
     } else if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
         if (currentIndex().isValid())
             emit runActivated(currentIndex());

@@ -10,7 +10,7 @@ class RunCellDelegate;
 class Theme;
 
 /// The list of runs at the side: eye, colour, name and state of each. A click makes a run current, Enter or a double
-/// click opens it, the eye (or Space) shows and hides it in charts.
+/// click opens it, the eye shows and hides it in charts, Space ticks it, as in the table.
 /// @thread GUI
 class RunSelector : public QTreeView
 {
@@ -39,7 +39,8 @@ protected:
 private:
     void setHovered(const QModelIndex& index);
     bool isOnEye(const QModelIndex& index, const QPoint& position) const;
-    void toggle(const QModelIndex& index);
+    void toggleShown(const QModelIndex& index);
+    void toggleTicked(const QModelIndex& index);
 
     RunCellDelegate* m_delegate;
 };

@@ -2,11 +2,15 @@
 #include "widgets/runs/RunsHeader.h"
 
 #include "models/items/RunsModel.h"
+#include "widgets/common/PlainToolTip.h"
 #include "widgets/common/Theme.h"
+#include "widgets/runs/RunNameLayout.h"
 
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyleOptionHeader>
+#include <QToolTip>
 
 namespace runglass
 {
@@ -55,8 +59,46 @@ QSize RunsHeader::sectionSizeFromContents(int logicalIndex) const
 
 void RunsHeader::mousePressEvent(QMouseEvent* event)
 {
+    if (pressBox(*event))
+        return;
     m_pressed = true;
     QHeaderView::mousePressEvent(event);
+}
+
+void RunsHeader::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (!pressBox(*event))
+        QHeaderView::mouseDoubleClickEvent(event);
+}
+
+bool RunsHeader::isOnBox(const QPoint& position) const
+{
+    const int section = logicalIndexAt(position);
+    if (section < 0 || !model()->headerData(section, Qt::Horizontal, Qt::CheckStateRole).isValid())
+        return false;
+    const QRect head(sectionViewportPosition(section), 0, sectionSize(section), height());
+    return position.x() <= RunNameLayout::headBox(head).right() + kGap / 2 && position.x() >= head.x();
+}
+
+/// A press on the box ticks, and sorts nothing.
+bool RunsHeader::pressBox(const QMouseEvent& event)
+{
+    if (event.button() != Qt::LeftButton || !isOnBox(event.pos()))
+        return false;
+    const int section = logicalIndexAt(event.pos());
+    const bool all = model()->headerData(section, Qt::Horizontal, Qt::CheckStateRole).toInt() == Qt::Checked;
+    model()->setHeaderData(section, Qt::Horizontal, all ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    return true;
+}
+
+bool RunsHeader::viewportEvent(QEvent* event)
+{
+    const auto* help = event->type() == QEvent::ToolTip ? static_cast<QHelpEvent*>(event) : nullptr;
+    if (!help || !isOnBox(help->pos()))
+        return QHeaderView::viewportEvent(event);
+    QToolTip::showText(help->globalPos(), plainToolTip(tr("Select all %n that match", nullptr, model()->rowCount())),
+                       viewport());
+    return true;
 }
 
 void RunsHeader::mouseReleaseEvent(QMouseEvent* event)
@@ -80,6 +122,12 @@ void RunsHeader::paintSection(QPainter* painter, const QRect& rect, int logicalI
     style()->drawControl(QStyle::CE_HeaderSection, &option, painter, this);
 
     QRect place = rect.adjusted(kPadding, 0, -kPadding, 0);
+    if (const QVariant ticked = model()->headerData(logicalIndex, Qt::Horizontal, Qt::CheckStateRole);
+        ticked.isValid()) {
+        const QRect box = RunNameLayout::headBox(rect);
+        paintBox(painter, box, static_cast<Qt::CheckState>(ticked.toInt()));
+        place.setLeft(box.right() + 1 + kPadding);
+    }
     const bool right = Qt::Alignment(model()->headerData(logicalIndex, Qt::Horizontal, Qt::TextAlignmentRole).toInt())
                            .testFlag(Qt::AlignRight);
     const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == logicalIndex;
@@ -94,6 +142,17 @@ void RunsHeader::paintSection(QPainter* painter, const QRect& rect, int logicalI
     }
     paintWords(painter, place, logicalIndex, right, sorted);
     painter->restore();
+}
+
+void RunsHeader::paintBox(QPainter* painter, const QRect& place, Qt::CheckState state) const
+{
+    QStyleOptionViewItem box;
+    box.initFrom(this);
+    box.rect = place;
+    box.state.setFlag(QStyle::State_On, state == Qt::Checked);
+    box.state.setFlag(QStyle::State_Off, state == Qt::Unchecked);
+    box.state.setFlag(QStyle::State_NoChange, state == Qt::PartiallyChecked);
+    style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter, this);
 }
 
 void RunsHeader::paintWords(QPainter* painter, QRect place, int logicalIndex, bool right, bool sorted) const

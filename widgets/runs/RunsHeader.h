@@ -9,7 +9,7 @@ namespace runglass
 class Theme;
 
 /// The column heads of the runs table: a click sorts, a drag sets the width, a double click on the edge asks for the
-/// width in which the content fits.
+/// width in which the content fits. A box in the head of the names ticks all runs that are listed.
 class RunsHeader : public QHeaderView
 {
     Q_OBJECT
@@ -26,9 +26,14 @@ signals:
 protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
     void paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const override;
 
 private:
+    bool pressBox(const QMouseEvent& event);
+    bool isOnBox(const QPoint& position) const;
+    void paintBox(QPainter* painter, const QRect& place, Qt::CheckState state) const;
     void paintWords(QPainter* painter, QRect place, int logicalIndex, bool right, bool sorted) const;
 
     Theme& m_theme;

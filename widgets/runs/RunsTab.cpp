@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/runs/RunsTab.h"
 
+#include "models/items/RunTicks.h"
 #include "models/items/RunsModel.h"
 #include "models/session/Session.h"
 #include "widgets/common/ActionBar.h"
@@ -11,6 +12,7 @@
 #include "widgets/runs/RunSearchField.h"
 #include "widgets/runs/RunsHeader.h"
 #include "widgets/runs/RunsView.h"
+#include "widgets/runs/SelectionBar.h"
 
 #include <QAction>
 #include <QLocale>
@@ -30,8 +32,10 @@ constexpr int kRunningMs = 1000;
 RunsTab::RunsTab(Context& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
+    , m_ticks(new RunTicks(this))
     , m_model(new RunsModel(nullptr, this))
     , m_view(new RunsView(context.theme, this))
+    , m_bar(new SelectionBar(context.theme, *m_ticks, this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(context.theme, this))
     , m_search(new RunSearchField(context.session, context.theme, this))
@@ -42,6 +46,8 @@ RunsTab::RunsTab(Context& context, QWidget* parent)
 {
     setObjectName(QStringLiteral("runsTab"));
     m_model->follow(context.session);
+    m_ticks->follow(context.session);
+    m_model->setTicks(m_ticks);
     // When the current row leaves, the view makes its neighbour current: that is nobody's choice of a run. Connected
     // before the view is, so that it comes first.
     connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_following = true; });
@@ -53,6 +59,7 @@ RunsTab::RunsTab(Context& context, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeBar());
+    layout->addWidget(m_bar);
     layout->addWidget(m_stack, 1);
 
     Session& session = context.session;
@@ -63,6 +70,8 @@ RunsTab::RunsTab(Context& context, QWidget* parent)
     connect(m_model, &RunListModel::countChanged, this, &RunsTab::refresh);
     connect(m_model, &RunListModel::countChanged, this, &RunsTab::followCurrentRun);
     connect(&session, &Session::sourcesChanged, this, [this] { m_view->setSettled(!m_context.session.isBusy()); });
+    connect(m_ticks, &RunTicks::changed, this, &RunsTab::refresh);
+    connect(m_ticks, &RunTicks::changed, this, &RunsTab::chosenChanged);
     startClocks();
     refresh();
 }
@@ -82,6 +91,7 @@ void RunsTab::makeView()
     connect(m_view, &RunsView::menuRequested, this, &RunsTab::menuRequested);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunsTab::onCurrentRowChanged);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsTab::refresh);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsTab::chosenChanged);
 }
 
 /// Only what changes with time is painted anew, and only while somebody can see it.
@@ -138,6 +148,8 @@ void RunsTab::setSearchVisible(bool visible)
 
 std::vector<RunRef> RunsTab::chosenRuns() const
 {
+    if (m_ticks->listedCount() > 0)
+        return m_ticks->runs();
     std::vector<RunRef> runs;
     for (const int row : m_view->chosenRows())
         runs.push_back(m_model->runAt(row));
@@ -199,19 +211,28 @@ QString RunsTab::sortText() const
                                                       : tr("Sorted by %1, highest first", "%1: a column").arg(name);
 }
 
+QString RunsTab::countText() const
+{
+    const QLocale locale;
+    const int listed = m_model->rowCount();
+    const auto inScope = static_cast<int>(m_model->list()->inScope);
+    QString count = listed < inScope ? tr("%1 of %n run(s)", nullptr, inScope).arg(locale.toString(listed))
+                                     : tr("%n run(s)", nullptr, inScope);
+    int selected = m_ticks->listedCount();
+    if (selected == 0 && m_view->selectionModel()->hasSelection()) {
+        const auto rows = static_cast<int>(m_view->selectionModel()->selectedRows().size());
+        selected = rows > 1 ? rows : 0;
+    }
+    return selected > 0 ? count + tr(", %n selected", nullptr, selected) : count;
+}
+
 void RunsTab::refresh()
 {
     const auto list = m_model->list();
     const int shown = m_model->rowCount();
     const auto inScope = static_cast<int>(list ? list->inScope : 0);
     const bool searching = shown < inScope;
-    const QLocale locale;
-    QString count = searching ? tr("%1 of %n run(s)", nullptr, inScope).arg(locale.toString(shown))
-                              : tr("%n run(s)", nullptr, inScope);
-    const auto selected = static_cast<int>(m_view->selectionModel()->selectedRows().size());
-    if (selected > 1)
-        count += tr(", %n selected", nullptr, selected);
-    m_count->setText(count);
+    m_count->setText(countText());
     m_sort->setText(sortText());
     m_clearSort->setVisible(m_model->sortColumn() >= 0);
     m_view->header()->setSortIndicator(m_model->sortColumn(), m_model->sortOrder());

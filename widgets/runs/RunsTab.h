@@ -19,10 +19,13 @@ namespace runglass
 
 class EmptyState;
 class RunSearchField;
+class RunTicks;
 class RunsModel;
 class RunsView;
+class SelectionBar;
 
-/// The table of all runs in scope: sorted by a click on a head, narrowed by the search, in step with the selector.
+/// The table of all runs in scope: sorted by a click on a head, narrowed by the search, in step with the selector. While
+/// runs are ticked, a bar says what can be done with them.
 /// @thread GUI
 class RunsTab : public QWidget
 {
@@ -38,10 +41,15 @@ public:
     void setSearchVisible(bool visible);
     /// Sorts by the column of the current cell.
     void sortCurrentColumn(Qt::SortOrder order);
-    /// Selected runs, or the current one, in the order of the table.
+    /// What commands act on: ticked runs; without them the selected rows, else the current one. In the order of the
+    /// table.
     std::vector<RunRef> chosenRuns() const;
+    RunTicks& ticks() const { return *m_ticks; }
+    SelectionBar& selectionBar() const { return *m_bar; }
 
 signals:
+    /// chosenRuns() may be others.
+    void chosenChanged();
     /// Enter or a double click on the current run.
     void openRequested();
     void menuRequested(const QPoint& globalPosition);
@@ -56,10 +64,13 @@ private:
     void refresh();
     void onSectionClicked(int section);
     QString sortText() const;
+    QString countText() const;
 
     Context m_context;
+    RunTicks* m_ticks;
     RunsModel* m_model;
     RunsView* m_view;
+    SelectionBar* m_bar;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     RunSearchField* m_search;

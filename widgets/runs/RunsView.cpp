@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/runs/RunsView.h"
 
+#include "models/items/RunTicks.h"
 #include "models/items/RunsModel.h"
 #include "models/run/RunState.h"
 #include "widgets/runs/RunCellDelegate.h"
@@ -78,10 +79,11 @@ RunsView::RunsView(Theme& theme, QWidget* parent)
 void RunsView::setModel(QAbstractItemModel* newModel)
 {
     QTableView::setModel(newModel);
-    if (auto* runs = qobject_cast<RunListModel*>(newModel)) {
-        new StillRows(this, runs);
-        connect(runs, &RunListModel::listAboutToChange, this, [this] { m_kept = firstColumn(); });
-        connect(runs, &RunListModel::listChanged, this, [this] {
+    m_runs = qobject_cast<RunListModel*>(newModel);
+    if (m_runs) {
+        new StillRows(this, m_runs);
+        connect(m_runs, &RunListModel::listAboutToChange, this, [this] { m_kept = firstColumn(); });
+        connect(m_runs, &RunListModel::listChanged, this, [this] {
             // Before anything is painted.
             if (m_sizing.isActive())
                 sizeColumns();
@@ -243,39 +245,70 @@ void RunsView::copy() const
         QGuiApplication::clipboard()->setText(selectionAsTsv());
 }
 
-void RunsView::toggleShown()
+void RunsView::toggleTicked()
 {
-    const QList<int> rows = chosenRows();
-    const bool allShown = std::all_of(rows.begin(), rows.end(),
-                                      [this](int row) { return model()->index(row, 0).data(ShownRole).toBool(); });
-    for (const int row : rows)
-        model()->setData(model()->index(row, 0), !allShown, ShownRole);
+    if (!m_runs || !m_runs->ticks())
+        return;
+    RunTicks& ticks = *m_runs->ticks();
+    std::vector<RunRef> runs;
+    for (const int row : chosenRows())
+        runs.push_back(m_runs->runAt(row));
+    const bool allTicked =
+        std::all_of(runs.begin(), runs.end(), [&ticks](const RunRef& run) { return ticks.isTicked(run); });
+    ticks.set(runs, !allTicked);
+    if (currentIndex().isValid())
+        m_lastTicked = m_runs->runAt(currentIndex().row());
 }
 
-bool RunsView::isOnEye(const QModelIndex& index, const QPoint& position) const
+RunsView::NamePart RunsView::namePartAt(const QModelIndex& index, const QPoint& position) const
 {
     if (!index.isValid() || index.column() != 0)
-        return false;
+        return NamePart::None;
     const QRect cell = visualRect(index);
     const auto layout = RunNameLayout::of(cell, index.data(WarningCountRole).toInt() > 0, false);
-    return layout.eyeTarget(cell).contains(position);
+    if (layout.boxTarget(cell).contains(position))
+        return NamePart::Box;
+    return layout.eyeTarget(cell).contains(position) ? NamePart::Eye : NamePart::None;
+}
+
+/// @param range  all from the box that was clicked last
+void RunsView::tickUpTo(int row, bool range)
+{
+    if (!m_runs || !m_runs->ticks())
+        return;
+    RunTicks& ticks = *m_runs->ticks();
+    const RunRef& run = m_runs->runAt(row);
+    const bool ticked = !ticks.isTicked(run);
+    const int last = range && m_lastTicked ? m_runs->rowOf(*m_lastTicked) : -1;
+    std::vector<RunRef> runs;
+    for (int each = last < 0 ? row : std::min(row, last); each <= std::max(row, last); ++each)
+        runs.push_back(m_runs->runAt(each));
+    m_lastTicked = run;
+    ticks.set(runs, ticked);
+}
+
+/// A press on box or eye acts on it, and selects nothing.
+bool RunsView::pressNamePart(const QMouseEvent& event)
+{
+    const QModelIndex index = indexAt(event.pos());
+    const NamePart part = event.button() == Qt::LeftButton ? namePartAt(index, event.pos()) : NamePart::None;
+    if (part == NamePart::Box)
+        tickUpTo(index.row(), event.modifiers().testFlag(Qt::ShiftModifier));
+    else if (part == NamePart::Eye)
+        model()->setData(index, !index.data(ShownRole).toBool(), ShownRole);
+    return part != NamePart::None;
 }
 
 void RunsView::mousePressEvent(QMouseEvent* event)
 {
-    const QModelIndex index = indexAt(event->pos());
-    if (event->button() == Qt::LeftButton && isOnEye(index, event->pos())) {
-        model()->setData(index, !index.data(ShownRole).toBool(), ShownRole);
-        event->accept();
-        return;
-    }
-    QTableView::mousePressEvent(event);
+    if (!pressNamePart(*event))
+        QTableView::mousePressEvent(event);
 }
 
 void RunsView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     const QModelIndex index = indexAt(event->pos());
-    if (event->button() != Qt::LeftButton || !index.isValid() || isOnEye(index, event->pos())) {
+    if (event->button() != Qt::LeftButton || !index.isValid() || namePartAt(index, event->pos()) != NamePart::None) {
         mousePressEvent(event);
         return;
     }
@@ -284,9 +317,21 @@ void RunsView::mouseDoubleClickEvent(QMouseEvent* event)
 
 void RunsView::keyPressEvent(QKeyEvent* event)
 {
+    if (!keyPressed(event))
+        QTableView::keyPressEvent(event);
+}
+
+/// The keys that do something else than in other tables.
+bool RunsView::keyPressed(QKeyEvent* event)
+{
+    RunTicks* ticks = m_runs ? m_runs->ticks() : nullptr;
     if (event->matches(QKeySequence::Copy)) {
         copy();
-        return;
+        return true;
+    }
+    if (event->matches(QKeySequence::SelectAll) && ticks) {
+        ticks->setAll(true);
+        return true;
     }
     const QModelIndex current = currentIndex();
     const int last = model() ? model()->rowCount() - 1 : -1;
@@ -296,11 +341,16 @@ void RunsView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Enter:
         if (plain && current.isValid())
             emit runActivated(current);
-        return;
+        return true;
     case Qt::Key_Space:
         if (plain)
-            toggleShown();
-        return;
+            toggleTicked();
+        return true;
+    case Qt::Key_Escape:
+        if (!ticks || ticks->listedCount() + ticks->leftOutCount() == 0)
+            return false;
+        ticks->clear();
+        return true;
     case Qt::Key_Home:
     case Qt::Key_End:
         if (plain && last >= 0) {
@@ -308,13 +358,12 @@ void RunsView::keyPressEvent(QKeyEvent* event)
                 model()->index(event->key() == Qt::Key_Home ? 0 : last, current.isValid() ? current.column() : 0);
             selectionModel()->setCurrentIndex(target, selectionCommand(target, event));
             scrollTo(target);
-            return;
+            return true;
         }
-        break;
+        return false;
     default:
-        break;
+        return false;
     }
-    QTableView::keyPressEvent(event);
 }
 
 void RunsView::keyboardSearch(const QString& search)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/RunRoles.h"
+#include "models/table/RunRef.h"
 
 #include <QHash>
 #include <QMap>
@@ -14,10 +15,12 @@ namespace runglass
 {
 
 class RunCellDelegate;
+class RunListModel;
 class RunsHeader;
 class Theme;
 
-/// The table of runs: rows light up as a whole, the eye toggles on click and with Space, Enter opens, Ctrl+C copies.
+/// The table of runs: rows light up as a whole, box and eye toggle on click, Space ticks the selected rows, Enter opens,
+/// Ctrl+C copies.
 /// @thread GUI
 class RunsView : public QTableView
 {
@@ -46,8 +49,8 @@ public:
 public slots:
     /// Puts selectionAsTsv on the clipboard.
     void copy() const;
-    /// Shows the chosen rows in charts, or hides them when all of them are shown.
-    void toggleShown();
+    /// Ticks the selected rows, or unticks them when all of them are ticked.
+    void toggleTicked();
 
 signals:
     /// Enter or a double click.
@@ -81,9 +84,15 @@ private:
     void keepColumn(const std::optional<ColumnPlace>& place);
     QString columnText(int column) const;
     void adoptFont();
-    bool isOnEye(const QModelIndex& index, const QPoint& position) const;
+    enum class NamePart { None, Box, Eye };
+    NamePart namePartAt(const QModelIndex& index, const QPoint& position) const;
+    bool pressNamePart(const QMouseEvent& event);
+    void tickUpTo(int row, bool range);
+    bool keyPressed(QKeyEvent* event);
 
     RunCellDelegate* m_delegate;
+    RunListModel* m_runs = nullptr;
+    std::optional<RunRef> m_lastTicked; ///< where a range of boxes begins
     RunsHeader* m_header;
     QMap<QString, int> m_widths;
     QHash<QString, Fitted> m_fitted;

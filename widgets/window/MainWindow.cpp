@@ -71,13 +71,15 @@ MainWindow::MainWindow(Context& context, const QString& example, QWidget* parent
     m_actions->fillMenuBar(menuBar(), m_workspace->panelActions());
     m_sideBar->setSelectorMenu([this] {
         auto* menu = new QMenu(this);
-        addTwins(menu, {m_actions->croppingMenu()->menuAction(), m_actions->showAll, m_actions->hideAll});
+        addTwins(menu, {m_actions->croppingMenu()->menuAction(), m_actions->showAll, m_actions->hideAll,
+                        m_actions->showFirst, m_actions->showOnlySelected});
         return menu;
     }());
 
     connectFile();
     connectView();
     connectRuns();
+    connectChoice();
     connectSession();
     new UndoActions(context.session, *m_actions, this);
     setRecent({});

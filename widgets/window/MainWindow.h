@@ -81,12 +81,14 @@ private:
     void connectFile();
     void connectView();
     void connectRuns();
+    void connectChoice();
     void connectSession();
 
     void onSourcesChanged();
     void refreshPage();
     void refreshTitle();
     void refreshActions();
+    void refreshChoice();
     void visitPlace();
     void goTo(const NavigationHistory::Place& place);
 
@@ -99,6 +101,7 @@ private:
     void setUpdates(int seconds);
     void setSideBarVisible(bool visible);
     void showOnly(bool shown);
+    void showOnlyThese(const std::vector<RunRef>& runs);
     void movePane(int step);
     void showGoToRun();
     void showProblems();
@@ -106,7 +109,10 @@ private:
     void openCurrentRun();
     void stepRun(int step);
     void toggleShown();
+    void tickRuns();
+    void popUpRunMenu(const std::optional<RunRef>& run, const QPoint& globalPlace);
     std::vector<RunRef> chosenRuns() const;
+    bool areChosenShown() const;
     std::optional<SourceId> sourceToClose() const;
 
     Context m_context;
@@ -126,6 +132,7 @@ private:
     std::set<int> m_notMade; ///< tabs whose page is a placeholder
     StatusStrip* m_status;
     NavigationHistory m_history;
+    std::optional<RunRef> m_menuRun; ///< what an open context menu is about, when that is no chosen run
     QString m_example;
 };
 

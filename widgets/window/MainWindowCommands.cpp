@@ -75,9 +75,7 @@ void MainWindow::refreshActions()
     const bool anyListed = !session.list()->rows.empty();
     for (QAction* action : m_actions->openRun)
         action->setEnabled(current.has_value());
-    for (QAction* action : {m_actions->toggleShown, m_actions->copyRunPath})
-        action->setEnabled(current.has_value());
-    for (QAction* action : {m_actions->nextRun, m_actions->previousRun, m_actions->showAll, m_actions->hideAll})
+    for (QAction* action : {m_actions->nextRun, m_actions->previousRun})
         action->setEnabled(anyListed);
     for (QAction* action : {m_actions->sortAscending, m_actions->sortDescending})
         action->setEnabled(anyListed && tab() == Tab::Runs);
@@ -86,12 +84,7 @@ void MainWindow::refreshActions()
     m_actions->closeSource->setEnabled(sourceToClose().has_value());
     m_actions->back->setEnabled(m_history.canGoBack());
     m_actions->forward->setEnabled(m_history.canGoForward());
-    const std::vector<RunRef> chosen = chosenRuns();
-    const auto& hidden = session.state().hidden;
-    const bool allShown =
-        std::none_of(chosen.begin(), chosen.end(), [&](const RunRef& run) { return hidden.contains(run); });
-    m_actions->toggleShown->setText(allShown ? tr("Hide in charts") : tr("Show in charts"));
-    m_actions->toggleShown->setIcon(m_context.theme.icon(allShown ? QStringLiteral("eye-off") : QStringLiteral("eye")));
+    refreshChoice();
 }
 
 void MainWindow::visitPlace()
@@ -200,19 +193,6 @@ void MainWindow::setSideBarVisible(bool visible)
     m_dock->setShown(visible);
 }
 
-void MainWindow::showOnly(bool shown)
-{
-    RunListState state = m_context.session.state();
-    const auto list = m_context.session.list();
-    for (std::size_t place = 0; place < list->rows.size(); ++place) {
-        if (shown)
-            state.hidden.erase(list->ref(place));
-        else
-            state.hidden.insert(list->ref(place));
-    }
-    m_context.session.setState(std::move(state));
-}
-
 void MainWindow::movePane(int step)
 {
     QList<QWidget*> panes;
@@ -294,30 +274,6 @@ void MainWindow::stepRun(int step)
                 place = i;
     place = std::clamp(place + step, 0, count - 1);
     m_context.session.setCurrentRun(list->ref(static_cast<std::size_t>(place)));
-}
-
-std::vector<RunRef> MainWindow::chosenRuns() const
-{
-    if (tab() == Tab::Runs)
-        if (std::vector<RunRef> runs = m_runs->chosenRuns(); runs.size() > 1)
-            return runs;
-    const auto& current = m_context.session.currentRun();
-    return current ? std::vector<RunRef>{*current} : std::vector<RunRef>{};
-}
-
-void MainWindow::toggleShown()
-{
-    const std::vector<RunRef> runs = chosenRuns();
-    RunListState state = m_context.session.state();
-    const bool allShown =
-        std::none_of(runs.begin(), runs.end(), [&](const RunRef& run) { return state.hidden.contains(run); });
-    for (const RunRef& run : runs) {
-        if (allShown)
-            state.hidden.insert(run);
-        else
-            state.hidden.erase(run);
-    }
-    m_context.session.setState(std::move(state));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -2,7 +2,11 @@
 #include "models/session/Session.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/TwinAction.h"
+#include "models/items/RunSelectorModel.h"
+#include "models/items/RunsModel.h"
+#include "widgets/runs/RunSelector.h"
 #include "widgets/runs/RunsTab.h"
+#include "widgets/runs/RunsView.h"
 #include "widgets/window/MainWindow.h"
 #include "widgets/window/ShortcutsDialog.h"
 #include "widgets/window/SideBar.h"
@@ -47,8 +51,6 @@ void MainWindow::connectView()
     connect(m_dock, &SideBarDock::shownChanged, this, [this](bool shown) { m_runs->setSearchVisible(!shown); });
     connect(m_actions->back, &QAction::triggered, this, [this] { goTo(m_history.goBack()); });
     connect(m_actions->forward, &QAction::triggered, this, [this] { goTo(m_history.goForward()); });
-    connect(m_actions->showAll, &QAction::triggered, this, [this] { showOnly(true); });
-    connect(m_actions->hideAll, &QAction::triggered, this, [this] { showOnly(false); });
     connect(m_actions->sortAscending, &QAction::triggered, this,
             [this] { m_runs->sortCurrentColumn(Qt::AscendingOrder); });
     connect(m_actions->sortDescending, &QAction::triggered, this,
@@ -77,12 +79,17 @@ void MainWindow::connectView()
 
 void MainWindow::connectRuns()
 {
-    const auto showMenu = [this](const QPoint& position) { popUpTwins(this, m_actions->runMenu(), position); };
     connect(m_runs, &RunsTab::openRequested, this, &MainWindow::openCurrentRun);
-    connect(m_runs, &RunsTab::menuRequested, this, showMenu);
+    connect(m_runs, &RunsTab::menuRequested, this, [this](const QPoint& position) {
+        const QModelIndex current = m_runs->view()->currentIndex();
+        popUpRunMenu(m_runs->model()->runAt(current.row()), position);
+    });
     connect(m_sideBar, &SideBar::openRunRequested, this, &MainWindow::openCurrentRun);
     connect(m_sideBar, &SideBar::openRunRequested, m_dock, &SideBarDock::closeOverlay);
-    connect(m_sideBar, &SideBar::runMenuRequested, this, showMenu);
+    connect(m_sideBar, &SideBar::runMenuRequested, this, [this](const QPoint& position) {
+        const QModelIndex current = m_sideBar->selector()->currentIndex();
+        popUpRunMenu(m_sideBar->selectorModel()->runAt(current.row()), position);
+    });
     connect(m_sideBar, &SideBar::projectsMenuRequested, this, [this](const QPoint& position) {
         popUpTwins(this, {m_actions->refresh, m_actions->closeSource}, position);
     });
@@ -92,7 +99,6 @@ void MainWindow::connectRuns()
     connect(m_actions->goToRun, &QAction::triggered, this, &MainWindow::showGoToRun);
     connect(m_actions->nextRun, &QAction::triggered, this, [this] { stepRun(1); });
     connect(m_actions->previousRun, &QAction::triggered, this, [this] { stepRun(-1); });
-    connect(m_actions->toggleShown, &QAction::triggered, this, &MainWindow::toggleShown);
     connect(m_actions->copyRunPath, &QAction::triggered, this, [this] {
         QStringList paths;
         for (const RunRef& run : chosenRuns())

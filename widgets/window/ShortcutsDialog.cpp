@@ -51,8 +51,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar& menus, QWidget* parent)
             collect(*top->menu(), plain(top->text()), entries);
     const QString lists = tr("In lists");
     entries.append({lists, tr("Open the run"), QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText)});
-    entries.append(
-        {lists, tr("Show or hide in charts"), QKeySequence(Qt::Key_Space).toString(QKeySequence::NativeText)});
+    entries.append({lists, tr("Mark a range of runs"), tr("Shift+Up, Shift+Down")});
     entries.append({lists, tr("First or last run"), tr("Home, End")});
 
     auto* table = new QTableWidget(static_cast<int>(entries.size()), 3, this);

@@ -28,6 +28,7 @@ WindowActions::WindowActions(Theme& theme, QWidget* window)
     makeView();
     makeUpdates();
     makeRun();
+    makeChoice();
 }
 
 QAction* WindowActions::add(const char* id, const QString& text, const QString& icon, const QKeySequence& key,
@@ -202,7 +203,7 @@ QMenu* WindowActions::viewMenu(QMenuBar* bar)
     menu->addSeparator();
     menu->addMenu(m_themes);
     menu->addMenu(m_cropping);
-    menu->addActions({showAll, hideAll});
+    menu->addActions({showAll, hideAll, showFirst, showOnlySelected});
     menu->addSeparator();
     menu->addActions({sortAscending, sortDescending, resetView});
     menu->addSeparator();
@@ -224,7 +225,11 @@ void WindowActions::fillMenuBar(QMenuBar* bar, const QList<QAction*>& panels)
     QMenu* edit = bar->addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
     edit->addSeparator();
-    edit->addActions({copy, find, searchRuns});
+    edit->addAction(copy);
+    edit->addSeparator();
+    edit->addActions({tickRuns, selectAll, clearSelection});
+    edit->addSeparator();
+    edit->addActions({find, searchRuns});
     viewMenu(bar);
     QMenu* run = bar->addMenu(tr("&Run"));
     run->addActions({goToRun, nextRun, previousRun});

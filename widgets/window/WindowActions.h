@@ -22,6 +22,9 @@ class WindowActions : public QObject
 public:
     enum class Tab { Workspace, Runs, Overview, Logs, Files, Artifacts, Count };
 
+    /// Of "Show first 10".
+    static constexpr int kFirstRuns = 10;
+
     WindowActions(Theme& theme, QWidget* window);
 
     QAction* openFolder = nullptr;
@@ -39,6 +42,8 @@ public:
     QAction* forward = nullptr;
     QAction* showAll = nullptr;
     QAction* hideAll = nullptr;
+    QAction* showFirst = nullptr;
+    QAction* showOnlySelected = nullptr;
     QAction* sortAscending = nullptr;
     QAction* sortDescending = nullptr;
     QAction* resetView = nullptr;
@@ -51,6 +56,9 @@ public:
     QAction* nextRun = nullptr;
     QAction* previousRun = nullptr;
     QAction* toggleShown = nullptr;
+    QAction* tickRuns = nullptr;
+    QAction* selectAll = nullptr;
+    QAction* clearSelection = nullptr;
     QAction* copyRunPath = nullptr;
     QAction* shortcuts = nullptr;
     QAction* about = nullptr;
@@ -64,6 +72,8 @@ public:
     void fillMenuBar(QMenuBar* bar, const QList<QAction*>& panels);
     /// What a run's context menu offers: the same commands as the Run menu.
     QList<QAction*> runMenu() const;
+    /// What can be done with ticked runs, in the order of the selection bar.
+    QList<QAction*> selectionActions() const;
     QMenu* recentMenu() const { return m_recent; }
     /// "Run name cropping", for the View menu and the selector's "…".
     QMenu* croppingMenu() const { return m_cropping; }
@@ -76,6 +86,7 @@ private:
     void makeView();
     void makeUpdates();
     void makeRun();
+    void makeChoice();
     void makeTabs();
     QMenu* viewMenu(QMenuBar* bar);
 

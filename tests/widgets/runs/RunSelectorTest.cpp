@@ -2,6 +2,7 @@
 #include "widgets/runs/RunSelector.h"
 
 #include "models/items/RunSelectorModel.h"
+#include "models/items/RunTicks.h"
 #include "models/items/RunsModel.h"
 #include "tests/widgets/window/WindowFixture.h"
 #include "widgets/runs/RunCellDelegate.h"
@@ -47,17 +48,29 @@ TEST_F(RunSelectorTest, AClickOnTheEyeHidesTheRunInCharts)
     EXPECT_NE(m_selector.currentIndex().row(), 2);
 }
 
-TEST_F(RunSelectorTest, EnterOpensAndSpaceToggles)
+TEST_F(RunSelectorTest, EnterOpensAndSpaceTicks)
 {
     ASSERT_TRUE(waitFor([this] { return m_model.rowCount() == 8; }));
     m_selector.setCurrentIndex(m_model.index(1, 0));
     QSignalSpy activated(&m_selector, &RunSelector::runActivated);
     QTest::keyClick(&m_selector, Qt::Key_Enter);
     EXPECT_EQ(activated.count(), 1);
+    RunTicks ticks;
+    ticks.follow(m_session);
+    m_model.setTicks(&ticks);
+    const QImage before = m_selector.viewport()->grab().toImage();
     QTest::keyClick(&m_selector, Qt::Key_Space);
-    EXPECT_TRUE(waitFor([this] { return m_session.state().hidden.contains(m_model.runAt(1)); }));
+    EXPECT_EQ(ticks.runs(), std::vector<RunRef>{m_model.runAt(1)});
+    m_selector.setCurrentIndex(m_model.index(0, 0));
+    EXPECT_NE(m_selector.viewport()->grab(m_selector.visualRect(m_model.index(1, 0))).toImage(),
+              before.copy(m_selector.visualRect(m_model.index(1, 0))))
+        << "a ticked run looks it, wherever the current one is";
+    m_selector.setCurrentIndex(m_model.index(1, 0));
     QTest::keyClick(&m_selector, Qt::Key_Space);
-    EXPECT_TRUE(waitFor([this] { return m_session.state().hidden.empty(); }));
+    EXPECT_EQ(ticks.listedCount(), 0);
+    QTest::keyClick(&m_selector, Qt::Key_A, Qt::ControlModifier);
+    EXPECT_EQ(ticks.listedCount(), 8);
+    EXPECT_TRUE(m_session.state().hidden.empty());
 }
 
 TEST_F(RunSelectorTest, RowsAreDrawnWithTheRunsColour)

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/RunSelectorModel.h"
+#include "models/items/RunTicks.h"
+#include "models/session/Session.h"
+#include "widgets/common/Theme.h"
+#include "widgets/common/TwinAction.h"
+#include "widgets/runs/RunSelector.h"
+#include "widgets/runs/RunsTab.h"
+#include "widgets/runs/RunsView.h"
+#include "widgets/runs/SelectionBar.h"
+#include "widgets/window/MainWindow.h"
+#include "widgets/window/SideBar.h"
+
+#include <QMenu>
+
+#include <algorithm>
+
+namespace runglass
+{
+
+void MainWindow::connectChoice()
+{
+    RunTicks& ticks = m_runs->ticks();
+    m_sideBar->selectorModel()->setTicks(&ticks);
+    m_runs->selectionBar().setActions(m_actions->selectionActions(), m_actions->selectAll, m_actions->clearSelection);
+    connect(m_runs, &RunsTab::chosenChanged, this, &MainWindow::refreshChoice);
+    connect(m_actions->toggleShown, &QAction::triggered, this, &MainWindow::toggleShown);
+    connect(m_actions->tickRuns, &QAction::triggered, this, &MainWindow::tickRuns);
+    connect(m_actions->selectAll, &QAction::triggered, &ticks, [&ticks] { ticks.setAll(true); });
+    connect(m_actions->clearSelection, &QAction::triggered, &ticks, &RunTicks::clear);
+    connect(m_actions->showAll, &QAction::triggered, this, [this] { showOnly(true); });
+    connect(m_actions->hideAll, &QAction::triggered, this, [this] { showOnly(false); });
+    connect(m_actions->showFirst, &QAction::triggered, this, [this] {
+        const auto list = m_context.session.list();
+        std::vector<RunRef> first;
+        for (std::size_t place = 0; place < std::min<std::size_t>(list->rows.size(), WindowActions::kFirstRuns); ++place)
+            first.push_back(list->ref(place));
+        showOnlyThese(first);
+    });
+    connect(m_actions->showOnlySelected, &QAction::triggered, this,
+            [this] { showOnlyThese(m_runs->ticks().runs()); });
+}
+
+/// What of the commands for runs can be done now, and how they are called.
+void MainWindow::refreshChoice()
+{
+    const RunTicks& ticks = m_runs->ticks();
+    const bool onRuns = tab() == Tab::Runs;
+    const bool any = m_context.session.currentRun().has_value() || (onRuns && ticks.listedCount() > 0);
+    const auto listed = static_cast<int>(m_context.session.list()->rows.size());
+    for (QAction* action : {m_actions->toggleShown, m_actions->copyRunPath})
+        action->setEnabled(any);
+    for (QAction* action : {m_actions->showAll, m_actions->hideAll, m_actions->showFirst, m_actions->tickRuns})
+        action->setEnabled(listed > 0);
+    m_actions->showOnlySelected->setEnabled(ticks.listedCount() > 0);
+    m_actions->clearSelection->setEnabled(ticks.listedCount() + ticks.leftOutCount() > 0);
+    m_actions->selectAll->setText(tr("Select all %n that match", nullptr, listed));
+    m_actions->selectAll->setEnabled(listed > 0 && ticks.all() != Qt::Checked);
+    const bool shown = areChosenShown();
+    m_actions->toggleShown->setText(shown ? tr("Hide in charts") : tr("Show in charts"));
+    m_actions->toggleShown->setIcon(m_context.theme.icon(shown ? QStringLiteral("eye-off") : QStringLiteral("eye")));
+}
+
+std::vector<RunRef> MainWindow::chosenRuns() const
+{
+    if (m_menuRun)
+        return {*m_menuRun};
+    if (tab() == Tab::Runs) {
+        std::vector<RunRef> runs = m_runs->chosenRuns();
+        if (runs.size() > 1 || m_runs->ticks().listedCount() > 0)
+            return runs;
+    }
+    const auto& current = m_context.session.currentRun();
+    return current ? std::vector<RunRef>{*current} : std::vector<RunRef>{};
+}
+
+bool MainWindow::areChosenShown() const
+{
+    const auto& hidden = m_context.session.state().hidden;
+    if (hidden.empty())
+        return true;
+    // Of 100,000 ticked runs no list is made for this.
+    const RunTicks& ticks = m_runs->ticks();
+    if (!m_menuRun && tab() == Tab::Runs && ticks.listedCount() > 0)
+        return std::none_of(hidden.begin(), hidden.end(), [&ticks](const RunRef& run) { return ticks.counts(run); });
+    const std::vector<RunRef> chosen = chosenRuns();
+    return std::none_of(chosen.begin(), chosen.end(), [&hidden](const RunRef& run) { return hidden.contains(run); });
+}
+
+/// A context menu over a run that is not among the chosen ones is about that run.
+void MainWindow::popUpRunMenu(const std::optional<RunRef>& run, const QPoint& globalPlace)
+{
+    const RunTicks& ticks = m_runs->ticks();
+    m_menuRun = ticks.listedCount() > 0 && run && !ticks.isTicked(*run) ? run : std::nullopt;
+    refreshChoice();
+    QMenu* menu = popUpTwins(this, m_actions->runMenu(), globalPlace);
+    // After what was chosen in it has been done, which Qt tells after hiding it.
+    const auto forget = [this] {
+        m_menuRun.reset();
+        refreshChoice();
+    };
+    connect(menu, &QMenu::aboutToHide, this, forget, Qt::QueuedConnection);
+}
+
+void MainWindow::tickRuns()
+{
+    if (m_menuRun || tab() != Tab::Runs) {
+        const std::optional<RunRef> run = m_menuRun ? m_menuRun : m_context.session.currentRun();
+        if (run)
+            m_runs->ticks().set(*run, !m_runs->ticks().isTicked(*run));
+        return;
+    }
+    m_runs->view()->toggleTicked();
+}
+
+void MainWindow::toggleShown()
+{
+    const std::vector<RunRef> runs = chosenRuns();
+    const bool allShown = areChosenShown();
+    RunListState state = m_context.session.state();
+    for (const RunRef& run : runs) {
+        if (allShown)
+            state.hidden.insert(run);
+        else
+            state.hidden.erase(run);
+    }
+    m_context.session.setState(std::move(state));
+}
+
+void MainWindow::showOnly(bool shown)
+{
+    RunListState state = m_context.session.state();
+    const auto list = m_context.session.list();
+    for (std::size_t place = 0; place < list->rows.size(); ++place) {
+        if (shown)
+            state.hidden.erase(list->ref(place));
+        else
+            state.hidden.insert(list->ref(place));
+    }
+    m_context.session.setState(std::move(state));
+}
+
+/// Of the listed runs, those and no others.
+void MainWindow::showOnlyThese(const std::vector<RunRef>& runs)
+{
+    RunListState state = m_context.session.state();
+    const auto list = m_context.session.list();
+    for (std::size_t place = 0; place < list->rows.size(); ++place)
+        state.hidden.insert(list->ref(place));
+    for (const RunRef& run : runs)
+        state.hidden.erase(run);
+    m_context.session.setState(std::move(state));
+}
+
+} // namespace runglass

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/WindowActions.h"
+
+#include <QMenu>
+
+namespace runglass
+{
+
+/// What chooses among runs, and what is done with those that are chosen.
+void WindowActions::makeChoice()
+{
+    tickRuns = add("tickRuns", tr("Select or unselect run"), QStringLiteral("check"), QKeySequence(Qt::Key_Space),
+                   tr("Tick the run, or the rows that are marked, or untick them"));
+    selectAll = add("selectAllRuns", tr("Select all"), {}, QKeySequence::SelectAll,
+                    tr("Tick every run that matches search and filter"));
+    clearSelection = add("clearSelection", tr("Clear selection"), QStringLiteral("close"),
+                         QKeySequence(Qt::Key_Escape), tr("Untick every run"));
+    // These keys belong to the view that has the focus; the menu says so.
+    for (QAction* action : {tickRuns, selectAll, clearSelection})
+        action->setShortcutContext(Qt::WidgetShortcut);
+    showFirst = add("showFirst", tr("Show first %1").arg(kFirstRuns), QStringLiteral("eye"), {},
+                    tr("Show only the first listed runs in charts"));
+    showOnlySelected = add("showOnlySelected", tr("Show only selected"), QStringLiteral("eye"), {},
+                           tr("Show only the selected runs in charts"));
+}
+
+QList<QAction*> WindowActions::selectionActions() const
+{
+    return {toggleShown};
+}
+
+} // namespace runglass
