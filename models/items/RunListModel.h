@@ -45,7 +45,8 @@ public:
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    /// Takes ShownRole (bool) and asks for it with shownRequested; Qt::CheckStateRole of the first column ticks the run.
+    /// Takes ShownRole (bool) and asks for it with shownRequested; Qt::CheckStateRole of the first column ticks the
+    /// run.
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
     /// The head of the first column tells by Qt::CheckStateRole whether all, some or no listed runs are ticked.
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;

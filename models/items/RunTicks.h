@@ -62,7 +62,7 @@ private:
     std::shared_ptr<const RunList> m_list;
     std::vector<std::uint64_t> m_ticked; ///< a bit a row of the list's table
     std::vector<std::uint64_t> m_inList; ///< likewise: the rows that are listed
-    int m_total = 0; ///< ticks, of whatever part of the tree
+    int m_total = 0;                     ///< ticks, of whatever part of the tree
     int m_listed = 0;
     int m_leftOut = 0;
 };

@@ -159,6 +159,13 @@
             <numerusform>%n sources</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Select all %n that match</source>
+        <translation>
+            <numerusform>Select the %n that matches</numerusform>
+            <numerusform>Select all %n that match</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>runglass::PanelHead</name>
@@ -177,6 +184,16 @@
         <translation>
             <numerusform>%n run</numerusform>
             <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::RunsHeader</name>
+    <message numerus="yes">
+        <source>Select all %n that match</source>
+        <translation>
+            <numerusform>Select the %n that matches</numerusform>
+            <numerusform>Select all %n that match</numerusform>
         </translation>
     </message>
 </context>
@@ -218,6 +235,31 @@
         <translation>
             <numerusform>… %n more character is not shown here.</numerusform>
             <numerusform>… %n more characters are not shown here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::SelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more not listed</source>
+        <comment>ticked, but left out by search or filter</comment>
+        <translation>
+            <numerusform>%n more not listed</numerusform>
+            <numerusform>%n more not listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked run(s) are left out by the search or the filter. Nothing is done to them; they count again when they are listed again.</source>
+        <translation>
+            <numerusform>%n ticked run is left out by the search or the filter. Nothing is done to it; it counts again when it is listed again.</numerusform>
+            <numerusform>%n ticked runs are left out by the search or the filter. Nothing is done to them; they count again when they are listed again.</numerusform>
         </translation>
     </message>
 </context>

@@ -1304,6 +1304,12 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>Only folders and .wandb files on this computer can be opened.</source>
         <translation>開けるのは、このコンピューターのフォルダーと .wandb ファイルだけです。</translation>
     </message>
+    <message numerus="yes">
+        <source>Select all %n that match</source>
+        <translation>
+            <numerusform>一致する %n 件をすべて選択</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>runglass::OverviewForm</name>
@@ -1613,6 +1619,15 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
 </context>
 <context>
+    <name>runglass::RunsHeader</name>
+    <message numerus="yes">
+        <source>Select all %n that match</source>
+        <translation>
+            <numerusform>一致する %n 件をすべて選択</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runglass::RunsModel</name>
     <message>
         <source>%1 (%2)</source>
@@ -1716,6 +1731,36 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
 </context>
 <context>
+    <name>runglass::SelectionBar</name>
+    <message>
+        <source>More for the selected runs</source>
+        <translation>選択した run のその他の操作</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>選択を解除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n 件を選択</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more not listed</source>
+        <comment>ticked, but left out by search or filter</comment>
+        <translation>
+            <numerusform>ほか %n 件は一覧にありません</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked run(s) are left out by the search or the filter. Nothing is done to them; they count again when they are listed again.</source>
+        <translation>
+            <numerusform>選択した run のうち %n 件は検索またはフィルターで除外されています。操作の対象にはならず、一覧に戻ると再び選択に含まれます。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runglass::SeriesTableDialog</name>
     <message>
         <source>%1 data</source>
@@ -1771,10 +1816,6 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <translation>run を開く</translation>
     </message>
     <message>
-        <source>Show or hide in charts</source>
-        <translation>グラフに表示/非表示</translation>
-    </message>
-    <message>
         <source>First or last run</source>
         <translation>最初または最後の run</translation>
     </message>
@@ -1793,6 +1834,14 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>Keys</source>
         <translation>キー</translation>
+    </message>
+    <message>
+        <source>Mark a range of runs</source>
+        <translation>run の範囲を選ぶ</translation>
+    </message>
+    <message>
+        <source>Shift+Up, Shift+Down</source>
+        <translation>Shift+↑、Shift+↓</translation>
     </message>
 </context>
 <context>
@@ -2412,6 +2461,46 @@ You can also drop it here.</source>
     <message>
         <source>Show the runs as a new project does: its columns, order, filter, groups and colours</source>
         <translation>列、並び順、フィルター、グループ、色を新しいプロジェクトと同じ状態に戻します</translation>
+    </message>
+    <message>
+        <source>Select or unselect run</source>
+        <translation>run を選択/選択解除</translation>
+    </message>
+    <message>
+        <source>Tick the run, or the rows that are marked, or untick them</source>
+        <translation>run、または反転表示した行を選択、または選択解除します</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>すべて選択</translation>
+    </message>
+    <message>
+        <source>Tick every run that matches search and filter</source>
+        <translation>検索とフィルターに一致する run をすべて選択します</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>選択を解除</translation>
+    </message>
+    <message>
+        <source>Untick every run</source>
+        <translation>すべての run の選択を解除します</translation>
+    </message>
+    <message>
+        <source>Show first %1</source>
+        <translation>先頭 %1 件を表示</translation>
+    </message>
+    <message>
+        <source>Show only the first listed runs in charts</source>
+        <translation>一覧の先頭の run だけをグラフに表示します</translation>
+    </message>
+    <message>
+        <source>Show only selected</source>
+        <translation>選択した run のみ表示</translation>
+    </message>
+    <message>
+        <source>Show only the selected runs in charts</source>
+        <translation>選択した run だけをグラフに表示します</translation>
     </message>
 </context>
 <context>

@@ -183,7 +183,7 @@ TEST(RunTicksTest, agreeWithAPlainSet)
 TEST(RunTicksTest, areQuickWithManyRuns)
 {
     constexpr std::size_t kRuns = 100'000;
-    std::vector<Run> runs;
+    std::vector<runglass::Run> runs;
     for (std::size_t i = 0; i < kRuns; ++i)
         runs.push_back(namedRun("r" + std::to_string(i), {}));
     RunTableBuilder builder;

@@ -36,7 +36,9 @@ private:
     }
     static void handle(QtMsgType type, const QMessageLogContext& context, const QString& message)
     {
-        const bool harmless = message.contains(QLatin1String("propagateSizeHints"));
+        // What the platform without a screen says of itself, as when a menu opens.
+        const bool harmless = message.contains(QLatin1String("propagateSizeHints")) ||
+                              message.startsWith(QLatin1String("This plugin does not support"));
         if (type == QtWarningMsg && !harmless)
             ADD_FAILURE() << "Qt warning: " << message.toStdString();
         if (previous())

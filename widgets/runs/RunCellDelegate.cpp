@@ -132,8 +132,8 @@ void RunCellDelegate::paintCell(QPainter* painter, const QStyleOptionViewItem& o
     painter->restore();
 }
 
-void RunCellDelegate::paintBackground(QPainter& painter, const QStyleOptionViewItem& option,
-                                      const QModelIndex& index, bool isCurrent) const
+void RunCellDelegate::paintBackground(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                                      bool isCurrent) const
 {
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool active = option.widget ? option.widget->isActiveWindow() : option.state.testFlag(QStyle::State_Active);
@@ -253,8 +253,7 @@ int RunCellDelegate::contentWidth(const QModelIndex& index, const QFont& font, C
     if (kind == CellKind::Name) {
         const QRect probe(0, 0, 1000, kRowHeight);
         const bool warned = index.data(WarningCountRole).toInt() > 0;
-        const auto layout =
-            RunNameLayout::of(probe, warned, m_kind == Kind::Selector, index.data(TickedRole).toBool());
+        const auto layout = RunNameLayout::of(probe, warned, m_kind == Kind::Selector, index.data(TickedRole).toBool());
         return probe.width() - layout.text.width() + text + 1;
     }
     if (kind == CellKind::State)

@@ -24,8 +24,8 @@ class RunsModel;
 class RunsView;
 class SelectionBar;
 
-/// The table of all runs in scope: sorted by a click on a head, narrowed by the search, in step with the selector. While
-/// runs are ticked, a bar says what can be done with them.
+/// The table of all runs in scope: sorted by a click on a head, narrowed by the search, in step with the selector.
+/// While runs are ticked, a bar says what can be done with them.
 /// @thread GUI
 class RunsTab : public QWidget
 {

@@ -19,8 +19,8 @@ class RunListModel;
 class RunsHeader;
 class Theme;
 
-/// The table of runs: rows light up as a whole, box and eye toggle on click, Space ticks the selected rows, Enter opens,
-/// Ctrl+C copies.
+/// The table of runs: rows light up as a whole, box and eye toggle on click, Space ticks the selected rows, Enter
+/// opens, Ctrl+C copies.
 /// @thread GUI
 class RunsView : public QTableView
 {

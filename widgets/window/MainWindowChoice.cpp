@@ -33,12 +33,12 @@ void MainWindow::connectChoice()
     connect(m_actions->showFirst, &QAction::triggered, this, [this] {
         const auto list = m_context.session.list();
         std::vector<RunRef> first;
-        for (std::size_t place = 0; place < std::min<std::size_t>(list->rows.size(), WindowActions::kFirstRuns); ++place)
+        for (std::size_t place = 0; place < std::min<std::size_t>(list->rows.size(), WindowActions::kFirstRuns);
+             ++place)
             first.push_back(list->ref(place));
         showOnlyThese(first);
     });
-    connect(m_actions->showOnlySelected, &QAction::triggered, this,
-            [this] { showOnlyThese(m_runs->ticks().runs()); });
+    connect(m_actions->showOnlySelected, &QAction::triggered, this, [this] { showOnlyThese(m_runs->ticks().runs()); });
 }
 
 /// What of the commands for runs can be done now, and how they are called.

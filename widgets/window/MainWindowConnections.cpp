@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/RunSelectorModel.h"
+#include "models/items/RunsModel.h"
 #include "models/session/Session.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/TwinAction.h"
-#include "models/items/RunSelectorModel.h"
-#include "models/items/RunsModel.h"
 #include "widgets/runs/RunSelector.h"
 #include "widgets/runs/RunsTab.h"
 #include "widgets/runs/RunsView.h"

@@ -13,8 +13,8 @@ void WindowActions::makeChoice()
                    tr("Tick the run, or the rows that are marked, or untick them"));
     selectAll = add("selectAllRuns", tr("Select all"), {}, QKeySequence::SelectAll,
                     tr("Tick every run that matches search and filter"));
-    clearSelection = add("clearSelection", tr("Clear selection"), QStringLiteral("close"),
-                         QKeySequence(Qt::Key_Escape), tr("Untick every run"));
+    clearSelection = add("clearSelection", tr("Clear selection"), QStringLiteral("close"), QKeySequence(Qt::Key_Escape),
+                         tr("Untick every run"));
     // These keys belong to the view that has the focus; the menu says so.
     for (QAction* action : {tickRuns, selectAll, clearSelection})
         action->setShortcutContext(Qt::WidgetShortcut);
