@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/RunListModel.h"
 
+#include "models/items/ColourLegendModel.h"
+#include "models/items/RunText.h"
 #include "models/items/RunTicks.h"
+#include "models/items/RunsModel.h"
 #include "models/session/Session.h"
 
 #include <algorithm>
@@ -120,7 +123,10 @@ void RunListModel::setState(const RunListState& state)
     std::set_symmetric_difference(m_state.hidden.begin(), m_state.hidden.end(), state.hidden.begin(),
                                   state.hidden.end(), std::back_inserter(changed));
     const bool sortChanged = m_state.sort != state.sort;
+    const bool coloursChanged = m_state.colours != state.colours;
     m_state = state;
+    if (coloursChanged && !m_rows.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {ColourRole});
     if (sortChanged && columnCount() > 0)
         emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     constexpr std::size_t kFew = 64;
@@ -156,7 +162,38 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const
         return {};
     if (role == Qt::CheckStateRole && m_ticks && index.column() == 0)
         return m_ticks->isTicked(runAt(index.row())) ? Qt::Checked : Qt::Unchecked;
+    if (role == PinRole)
+        return static_cast<int>(pinAt(index.row()));
     return runData(tableRow(index.row()), role);
+}
+
+bool RunListModel::isMatch(std::uint32_t row) const
+{
+    return !std::binary_search(m_list->unmatched.begin(), m_list->unmatched.end(), row);
+}
+
+QString RunListModel::runToolTip(std::uint32_t row) const
+{
+    QString text = runglass::runToolTip(*m_table, row);
+    const ColumnColours* colours = m_state.colours.byColumn ? m_columnColours.get() : nullptr;
+    const std::uint8_t place =
+        colours && row < colours->classOf.size() ? colours->classOf[row] : ColumnColours::kNoClass;
+    if (colours && place < colours->classes.size())
+        //: why a run has its colour. %1 is a column, %2 a value or a range
+        text += u'\n' + tr("Colour by %1: %2")
+                            .arg(RunsModel::columnTitle(colours->rule.column),
+                                 colourClassText(*colours, colours->classes[place]));
+    if (!isMatch(row))
+        text += u'\n' + tr("Pinned to the top, though search or filter leave it out.");
+    return text;
+}
+
+RunPin RunListModel::pinAt(int row) const
+{
+    const auto pinned = static_cast<int>(m_list->pinned);
+    if (row >= pinned)
+        return RunPin::None;
+    return row == pinned - 1 && row < rowCount() - 1 ? RunPin::Last : RunPin::Pinned;
 }
 
 QVariant RunListModel::runData(std::uint32_t row, int role) const
@@ -166,10 +203,12 @@ QVariant RunListModel::runData(std::uint32_t row, int role) const
         return QVariant::fromValue(m_table->ref(row));
     case RunStateRole:
         return static_cast<int>(m_table->state(row));
-    case ColourSlotRole:
-        return int{m_table->colourSlot(row)};
+    case ColourRole:
+        return QVariant::fromValue(runColour(*m_table, row, m_columnColours.get(), m_state.colours));
     case ShownRole:
         return !m_state.hidden.contains(m_table->ref(row));
+    case MatchRole:
+        return isMatch(row);
     case NameFromIdRole:
         return m_table->isNameFromId(row);
     case WarningCountRole:
@@ -228,7 +267,7 @@ QHash<int, QByteArray> RunListModel::roleNames() const
     QHash<int, QByteArray> names = QAbstractTableModel::roleNames();
     names.insert(ShownRole, QByteArrayLiteral("shown"));
     names.insert(RunStateRole, QByteArrayLiteral("state"));
-    names.insert(ColourSlotRole, QByteArrayLiteral("colourSlot"));
+    names.insert(ColourRole, QByteArrayLiteral("colour"));
     return names;
 }
 
@@ -293,6 +332,7 @@ void RunListModel::exchangeTable(const RunList& next)
     for (std::uint32_t& row : m_rows)
         row = rowIn(*next.table, *m_table, row);
     m_table = next.table;
+    m_columnColours = next.columnColours;
     indexRows();
     enterColumns(next);
 }

@@ -72,6 +72,8 @@ protected:
     /// The table that rows are of at this moment.
     const RunTable& table() const { return *m_table; }
     std::uint32_t tableRow(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    /// What there is to say of a run as a whole, with what its colour stands for and why it is there.
+    QString runToolTip(std::uint32_t row) const;
     /// Before the rows' table is exchanged for next: columns that next does not have go.
     virtual void leaveColumns(const RunList& next);
     /// After it: columns that are new come. Pointers into the old table are worthless.
@@ -86,13 +88,16 @@ private:
     void arrangeAs(const std::vector<std::uint32_t>& rows);
     void indexRows();
     QVariant runData(std::uint32_t row, int role) const;
+    RunPin pinAt(int row) const;
+    bool isMatch(std::uint32_t row) const;
     void passOnEyes(Session& session);
     void showTicks();
 
     std::shared_ptr<const RunList> m_list;
     std::shared_ptr<const RunTable> m_table;
-    std::vector<std::uint32_t> m_rows; ///< of m_table, in order
-    std::vector<int> m_places;         ///< by row of m_table: place in m_rows, -1 when it is not shown
+    std::shared_ptr<const ColumnColours> m_columnColours; ///< of m_table
+    std::vector<std::uint32_t> m_rows;                    ///< of m_table, in order
+    std::vector<int> m_places; ///< by row of m_table: place in m_rows, -1 when it is not shown
     RunListState m_state;
     RunTicks* m_ticks = nullptr;
     std::map<RunRef, bool> m_askedEyes; ///< eyes that were clicked and not passed on yet

@@ -10,7 +10,7 @@ namespace runglass
 enum RunRole {
     RunRefRole = Qt::UserRole + 1, ///< RunRef
     RunStateRole,                  ///< int of RunState
-    ColourSlotRole,                ///< int 0–19, for Theme::runColour
+    ColourRole,                    ///< RunColour, for Theme::runColour
     ShownRole,                     ///< bool: the eye is open. Writable with setData
     NameFromIdRole,                ///< bool: there is no name, the ID stands for it
     WarningCountRole,              ///< int
@@ -18,6 +18,15 @@ enum RunRole {
     TagsRole,                      ///< QStringList, of the tags column
     CopyTextRole,                  ///< QString: the whole value, numbers with every digit
     TickedRole,                    ///< bool. The first column tells it as Qt::CheckStateRole too, which is writable
+    PinRole,                       ///< int of RunPin
+    MatchRole,                     ///< bool: search and filter let the run pass; false of pinned runs only
+};
+
+/// Where a row stands to those that are pinned to the top.
+enum class RunPin {
+    None,
+    Pinned,
+    Last, ///< pinned, and the next row is not: a line divides them
 };
 
 /// How a delegate paints a cell.

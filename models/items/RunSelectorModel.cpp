@@ -30,7 +30,7 @@ QVariant RunSelectorModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return isName ? QString(nameText(table(), row) + u", " + state) : state;
     case Qt::ToolTipRole:
-        return runToolTip(table(), row);
+        return runToolTip(row);
     case Qt::AccessibleDescriptionRole:
         return isName ? QVariant() : QVariant(stateToolTip(table(), row));
     case CellKindRole:

@@ -125,6 +125,13 @@ CellKind RunsModel::kindOf(const runglass::Column& column)
     return column.kind() == runglass::Column::Kind::Number ? CellKind::Number : CellKind::Text;
 }
 
+QString RunsModel::columnTitle(const ColumnId& id)
+{
+    const QString origin = originText(id);
+    //: %1 is a key, %2 where it is from: "config" or "summary"
+    return origin.isEmpty() ? headerText(id) : tr("%1 (%2)").arg(headerText(id), origin);
+}
+
 const ColumnId& RunsModel::columnId(int column) const
 {
     return m_columns[static_cast<std::size_t>(column)].id;
@@ -251,7 +258,7 @@ QString RunsModel::durationText(const Shown& shown, std::uint32_t row) const
 QString RunsModel::toolTip(const Shown& shown, std::uint32_t row) const
 {
     if (shown.kind == CellKind::Name)
-        return runToolTip(table(), row);
+        return runToolTip(row);
     if (!shown.column->has(row))
         return tr("This run did not record it.");
     switch (shown.kind) {

@@ -29,6 +29,8 @@ public:
     /// Borrows clock, which says what relative times refer to; null: the system's.
     explicit RunsModel(const Clock* clock = nullptr, QObject* parent = nullptr);
 
+    /// A column by its name and where it is from: "lr (config)", "Runtime".
+    static QString columnTitle(const ColumnId& id);
     const ColumnId& columnId(int column) const;
     /// -1 when it is not shown.
     int columnOf(const ColumnId& id) const;

@@ -18,8 +18,8 @@ std::shared_ptr<const ShownRuns> shownRuns(const RunList& list, const RunListSta
             ++result->leftOut;
             continue;
         }
-        result->runs.push_back({ref, visibleExcerpt(list.table->name(row), kNameLength), list.table->colourSlot(row),
-                                list.table->state(row) == RunState::Running});
+        result->runs.push_back({ref, visibleExcerpt(list.table->name(row), kNameLength),
+                                list.colour(row, state.colours), list.table->state(row) == RunState::Running});
     }
     return result;
 }

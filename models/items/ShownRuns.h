@@ -15,7 +15,7 @@ namespace runglass
 struct ShownRun {
     RunRef ref;
     QString name;
-    int colourSlot = 0; ///< for Theme::runColour
+    RunColour colour; ///< for Theme::runColour
     bool running = false;
 
     bool operator==(const ShownRun&) const = default;

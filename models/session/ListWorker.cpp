@@ -140,16 +140,8 @@ private:
 
     std::shared_ptr<const RunList> makeList() const
     {
-        // Whatever is in the state may choose or order rows, but eyes do neither.
-        RunListState before = m_list->state;
-        before.hidden = m_state.hidden;
-        const bool sameRows = m_list->table == m_table && before == m_state;
-        if (!sameRows)
-            return std::make_shared<const RunList>(makeRunList(m_table, m_state));
-        auto list = std::make_shared<RunList>(*m_list);
-        list->state = m_state;
-        list->shown = shownCount(*list);
-        return list;
+        return std::make_shared<const RunList>(m_list->table == m_table ? withState(*m_list, m_state)
+                                                                        : makeRunList(m_table, m_state));
     }
 
     std::shared_ptr<const std::vector<MetricEntry>> unitedMetrics() const

@@ -4,6 +4,7 @@
 #include "models/expression/FilterParser.h"
 #include "models/session/ColumnText.h"
 #include "models/session/JsonText.h"
+#include "models/table/RunColours.h"
 
 namespace runglass
 {
@@ -46,6 +47,81 @@ Filter filterFrom(const Value& value)
     return parse.error ? Filter() : std::move(parse.filter);
 }
 
+Value pathValue(const RunPath& path)
+{
+    return Value::Array{path.entity, path.project, path.id};
+}
+
+std::optional<RunPath> pathFrom(const Value& value)
+{
+    const Value::Array& parts = value.array();
+    if (parts.size() != 3 || parts[2].text().empty())
+        return std::nullopt;
+    return RunPath{parts[0].text(), parts[1].text(), parts[2].text()};
+}
+
+Value pinnedValue(const std::set<RunPath>& pinned)
+{
+    Value::Array paths;
+    for (const RunPath& path : pinned)
+        paths.push_back(pathValue(path));
+    return paths;
+}
+
+std::set<RunPath> pinnedFrom(const Value& value)
+{
+    std::set<RunPath> pinned;
+    for (const Value& entry : value.array())
+        if (auto path = pathFrom(entry))
+            pinned.insert(std::move(*path));
+    return pinned;
+}
+
+constexpr const char* kRamps[] = {"green", "magenta"};
+
+Value coloursValue(const ColourRule& rule)
+{
+    Value::Object parts;
+    if (rule.byColumn)
+        parts["byColumn"] = Value::Object{{"column", columnValue(rule.byColumn->column)},
+                                          {"steps", rule.byColumn->buckets},
+                                          {"ramp", kRamps[static_cast<std::size_t>(rule.byColumn->ramp)]}};
+    Value::Array byHand;
+    for (const auto& [path, colour] : rule.byHand)
+        byHand.emplace_back(Value::Object{
+            {"run", pathValue(path)},
+            {colour.kind == RunColour::Kind::Rgb ? "rgb" : "slot", static_cast<std::int64_t>(colour.index)}});
+    if (!byHand.empty())
+        parts["byHand"] = std::move(byHand);
+    return parts;
+}
+
+std::optional<RunColour> handColourFrom(const Value& entry)
+{
+    if (const Value& rgb = member(entry, "rgb"); rgb.kind() == Value::Kind::Integer)
+        return RunColour::rgb(static_cast<std::uint32_t>(rgb.toInteger()));
+    const Value& slot = member(entry, "slot");
+    if (slot.kind() != Value::Kind::Integer || slot.toInteger() < 0 || slot.toInteger() >= kColourSlots)
+        return std::nullopt;
+    return RunColour::slot(static_cast<std::uint32_t>(slot.toInteger()));
+}
+
+ColourRule coloursFrom(const Value& value)
+{
+    ColourRule rule;
+    const Value& byColumn = member(value, "byColumn");
+    const std::int64_t steps = member(byColumn, "steps").toInteger();
+    if (auto column = columnFrom(member(byColumn, "column")); column && steps >= kLeastBuckets && steps <= kMostBuckets)
+        rule.byColumn = {std::move(*column), static_cast<int>(steps),
+                         member(byColumn, "ramp").text() == kRamps[1] ? ColourRamp::Magenta : ColourRamp::Green};
+    for (const Value& entry : member(value, "byHand").array()) {
+        auto path = pathFrom(member(entry, "run"));
+        if (const auto colour = handColourFrom(entry); path && colour)
+            rule.byHand.insert_or_assign(std::move(*path), *colour);
+    }
+    return rule;
+}
+
 } // namespace
 
 std::string keyOf(const ViewPlace& place)
@@ -60,6 +136,10 @@ std::string textOf(const RunView& view)
         parts["sort"] = sortValue(view.sort);
     if (view.filter.kind != Filter::Kind::All)
         parts["filter"] = toText(view.filter);
+    if (view.colours != ColourRule())
+        parts["colours"] = coloursValue(view.colours);
+    if (!view.pinned.empty())
+        parts["pinned"] = pinnedValue(view.pinned);
     return jsonOf(parts);
 }
 
@@ -71,6 +151,8 @@ RunView viewFromText(std::string_view text)
         return view;
     view.sort = sortFrom(member(*read, "sort"));
     view.filter = filterFrom(member(*read, "filter"));
+    view.colours = coloursFrom(member(*read, "colours"));
+    view.pinned = pinnedFrom(member(*read, "pinned"));
     return view;
 }
 

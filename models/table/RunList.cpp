@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <string_view>
 
 namespace runglass
 {
@@ -88,7 +89,69 @@ void sortByStart(std::vector<std::uint32_t>& rows, const RunTable& table)
     }
 }
 
+std::vector<std::uint32_t> pinnedRows(const RunTable& table, const std::vector<std::uint32_t>& inScope,
+                                      const std::set<RunPath>& pinned)
+{
+    std::vector<std::uint32_t> rows;
+    if (pinned.empty())
+        return rows;
+    // Paths are long to compare: most rows are told by their ID alone.
+    std::set<std::string_view> ids;
+    for (const RunPath& path : pinned)
+        ids.insert(path.id);
+    for (const std::uint32_t row : inScope) {
+        const RunPath& path = table.ref(row).path;
+        if (ids.contains(path.id) && pinned.contains(path))
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+/// Adds the pinned rows that search and filter left out.
+void addPinned(RunList& list, const std::vector<std::uint32_t>& pinned)
+{
+    list.matching = static_cast<std::uint32_t>(list.rows.size());
+    if (pinned.empty())
+        return;
+    RowBits matching;
+    for (const std::uint32_t row : list.rows)
+        setBit(matching, row, true);
+    for (const std::uint32_t row : pinned)
+        if (!testBit(matching, row))
+            list.unmatched.push_back(row);
+    list.rows.insert(list.rows.end(), list.unmatched.begin(), list.unmatched.end());
+}
+
+void bringPinnedForward(RunList& list, const std::vector<std::uint32_t>& pinned)
+{
+    list.pinned = static_cast<std::uint32_t>(pinned.size());
+    if (pinned.empty())
+        return;
+    RowBits first;
+    for (const std::uint32_t row : pinned)
+        setBit(first, row, true);
+    std::stable_partition(list.rows.begin(), list.rows.end(),
+                          [&first](std::uint32_t row) { return testBit(first, row); });
+}
+
+void colour(RunList& list, const std::vector<std::uint32_t>& inScope)
+{
+    list.columnColours = nullptr;
+    if (const auto& rule = list.state.colours.byColumn)
+        list.columnColours = std::make_shared<const ColumnColours>(columnColours(*list.table, inScope, *rule));
+}
+
 } // namespace
+
+bool RunList::isMatch(std::size_t place) const
+{
+    return place >= pinned || !std::binary_search(unmatched.begin(), unmatched.end(), rows[place]);
+}
+
+RunColour RunList::colour(std::uint32_t row, const ColourRule& rule) const
+{
+    return runColour(*table, row, columnColours.get(), rule);
+}
 
 std::uint32_t shownCount(const RunList& list)
 {
@@ -110,21 +173,43 @@ Result<TextPattern> searchPattern(const std::string& search)
 RunList makeRunList(std::shared_ptr<const RunTable> table, RunListState state, TimeNs now)
 {
     RunList list;
-    list.rows = rowsInScope(*table, state.scope);
+    const std::vector<std::uint32_t> inScope = rowsInScope(*table, state.scope);
+    const std::vector<std::uint32_t> pinned = pinnedRows(*table, inScope, state.pinned);
+    list.rows = inScope;
     list.inScope = static_cast<std::uint32_t>(list.rows.size());
     list.keyColumns = keyColumns(*table, list.rows);
     narrow(list, *table, state);
     applyFilter(list, *table, state.filter, now);
+    addPinned(list, pinned);
     sortByStart(list.rows, *table);
     // The first key last: each sort keeps what those before it left in order.
     for (std::size_t i = state.sort.size(); i-- > 0;) {
         if (const Column* column = table->column(state.sort[i].column))
             column->sort(list.rows, state.sort[i].descending);
     }
+    bringPinnedForward(list, pinned);
     list.table = std::move(table);
     list.state = std::move(state);
     list.shown = shownCount(list);
+    colour(list, inScope);
     return list;
+}
+
+RunList withState(const RunList& list, RunListState state, TimeNs now)
+{
+    const RunListState& before = list.state;
+    const bool sameRows = before.scope == state.scope && before.search == state.search &&
+                          before.searchIsPattern == state.searchIsPattern && before.sort == state.sort &&
+                          before.filter == state.filter && before.pinned == state.pinned;
+    if (!sameRows)
+        return makeRunList(list.table, std::move(state), now);
+    RunList next = list;
+    const bool sameColours = before.colours.byColumn == state.colours.byColumn;
+    next.state = std::move(state);
+    next.shown = shownCount(next);
+    if (!sameColours)
+        colour(next, rowsInScope(*next.table, next.state.scope));
+    return next;
 }
 
 } // namespace runglass

@@ -4,6 +4,7 @@
 #include "models/expression/Filter.h"
 #include "models/expression/TextPattern.h"
 #include "models/run/Clock.h"
+#include "models/table/ColumnColours.h"
 #include "models/table/RunTable.h"
 
 #include <memory>
@@ -41,6 +42,8 @@ struct RunListState {
     std::set<RunRef> hidden;      ///< runs whose eye is shut
     Filter filter = {};           ///< of kind All: none
     bool searchIsPattern = false; ///< search is a regular expression of RE2, which searchPattern() reads
+    ColourRule colours = {};
+    std::set<RunPath> pinned = {}; ///< stand above all others, and stay in sight whatever filter and search say
 
     bool operator==(const RunListState&) const = default;
 };
@@ -50,17 +53,26 @@ struct RunListState {
 struct RunList {
     std::shared_ptr<const RunTable> table = std::make_shared<RunTable>();
     RunListState state;
-    std::vector<std::uint32_t> rows; ///< rows of table, filtered and in order
-    std::uint32_t inScope = 0;       ///< rows before search and filter: "6 of 18 runs"
-    std::uint32_t shown = 0;         ///< rows whose eye is open, as shownCount counts them
+    std::vector<std::uint32_t> rows;      ///< rows of table, filtered and in order; pinned ones first
+    std::uint32_t inScope = 0;            ///< rows before search and filter: "6 of 18 runs"
+    std::uint32_t pinned = 0;             ///< how many of rows, from the first, are pinned
+    std::uint32_t matching = 0;           ///< how many of rows match search and filter: all but some that are pinned
+    std::vector<std::uint32_t> unmatched; ///< the others, as rows of table in their order there
+    std::uint32_t shown = 0;              ///< rows whose eye is open, as shownCount counts them
     /// Places in table->columns() of the config and summary columns in which a run in scope has a value, in order.
     std::vector<std::uint32_t> keyColumns;
     std::optional<FilterError> filterError; ///< the filter says nothing of this table: no row was left out by it
     std::vector<FilterError> filterWarnings;
     std::string searchError; ///< why the search is no regular expression: no row was left out by it; empty: it is one
+    /// What state.colours.byColumn gives all runs in scope; null: runs have colours of their own.
+    std::shared_ptr<const ColumnColours> columnColours;
 
     const RunRef& ref(std::size_t place) const { return table->ref(rows[place]); }
     bool isShown(std::size_t place) const { return !state.hidden.contains(ref(place)); }
+    /// Whether search and filter let the run at this place pass; false of pinned ones only.
+    bool isMatch(std::size_t place) const;
+    /// Colour of a row of table under a rule that may be newer than the list's own.
+    RunColour colour(std::uint32_t row, const ColourRule& rule) const;
 };
 
 /// Rows whose eye is open.
@@ -74,5 +86,7 @@ Result<TextPattern> searchPattern(const std::string& search);
 /// Filters and sorts. Cost: one pass over the names, those of filterRows() and a sort of what is left.
 /// @param now  what the filter's "within last" counts from
 RunList makeRunList(std::shared_ptr<const RunTable> table, RunListState state, TimeNs now = SystemClock().now());
+/// The list of the same table under another state. Much quicker where eyes and colours are all that is other.
+RunList withState(const RunList& list, RunListState state, TimeNs now = SystemClock().now());
 
 } // namespace runglass

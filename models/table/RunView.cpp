@@ -8,13 +8,15 @@ namespace runglass
 
 RunView viewOf(const RunListState& state)
 {
-    return {state.sort, state.filter};
+    return {state.sort, state.filter, state.colours, state.pinned};
 }
 
 void setView(RunListState& state, RunView view)
 {
     state.sort = std::move(view.sort);
     state.filter = std::move(view.filter);
+    state.colours = std::move(view.colours);
+    state.pinned = std::move(view.pinned);
 }
 
 bool isGradual(ViewPart part)
@@ -31,6 +33,8 @@ ViewPart changedPart(const RunView& before, const RunView& after)
     };
     compare(before.sort, after.sort, ViewPart::Sort);
     compare(before.filter, after.filter, ViewPart::Filter);
+    compare(before.colours, after.colours, ViewPart::Colours);
+    compare(before.pinned, after.pinned, ViewPart::Pins);
     return changed.size() == 1 ? changed.front() : ViewPart::Several;
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/table/RunList.h"
 
+#include <set>
 #include <vector>
 
 namespace runglass
@@ -13,12 +14,14 @@ namespace runglass
 struct RunView {
     std::vector<SortKey> sort;
     Filter filter = {};
+    ColourRule colours = {};
+    std::set<RunPath> pinned = {};
 
     bool operator==(const RunView&) const = default;
 };
 
 /// The parts of a view, as a person changes them one at a time.
-enum class ViewPart { Sort, Filter, Several };
+enum class ViewPart { Sort, Filter, Colours, Pins, Several };
 
 RunView viewOf(const RunListState& state);
 void setView(RunListState& state, RunView view);

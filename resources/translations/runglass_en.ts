@@ -121,6 +121,17 @@
     </message>
 </context>
 <context>
+    <name>runglass::ColourLegendModel</name>
+    <message numerus="yes">
+        <source>%1: %n run(s)</source>
+        <extracomment>%1 is what a colour stands for: &quot;0.1 to 0.2&quot;</extracomment>
+        <translation>
+            <numerusform>%1: %n run</numerusform>
+            <numerusform>%1: %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runglass::FilesModel</name>
     <message numerus="yes">
         <source>%n file(s)</source>

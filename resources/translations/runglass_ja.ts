@@ -901,6 +901,151 @@
     </message>
 </context>
 <context>
+    <name>runglass::ColourByDialog</name>
+    <message>
+        <source>Colour by column</source>
+        <translation>列で色分け</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>段階数</translation>
+    </message>
+    <message>
+        <source>Numbers are divided in as many steps of equal width</source>
+        <translation>数値をこの数の等しい幅の段階に分けます</translation>
+    </message>
+    <message>
+        <source>Yellow to dark green</source>
+        <translation>黄から深緑</translation>
+    </message>
+    <message>
+        <source>Light blue to magenta</source>
+        <translation>水色からマゼンタ</translation>
+    </message>
+    <message>
+        <source>The colours of the steps, lowest numbers first</source>
+        <translation>段階の色(小さい数値から順)</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>None: each run has its own</source>
+        <translation>なし: run ごとの色</translation>
+    </message>
+    <message>
+        <source>Runs take their colour from their value in this column</source>
+        <translation>この列の値で run の色を決めます</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ColourCommands</name>
+    <message>
+        <source>Unpin</source>
+        <translation>固定を解除</translation>
+    </message>
+    <message>
+        <source>Pin to top</source>
+        <translation>先頭に固定</translation>
+    </message>
+    <message>
+        <source>A column gives the colours: reset them first</source>
+        <translation>列で色分けしています。先に色をリセットしてください</translation>
+    </message>
+    <message>
+        <source>Choose a colour for the chosen runs</source>
+        <translation>選んだ run の色を選びます</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ColourDialog</name>
+    <message>
+        <source>Change colour</source>
+        <translation>色を変更</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>リセット</translation>
+    </message>
+    <message>
+        <source>Back to the colour that the run has by itself</source>
+        <translation>run 本来の色に戻します</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Colour %1, %2</source>
+        <extracomment>a colour of the palette; %1 its number, %2 its hex digits</extracomment>
+        <translation>色 %1、%2</translation>
+    </message>
+    <message>
+        <source>Hex colour</source>
+        <translation>16 進の色</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Give the run this colour</source>
+        <translation>run をこの色にします</translation>
+    </message>
+    <message>
+        <source>Pick…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Choose any colour</source>
+        <translation>任意の色を選びます</translation>
+    </message>
+    <message>
+        <source>This colour is hard to see on the background.</source>
+        <translation>この色は背景の上では見えにくくなります。</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ColourLegend</name>
+    <message>
+        <source>Colour legend</source>
+        <translation>色の凡例</translation>
+    </message>
+    <message>
+        <source>Coloured by %1</source>
+        <extracomment>%1 is a column</extracomment>
+        <translation>%1 で色分け</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ColourLegendModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>a range of numbers</extracomment>
+        <translation>%1~%2</translation>
+    </message>
+    <message>
+        <source>Other values</source>
+        <translation>その他の値</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>値なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n run(s)</source>
+        <extracomment>%1 is what a colour stands for: &quot;0.1 to 0.2&quot;</extracomment>
+        <translation>
+            <numerusform>%1: %n 件の run</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runglass::FilePreviewPane</name>
     <message>
         <source>Preview</source>
@@ -1563,6 +1708,18 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
 </context>
 <context>
+    <name>runglass::RunListModel</name>
+    <message>
+        <source>Colour by %1: %2</source>
+        <extracomment>why a run has its colour. %1 is a column, %2 a value or a range</extracomment>
+        <translation>%1 による色: %2</translation>
+    </message>
+    <message>
+        <source>Pinned to the top, though search or filter leave it out.</source>
+        <translation>検索またはフィルターの対象外ですが、先頭に固定されています。</translation>
+    </message>
+</context>
+<context>
     <name>runglass::RunPage</name>
     <message>
         <source>Reading the run…</source>
@@ -2030,6 +2187,14 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>Redo</source>
         <translation>やり直し</translation>
+    </message>
+    <message>
+        <source>colours</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>pinned runs</source>
+        <translation>固定した run</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2666,38 @@ You can also drop it here.</source>
     <message>
         <source>Show only the selected runs in charts</source>
         <translation>選択した run だけをグラフに表示します</translation>
+    </message>
+    <message>
+        <source>Change colour…</source>
+        <translation>色を変更…</translation>
+    </message>
+    <message>
+        <source>Choose a colour for the chosen runs</source>
+        <translation>選んだ run の色を選びます</translation>
+    </message>
+    <message>
+        <source>Colour by column…</source>
+        <translation>列で色分け…</translation>
+    </message>
+    <message>
+        <source>Give runs their colour by what a column holds</source>
+        <translation>列の値に応じて run に色を付けます</translation>
+    </message>
+    <message>
+        <source>Reset run colours</source>
+        <translation>run の色をリセット</translation>
+    </message>
+    <message>
+        <source>Give all runs the colours that they have by themselves</source>
+        <translation>すべての run を本来の色に戻します</translation>
+    </message>
+    <message>
+        <source>Pin to top</source>
+        <translation>先頭に固定</translation>
+    </message>
+    <message>
+        <source>Keep the chosen runs above all others, or no longer</source>
+        <translation>選んだ run を先頭に固定、または固定を解除します</translation>
     </message>
 </context>
 <context>

@@ -96,7 +96,7 @@ protected:
     {
         auto runs = std::make_shared<ShownRuns>();
         for (const std::string& id : ids)
-            runs->runs.push_back({ref(id), QString::fromStdString(id), 0, true});
+            runs->runs.push_back({ref(id), QString::fromStdString(id), RunColour::slot(0), true});
         m_model.setRuns(runs);
     }
     void change(const std::string& id) { m_model.invalidate({{ref(id)}, {}}); }
@@ -226,7 +226,7 @@ class SeriesTableTest : public testing::Test
 protected:
     static ChartLine lineOfRun(const std::string& id, const std::vector<int>& points)
     {
-        ChartLine line{{ref(id), QString::fromStdString(id), 0, true}, {}};
+        ChartLine line{{ref(id), QString::fromStdString(id), RunColour::slot(0), true}, {}};
         for (const int count : points)
             line.segments.push_back(lineOf(count, static_cast<int>(line.segments.size())));
         return line;

@@ -312,7 +312,7 @@ TEST(RunSelectorModelTest, showsNameAndState)
     EXPECT_EQ(model.index(0, 0).data(Qt::ToolTipRole).toString(), u"alpha\nRunning\nteam/proj/a");
     EXPECT_EQ(model.index(0, 0).data(CellKindRole).toInt(), static_cast<int>(CellKind::Name));
     EXPECT_EQ(model.index(0, 1).data(CellKindRole).toInt(), static_cast<int>(CellKind::State));
-    EXPECT_GE(model.index(0, 0).data(ColourSlotRole).toInt(), 0);
+    EXPECT_EQ(model.index(0, 0).data(ColourRole).value<RunColour>().kind, RunColour::Kind::Slot);
 }
 
 } // namespace runglass::test

@@ -25,6 +25,9 @@ TEST(ViewText, everyPartComesBack)
                  {{ColumnOrigin::Field, Field::ExitCode, {}}, false},
                  {key(ColumnOrigin::Summary, {"val/loss"}), false}};
     view.filter = parseFilter("summary.`val/loss` <= 1 and (state = finished or tags in ('a', \"b's\"))").filter;
+    view.colours.byHand = {{{"e", "p", "one"}, RunColour::slot(19)}, {{"", "", "two"}, RunColour::rgb(0xffffff)}};
+    view.colours.byColumn = {key(ColumnOrigin::Config, {"lr"}), 8, ColourRamp::Magenta};
+    view.pinned = {{"e", "p/q", "three"}, {"", "", "four"}};
     ASSERT_NE(view.filter.kind, Filter::Kind::All);
     EXPECT_EQ(viewFromText(textOf(view)), view) << textOf(view);
     EXPECT_EQ(textOf(viewFromText(textOf(view))), textOf(view));
@@ -36,7 +39,8 @@ TEST(ViewText, whatIsDamagedCostsItsPartOnly)
     EXPECT_EQ(viewFromText(""), RunView());
     EXPECT_EQ(viewFromText("{"), RunView());
     EXPECT_EQ(viewFromText("[1, 2]"), RunView());
-    const RunView view = viewFromText(R"({"filter": "state = ", "later": {"x": 1}, "sort": [
+    const RunView view = viewFromText(R"({"filter": "state = ", "later": {"x": 1}, "pinned": [7, ["a"], ["", "", ""]],
+        "colours": {"byColumn": {"column": "state", "steps": 99}, "byHand": [3, {"run": ["", "", "a"], "slot": 20}]}, "sort": [
         7, {"column": "nonsense"}, {"column": ["config"]}, {"column": ["other", "a"]}, {"column": ["config", 3]},
         {"column": ["config", "lr"], "descending": true}, {"column": "state", "descending": "yes"}]})");
     RunView expected;

@@ -135,11 +135,21 @@ QColor Theme::color(Token token) const
     return (*m_impl->colours)(token);
 }
 
-QColor Theme::runColour(int slot) const
+QColor Theme::runColour(const RunColour& colour) const
 {
-    const auto& runs = m_impl->colours->runs();
-    const auto count = static_cast<int>(runs.size());
-    return runs[static_cast<std::size_t>(((slot % count) + count) % count)].of(isDark());
+    switch (colour.kind) {
+    case RunColour::Kind::Slot:
+        return m_impl->colours->runs()[colour.index % m_impl->colours->runs().size()].of(isDark());
+    case RunColour::Kind::Rgb:
+        return QColor::fromRgb(0xff000000U | colour.index);
+    case RunColour::Kind::Bucket:
+        return m_impl->colours->bucket(colour).of(isDark());
+    case RunColour::Kind::Other:
+        return color(Token::RunOther);
+    case RunColour::Kind::Missing:
+        break;
+    }
+    return color(Token::RunMissing);
 }
 
 QColor Theme::stateColour(RunState state) const

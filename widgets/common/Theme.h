@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/run/RunState.h"
+#include "models/table/RunColour.h"
 
 #include <QColor>
 #include <QIcon>
@@ -48,6 +49,8 @@ public:
         Better,
         Worse,
         Hist,
+        RunOther,   ///< runs whose value has no colour of its own
+        RunMissing, ///< runs without the value that gives the colour
         Toast,
         OnToast,
         ToastLink,
@@ -65,8 +68,8 @@ public:
     bool isDark() const;
 
     QColor color(Token token) const;
-    /// Colour of palette slot 0–19 (RunTable::colourSlot).
-    QColor runColour(int slot) const;
+    /// Slots beyond the palette begin anew.
+    QColor runColour(const RunColour& colour) const;
     QColor stateColour(RunState state) const;
     /// ANSI colours 0–15 as log text on the surface.
     QColor ansiColour(int index) const;

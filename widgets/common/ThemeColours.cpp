@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QMetaEnum>
 
+#include <algorithm>
+
 namespace runglass
 {
 
@@ -18,7 +20,26 @@ ThemeColours::Pair readPair(const QJsonValue& value)
     return {QColor(value[0].toString()), QColor(value[1].toString())};
 }
 
+std::vector<ThemeColours::Pair> readPairs(const QJsonValue& value)
+{
+    std::vector<ThemeColours::Pair> pairs;
+    const QJsonArray light = value[u"light"].toArray();
+    const QJsonArray dark = value[u"dark"].toArray();
+    for (int i = 0; i < light.size(); ++i)
+        pairs.push_back({QColor(light[i].toString()), QColor(dark[i].toString())});
+    return pairs;
+}
+
 } // namespace
+
+const ThemeColours::Pair& ThemeColours::bucket(const RunColour& colour) const
+{
+    const auto& colours = ramp(colour.ramp);
+    // One bucket alone stands where the highest of several would: it is seen best.
+    const std::size_t last = colours.size() - 1, steps = colour.count > 1 ? colour.count - 1U : 1U;
+    const std::size_t place = colour.count > 1 ? colour.index : 1;
+    return colours[std::min(last, (place * last + steps / 2) / steps)];
+}
 
 std::shared_ptr<ThemeColours> ThemeColours::load()
 {
@@ -40,10 +61,8 @@ std::shared_ptr<ThemeColours> ThemeColours::load()
     }
     for (const QJsonValue& pair : root[u"ansi"].toArray())
         colours->m_ansi.push_back(readPair(pair));
-    const QJsonArray light = root[u"runs"][u"light"].toArray();
-    const QJsonArray dark = root[u"runs"][u"dark"].toArray();
-    for (int i = 0; i < light.size(); ++i)
-        colours->m_runs.push_back({QColor(light[i].toString()), QColor(dark[i].toString())});
+    colours->m_runs = readPairs(root[u"runs"]);
+    colours->m_ramps = {readPairs(root[u"ramps"][u"green"]), readPairs(root[u"ramps"][u"magenta"])};
     return colours;
 }
 

@@ -31,12 +31,16 @@ public:
     const Pair& state(RunState state) const { return m_states[static_cast<std::size_t>(state)]; }
     const std::vector<Pair>& ansi() const { return m_ansi; }
     const std::vector<Pair>& runs() const { return m_runs; }
+    const std::vector<Pair>& ramp(ColourRamp ramp) const { return m_ramps[static_cast<std::size_t>(ramp)]; }
+    /// However many buckets there are, they reach from one end of the ramp to the other.
+    const Pair& bucket(const RunColour& colour) const;
     QColor operator()(Theme::Token name) const { return token(name).of(dark); }
 
 private:
     std::array<Pair, static_cast<std::size_t>(Theme::Token::Count)> m_tokens;
     std::array<Pair, static_cast<std::size_t>(RunState::Unknown) + 1> m_states;
     std::vector<Pair> m_ansi, m_runs;
+    std::array<std::vector<Pair>, 2> m_ramps; ///< by ColourRamp
 };
 
 } // namespace runglass

@@ -65,6 +65,8 @@ OverviewTab::OverviewTab(Context& context, QWidget* parent)
     setContent(m_scroll);
     connect(m_warnings, &WarningStrip::logRequested, this, [this] { emit logRequested(m_traceback); });
     connect(&context.theme, &Theme::changed, this, &OverviewTab::followTheme);
+    for (const auto signal : {&Session::listChanged, &Session::stateChanged, &Session::currentRunChanged})
+        connect(&session(), signal, this, &OverviewTab::followColour);
     followTheme();
     connect(&m_clock, &QTimer::timeout, this, &OverviewTab::tick);
 }
@@ -150,10 +152,7 @@ void OverviewTab::load(const RunRef& run)
 void OverviewTab::showRun(const std::shared_ptr<const OpenedRun>& opened)
 {
     const OpenedRun& run = *opened;
-    const std::shared_ptr<const RunList> list = session().list();
-    const std::optional<std::uint32_t> row = list->table->rowOf(run.ref);
-    m_colourSlot = row ? list->table->colourSlot(*row) : 0;
-    followTheme();
+    followColour();
     m_name->setText(visibleExcerpt(displayName(run.run), 500));
     m_form->setRun(run.run, run.detail);
     m_runningFrom = run.run.state == RunState::Running ? run.run.startedAt : std::nullopt;
@@ -238,6 +237,18 @@ void OverviewTab::showProblems()
     m_warnings->setProblems(all);
 }
 
+void OverviewTab::followColour()
+{
+    const std::shared_ptr<const RunList> list = session().list();
+    const std::optional<RunRef>& run = session().currentRun();
+    const std::optional<std::uint32_t> row = run ? list->table->rowOf(*run) : std::nullopt;
+    const RunColour colour = row ? list->colour(*row, session().state().colours) : RunColour();
+    if (colour == m_colour)
+        return;
+    m_colour = colour;
+    followTheme();
+}
+
 void OverviewTab::followTheme()
 {
     const qreal ratio = devicePixelRatioF();
@@ -247,7 +258,7 @@ void OverviewTab::followTheme()
     QPainter painter(&dot);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme().runColour(m_colourSlot));
+    painter.setBrush(theme().runColour(m_colour));
     painter.drawEllipse(QRectF(0.5, 0.5, kDot - 1, kDot - 1));
     painter.end();
     m_dot->setPixmap(dot);

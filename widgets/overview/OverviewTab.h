@@ -49,6 +49,7 @@ private:
     void askSince(const RunRef& run, const KeyPath& key, const Value& value, const KeyPath& metric);
     void showProblems();
     void tick();
+    void followColour();
     void followTheme();
     void arrange();
 
@@ -69,7 +70,7 @@ private:
     QStringList m_problems;                 ///< that the run's documents tell
     std::map<KeyPath, QString> m_notFinite; ///< what is said of NaN and infinity
     QString m_traceback;
-    int m_colourSlot = 0;
+    RunColour m_colour;
 };
 
 } // namespace runglass

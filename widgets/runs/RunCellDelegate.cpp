@@ -24,6 +24,8 @@ namespace
 constexpr int kRowHeight = 26;
 constexpr int kPadding = 8;
 constexpr int kCurrentMark = 3;
+constexpr int kDivider = 3;
+constexpr int kPinSide = 12, kPinGap = 4;
 constexpr int kLongestText = 2000;
 
 using Token = Theme::Token;
@@ -49,6 +51,11 @@ QString lineOf(const QModelIndex& index)
 QString fitted(const QFontMetrics& metrics, const QString& text, Qt::TextElideMode mode, int room)
 {
     return metrics.horizontalAdvance(text) <= room ? text : metrics.elidedText(text, mode, room);
+}
+
+RunPin pinOf(const QModelIndex& index)
+{
+    return static_cast<RunPin>(index.data(PinRole).toInt());
 }
 
 bool isNumber(CellKind kind)
@@ -141,9 +148,13 @@ void RunCellDelegate::paintBackground(QPainter& painter, const QStyleOptionViewI
         painter.fillRect(option.rect, m_theme.color(active ? Token::Selection : Token::Inactive));
     else if (index.row() == m_hoveredRow)
         painter.fillRect(option.rect, m_theme.color(Token::Hover));
-    if (m_kind == Kind::Table)
+    const bool isLastPinned = pinOf(index) == RunPin::Last;
+    if (isLastPinned)
+        painter.fillRect(option.rect.x(), option.rect.bottom() - kDivider + 1, option.rect.width(), kDivider,
+                         m_theme.color(Token::Control));
+    else if (m_kind == Kind::Table)
         painter.fillRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1, m_theme.color(Token::Grid));
-    else if (isCurrent)
+    if (isCurrent && m_kind == Kind::Selector)
         painter.fillRect(option.rect.x(), option.rect.y(), kCurrentMark, option.rect.height(),
                          m_theme.color(Token::Accent));
     if (option.state.testFlag(QStyle::State_HasFocus)) {
@@ -183,7 +194,7 @@ void RunCellDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& o
         paintIcon(painter, layout.tick, QStringLiteral("check"), m_theme.color(Token::Accent));
     paintIcon(painter, layout.eye, shown ? QStringLiteral("eye") : QStringLiteral("eye-off"), muted);
 
-    const QColor colour = m_theme.runColour(index.data(ColourSlotRole).toInt());
+    const QColor colour = m_theme.runColour(index.data(ColourRole).value<RunColour>());
     painter.setRenderHint(QPainter::Antialiasing);
     if (shown) {
         painter.setPen(selected ? QPen(m_theme.color(Token::SelMuted), 1) : QPen(Qt::NoPen));
@@ -196,8 +207,15 @@ void RunCellDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& o
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
 
-    const bool quiet = (m_kind == Kind::Selector && !shown) || index.data(NameFromIdRole).toBool();
-    drawMarkedText(painter, layout.text, fitted(option.fontMetrics, lineOf(index), m_cropping, layout.text.width()),
+    QRect text = layout.text;
+    if (pinOf(index) != RunPin::None) {
+        const QRect pin(text.left(), text.center().y() - kPinSide / 2 + 1, kPinSide, kPinSide);
+        paintIcon(painter, pin, QStringLiteral("pin"), muted);
+        text.setLeft(text.left() + kPinSide + kPinGap);
+    }
+    const bool quiet =
+        (m_kind == Kind::Selector && !shown) || index.data(NameFromIdRole).toBool() || !index.data(MatchRole).toBool();
+    drawMarkedText(painter, text, fitted(option.fontMetrics, lineOf(index), m_cropping, text.width()),
                    quiet ? muted : m_theme.color(Token::Text), muted);
     if (warned)
         paintIcon(painter, layout.warning, QStringLiteral("warning"), m_theme.stateColour(RunState::Crashed));
@@ -254,7 +272,8 @@ int RunCellDelegate::contentWidth(const QModelIndex& index, const QFont& font, C
         const QRect probe(0, 0, 1000, kRowHeight);
         const bool warned = index.data(WarningCountRole).toInt() > 0;
         const auto layout = RunNameLayout::of(probe, warned, m_kind == Kind::Selector, index.data(TickedRole).toBool());
-        return probe.width() - layout.text.width() + text + 1;
+        const int pin = pinOf(index) != RunPin::None ? kPinSide + kPinGap : 0;
+        return probe.width() - layout.text.width() + pin + text + 1;
     }
     if (kind == CellKind::State)
         return text + 22 + 2 * kPadding;

@@ -66,4 +66,9 @@ QRect RunNameLayout::eyeTarget(const QRect& cell) const
     return {left, cell.top(), dot.left() - kSmallGap / 2 - left, cell.height()};
 }
 
+QRect RunNameLayout::dotTarget(const QRect& cell) const
+{
+    return {dot.left() - kGap / 2, cell.top(), dot.width() + kGap, cell.height()};
+}
+
 } // namespace runglass

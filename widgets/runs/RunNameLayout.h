@@ -22,6 +22,8 @@ struct RunNameLayout {
     QRect boxTarget(const QRect& cell) const;
     /// The part of the cell in which a click opens or shuts the eye: wider than what is drawn.
     QRect eyeTarget(const QRect& cell) const;
+    /// The part in which a click asks for another colour.
+    QRect dotTarget(const QRect& cell) const;
 };
 
 } // namespace runglass

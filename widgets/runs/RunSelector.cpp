@@ -73,11 +73,25 @@ void RunSelector::drawRow(QPainter* painter, const QStyleOptionViewItem& option,
     m_delegate->paint(painter, whole, index.siblingAtColumn(0));
 }
 
+QRect RunSelector::rowRect(const QModelIndex& index) const
+{
+    return {0, visualRect(index).y(), viewport()->width(), visualRect(index).height()};
+}
+
+QRect RunSelector::dotAt(const QModelIndex& index, const QPoint& position) const
+{
+    if (!index.isValid())
+        return {};
+    const QRect row = rowRect(index);
+    const QRect dot = RunNameLayout::of(row, index.data(WarningCountRole).toInt() > 0, true).dotTarget(row);
+    return dot.contains(position) ? dot : QRect();
+}
+
 bool RunSelector::isOnEye(const QModelIndex& index, const QPoint& position) const
 {
     if (!index.isValid())
         return false;
-    const QRect row(0, visualRect(index).y(), viewport()->width(), visualRect(index).height());
+    const QRect row = rowRect(index);
     const auto layout = RunNameLayout::of(row, index.data(WarningCountRole).toInt() > 0, true);
     return layout.eyeTarget(row).contains(position);
 }
@@ -98,6 +112,11 @@ void RunSelector::toggleTicked(const QModelIndex& index)
 void RunSelector::mousePressEvent(QMouseEvent* event)
 {
     const QModelIndex index = indexAt(event->pos());
+    if (const QRect dot = dotAt(index, event->pos()); event->button() == Qt::LeftButton && !dot.isNull()) {
+        emit colourRequested(index, viewport()->mapToGlobal(dot.bottomLeft()));
+        event->accept();
+        return;
+    }
     if (event->button() == Qt::LeftButton && isOnEye(index, event->pos())) {
         toggleShown(index);
         event->accept();
@@ -109,7 +128,8 @@ void RunSelector::mousePressEvent(QMouseEvent* event)
 void RunSelector::mouseDoubleClickEvent(QMouseEvent* event)
 {
     const QModelIndex index = indexAt(event->pos());
-    if (event->button() != Qt::LeftButton || !index.isValid() || isOnEye(index, event->pos()))
+    if (event->button() != Qt::LeftButton || !index.isValid() || isOnEye(index, event->pos()) ||
+        !dotAt(index, event->pos()).isNull())
         mousePressEvent(event);
     else
         emit runActivated(index);

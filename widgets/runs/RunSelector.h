@@ -25,6 +25,8 @@ public:
 signals:
     /// Enter or a double click.
     void runActivated(const QModelIndex& index);
+    /// A click on the dot of a run: below it is where a choice of colours belongs.
+    void colourRequested(const QModelIndex& index, const QPoint& globalPosition);
     /// The menu key or a right click on a row, which is current then.
     void menuRequested(const QPoint& globalPosition);
 
@@ -41,6 +43,9 @@ private:
     bool isOnEye(const QModelIndex& index, const QPoint& position) const;
     void toggleShown(const QModelIndex& index);
     void toggleTicked(const QModelIndex& index);
+    /// Where the dot of a run is clicked, in the viewport; null: position is not on it.
+    QRect dotAt(const QModelIndex& index, const QPoint& position) const;
+    QRect rowRect(const QModelIndex& index) const;
 
     RunCellDelegate* m_delegate;
 };

@@ -214,7 +214,7 @@ QString RunsTab::sortText() const
 QString RunsTab::countText() const
 {
     const QLocale locale;
-    const int listed = m_model->rowCount();
+    const auto listed = static_cast<int>(m_model->list()->matching);
     const auto inScope = static_cast<int>(m_model->list()->inScope);
     QString count = listed < inScope ? tr("%1 of %n run(s)", nullptr, inScope).arg(locale.toString(listed))
                                      : tr("%n run(s)", nullptr, inScope);

@@ -299,8 +299,23 @@ bool RunsView::pressNamePart(const QMouseEvent& event)
     return part != NamePart::None;
 }
 
+QRect RunsView::dotAt(const QModelIndex& index, const QPoint& position) const
+{
+    if (!index.isValid() || index.column() != 0)
+        return {};
+    const QRect cell = visualRect(index);
+    const QRect dot = RunNameLayout::of(cell, index.data(WarningCountRole).toInt() > 0, false).dotTarget(cell);
+    return dot.contains(position) ? dot : QRect();
+}
+
 void RunsView::mousePressEvent(QMouseEvent* event)
 {
+    const QModelIndex index = indexAt(event->pos());
+    if (const QRect dot = dotAt(index, event->pos()); event->button() == Qt::LeftButton && !dot.isNull()) {
+        emit colourRequested(index, viewport()->mapToGlobal(dot.bottomLeft()));
+        event->accept();
+        return;
+    }
     if (!pressNamePart(*event))
         QTableView::mousePressEvent(event);
 }
@@ -308,7 +323,8 @@ void RunsView::mousePressEvent(QMouseEvent* event)
 void RunsView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     const QModelIndex index = indexAt(event->pos());
-    if (event->button() != Qt::LeftButton || !index.isValid() || namePartAt(index, event->pos()) != NamePart::None) {
+    if (event->button() != Qt::LeftButton || !index.isValid() || namePartAt(index, event->pos()) != NamePart::None ||
+        !dotAt(index, event->pos()).isNull()) {
         mousePressEvent(event);
         return;
     }

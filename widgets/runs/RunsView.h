@@ -55,6 +55,8 @@ public slots:
 signals:
     /// Enter or a double click.
     void runActivated(const QModelIndex& index);
+    /// A click on the dot of a run: below it is where a choice of colours belongs.
+    void colourRequested(const QModelIndex& index, const QPoint& globalPosition);
     /// The menu key or a right click on a row, which is current then.
     void menuRequested(const QPoint& globalPosition);
 
@@ -89,6 +91,8 @@ private:
     bool pressNamePart(const QMouseEvent& event);
     void tickUpTo(int row, bool range);
     bool keyPressed(QKeyEvent* event);
+    /// Where the dot of a run is clicked, in the viewport; null: position is not on it.
+    QRect dotAt(const QModelIndex& index, const QPoint& position) const;
 
     RunCellDelegate* m_delegate;
     RunListModel* m_runs = nullptr;

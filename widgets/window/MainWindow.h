@@ -18,6 +18,7 @@ namespace runglass
 {
 
 class ArtifactsTab;
+class ColourCommands;
 class LogsTab;
 class RunsTab;
 class SideBar;
@@ -130,6 +131,7 @@ private:
     LogsTab* m_logs = nullptr;
     ArtifactsTab* m_artifacts = nullptr;
     std::set<int> m_notMade; ///< tabs whose page is a placeholder
+    ColourCommands* m_colours = nullptr;
     StatusStrip* m_status;
     NavigationHistory m_history;
     std::optional<RunRef> m_menuRun; ///< what an open context menu is about, when that is no chosen run

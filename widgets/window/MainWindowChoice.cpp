@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/RunSelectorModel.h"
 #include "models/items/RunTicks.h"
+#include "models/items/RunsModel.h"
 #include "models/session/Session.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/TwinAction.h"
@@ -8,6 +9,7 @@
 #include "widgets/runs/RunsTab.h"
 #include "widgets/runs/RunsView.h"
 #include "widgets/runs/SelectionBar.h"
+#include "widgets/window/ColourCommands.h"
 #include "widgets/window/MainWindow.h"
 #include "widgets/window/SideBar.h"
 
@@ -21,6 +23,15 @@ namespace runglass
 void MainWindow::connectChoice()
 {
     RunTicks& ticks = m_runs->ticks();
+    m_colours = new ColourCommands(
+        m_context, *m_actions, [this] { return chosenRuns(); }, this);
+    connect(m_runs->view(), &RunsView::colourRequested, this, [this](const QModelIndex& index, const QPoint& place) {
+        m_colours->askBeside(m_runs->model()->runAt(index.row()), place);
+    });
+    connect(m_sideBar->selector(), &RunSelector::colourRequested, this,
+            [this](const QModelIndex& index, const QPoint& place) {
+                m_colours->askBeside(m_sideBar->selectorModel()->runAt(index.row()), place);
+            });
     m_sideBar->selectorModel()->setTicks(&ticks);
     m_runs->selectionBar().setActions(m_actions->selectionActions(), m_actions->selectAll, m_actions->clearSelection);
     connect(m_runs, &RunsTab::chosenChanged, this, &MainWindow::refreshChoice);
@@ -58,6 +69,7 @@ void MainWindow::refreshChoice()
     m_actions->selectAll->setEnabled(listed > 0 && ticks.all() != Qt::Checked);
     const bool shown = areChosenShown();
     m_actions->toggleShown->setText(shown ? tr("Hide in charts") : tr("Show in charts"));
+    m_colours->refresh(any);
     m_actions->toggleShown->setIcon(m_context.theme.icon(shown ? QStringLiteral("eye-off") : QStringLiteral("eye")));
 }
 

@@ -6,6 +6,7 @@
 #include "models/session/Session.h"
 #include "widgets/common/SectionHeader.h"
 #include "widgets/common/Theme.h"
+#include "widgets/runs/ColourLegend.h"
 #include "widgets/runs/RunSearchField.h"
 #include "widgets/runs/RunSelector.h"
 #include "widgets/window/ProjectsDelegate.h"
@@ -171,6 +172,7 @@ QWidget* SideBar::makeRuns()
     inset->addWidget(m_search);
     layout->addLayout(inset);
 
+    layout->addWidget(new ColourLegend(m_context, part));
     m_selector = new RunSelector(m_context.theme, part);
     m_selector->setModel(m_selectorModel);
     layout->addWidget(m_selector, 1);

@@ -19,6 +19,10 @@ QString partName(ViewPart part)
         return UndoActions::tr("sort order");
     case ViewPart::Filter:
         return UndoActions::tr("filter");
+    case ViewPart::Colours:
+        return UndoActions::tr("colours");
+    case ViewPart::Pins:
+        return UndoActions::tr("pinned runs");
     case ViewPart::Several:
         break;
     }

@@ -191,7 +191,7 @@ void WindowActions::makeRun()
 
 QList<QAction*> WindowActions::runMenu() const
 {
-    return QList<QAction*>(openRun) << m_runSeparator << toggleShown << copyRunPath;
+    return QList<QAction*>(openRun) << m_runSeparator << pinRuns << changeColour << toggleShown << copyRunPath;
 }
 
 QMenu* WindowActions::viewMenu(QMenuBar* bar)
@@ -235,6 +235,8 @@ void WindowActions::fillMenuBar(QMenuBar* bar, const QList<QAction*>& panels)
     run->addActions({goToRun, nextRun, previousRun});
     run->addSeparator();
     run->addActions(runMenu());
+    run->addSeparator();
+    run->addActions({colourByColumn, resetColours});
     QMenu* panelsMenu = bar->addMenu(tr("&Panels"));
     panelsMenu->addActions(panels);
     QMenu* help = bar->addMenu(tr("&Help"));

@@ -56,6 +56,10 @@ public:
     QAction* nextRun = nullptr;
     QAction* previousRun = nullptr;
     QAction* toggleShown = nullptr;
+    QAction* pinRuns = nullptr;
+    QAction* changeColour = nullptr;
+    QAction* colourByColumn = nullptr;
+    QAction* resetColours = nullptr;
     QAction* tickRuns = nullptr;
     QAction* selectAll = nullptr;
     QAction* clearSelection = nullptr;

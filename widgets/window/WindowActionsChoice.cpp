@@ -18,6 +18,13 @@ void WindowActions::makeChoice()
     // These keys belong to the view that has the focus; the menu says so.
     for (QAction* action : {tickRuns, selectAll, clearSelection})
         action->setShortcutContext(Qt::WidgetShortcut);
+    changeColour = add("changeColour", tr("Change colour…"), {}, {}, tr("Choose a colour for the chosen runs"));
+    colourByColumn =
+        add("colourByColumn", tr("Colour by column…"), {}, {}, tr("Give runs their colour by what a column holds"));
+    resetColours = add("resetColours", tr("Reset run colours"), QStringLiteral("undo"), {},
+                       tr("Give all runs the colours that they have by themselves"));
+    pinRuns = add("pinRuns", tr("Pin to top"), QStringLiteral("pin"), QKeySequence(Qt::Key_P),
+                  tr("Keep the chosen runs above all others, or no longer"));
     showFirst = add("showFirst", tr("Show first %1").arg(kFirstRuns), QStringLiteral("eye"), {},
                     tr("Show only the first listed runs in charts"));
     showOnlySelected = add("showOnlySelected", tr("Show only selected"), QStringLiteral("eye"), {},
@@ -26,7 +33,7 @@ void WindowActions::makeChoice()
 
 QList<QAction*> WindowActions::selectionActions() const
 {
-    return {toggleShown};
+    return {pinRuns, changeColour, toggleShown};
 }
 
 } // namespace runglass

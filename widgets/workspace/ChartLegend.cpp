@@ -68,7 +68,7 @@ void ChartLegend::paintEvent(QPaintEvent*)
                              more);
             return;
         }
-        painter.fillRect(QRect(x, height() / 2 - 1, kDash, 2), m_theme.runColour(m_runs[i].colourSlot));
+        painter.fillRect(QRect(x, height() / 2 - 1, kDash, 2), m_theme.runColour(m_runs[i].colour));
         painter.setPen(m_theme.color(Theme::Token::Muted));
         painter.drawText(QRect(x + kDash + kDashGap, 0, width(), height()),
                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);

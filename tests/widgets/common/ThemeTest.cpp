@@ -67,6 +67,7 @@ const Demand kDemands[] = {
     {Token::Control, Token::Raised, 3},       {Token::Focus, Token::Surface, 3},
     {Token::Focus, Token::Window, 3},         {Token::Focus, Token::Selection, 3},
     {Token::Hist, Token::Surface, 3},         {Token::Accent, Token::Window, 3},
+    {Token::RunOther, Token::Surface, 3},     {Token::RunMissing, Token::Surface, 3},
 };
 
 } // namespace
@@ -127,6 +128,49 @@ TEST(ThemeColours, RunColoursDifferAndAreSeen)
     }
 }
 
+/// Dichromats see how light a colour is: buckets are in one order of lightness, with steps that can be told apart.
+TEST(ThemeColours, BucketsAreSeenAndOrderedByLightness)
+{
+    const auto colours = ThemeColours::load();
+    const auto lightness = [](const QColor& colour) { return 116 * std::cbrt(luminance(colour)) - 16; };
+    for (const ColourRamp ramp : {ColourRamp::Green, ColourRamp::Magenta}) {
+        ASSERT_EQ(colours->ramp(ramp).size(), std::size_t{kMostBuckets});
+        for (const bool dark : {false, true}) {
+            const QColor surface = colours->token(Token::Surface).of(dark);
+            for (std::uint8_t count = kLeastBuckets; count <= kMostBuckets; ++count) {
+                double before = dark ? 0 : 100;
+                for (std::uint8_t i = 0; i < count; ++i) {
+                    const QColor bucket = colours->bucket({RunColour::Kind::Bucket, ramp, count, i}).of(dark);
+                    EXPECT_GE(contrast(bucket, surface), 3) << bucket.name().toStdString();
+                    // Away from the surface: what is high stands out.
+                    EXPECT_GE((lightness(bucket) - before) * (dark ? 1 : -1), 4.5) << int{i} << " of " << int{count};
+                    before = lightness(bucket);
+                }
+            }
+        }
+    }
+}
+
+TEST(Theme, ColoursOfAllKinds)
+{
+    Theme theme;
+    theme.setMode(Theme::Mode::Light);
+    EXPECT_EQ(theme.runColour(RunColour::rgb(0x12AB9F)), QColor(QStringLiteral("#12AB9F")));
+    EXPECT_EQ(theme.runColour({RunColour::Kind::Missing}), theme.color(Token::RunMissing));
+    EXPECT_EQ(theme.runColour({RunColour::Kind::Other}), theme.color(Token::RunOther));
+    const auto bucket = [](std::uint8_t i, std::uint8_t of) {
+        return RunColour{RunColour::Kind::Bucket, ColourRamp::Green, of, i};
+    };
+    EXPECT_EQ(theme.runColour(bucket(0, 2)), theme.runColour(bucket(0, 8)));
+    EXPECT_EQ(theme.runColour(bucket(1, 2)), theme.runColour(bucket(7, 8)));
+    EXPECT_EQ(theme.runColour(bucket(0, 1)), theme.runColour(bucket(7, 8))) << "a bucket alone";
+    const QColor light = theme.runColour(bucket(1, 2));
+    theme.setMode(Theme::Mode::Dark);
+    EXPECT_NE(theme.runColour(bucket(1, 2)), light);
+    EXPECT_EQ(theme.runColour(RunColour::rgb(0x12AB9F)), QColor(QStringLiteral("#12AB9F")));
+    theme.setMode(Theme::Mode::Light);
+}
+
 TEST(Theme, SwitchesPaletteAndTellsIt)
 {
     Theme theme;
@@ -146,8 +190,7 @@ TEST(Theme, SwitchesPaletteAndTellsIt)
 TEST(Theme, SlotsOutsideThePaletteWrap)
 {
     const Theme theme;
-    EXPECT_EQ(theme.runColour(20), theme.runColour(0));
-    EXPECT_EQ(theme.runColour(-1), theme.runColour(19));
+    EXPECT_EQ(theme.runColour(RunColour::slot(20)), theme.runColour(RunColour::slot(0)));
     EXPECT_EQ(theme.ansiColour(99), theme.color(Token::Text));
 }
 

@@ -81,8 +81,8 @@ TEST_F(RunSelectorTest, RowsAreDrawnWithTheRunsColour)
         const QRect cell = m_selector.visualRect(m_model.index(row, 0));
         const QRect whole(0, cell.y(), m_selector.viewport()->width(), cell.height());
         const QPoint dot = RunNameLayout::of(whole, false, true).dot.center();
-        const int slot = m_model.index(row, 0).data(ColourSlotRole).toInt();
-        EXPECT_EQ(image.pixel(dot), m_theme.runColour(slot).rgb()) << row;
+        const auto colour = m_model.index(row, 0).data(ColourRole).value<RunColour>();
+        EXPECT_EQ(image.pixel(dot), m_theme.runColour(colour).rgb()) << row;
     }
 }
 

@@ -242,7 +242,7 @@ TEST_F(SelectionTest, WhatHasNoRoomGoesIntoTheMenu)
     clickBox(0);
     const QStringList all = offered();
     ASSERT_GE(all.size(), 2);
-    EXPECT_EQ(all.constFirst(), QStringLiteral("Hide in charts"));
+    EXPECT_EQ(all.constFirst(), QStringLiteral("Pin to top"));
     EXPECT_EQ(all.constLast(), QStringLiteral("Select all 8 that match"));
     auto* more = m_window.findChild<QToolButton*>(QStringLiteral("moreForSelection"));
     EXPECT_FALSE(more->isVisible());

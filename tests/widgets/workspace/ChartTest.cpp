@@ -22,7 +22,7 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 ChartLine lineOf(const std::string& id, int slot, std::vector<double> x, std::vector<double> y)
 {
-    return {{test::runRef(id), QString::fromStdString(id), slot, false},
+    return {{test::runRef(id), QString::fromStdString(id), RunColour::slot(static_cast<std::uint32_t>(slot)), false},
             {std::make_shared<const Line>(std::move(x), std::move(y))}};
 }
 
@@ -52,7 +52,7 @@ protected:
     int pixelsOf(int slot, const QRect& part)
     {
         const QImage image = m_view.grab().toImage();
-        const QColor wanted = m_theme.runColour(slot);
+        const QColor wanted = m_theme.runColour(RunColour::slot(static_cast<std::uint32_t>(slot)));
         const int most = distance(wanted, m_theme.color(Theme::Token::Surface)) * 6 / 10;
         int count = 0;
         for (int y = part.top(); y <= part.bottom(); ++y) {

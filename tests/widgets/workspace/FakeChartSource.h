@@ -80,9 +80,9 @@ inline RunRef runRef(const std::string& id)
 inline std::shared_ptr<const ShownRuns> shown(const std::vector<std::string>& ids)
 {
     auto result = std::make_shared<ShownRuns>();
-    int slot = 0;
+    std::uint32_t slot = 0;
     for (const std::string& id : ids)
-        result->runs.push_back({runRef(id), QString::fromStdString(id), slot++, false});
+        result->runs.push_back({runRef(id), QString::fromStdString(id), RunColour::slot(slot++), false});
     return result;
 }
 

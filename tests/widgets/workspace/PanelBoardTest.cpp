@@ -96,7 +96,7 @@ TEST_F(PanelBoardTest, APanelIsNotBlank)
     setMetrics({"loss"});
     settle("loss");
     const QImage image = panel("loss")->grab().toImage();
-    const QRgb colour = m_theme.runColour(0).rgb();
+    const QRgb colour = m_theme.runColour(RunColour::slot(0)).rgb();
     int found = 0;
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x)

@@ -98,7 +98,7 @@ void ChartTooltip::paintEvent(QPaintEvent*)
             painter.fillRect(QRect(1, line.top(), width() - 2, kRowHeight), m_theme.color(Theme::Token::Selection));
         }
         painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.runColour(entry.run.colourSlot));
+        painter.setBrush(m_theme.runColour(entry.run.colour));
         painter.drawEllipse(QRect(line.left(), line.center().y() - kDot / 2 + 1, kDot, kDot));
         text(row(entry), 2 * kDot, Theme::Token::Text);
     }

@@ -137,7 +137,7 @@ void ChartView::showLines()
     std::vector<CanvasLine> lines;
     for (const ChartLine& line : m_lines) {
         for (std::size_t i = 0; i < line.segments.size(); ++i) {
-            lines.push_back({m_reducer->drawn(line.run.ref, i), m_theme.runColour(line.run.colourSlot),
+            lines.push_back({m_reducer->drawn(line.run.ref, i), m_theme.runColour(line.run.colour),
                              line.pointCount() == 1, line.run.running && i + 1 == line.segments.size()});
         }
     }
@@ -207,7 +207,7 @@ void ChartView::updateOverlay()
         state.crosshair = m_canvas->toPixel({m_crosshair->x, 0}).x();
         for (const Crosshair::Row& row : m_crosshair->rows) {
             if (state.points.size() < ChartTooltip::kMostRows && std::isfinite(row.value))
-                state.points.push_back({m_canvas->toPixel({row.x, row.value}), m_theme.runColour(row.run.colourSlot)});
+                state.points.push_back({m_canvas->toPixel({row.x, row.value}), m_theme.runColour(row.run.colour)});
         }
     }
     m_overlay->setState(std::move(state));

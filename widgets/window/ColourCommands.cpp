@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/ColourCommands.h"
+
+#include "models/session/Session.h"
+#include "widgets/common/Theme.h"
+#include "widgets/runs/ColourByDialog.h"
+#include "widgets/runs/ColourDialog.h"
+#include "widgets/window/WindowActions.h"
+
+#include <QAction>
+
+#include <algorithm>
+#include <utility>
+
+namespace runglass
+{
+
+ColourCommands::ColourCommands(Context& context, WindowActions& actions, Chosen chosen, QWidget* window)
+    : QObject(window)
+    , m_context(context)
+    , m_actions(actions)
+    , m_chosen(std::move(chosen))
+    , m_window(window)
+{
+    connect(actions.changeColour, &QAction::triggered, this, [this] { ask(m_chosen(), std::nullopt); });
+    connect(actions.colourByColumn, &QAction::triggered, this, &ColourCommands::askForColumn);
+    connect(actions.resetColours, &QAction::triggered, this, &ColourCommands::reset);
+    connect(actions.pinRuns, &QAction::triggered, this, &ColourCommands::togglePinned);
+}
+
+void ColourCommands::refresh(bool anyChosen)
+{
+    const Session& session = m_context.session;
+    // Of 100,000 ticked runs no list is made for this where nothing is pinned.
+    const bool pinned = anyChosen && !session.state().pinned.empty() && arePinned(m_chosen());
+    m_actions.pinRuns->setEnabled(anyChosen);
+    m_actions.pinRuns->setText(pinned ? tr("Unpin") : tr("Pin to top"));
+    m_actions.pinRuns->setIcon(m_context.theme.icon(pinned ? QStringLiteral("unpin") : QStringLiteral("pin")));
+    const ColourRule& rule = session.state().colours;
+    const bool byColumn = rule.byColumn.has_value();
+    m_actions.changeColour->setEnabled(anyChosen && !byColumn);
+    const QString why =
+        byColumn ? tr("A column gives the colours: reset them first") : tr("Choose a colour for the chosen runs");
+    m_actions.changeColour->setToolTip(why);
+    m_actions.changeColour->setStatusTip(why);
+    m_actions.colourByColumn->setEnabled(session.list()->inScope > 0);
+    m_actions.resetColours->setEnabled(byColumn || !rule.byHand.empty());
+}
+
+void ColourCommands::askBeside(const RunRef& run, const QPoint& globalPosition)
+{
+    // Colours by hand wait while a column gives them.
+    if (m_context.session.state().colours.byColumn)
+        askForColumn();
+    else
+        ask({run}, globalPosition);
+}
+
+void ColourCommands::ask(const std::vector<RunRef>& runs, const std::optional<QPoint>& place)
+{
+    if (runs.empty())
+        return;
+    const auto list = m_context.session.list();
+    const auto row = list->table->rowOf(runs.front());
+    const RunColour current = row ? list->colour(*row, m_context.session.state().colours) : RunColour();
+    auto* dialog = new ColourDialog(m_context.theme, current, place ? Qt::Popup : Qt::Dialog, m_window);
+    connect(dialog, &ColourDialog::chosen, this,
+            [this, runs](const std::optional<RunColour>& colour) { setColour(runs, colour); });
+    if (place) {
+        dialog->move(*place);
+        dialog->show();
+    } else {
+        dialog->open();
+    }
+}
+
+void ColourCommands::askForColumn()
+{
+    auto* dialog = new ColourByDialog(*m_context.session.list(), m_context.session.state().colours.byColumn, m_window);
+    connect(dialog, &ColourByDialog::chosen, this, [this](const std::optional<ColourByColumn>& rule) {
+        RunListState state = m_context.session.state();
+        state.colours.byColumn = rule;
+        m_context.session.setState(std::move(state));
+    });
+    dialog->open();
+}
+
+void ColourCommands::setColour(const std::vector<RunRef>& runs, const std::optional<RunColour>& colour)
+{
+    RunListState state = m_context.session.state();
+    for (const RunRef& run : runs) {
+        if (colour)
+            state.colours.byHand.insert_or_assign(run.path, *colour);
+        else
+            state.colours.byHand.erase(run.path);
+    }
+    m_context.session.setState(std::move(state));
+}
+
+void ColourCommands::reset()
+{
+    RunListState state = m_context.session.state();
+    state.colours = {};
+    m_context.session.setState(std::move(state));
+}
+
+bool ColourCommands::arePinned(const std::vector<RunRef>& runs) const
+{
+    const auto& pinned = m_context.session.state().pinned;
+    return std::all_of(runs.begin(), runs.end(), [&pinned](const RunRef& run) { return pinned.contains(run.path); });
+}
+
+void ColourCommands::togglePinned()
+{
+    const std::vector<RunRef> runs = m_chosen();
+    const bool pin = !arePinned(runs);
+    RunListState state = m_context.session.state();
+    for (const RunRef& run : runs) {
+        if (pin)
+            state.pinned.insert(run.path);
+        else
+            state.pinned.erase(run.path);
+    }
+    m_context.session.setState(std::move(state));
+}
+
+} // namespace runglass
