@@ -68,23 +68,36 @@ struct Inverse {
 };
 
 constexpr std::size_t kMostDigits = 19; ///< that surely fit in 64 bits
+/// Of a text that is looked at whole. Far from the end of a document there is no need to look.
+constexpr std::size_t kLongest = kMostDigits + 8;
 
 /// By exponent; the first is not used.
-constexpr std::array<Inverse, kMostDigits + 1> makeInverses()
+constexpr std::array<Inverse, kLongest + 1> makeInverses()
 {
-    std::array<Inverse, kMostDigits + 1> inverses = {};
-    std::uint64_t power = 1;
+    std::array<Inverse, kLongest + 1> inverses = {};
+    Wide power = 1;
     for (std::size_t i = 1; i < inverses.size(); ++i) {
         power *= 10;
-        const int bits = 64 - std::countl_zero(power);
-        inverses[i] = {static_cast<std::uint64_t>((Wide{1} << (63 + bits)) / power), bits};
+        int bits = 0;
+        for (Wide rest = power; rest != 0; rest >>= 1)
+            ++bits;
+        // Bit by bit: what is divided has more bits than any integer.
+        Wide rest = 1;
+        std::uint64_t factor = 0;
+        for (int bit = 0; bit < 63 + bits; ++bit) {
+            rest <<= 1;
+            factor = factor << 1 | (rest >= power ? 1 : 0);
+            rest -= rest >= power ? power : 0;
+        }
+        inverses[i] = {factor, bits};
     }
     return inverses;
 }
 
-constexpr std::array<Inverse, kMostDigits + 1> kInverses = makeInverses();
+constexpr std::array<Inverse, kLongest + 1> kInverses = makeInverses();
 
-/// digits / 10^exponent, correctly rounded, where few enough bits tell: nearly always. 0 < digits, 0 < exponent <= 19.
+/// digits / 10^exponent, correctly rounded, where few enough bits tell: nearly always. 0 < digits,
+/// 0 < exponent <= kLongest.
 std::optional<double> divided(std::uint64_t digits, std::size_t exponent)
 {
     const Inverse& inverse = kInverses[exponent];
@@ -99,13 +112,26 @@ std::optional<double> divided(std::uint64_t digits, std::size_t exponent)
     return rounded * std::bit_cast<double>(scale << 52);
 }
 
-std::uint64_t wordAt(const char* bytes)
+template <typename T> std::uint64_t loaded(const char* bytes)
 {
     static_assert(std::endian::native == std::endian::little);
-    std::uint64_t word = 0;
+    T word = 0;
     std::memcpy(&word, bytes, sizeof word);
     return word;
 }
+
+/// The first eight bytes of a text of 0 < size bytes, zeros behind its end.
+std::uint64_t firstWord(const char* bytes, std::size_t size)
+{
+    if (size >= 8)
+        return loaded<std::uint64_t>(bytes);
+    if (size >= 4)
+        return loaded<std::uint32_t>(bytes) | loaded<std::uint32_t>(bytes + size - 4) << (8 * (size - 4));
+    const auto at = [bytes](std::size_t i) { return loaded<std::uint8_t>(bytes + i) << (8 * i); };
+    return at(0) | at(size / 2) | at(size - 1);
+}
+
+constexpr std::uint64_t kZeros = 0x3030303030303030; ///< eight digits 0
 
 bool areDigits(std::uint64_t word)
 {
@@ -116,7 +142,7 @@ bool areDigits(std::uint64_t word)
 /// What eight digits say.
 std::uint64_t numberOf(std::uint64_t digits)
 {
-    digits -= 0x3030303030303030;
+    digits -= kZeros;
     digits = digits * 10 + (digits >> 8);
     constexpr std::uint64_t kPairs = 0x000000FF000000FF;
     return ((digits & kPairs) * (100 + (std::uint64_t{1000000} << 32)) +
@@ -124,64 +150,113 @@ std::uint64_t numberOf(std::uint64_t digits)
            32;
 }
 
-constexpr std::array<std::uint64_t, 8> kPowers = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000};
-
-/// Appends the digits in [at, end) to number. False: something else is among them, or fewer than eight bytes lie
-/// between begin and end.
-bool appendDigits(const char* begin, const char* at, const char* end, std::uint64_t& number)
+/// A mask of the first count bytes, count < 8.
+std::uint64_t firstBytes(std::size_t count)
 {
-    for (; end - at >= 8; at += 8) {
-        const std::uint64_t word = wordAt(at);
+    return (std::uint64_t{1} << (8 * count)) - 1;
+}
+
+/// The first size bytes of a word as its last ones, with digits 0 before them. 0 < size <= 8.
+std::uint64_t movedToEnd(std::uint64_t word, std::size_t size)
+{
+    return size == 8 ? word : word << (8 * (8 - size)) | (kZeros & firstBytes(8 - size));
+}
+
+constexpr std::array<std::uint64_t, 9> kPowers = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000};
+
+/// Appends the digits in [at, end) to number, of whose bytes before at seven or more can be read.
+/// @return whether they are digits
+bool appendDigits(const char* at, const char* end, std::uint64_t& number)
+{
+    for (; end - at > 8; at += 8) {
+        const auto word = loaded<std::uint64_t>(at);
         if (!areDigits(word))
             return false;
-        number = number * 100000000 + numberOf(word);
+        number = number * kPowers[8] + numberOf(word);
     }
-    const auto rest = static_cast<std::size_t>(end - at);
-    if (rest == 0)
-        return true;
-    if (end - begin < 8)
-        return false;
     // The last eight bytes, with zeros for those that were read already.
+    const auto rest = static_cast<std::size_t>(end - at);
     const std::uint64_t kept = ~std::uint64_t{0} << (8 * (8 - rest));
-    const std::uint64_t word = (wordAt(end - 8) & kept) | (0x3030303030303030 & ~kept);
+    const std::uint64_t word = (loaded<std::uint64_t>(end - 8) & kept) | (kZeros & ~kept);
     number = number * kPowers[rest] + numberOf(word);
     return areDigits(word);
 }
 
-/// The exponent at the end of text, as languages write it with two digits: "e-05".
-std::optional<int> shortExponent(std::string_view text)
+/// Takes the exponent off the end of a text, as languages write it with two digits: "e-05". 0 when there is none.
+int takeExponent(const char* text, std::size_t& size)
 {
-    const std::size_t size = text.size();
-    if (size < 4 || text[size - 4] != 'e' || !isDigit(text[size - 2]) || !isDigit(text[size - 1]))
-        return std::nullopt;
-    const int digits = (text[size - 2] - '0') * 10 + (text[size - 1] - '0');
+    if (size < 5 || text[size - 4] != 'e' || !isDigit(text[size - 2]) || !isDigit(text[size - 1]))
+        return 0;
     const char sign = text[size - 3];
-    return sign == '-' ? std::optional(-digits) : sign == '+' ? std::optional(digits) : std::nullopt;
+    if (sign != '-' && sign != '+')
+        return 0;
+    size -= 4;
+    const int digits = (text[size + 2] - '0') * 10 + (text[size + 3] - '0');
+    return sign == '-' ? -digits : digits;
 }
 
-/// The usual number with a point, when it fills the text: in one pass, where std::from_chars takes three times as
-/// long. Nothing is decided about any other.
-/// @param point  where it is
-/// @param whole  what the digits before it say
-std::optional<double> plainReal(std::string_view text, std::size_t start, std::size_t point, std::uint64_t whole)
+/// Of size digits and one point, behind the sign.
+/// @param first  firstWord(text, size)
+/// @param point  where the point is, among the first eight bytes
+std::optional<double> plainReal(const char* text, std::size_t size, int exponent, std::uint64_t first,
+                                std::size_t point)
 {
-    // Far from the end of a document there is no need to look.
-    constexpr std::size_t kLongest = kMostDigits + 8;
-    if (text.size() > kLongest)
+    const std::uint64_t before = firstBytes(point);
+    // A digit 0 at the beginning takes the place of the point.
+    const std::uint64_t digits = (first & ~(before << 8 | 0xFF)) | (first & before) << 8 | '0';
+    const std::uint64_t head = movedToEnd(digits, std::min<std::size_t>(size, 8));
+    if (!areDigits(head) || point + 1 == size || (point > 1 && text[0] == '0'))
         return std::nullopt;
-    const char* end = text.data() + text.size();
-    std::optional<int> exponent = shortExponent(text);
-    if (exponent)
-        end -= 4;
-    const char* const fraction = text.data() + point + 1;
-    const auto digits = static_cast<std::size_t>(end - fraction) + point - start;
-    if (end <= fraction || digits > kMostDigits || !appendDigits(text.data(), fraction, end, whole))
+    std::uint64_t whole = numberOf(head);
+    if (size > 8) {
+        const std::size_t rest = size - 8;
+        constexpr std::size_t kSure = kMostDigits - 7;
+        // Zeros at the beginning make room for more digits than there is otherwise.
+        if (rest > kSure && (rest > kMostDigits - 1 || whole >= kPowers[kMostDigits - rest]))
+            return std::nullopt;
+        if (!appendDigits(text + 8, text + size, whole))
+            return std::nullopt;
+    }
+    const int divisor = static_cast<int>(size - point - 1) - exponent;
+    if (divisor <= 0 || divisor > static_cast<int>(kLongest))
         return std::nullopt;
-    const std::ptrdiff_t divisor = end - fraction - exponent.value_or(0);
-    if (divisor <= 0 || divisor > static_cast<std::ptrdiff_t>(kMostDigits))
-        return std::nullopt;
-    const std::optional<double> real = whole == 0 ? 0.0 : divided(whole, static_cast<std::size_t>(divisor));
-    return real && start > 0 ? std::optional(-*real) : real;
+    return whole == 0 ? 0.0 : divided(whole, static_cast<std::size_t>(divisor));
+}
+
+/// The usual number, when it fills the text: in one pass, almost without a decision that depends on it, where
+/// std::from_chars takes three times as long. False: nothing is decided.
+bool scanWhole(std::string_view text, JsonNumber& number)
+{
+    const bool isNegative = text.starts_with('-');
+    const char* const bytes = text.data() + (isNegative ? 1 : 0);
+    std::size_t size = text.size() - (isNegative ? 1 : 0);
+    if (size == 0)
+        return false;
+    const int exponent = takeExponent(bytes, size);
+    const std::uint64_t first = firstWord(bytes, size);
+    constexpr std::uint64_t kLows = 0x0101010101010101;
+    const std::uint64_t others = first ^ (kLows * '.');
+    // The lowest bit that is set belongs to the first point.
+    const std::uint64_t points = (others - kLows) & ~others & (kLows << 7);
+    if (points != 0) {
+        const auto point = static_cast<std::size_t>(std::countr_zero(points)) / 8;
+        const std::optional<double> real = point == 0 ? std::nullopt : plainReal(bytes, size, exponent, first, point);
+        if (!real)
+            return false;
+        number.isInteger = false;
+        number.real = isNegative ? -*real : *real;
+        return true;
+    }
+    const bool isPlain = size <= 8 && exponent == 0 && text.size() == size + (isNegative ? 1 : 0);
+    if (!isPlain || (size > 1 && bytes[0] == '0'))
+        return false;
+    const std::uint64_t digits = movedToEnd(first, size);
+    if (!areDigits(digits))
+        return false;
+    const auto integer = static_cast<std::int64_t>(numberOf(digits));
+    number.isInteger = true;
+    number.integer = isNegative ? -integer : integer;
+    return true;
 }
 
 /// Of a number whose beginning was found to be valid JSON.
@@ -200,9 +275,7 @@ std::size_t scanReal(std::string_view text, JsonNumber& number)
     return length;
 }
 
-} // namespace
-
-std::size_t scanJsonNumber(std::string_view text, JsonNumber& number)
+std::size_t scanAny(std::string_view text, JsonNumber& number)
 {
     const bool isNegative = text.starts_with('-');
     const std::size_t start = isNegative ? 1 : 0;
@@ -217,11 +290,6 @@ std::size_t scanJsonNumber(std::string_view text, JsonNumber& number)
     if (at < text.size() && text[at] == '.') {
         if (at + 1 == text.size() || !isDigit(text[at + 1]))
             return 0;
-        if (const std::optional<double> real = plainReal(text, start, at, whole)) {
-            number.isInteger = false;
-            number.real = *real;
-            return text.size();
-        }
         return scanReal(text, number);
     }
     if (at < text.size() && (text[at] == 'e' || text[at] == 'E'))
@@ -235,6 +303,13 @@ std::size_t scanJsonNumber(std::string_view text, JsonNumber& number)
     }
     const std::from_chars_result result = std::from_chars(text.data(), text.data() + at, number.integer);
     return result.ec == std::errc() ? at : scanReal(text.substr(0, at), number);
+}
+
+} // namespace
+
+std::size_t scanJsonNumber(std::string_view text, JsonNumber& number)
+{
+    return text.size() <= kLongest && scanWhole(text, number) ? text.size() : scanAny(text, number);
 }
 
 void appendJsonNumber(std::string& text, double number)

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace runglass
@@ -69,6 +70,7 @@ std::size_t HistoryBuilder::addSlot(std::size_t slot)
 {
     const KeyPath& path = m_keys.path(slot);
     Slot& added = m_slots.emplace_back();
+    m_seen.emplace_back();
     added.role = path.empty() ? Role::Hidden : roleOf(path);
     added.isTypeMarker = added.role == Role::Metric && path.size() > 1 && path.back() == "_type";
     if (!isUsableKey(path)) {
@@ -84,19 +86,62 @@ std::size_t HistoryBuilder::addSlot(std::size_t slot)
     return slot;
 }
 
+void HistoryBuilder::findSlots(std::span<const WandbItem> items)
+{
+    m_rowItems = items.size();
+    if (m_rowSlots.size() < items.size()) {
+        m_rowSlots.resize(items.size(), 0);
+        m_sequence.resize(items.size(), 0);
+    }
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const std::size_t slot = m_rowSlots[i] = slotOf(items[i]);
+        m_seen[slot] = {m_row, static_cast<std::uint32_t>(i)};
+    }
+}
+
+/// The row has each of the usual keys, once, and no other.
+bool HistoryBuilder::isUsualRow() const
+{
+    return m_rowItems == m_usual.size() &&
+           std::all_of(m_usual.begin(), m_usual.end(), [this](std::size_t slot) { return m_seen[slot].row == m_row; });
+}
+
+void HistoryBuilder::learnRow()
+{
+    m_usual.assign(m_rowSlots.begin(), m_rowSlots.begin() + static_cast<std::ptrdiff_t>(m_rowItems));
+    std::sort(m_usual.begin(), m_usual.end());
+}
+
+/// The SDK writes the keys of each row in another order. Looked at in one order, each value is much like the one looked
+/// at there in the row before: the processor foresees what will be done with it.
+void HistoryBuilder::arrange()
+{
+    constexpr int kPatience = 8;
+    bool isUsual = isUsualRow();
+    if (!isUsual && ++m_unusual > kPatience) {
+        learnRow();
+        isUsual = isUsualRow();
+    }
+    if (isUsual) {
+        m_unusual = 0;
+        std::transform(m_usual.begin(), m_usual.end(), m_sequence.begin(),
+                       [this](std::size_t slot) { return m_seen[slot].item; });
+    } else {
+        std::iota(m_sequence.begin(), m_sequence.begin() + static_cast<std::ptrdiff_t>(m_rowItems), 0U);
+    }
+}
+
 bool HistoryBuilder::readPlace(std::span<const WandbItem> items, Place& place)
 {
     bool hasMedia = false;
-    m_rowItems = items.size();
-    if (m_rowSlots.size() < items.size())
-        m_rowSlots.resize(items.size(), 0);
-    for (std::size_t i = 0; i < items.size(); ++i) {
+    for (std::size_t at = 0; at < items.size(); ++at) {
+        const std::size_t i = m_sequence[at];
         const std::string_view json = items[i].valueJson;
-        const std::size_t slot = m_rowSlots[i] = slotOf(items[i]);
+        const Slot& slot = m_slots[m_rowSlots[i]];
         double number = 0;
         bool isInteger = false;
         std::int64_t integer = 0;
-        switch (m_slots[slot].role) {
+        switch (slot.role) {
         case Role::Step:
             if (parseJsonNumber(json, isInteger, integer, number) && isInteger)
                 place.step = integer;
@@ -112,7 +157,7 @@ bool HistoryBuilder::readPlace(std::span<const WandbItem> items, Place& place)
                 m_lastRuntime = number;
             break;
         default:
-            hasMedia = hasMedia || (m_slots[slot].isTypeMarker && json.starts_with('"'));
+            hasMedia = hasMedia || (slot.isTypeMarker && json.starts_with('"'));
         }
     }
     return hasMedia;
@@ -206,17 +251,21 @@ void HistoryBuilder::addMedia(std::span<const WandbItem> items, const Place& pla
 
 void HistoryBuilder::addRow(std::int64_t step, std::span<const WandbItem> items)
 {
+    ++m_row;
+    findSlots(items);
+    arrange();
     Place place{step, kNone};
     const bool hasMedia = readPlace(items, place);
-    ++m_row;
     if (hasMedia) {
         m_consumed.assign(items.size(), false);
         addMedia(items, place);
     }
-    for (std::size_t i = 0; i < items.size(); ++i)
+    for (std::size_t at = 0; at < items.size(); ++at) {
+        const std::size_t i = m_sequence[at];
         if (m_slots[m_rowSlots[i]].role == Role::Metric && !(hasMedia && m_consumed[i]) &&
             !addNumber(m_rowSlots[i], place, items[i].valueJson))
             addValue(m_rowSlots[i], place, items[i].valueJson);
+    }
 }
 
 void HistoryBuilder::addSample(std::optional<TimeNs> time, std::span<const WandbItem> items)

@@ -61,6 +61,10 @@ private:
         std::int64_t step = 0;
         double time = 0;
     };
+    struct Seen {
+        std::uint64_t row = 0;  ///< that had the slot last
+        std::uint32_t item = 0; ///< where
+    };
 
     Role roleOf(const KeyPath& path) const;
     std::size_t slotOf(const WandbItem& item)
@@ -70,6 +74,10 @@ private:
     }
     std::size_t addSlot(std::size_t slot);
     bool addNumber(std::size_t slot, const Place& place, std::string_view json);
+    void findSlots(std::span<const WandbItem> items);
+    void arrange();
+    bool isUsualRow() const;
+    void learnRow();
     bool readPlace(std::span<const WandbItem> items, Place& place);
     void tellOnce(bool& told, const char* cause);
     bool hasRoom(Slot& slot, const Value& value);
@@ -82,7 +90,11 @@ private:
     std::map<KeyPath, std::size_t> m_owners; ///< of keys as stored
     std::vector<std::size_t> m_rowSlots;     ///< of the items of the row at hand
     std::size_t m_rowItems = 0;
-    std::vector<bool> m_consumed; ///< items of the row that went into media objects
+    std::vector<std::uint32_t> m_sequence; ///< of those items: which is looked at when
+    std::vector<Seen> m_seen;              ///< by slot
+    std::vector<std::size_t> m_usual; ///< slots of a row like most others, in the order in which they are looked at
+    int m_unusual = 0;                ///< rows since one was like that
+    std::vector<bool> m_consumed;     ///< items of the row that went into media objects
     std::uint64_t m_row = 0;
     std::size_t m_valueBytes = 0;
     bool m_toldOfMetrics = false;
