@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/expression/FilterRows.h"
+#include "models/table/FilterRows.h"
 
 #include "models/expression/FilterParser.h"
 #include "tests/expression/RandomFilter.h"

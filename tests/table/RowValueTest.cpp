@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/expression/RowValue.h"
+#include "models/table/RowValue.h"
 
 #include "tests/expression/RandomFilter.h"
 

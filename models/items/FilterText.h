@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/table/FilterCompletion.h"
+#include "models/table/RunList.h"
+
+#include <QAbstractListModel>
+#include <QString>
+
+#include <string>
+#include <vector>
+
+namespace runglass
+{
+
+/// What the row editor calls the search for a word in name, ID, notes, tags, group and project.
+QString anyTextName();
+QString anyTextToolTip();
+/// Names of the fields in the filter language, those that the table shows first.
+std::vector<std::string> filterFieldNames();
+/// How a field of the filter language is shown; as it is written when there is none.
+QString filterFieldName(const std::string& field);
+/// "=", "IN", "contains" …
+QString filterOperatorName(FilterOperator op);
+QString filterOperatorToolTip(FilterOperator op);
+
+/// Characters (code points) and the UTF-16 units that Qt counts.
+std::size_t charactersBefore(const QString& text, qsizetype position);
+qsizetype positionOf(const QString& text, std::size_t characters);
+
+/// What could stand at the cursor of a typed filter, or in the value of a row.
+/// @thread GUI
+class CompletionModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        NoteRole = Qt::UserRole + 1, ///< QString: "column", "operator", "value", or how many runs have the value
+    };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    void setItems(std::vector<CompletionItem> items);
+    const CompletionItem& item(int row) const { return m_items[static_cast<std::size_t>(row)]; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+
+private:
+    std::vector<CompletionItem> m_items;
+};
+
+} // namespace runglass
