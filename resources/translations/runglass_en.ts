@@ -132,6 +132,16 @@
     </message>
 </context>
 <context>
+    <name>runglass::CompletionModel</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runglass::FilesModel</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -236,6 +246,20 @@
         <translation>
             <numerusform>%n run is hidden by the search.</numerusform>
             <numerusform>%n runs are hidden by the search.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are hidden by search and filter.</source>
+        <translation>
+            <numerusform>%n run is hidden by search and filter.</numerusform>
+            <numerusform>%n runs are hidden by search and filter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are hidden by the filter.</source>
+        <translation>
+            <numerusform>%n run is hidden by the filter.</numerusform>
+            <numerusform>%n runs are hidden by the filter.</numerusform>
         </translation>
     </message>
 </context>

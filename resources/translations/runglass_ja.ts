@@ -2,6 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja">
 <context>
+    <name>CompletionModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>作成日時</translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation>実行時間</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Job type</source>
+        <translation>ジョブの種類</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>ホスト名</translation>
+    </message>
+    <message>
+        <source>Run ID</source>
+        <translation>Run ID</translation>
+    </message>
+    <message>
+        <source>Run path</source>
+        <translation>Run パス</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>エンティティ</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Sweep</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Exit code</source>
+        <translation>終了コード</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>編集済み</translation>
+    </message>
+</context>
+<context>
     <name>FilePreview</name>
     <message>
         <source>Too large to preview (%1). The first %2 are shown.</source>
@@ -1046,6 +1137,107 @@
     </message>
 </context>
 <context>
+    <name>runglass::CompletionModel</name>
+    <message>
+        <source>Any text</source>
+        <translation>任意のテキスト</translation>
+    </message>
+    <message>
+        <source>Name, ID, notes, tags, group or project hold the text</source>
+        <translation>名前、ID、メモ、タグ、グループ、プロジェクトのいずれかがこのテキストを含む</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>を含む</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>正規表現に一致</translation>
+    </message>
+    <message>
+        <source>exists</source>
+        <translation>が存在する</translation>
+    </message>
+    <message>
+        <source>is null</source>
+        <translation>が null</translation>
+    </message>
+    <message>
+        <source>within last</source>
+        <translation>直近</translation>
+    </message>
+    <message>
+        <source>Is the value. A list: has it.</source>
+        <translation>値と等しい。リストではその値を含む。</translation>
+    </message>
+    <message>
+        <source>Is not the value, or is missing. A list: does not have it.</source>
+        <translation>値と異なる、または値がない。リストではその値を含まない。</translation>
+    </message>
+    <message>
+        <source>Is one of the values. A list: has any of them. Put commas between them.</source>
+        <translation>いずれかの値と等しい。リストではいずれかを含む。値はコンマで区切ります。</translation>
+    </message>
+    <message>
+        <source>Is none of the values, or is missing. Put commas between them.</source>
+        <translation>どの値とも異なる、または値がない。値はコンマで区切ります。</translation>
+    </message>
+    <message>
+        <source>Holds the text, without regard to case</source>
+        <translation>テキストを含む（大文字と小文字を区別しない）</translation>
+    </message>
+    <message>
+        <source>A regular expression is found in it</source>
+        <translation>正規表現に一致する部分がある</translation>
+    </message>
+    <message>
+        <source>The run has a value</source>
+        <translation>run に値がある</translation>
+    </message>
+    <message>
+        <source>The value is missing or null</source>
+        <translation>値がない、または null</translation>
+    </message>
+    <message>
+        <source>Not longer ago than this: 30m, 12h, 7d, 4w</source>
+        <translation>これより最近: 30m、12h、7d、4w</translation>
+    </message>
+    <message>
+        <source>Less, or before</source>
+        <translation>より小さい、またはより前</translation>
+    </message>
+    <message>
+        <source>Less or equal, or not after</source>
+        <translation>以下、または以前</translation>
+    </message>
+    <message>
+        <source>Greater, or after</source>
+        <translation>より大きい、またはより後</translation>
+    </message>
+    <message>
+        <source>Greater or equal, or not before</source>
+        <translation>以上、または以後</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>演算子</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n 件の run</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>値</translation>
+    </message>
+</context>
+<context>
     <name>runglass::FilePreviewPane</name>
     <message>
         <source>Preview</source>
@@ -1213,6 +1405,159 @@
     <message>
         <source>This file is not on this computer</source>
         <translation>このファイルはこのコンピューターにありません</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::FilterConditionEdit</name>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>演算子</translation>
+    </message>
+    <message>
+        <source>Write how long: 30m, 12h, 7d, 4w</source>
+        <translation>期間を入力してください: 30m、12h、7d、4w</translation>
+    </message>
+    <message>
+        <source>null is neither less nor greater than a value</source>
+        <translation>null は値との大小を比較できません</translation>
+    </message>
+    <message>
+        <source>The closing quote is missing</source>
+        <translation>閉じる引用符がありません</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::FilterEditor</name>
+    <message>
+        <source>Add filter</source>
+        <translation>フィルターを追加</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>グループを追加</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>条件を追加</translation>
+    </message>
+    <message>
+        <source>Add conditions in parentheses</source>
+        <translation>括弧で囲んだ条件を追加</translation>
+    </message>
+    <message>
+        <source>The last valid filter is still applied.</source>
+        <translation>直前の有効なフィルターが適用されています。</translation>
+    </message>
+    <message>
+        <source>Rows and expression stay in step. %1 of %2 runs match.</source>
+        <translation>条件の行と式は連動します。%2 件中 %1 件が一致しています。</translation>
+    </message>
+    <message>
+        <source>a condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>an operator</source>
+        <translation>演算子</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>a duration as 7d</source>
+        <translation>7d のような期間</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>末尾</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <comment>what may stand in a filter</comment>
+        <translation>%1 または %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>At character %1: found %2, expected %3.</source>
+        <translation>%1 文字目: %2 ではなく %3 が必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::FilterExpression</name>
+    <message>
+        <source>Filter expression</source>
+        <translation>フィルター式</translation>
+    </message>
+    <message>
+        <source>Such as: state = Running and summary.loss &lt; 1. Ctrl+Space offers what could follow.</source>
+        <translation>例: state = Running and summary.loss &lt; 1。Ctrl+Space で候補を表示します。</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::FilterGroupEdit</name>
+    <message>
+        <source>Add filter to group</source>
+        <translation>グループにフィルターを追加</translation>
+    </message>
+    <message>
+        <source>Add group to group</source>
+        <translation>グループ内にグループを追加</translation>
+    </message>
+    <message>
+        <source>And or or</source>
+        <translation>かつ／または</translation>
+    </message>
+    <message>
+        <source>How the condition is joined with those above it. &quot;and&quot; goes before &quot;or&quot;.</source>
+        <translation>上の条件とのつなぎ方です。「かつ」は「または」より優先されます。</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>かつ</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>または</translation>
+    </message>
+    <message>
+        <source>and not</source>
+        <translation>かつ、否定</translation>
+    </message>
+    <message>
+        <source>or not</source>
+        <translation>または、否定</translation>
+    </message>
+    <message>
+        <source>Remove this group</source>
+        <translation>このグループを削除</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>この条件を削除</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Where not</source>
+        <translation>条件の否定</translation>
     </message>
 </context>
 <context>
@@ -1756,6 +2101,14 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>Part of a run&apos;s name or ID</source>
         <translation>run の名前または ID の一部</translation>
     </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正規表現</translation>
+    </message>
+    <message>
+        <source>No regular expression: %1. The last search is still applied.</source>
+        <translation>正規表現ではありません: %1。直前の検索が適用されています。</translation>
+    </message>
 </context>
 <context>
     <name>runglass::RunSelector</name>
@@ -1860,6 +2213,18 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>No runs in this project.</source>
         <translation>このプロジェクトに run はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are hidden by search and filter.</source>
+        <translation>
+            <numerusform>%n 件が検索とフィルターで非表示です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are hidden by the filter.</source>
+        <translation>
+            <numerusform>%n 件がフィルターで非表示です。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2698,6 +3063,22 @@ You can also drop it here.</source>
     <message>
         <source>Keep the chosen runs above all others, or no longer</source>
         <translation>選んだ run を先頭に固定、または固定を解除します</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Show only runs that meet conditions</source>
+        <translation>条件に合う run だけを表示</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>フィルターを解除</translation>
+    </message>
+    <message>
+        <source>Show the runs again that the filter leaves out</source>
+        <translation>フィルターで除外された run を再び表示</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/runs/RunsTab.h"
 
+#include "models/items/FilterColumnsModel.h"
 #include "models/items/RunTicks.h"
 #include "models/items/RunsModel.h"
 #include "models/session/Session.h"
@@ -9,6 +10,7 @@
 #include "widgets/common/ElidedLabel.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Theme.h"
+#include "widgets/runs/FilterEditor.h"
 #include "widgets/runs/RunSearchField.h"
 #include "widgets/runs/RunsHeader.h"
 #include "widgets/runs/RunsView.h"
@@ -36,6 +38,7 @@ RunsTab::RunsTab(Context& context, QWidget* parent)
     , m_model(new RunsModel(nullptr, this))
     , m_view(new RunsView(context.theme, this))
     , m_bar(new SelectionBar(context.theme, *m_ticks, this))
+    , m_filter(new FilterEditor(context, this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(context.theme, this))
     , m_search(new RunSearchField(context.session, context.theme, this))
@@ -59,6 +62,8 @@ RunsTab::RunsTab(Context& context, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeBar());
+    layout->addWidget(m_filter);
+    m_filter->hide();
     layout->addWidget(m_bar);
     layout->addWidget(m_stack, 1);
 
@@ -133,12 +138,39 @@ QWidget* RunsTab::makeBar()
     bar->addLeft(m_sort);
     bar->addLeft(newest);
     bar->addRight(m_count);
+    m_actionBar = bar;
     return bar;
 }
 
 void RunsTab::setCropping(Qt::TextElideMode mode)
 {
     m_view->setCropping(mode);
+}
+
+void RunsTab::setFilterActions(QAction* open, QAction* clear)
+{
+    m_openFilter = open;
+    m_clearFilter = clear;
+    m_actionBar->addRight(open);
+    m_filter->addButton(clear);
+    refresh();
+}
+
+void RunsTab::setFilterVisible(bool visible)
+{
+    m_filter->setVisible(visible);
+    if (visible)
+        m_filter->begin();
+    else
+        m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void RunsTab::filterBy(const ColumnId& column)
+{
+    m_filter->show();
+    if (m_openFilter)
+        m_openFilter->setChecked(true);
+    m_filter->addCondition(filterColumn(column));
 }
 
 void RunsTab::setSearchVisible(bool visible)
@@ -226,25 +258,41 @@ QString RunsTab::countText() const
     return selected > 0 ? count + tr(", %n selected", nullptr, selected) : count;
 }
 
-void RunsTab::refresh()
+/// Says why nothing is listed, and offers to take that away.
+void RunsTab::showEmptyState()
 {
     const auto list = m_model->list();
-    const int shown = m_model->rowCount();
     const auto inScope = static_cast<int>(list ? list->inScope : 0);
-    const bool searching = shown < inScope;
+    if (inScope == 0) {
+        m_empty->setContent(QStringLiteral("table"), tr("No runs in this project."));
+        m_empty->setActions({});
+        return;
+    }
+    const bool filtered = list->state.filter.kind != Filter::Kind::All;
+    const bool searched = !list->state.search.empty();
+    const QString why = !filtered  ? tr("%n run(s) are hidden by the search.", nullptr, inScope)
+                        : searched ? tr("%n run(s) are hidden by search and filter.", nullptr, inScope)
+                                   : tr("%n run(s) are hidden by the filter.", nullptr, inScope);
+    m_empty->setContent(filtered ? QStringLiteral("filter") : QStringLiteral("search"), tr("No run matches."), why);
+    QList<QAction*> actions;
+    if (filtered && m_clearFilter)
+        actions.append(m_clearFilter);
+    if (searched)
+        actions.append(m_clearSearch);
+    m_empty->setActions(actions);
+}
+
+void RunsTab::refresh()
+{
+    const int shown = m_model->rowCount();
     m_count->setText(countText());
     m_sort->setText(sortText());
     m_clearSort->setVisible(m_model->sortColumn() >= 0);
     m_view->header()->setSortIndicator(m_model->sortColumn(), m_model->sortOrder());
 
     const bool nothing = shown == 0 && !m_context.session.isBusy();
-    if (nothing && searching)
-        m_empty->setContent(QStringLiteral("search"), tr("No run matches."),
-                            tr("%n run(s) are hidden by the search.", nullptr, inScope));
-    else if (nothing)
-        m_empty->setContent(QStringLiteral("table"), tr("No runs in this project."));
     if (nothing)
-        m_empty->setActions(searching ? QList<QAction*>{m_clearSearch} : QList<QAction*>{});
+        showEmptyState();
     m_stack->setCurrentWidget(nothing ? static_cast<QWidget*>(m_empty) : m_view);
     keepCurrentValid();
 }

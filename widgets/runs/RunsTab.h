@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/table/ColumnId.h"
 #include "models/table/RunRef.h"
 #include "widgets/common/Context.h"
 
@@ -17,7 +18,9 @@ class QStackedWidget;
 namespace runglass
 {
 
+class ActionBar;
 class EmptyState;
+class FilterEditor;
 class RunSearchField;
 class RunTicks;
 class RunsModel;
@@ -41,6 +44,11 @@ public:
     void setSearchVisible(bool visible);
     /// Sorts by the column of the current cell.
     void sortCurrentColumn(Qt::SortOrder order);
+    /// Buttons for the window's commands: the one that opens the filter editor, and the one that empties it.
+    void setFilterActions(QAction* open, QAction* clear);
+    void setFilterVisible(bool visible);
+    /// Opens the filter editor with a new condition on a column.
+    void filterBy(const ColumnId& column);
     /// What commands act on: ticked runs; without them the selected rows, else the current one. In the order of the
     /// table.
     std::vector<RunRef> chosenRuns() const;
@@ -65,12 +73,17 @@ private:
     void onSectionClicked(int section);
     QString sortText() const;
     QString countText() const;
+    void showEmptyState();
 
     Context m_context;
     RunTicks* m_ticks;
     RunsModel* m_model;
     RunsView* m_view;
     SelectionBar* m_bar;
+    FilterEditor* m_filter;
+    ActionBar* m_actionBar = nullptr;
+    QAction* m_openFilter = nullptr;
+    QAction* m_clearFilter = nullptr;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     RunSearchField* m_search;

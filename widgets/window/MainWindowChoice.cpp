@@ -63,6 +63,7 @@ void MainWindow::refreshChoice()
         action->setEnabled(any);
     for (QAction* action : {m_actions->showAll, m_actions->hideAll, m_actions->showFirst, m_actions->tickRuns})
         action->setEnabled(listed > 0);
+    m_actions->clearFilter->setEnabled(m_context.session.state().filter.kind != Filter::Kind::All);
     m_actions->showOnlySelected->setEnabled(ticks.listedCount() > 0);
     m_actions->clearSelection->setEnabled(ticks.listedCount() + ticks.leftOutCount() > 0);
     m_actions->selectAll->setText(tr("Select all %n that match", nullptr, listed));

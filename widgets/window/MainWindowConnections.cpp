@@ -55,6 +55,16 @@ void MainWindow::connectView()
             [this] { m_runs->sortCurrentColumn(Qt::AscendingOrder); });
     connect(m_actions->sortDescending, &QAction::triggered, this,
             [this] { m_runs->sortCurrentColumn(Qt::DescendingOrder); });
+    m_runs->setFilterActions(m_actions->filter, m_actions->clearFilter);
+    connect(m_actions->filter, &QAction::triggered, this, [this](bool open) {
+        setTab(Tab::Runs);
+        m_runs->setFilterVisible(open);
+    });
+    connect(m_actions->clearFilter, &QAction::triggered, this, [this] {
+        RunListState state = m_context.session.state();
+        state.filter = {};
+        m_context.session.setState(std::move(state));
+    });
     connect(m_actions->refresh, &QAction::triggered, &m_context.session, &Session::refresh);
     connect(m_actions->problems, &QAction::triggered, this, &MainWindow::showProblems);
     connect(m_status, &StatusStrip::problemsRequested, this, &MainWindow::showProblems);

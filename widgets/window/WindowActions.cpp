@@ -120,6 +120,11 @@ void WindowActions::makeView()
                         tr("Sort the runs by the column of the current cell, lowest first"));
     sortDescending = add("sortDescending", tr("Sort descending"), QStringLiteral("sort-desc"), {},
                          tr("Sort the runs by the column of the current cell, highest first"));
+    filter = add("filter", tr("Filter"), QStringLiteral("filter"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
+                 tr("Show only runs that meet conditions"));
+    filter->setCheckable(true);
+    clearFilter = add("clearFilter", tr("Clear filter"), QStringLiteral("close"), {},
+                      tr("Show the runs again that the filter leaves out"));
     resetView = add("resetView", tr("Reset view"), QStringLiteral("restore"), {},
                     tr("Show the runs as a new project does: its columns, order, filter, groups and colours"));
     refresh = add("refresh", tr("Refresh"), QStringLiteral("refresh"), QKeySequence(Qt::Key_F5),
@@ -205,7 +210,7 @@ QMenu* WindowActions::viewMenu(QMenuBar* bar)
     menu->addMenu(m_cropping);
     menu->addActions({showAll, hideAll, showFirst, showOnlySelected});
     menu->addSeparator();
-    menu->addActions({sortAscending, sortDescending, resetView});
+    menu->addActions({sortAscending, sortDescending, filter, clearFilter, resetView});
     menu->addSeparator();
     menu->addMenu(m_updates);
     menu->addActions({refresh, problems, fullScreen});

@@ -46,6 +46,8 @@ public:
     QAction* showOnlySelected = nullptr;
     QAction* sortAscending = nullptr;
     QAction* sortDescending = nullptr;
+    QAction* filter = nullptr;
+    QAction* clearFilter = nullptr;
     QAction* resetView = nullptr;
     QAction* refresh = nullptr;
     QAction* problems = nullptr;

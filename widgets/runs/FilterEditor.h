@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/table/RunList.h"
+#include "widgets/common/Context.h"
+
+#include <QWidget>
+
+class QAction;
+class QBoxLayout;
+class QHBoxLayout;
+class QLabel;
+class QScrollArea;
+
+namespace runglass
+{
+
+class FilterExpression;
+class FilterGroupEdit;
+
+/// The filter of the runs, as lines and as text, which are always in step. What can be read is applied at once; what
+/// cannot leaves the last filter as it was.
+/// @thread GUI
+class FilterEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Narrower than this the text is below the lines.
+    static constexpr int kSideBySideFrom = 1200;
+
+    explicit FilterEditor(Context& context, QWidget* parent = nullptr);
+
+    void addCondition(const FilterColumn& column);
+    /// Puts the cursor where a filter is begun.
+    void begin();
+    /// A button for a command of the window, "Clear filter".
+    void addButton(QAction* action);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QWidget* makeLines();
+    QWidget* makeText();
+    /// Reads the text and applies it.
+    void apply(bool fromLines);
+    void showFilter(const Filter& filter);
+    void followState();
+    void followList();
+    void say(const FilterError* error);
+    QString sentence(const FilterError& error) const;
+
+    Context m_context;
+    Filter m_applied;
+    QBoxLayout* m_halves;
+    FilterGroupEdit* m_lines;
+    QScrollArea* m_scroll;
+    QHBoxLayout* m_buttons;
+    FilterExpression* m_text;
+    QLabel* m_hint;
+    bool m_wrong = false;
+    bool m_writing = false; ///< the text is changed by the lines, not by hand
+};
+
+} // namespace runglass

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/FilterText.h"
+
+#include <QPlainTextEdit>
+
+class QCompleter;
+
+namespace runglass
+{
+
+class Session;
+class Theme;
+
+/// The typed filter: one line that grows to four, its words in colours, completions at the cursor.
+/// @thread GUI
+class FilterExpression : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    FilterExpression(Session& session, Theme& theme, QWidget* parent = nullptr);
+
+    /// Underlines what is wrong; nullptr: nothing is.
+    void setError(const FilterError* error);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void insertFromMimeData(const QMimeData* source) override;
+
+private:
+    void colourWords();
+    void fitHeight();
+    void askForCompletions(bool always);
+    void showCompletions(const FilterCompletion& completion);
+    void take(int row);
+
+    Session& m_session;
+    Theme& m_theme;
+    CompletionModel m_model;
+    QCompleter* m_completer;
+    std::size_t m_position = 0, m_length = 0; ///< what a completion replaces, in characters
+    int m_asked = 0;                          ///< late answers are dropped
+    QList<QTextEdit::ExtraSelection> m_words, m_errors;
+};
+
+} // namespace runglass
