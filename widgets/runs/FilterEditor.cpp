@@ -48,6 +48,7 @@ FilterEditor::FilterEditor(Context& context, QWidget* parent)
     m_halves->setSpacing(2 * kGap);
     m_halves->addWidget(makeLines(), 3);
     m_halves->addWidget(makeText(), 2);
+    connect(m_lines, &FilterGroupEdit::lineAdded, this, &FilterEditor::fitLines);
     connect(m_lines, &FilterGroupEdit::changed, this, [this] {
         const QScopedValueRollback<bool> writing(m_writing, true);
         m_text->setPlainText(QString::fromStdString(toText(filterOfRows(m_lines->rows()))));
@@ -224,13 +225,17 @@ void FilterEditor::resizeEvent(QResizeEvent* event)
 }
 
 /// As high as its lines, up to some; then they are scrolled.
+void FilterEditor::fitLines()
+{
+    const int height = m_lines->count() == 0 ? 0 : m_lines->sizeHint().height();
+    m_scroll->setFixedHeight(std::min(height, kMostLinesHeight));
+    m_scroll->setVisible(height > 0);
+}
+
 bool FilterEditor::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_lines && event->type() == QEvent::LayoutRequest) {
-        const int height = m_lines->count() == 0 ? 0 : m_lines->sizeHint().height();
-        m_scroll->setFixedHeight(std::min(height, kMostLinesHeight));
-        m_scroll->setVisible(height > 0);
-    }
+    if (watched == m_lines && event->type() == QEvent::LayoutRequest)
+        fitLines();
     return QWidget::eventFilter(watched, event);
 }
 

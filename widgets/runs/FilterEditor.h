@@ -50,6 +50,7 @@ private:
     void showFilter(const Filter& filter);
     void followState();
     void followList();
+    void fitLines();
     void say(const FilterError* error);
     QString sentence(const FilterError& error) const;
 

@@ -145,6 +145,12 @@ void FilterExpression::keyPressEvent(QKeyEvent* event)
         popup->hide();
 }
 
+/// Tab takes a completion while some are offered.
+bool FilterExpression::focusNextPrevChild(bool next)
+{
+    return !m_completer->popup()->isVisible() && QPlainTextEdit::focusNextPrevChild(next);
+}
+
 /// What a column holds is counted for it, over all runs: a worker does it.
 void FilterExpression::askForCompletions(bool always)
 {
@@ -169,6 +175,7 @@ void FilterExpression::showCompletions(const FilterCompletion& completion)
 {
     m_position = completion.position;
     m_length = completion.length;
+    m_offeredFor = toPlainText();
     m_model.setItems(completion.items);
     if (completion.items.empty()) {
         m_completer->popup()->hide();
@@ -182,9 +189,10 @@ void FilterExpression::showCompletions(const FilterCompletion& completion)
 
 void FilterExpression::take(int row)
 {
-    if (row < 0 || row >= m_model.rowCount())
-        return;
     const QString text = toPlainText();
+    // What is offered may be for letters before the last ones: their answer is still to come.
+    if (row < 0 || row >= m_model.rowCount() || text != m_offeredFor)
+        return;
     QTextCursor cursor = textCursor();
     cursor.setPosition(static_cast<int>(positionOf(text, m_position)));
     cursor.setPosition(static_cast<int>(positionOf(text, m_position + m_length)), QTextCursor::KeepAnchor);

@@ -27,6 +27,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent* event) override;
     void insertFromMimeData(const QMimeData* source) override;
 
@@ -42,6 +43,7 @@ private:
     CompletionModel m_model;
     QCompleter* m_completer;
     std::size_t m_position = 0, m_length = 0; ///< what a completion replaces, in characters
+    QString m_offeredFor;                     ///< the text that they are of
     int m_asked = 0;                          ///< late answers are dropped
     QList<QTextEdit::ExtraSelection> m_words, m_errors;
 };

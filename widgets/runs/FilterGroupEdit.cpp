@@ -117,6 +117,7 @@ void FilterGroupEdit::addLine(const FilterRow& row)
         line.group = new FilterGroupEdit(m_session, m_theme, m_depth + 1, line.widget);
         line.group->setRows(row.rows);
         connect(line.group, &FilterGroupEdit::changed, this, &FilterGroupEdit::changed);
+        connect(line.group, &FilterGroupEdit::lineAdded, this, &FilterGroupEdit::lineAdded);
         layout->addWidget(line.group, 1);
     } else {
         line.condition = new FilterConditionEdit(m_session, m_theme, row, line.widget);
@@ -179,6 +180,7 @@ void FilterGroupEdit::addCondition(const FilterColumn& column)
     FilterRow row = newRow();
     row.test.column = column;
     addLine(row);
+    emit lineAdded();
     m_lines.back().condition->focusValue();
 }
 
@@ -188,6 +190,7 @@ void FilterGroupEdit::addGroup()
     row.kind = FilterRow::Kind::Group;
     row.rows = {newRow()};
     addLine(row);
+    emit lineAdded();
     m_lines.back().group->m_lines.back().condition->focusValue();
 }
 

@@ -38,6 +38,8 @@ public:
 
 signals:
     void changed();
+    /// Before its value gets the focus.
+    void lineAdded();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
