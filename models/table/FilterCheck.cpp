@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/table/FilterCheck.h"
 
+#include "models/expression/FilterParser.h"
 #include "models/expression/TextFold.h"
 #include "models/run/RunState.h"
 #include "models/table/CellTest.h"
@@ -62,6 +63,13 @@ void warnOfState(const RunTable& table, const FilterTest& test, const BoundColum
                             "No state is called " + toText(value) +
                                 ": there are running, finished, failed, crashed, killed, pending and unknown."});
     }
+}
+
+TypedFilter readFilter(const RunTable& table, std::string_view text)
+{
+    FilterParse parse = parseFilter(text);
+    std::optional<FilterError> error = parse.error ? parse.error : checkFilter(table, parse.filter).error;
+    return {std::move(parse.filter), std::move(error)};
 }
 
 } // namespace runglass

@@ -3,6 +3,8 @@
 
 #include "models/table/ColumnBinder.h"
 
+#include <string_view>
+
 namespace runglass
 {
 
@@ -16,6 +18,15 @@ struct FilterCheck {
 /// Cost: a look at the table's columns a condition, and at the cells of those that hold values of more than one kind.
 /// @thread any, at once
 FilterCheck checkFilter(const RunTable& table, const Filter& filter);
+
+/// A typed filter, or why it cannot be used with a table.
+struct TypedFilter {
+    Filter filter;
+    std::optional<FilterError> error;
+};
+/// parseFilter() and then checkFilter().
+/// @thread any, at once
+TypedFilter readFilter(const RunTable& table, std::string_view text);
 
 /// Warns of a comparison with a state that there is not.
 void warnOfState(const RunTable& table, const FilterTest& test, const BoundColumn& column,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/runs/FilterEditor.h"
 
-#include "models/expression/FilterParser.h"
 #include "models/session/Session.h"
 #include "models/table/FilterCheck.h"
 #include "widgets/common/ActionButton.h"
@@ -130,10 +129,8 @@ void FilterEditor::begin()
 
 void FilterEditor::apply(bool fromLines)
 {
-    FilterParse parse = parseFilter(m_text->toPlainText().toStdString());
-    std::optional<FilterError> error = parse.error;
-    if (!error)
-        error = checkFilter(*m_context.session.list()->table, parse.filter).error;
+    TypedFilter parse = readFilter(*m_context.session.list()->table, m_text->toPlainText().toStdString());
+    const std::optional<FilterError>& error = parse.error;
     m_wrong = error.has_value();
     say(error ? &*error : nullptr);
     if (m_wrong)
