@@ -135,8 +135,10 @@ void FilterEditor::apply(bool fromLines)
     say(error ? &*error : nullptr);
     if (m_wrong)
         return;
-    if (!fromLines && filterOfRows(m_lines->rows()) != parse.filter)
+    if (!fromLines && filterOfRows(m_lines->rows()) != parse.filter) {
         m_lines->setRows(rowsOfFilter(parse.filter));
+        fitLines();
+    }
     if (parse.filter == m_applied)
         return;
     m_applied = parse.filter;
@@ -152,6 +154,7 @@ void FilterEditor::showFilter(const Filter& filter)
     const QScopedValueRollback<bool> writing(m_writing, true);
     m_text->setPlainText(QString::fromStdString(toText(filter)));
     m_lines->setRows(rowsOfFilter(filter));
+    fitLines();
     say(nullptr);
 }
 

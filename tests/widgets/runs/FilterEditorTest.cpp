@@ -123,6 +123,9 @@ TEST_F(FilterEditorTest, WhatIsClearedOrSetElsewhereIsShown)
     EXPECT_TRUE(text().toPlainText().isEmpty());
     EXPECT_TRUE(inLines<QLineEdit>("filterValue").isEmpty());
     EXPECT_FALSE(m_window.actions().clearFilter->isEnabled());
+    // The lines that were gone are there again.
+    type(QStringLiteral("config.idx < 3"));
+    EXPECT_EQ(inLines<QLineEdit>("filterValue").size(), 1);
 }
 
 TEST_F(FilterEditorTest, AnEmptyResultOffersToClearTheFilter)
