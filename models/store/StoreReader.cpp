@@ -41,7 +41,7 @@ struct StoreReader::Impl {
     /// Runs work in one read transaction.
     template <typename Work> auto read(Work&& work) -> decltype(work());
     std::int64_t number(const RunPath& path) const;
-    std::int64_t segment(const RunPath& path, int ordinal);
+    std::int64_t segment(const RunPath& path, int ordinal) const;
 };
 
 void StoreReader::Impl::follow()
@@ -71,7 +71,7 @@ std::int64_t StoreReader::Impl::number(const RunPath& path) const
     return query.integer(0);
 }
 
-std::int64_t StoreReader::Impl::segment(const RunPath& path, int ordinal)
+std::int64_t StoreReader::Impl::segment(const RunPath& path, int ordinal) const
 {
     const std::int64_t run = number(path);
     Query query(*database, "SELECT number FROM segments WHERE run = ? AND ordinal = ? AND live = 1");
