@@ -15,6 +15,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace runglass
 {
 
@@ -273,7 +275,8 @@ int RunCellDelegate::contentWidth(const QModelIndex& index, const QFont& font, C
         const bool warned = index.data(WarningCountRole).toInt() > 0;
         const auto layout = RunNameLayout::of(probe, warned, m_kind == Kind::Selector, index.data(TickedRole).toBool());
         const int pin = pinOf(index) != RunPin::None ? kPinSide + kPinGap : 0;
-        return probe.width() - layout.text.width() + pin + text + 1;
+        // The middle of a cell is where one clicks to choose the run: no box, eye or dot lies there.
+        return std::max(probe.width() - layout.text.width() + pin + text + 1, 2 * (layout.text.left() + kPadding));
     }
     if (kind == CellKind::State)
         return text + 22 + 2 * kPadding;

@@ -8,6 +8,7 @@
 #include "widgets/runs/RunSearchField.h"
 #include "widgets/runs/RunSelector.h"
 #include "widgets/runs/RunsTab.h"
+#include "widgets/runs/RunsView.h"
 #include "widgets/window/GoToRunDialog.h"
 #include "widgets/window/MainWindow.h"
 #include "widgets/window/ProblemsDialog.h"
@@ -209,7 +210,10 @@ void MainWindow::movePane(int step)
     });
     const auto count = static_cast<int>(panes.size());
     const int index = here == panes.end() ? (step > 0 ? -1 : 0) : static_cast<int>(here - panes.begin());
-    firstStop(panes[(index + step + count) % count])->setFocus(Qt::TabFocusReason);
+    QWidget* pane = panes[(index + step + count) % count];
+    // The runs are what one goes there for; their buttons have keys of their own.
+    QWidget* stop = pane == m_runs && m_runs->view()->isVisible() ? m_runs->view() : firstStop(pane);
+    stop->setFocus(Qt::TabFocusReason);
 }
 
 bool MainWindow::focusNextPrevChild(bool next)
