@@ -74,8 +74,10 @@ void ViewUndo::remember(const RunView& now)
     const ViewPart part = changedPart(m_view, now);
     Steps& here = steps();
     here.ahead.clear();
-    const bool joins = isGradual(part) && m_mayJoin && m_sinceLast.isValid() && m_sinceLast.elapsed() < kOneStepMs &&
-                       !here.back.empty() && here.back.back().part == part;
+    // To clear a filter is a step of its own, however soon it comes after the last letter.
+    const bool clears = part == ViewPart::Filter && now.filter.kind == Filter::Kind::All;
+    const bool joins = isGradual(part) && !clears && m_mayJoin && m_sinceLast.isValid() &&
+                       m_sinceLast.elapsed() < kOneStepMs && !here.back.empty() && here.back.back().part == part;
     m_sinceLast.start();
     m_mayJoin = true;
     if (joins)

@@ -18,7 +18,7 @@ def names(app, count=100):
 
 
 def status(app):
-    return app.find("label", re.compile(r"^\d+( of \d+)? runs?")).name
+    return app.find("label", re.compile(r"^\d+( of \d+)? runs?(, \d+ selected)?$")).name
 
 
 def open_runs(desk, *arguments):
@@ -146,6 +146,61 @@ def case_colour_by_hand():
         app.find("push button", "Undo colours").click()
         app.find("push button", "Redo colours").click()
         app.find("push button", "Undo colours")
+        assert app.quit() == 0
+
+
+def case_filter_expression():
+    """A filter is typed; a mistake says what is wrong and keeps the last one; nothing left offers to clear it."""
+    with Desk() as desk:
+        app = open_runs(desk)
+        table = app.find("table", "Runs")
+        desk.key("ctrl+shift+f")
+        text = app.find("text", "Filter expression")
+        text.click()
+        desk.type("tags = t1")
+        app.wait(lambda: status(app) == "2 of 8 runs", "the filter to leave two runs")
+        assert app.find(TREES, "Run selector").n_rows == 2
+        desk.key("Escape")
+        desk.type(" and config.lr <")
+        app.find("label", re.compile("The last valid filter is still applied"))
+        assert check_names(app) == [], check_names(app)
+        desk.key("Escape")
+        desk.type(" -5")
+        app.wait(lambda: table.n_rows == 0 or not table.showing, "no run")
+        app.find("label", "No run matches.", nth=0)
+        app.find("push button", "Clear filter", nth=-1).click()
+        app.wait(lambda: status(app) == "8 runs", "all runs again")
+        app.menu("Edit", "Undo filter")
+        app.wait(lambda: status(app) == "0 of 8 runs", "the filter to come back")
+        assert app.quit() == 0
+
+
+def case_filter_rows():
+    """Add filter makes a row of column, operator and value, which is written in the expression as well."""
+    with Desk() as desk:
+        app = open_runs(desk)
+        app.find("check box", "Filter").click()
+        app.find("push button", "Add filter").click()
+        app.find("combo box", "Column").choose("Tags")
+        app.find("text", "Value").type("t1", clear=True, enter=True)
+        app.wait(lambda: status(app) == "2 of 8 runs", "the row to be applied")
+        assert app.find("text", "Filter expression").text.strip() in ("tags = t1", "tags = 't1'")
+        app.find("push button", "Clear filter", nth=0).click()
+        app.wait(lambda: status(app) == "8 runs", "all runs again")
+        assert app.quit() == 0
+
+
+def case_search_by_pattern():
+    """The switch in Search runs reads a regular expression; a wrong one keeps the last that was right."""
+    with Desk() as desk:
+        app = open_runs(desk)
+        app.find("check box", "Regular expression", nth=0).click()
+        search = app.find("text", "Search runs")
+        search.type("small-00[1-4]", clear=True)
+        app.wait(lambda: status(app) == "3 of 8 runs", "three runs")
+        desk.type("(")
+        app.wait(lambda: search.text.endswith("("), "the text")
+        assert status(app) == "3 of 8 runs"
         assert app.quit() == 0
 
 

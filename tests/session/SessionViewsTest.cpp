@@ -189,6 +189,10 @@ TEST_F(SessionViewsTest, typingAFilterIsOneStep)
     undo.undo();
     EXPECT_EQ(filter(), "");
     EXPECT_FALSE(undo.undoPart().has_value());
+    filterBy("state = failed");
+    filterBy("");
+    undo.undo();
+    EXPECT_EQ(filter(), "state = 'failed'") << "to clear it is a step of its own";
 }
 
 TEST_F(SessionViewsTest, stepsStayInTheirPlace)

@@ -121,10 +121,7 @@ void FilterEditor::addCondition(const FilterColumn& column)
 
 void FilterEditor::begin()
 {
-    if (m_lines->count() == 0)
-        m_lines->addCondition();
-    else
-        m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->setFocus(Qt::ShortcutFocusReason);
 }
 
 void FilterEditor::apply(bool fromLines)

@@ -105,7 +105,7 @@ void FilterGroupEdit::addLine(const FilterRow& row)
     auto* label = new QLabel(tr("And or or"), line.widget);
     label->setFixedSize(0, 0);
     label->setBuddy(line.join);
-    line.join->setToolTip(tr("How the condition is joined with those above it. \"and\" goes before \"or\"."));
+    line.join->setToolTip(tr(R"(How the condition is joined with those above it. "and" goes before "or".)"));
     line.join->addItem(tr("and"), false);
     line.join->addItem(tr("or"), false);
     line.join->addItem(tr("and not"), true);

@@ -213,7 +213,8 @@ void MainWindow::movePane(int step)
     QWidget* pane = panes[(index + step + count) % count];
     // The runs are what one goes there for; their buttons have keys of their own.
     QWidget* stop = pane == m_runs && m_runs->view()->isVisible() ? m_runs->view() : firstStop(pane);
-    stop->setFocus(Qt::TabFocusReason);
+    if (stop)
+        stop->setFocus(Qt::TabFocusReason);
 }
 
 bool MainWindow::focusNextPrevChild(bool next)

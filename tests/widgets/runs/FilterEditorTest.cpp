@@ -77,6 +77,8 @@ protected:
 
 TEST_F(FilterEditorTest, LinesAreAppliedAtOnceAndWriteTheText)
 {
+    EXPECT_TRUE(inLines<QLineEdit>("filterValue").isEmpty());
+    button(QStringLiteral("Add filter"))->click();
     ASSERT_EQ(inLines<QLineEdit>("filterValue").size(), 1);
     choose(inLines<QComboBox>("filterColumn")[0], QStringLiteral("idx"));
     choose(inLines<QComboBox>("filterOperator")[0], QStringLiteral("<"));
