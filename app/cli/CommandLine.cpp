@@ -43,13 +43,18 @@ void defineRun(CLI::App& app, Options& options)
     defineJson(app, options);
 }
 
-void defineList(CLI::App& app, Options& options)
+void defineQuery(CLI::App& app, Options& options)
 {
     app.add_option("SOURCE", options.sources, "Folder of runs, run folder or .wandb file");
     app.add_option("--filter", options.filter, "Only runs that match, as \"summary.loss < 1 and tags = 'baseline'\"")
         ->type_name("EXPRESSION");
     app.add_option("--sort", options.sort, "Order, as -summary.acc,name: \"-\" is descending; without it newest first")
         ->type_name("[-]COLUMN[,...]");
+}
+
+void defineList(CLI::App& app, Options& options)
+{
+    defineQuery(app, options);
     app.add_option("--columns", options.columns, "What to print of each run: fields, config.KEY, summary.KEY")
         ->type_name("COLUMN[,...]");
     app.add_option("--group", options.group, "Print groups of runs with the same values in these columns")
@@ -102,7 +107,25 @@ void defineArtifacts(CLI::App& app, Options& options)
     app.add_flag("--internal", options.internal, "Also artifacts that the SDK made for itself");
 }
 
-constexpr std::array<Subcommand, 7> kSubcommands = {{
+void defineExport(CLI::App& app, Options& options)
+{
+    defineQuery(app, options);
+    app.add_option("--to", options.to, "The file to write; \"-\" is standard output")
+        ->type_name("FILE.csv|.jsonl")
+        ->required();
+    app.add_option("--format", options.format, "What to write where FILE does not end in .csv or .jsonl")
+        ->check(CLI::IsMember({"csv", "jsonl"}))
+        ->type_name("csv|jsonl");
+    app.add_option("--columns", options.columns,
+                   "CSV: what to write of each run, all there is without it. JSON lines: what to add as \"columns\"")
+        ->type_name("COLUMN[,...]");
+    app.add_option("--limit", options.limit, "Write the first N runs only")
+        ->check(CLI::NonNegativeNumber)
+        ->type_name("N");
+    app.add_flag("--internal", options.internal, "JSON lines: config and summary with the keys that begin with \"_\"");
+}
+
+constexpr std::array<Subcommand, 8> kSubcommands = {{
     {"list", "List runs", defineList, list},
     {"show", "Show everything about one run", defineShow, show},
     {"history", "Print what a run logged, step by step", defineHistory, history},
@@ -110,6 +133,7 @@ constexpr std::array<Subcommand, 7> kSubcommands = {{
     {"files", "List a run's files, or copy one", defineFiles, files},
     {"artifacts", "List the artifacts a run made and used", defineArtifacts, artifacts},
     {"alerts", "List the alerts a run sent", defineRun, alerts},
+    {"export", "Write runs to a CSV or JSON lines file", defineExport, exportRuns},
 }};
 
 const Subcommand* find(std::string_view name)
@@ -132,7 +156,8 @@ std::string help()
         const std::string name = subcommand.name;
         text += "  " + name + std::string(12 - name.size(), ' ') + subcommand.help + '\n';
     }
-    text += "\nEach subcommand takes --help and --json. A folder that is called like one is written ./list.\n"
+    text += "\nEach subcommand takes --help, and all but export --json. A folder that is called like one is written "
+            "./list.\n"
             "Exit status: 0 done, 1 something could not be read, 2 wrong usage, 3 nothing matched.\n\n"
             "  -h, --help  this text        --version  the version\n";
     return text;

@@ -16,5 +16,6 @@ ExitStatus logs(const Options& options, Output& output);
 ExitStatus files(const Options& options, Output& output);
 ExitStatus artifacts(const Options& options, Output& output);
 ExitStatus alerts(const Options& options, Output& output);
+ExitStatus exportRuns(const Options& options, Output& output);
 
 } // namespace runglass::cli

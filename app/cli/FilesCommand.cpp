@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Commands.h"
-#include "app/cli/FileWriter.h"
-#include "app/cli/JsonWriter.h"
 #include "app/cli/RunJson.h"
 #include "app/cli/Sources.h"
 #include "app/cli/Text.h"
 #include "app/cli/TextTable.h"
+#include "models/session/FileWriter.h"
+#include "models/session/JsonWriter.h"
 
 #include <functional>
 

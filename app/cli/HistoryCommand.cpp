@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Commands.h"
-#include "app/cli/JsonWriter.h"
 #include "app/cli/Sources.h"
 #include "app/cli/Text.h"
 #include "app/cli/TextTable.h"
 #include "models/formats/Json.h"
+#include "models/session/JsonWriter.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/JsonWriter.h"
 #include "app/cli/ListQuery.h"
 #include "app/cli/Text.h"
 #include "app/cli/TextTable.h"
+#include "models/session/JsonWriter.h"
 #include "models/table/Grouping.h"
 
 #include <algorithm>
@@ -14,16 +14,16 @@ namespace
 {
 
 /// The columns whose numbers are printed of a group: those asked for, else all that hold numbers in these runs.
-std::vector<ListColumn> numberColumns(const ListQuery& query)
+std::vector<NamedColumn> numberColumns(const ListQuery& query)
 {
-    std::vector<ListColumn> columns;
+    std::vector<NamedColumn> columns;
     if (!query.columns().empty()) {
         std::copy_if(query.columns().begin(), query.columns().end(), std::back_inserter(columns),
-                     [&query](const ListColumn& column) { return query.isNumber(column); });
+                     [&query](const NamedColumn& column) { return query.isNumber(column); });
         return columns;
     }
     for (const auto& column : query.table().columns()) {
-        const ListColumn listed{toText(column->id()), {column->id()}};
+        const NamedColumn listed{toText(column->id()), {column->id()}};
         const bool any = std::any_of(query.rows().begin(), query.rows().end(),
                                      [&column](std::uint32_t row) { return column->has(row); });
         if (query.isNumber(listed) && any)
@@ -35,7 +35,7 @@ std::vector<ListColumn> numberColumns(const ListQuery& query)
 std::vector<RowGroup> groupsOf(const ListQuery& query)
 {
     std::vector<ColumnId> ids;
-    for (const ListColumn& column : query.groups())
+    for (const NamedColumn& column : query.groups())
         ids.insert(ids.end(), column.ids.begin(), column.ids.end());
     return groupRows(query.table(), query.rows(), ids);
 }
@@ -77,9 +77,9 @@ void writeSummary(JsonWriter& json, const NumberSummary& summary)
 
 void writeJson(const ListQuery& query, const std::vector<RowGroup>& groups, Output& output)
 {
-    const std::vector<ListColumn> columns = numberColumns(query);
+    const std::vector<NamedColumn> columns = numberColumns(query);
     std::vector<std::optional<NumberRange>> ranges;
-    for (const ListColumn& column : columns)
+    for (const NamedColumn& column : columns)
         ranges.push_back(finiteRange(*query.table().column(column.ids.front()), query.rows()));
     JsonWriter json(output);
     json.beginObject();
@@ -89,9 +89,9 @@ void writeJson(const ListQuery& query, const std::vector<RowGroup>& groups, Outp
         json.beginObject();
         json.key("key");
         json.beginObject();
-        for (const ListColumn& column : query.groups()) {
+        for (const NamedColumn& column : query.groups()) {
             json.key(column.name);
-            json.value(query.cell(column, group.rows.front()));
+            json.value(exactCell(query.table(), column, group.rows.front()));
         }
         json.endObject();
         json.key("count");
@@ -125,19 +125,20 @@ std::string meanText(const NumberSummary& summary)
 void writeTable(const ListQuery& query, const std::vector<RowGroup>& groups, Output& output)
 {
     std::vector<TextTable::Column> titles;
-    for (const ListColumn& column : query.groups())
+    for (const NamedColumn& column : query.groups())
         titles.push_back({column.name, query.isNumber(column) ? TextTable::Align::Right : TextTable::Align::Left});
     titles.push_back({"RUNS", TextTable::Align::Right});
-    const std::vector<ListColumn> columns = query.columns().empty() ? std::vector<ListColumn>() : numberColumns(query);
-    for (const ListColumn& column : columns)
+    const std::vector<NamedColumn> columns =
+        query.columns().empty() ? std::vector<NamedColumn>() : numberColumns(query);
+    for (const NamedColumn& column : columns)
         titles.push_back({column.name, TextTable::Align::Right});
     TextTable table(titles);
     for (const RowGroup& group : groups) {
         std::vector<std::string> cells;
-        for (const ListColumn& column : query.groups())
+        for (const NamedColumn& column : query.groups())
             cells.push_back(query.cellText(column, group.rows.front()));
         cells.push_back(std::to_string(group.rows.size()));
-        for (const ListColumn& column : columns)
+        for (const NamedColumn& column : columns)
             cells.push_back(meanText(summarise(*query.table().column(column.ids.front()), group.rows, std::nullopt)));
         table.addRow(std::move(cells));
     }

@@ -44,7 +44,7 @@ std::vector<FilterColumn> namesOf(const std::vector<ColumnParse>& columns)
     return names;
 }
 
-bool isField(const ListColumn& column, Field field)
+bool isField(const NamedColumn& column, Field field)
 {
     return column.ids.size() == 1 && column.ids.front() == ColumnId{ColumnOrigin::Field, field, {}};
 }
@@ -81,7 +81,7 @@ bool ListQuery::readColumns(const char* option, const std::string& text, bool so
 }
 
 bool ListQuery::bind(const char* option, const std::string& text, const std::vector<ColumnParse>& names,
-                     std::vector<ListColumn>& columns) const
+                     std::vector<NamedColumn>& columns) const
 {
     const ColumnIds ids = bindColumns(*m_table, namesOf(names));
     for (const FilterError& warning : ids.warnings)
@@ -120,7 +120,7 @@ bool ListQuery::apply(const std::vector<FoundRun>& runs)
     makeTable(runs);
     RunListState state;
     state.filter = m_filter;
-    std::vector<ListColumn> sort;
+    std::vector<NamedColumn> sort;
     if (!bind("--sort", m_sortText, m_sort, sort) || !bind("--columns", m_columnText, m_columnNames, m_columns) ||
         !bind("--group", m_groupText, m_groupNames, m_groups))
         return false;
@@ -139,22 +139,11 @@ bool ListQuery::apply(const std::vector<FoundRun>& runs)
     return true;
 }
 
-Value ListQuery::cell(const ListColumn& column, std::uint32_t row) const
-{
-    if (column.ids.size() > 1)
-        return toString(m_table->ref(row).path);
-    const Column* found = column.ids.empty() ? nullptr : m_table->column(column.ids.front());
-    if (!found || (isField(column, Field::Name) && m_table->isNameFromId(row)))
-        return {};
-    Value value = found->value(row);
-    return isField(column, Field::Created) && !value.isNull() ? Value(utcText(value.toInteger())) : value;
-}
-
-std::string ListQuery::cellText(const ListColumn& column, std::uint32_t row) const
+std::string ListQuery::cellText(const NamedColumn& column, std::uint32_t row) const
 {
     if (isField(column, Field::Created))
         return localText(m_table->startedAt(row));
-    const Value value = cell(column, row);
+    const Value value = exactCell(*m_table, column, row);
     if (value.isNull())
         return "–";
     if (isField(column, Field::Runtime) || isField(column, Field::Duration))
@@ -169,7 +158,7 @@ std::string ListQuery::cellText(const ListColumn& column, std::uint32_t row) con
     return tags;
 }
 
-bool ListQuery::isNumber(const ListColumn& column) const
+bool ListQuery::isNumber(const NamedColumn& column) const
 {
     const Column* found = column.ids.size() == 1 ? m_table->column(column.ids.front()) : nullptr;
     return found && found->kind() == Column::Kind::Number && !isField(column, Field::Created);

@@ -5,7 +5,7 @@
 #include "app/cli/Output.h"
 #include "app/cli/Sources.h"
 #include "models/expression/FilterParser.h"
-#include "models/table/RunTable.h"
+#include "models/table/NamedColumn.h"
 
 #include <memory>
 #include <string>
@@ -13,12 +13,6 @@
 
 namespace runglass::cli
 {
-
-/// A column that was asked for.
-struct ListColumn {
-    std::string name;          ///< as the filter language writes it
-    std::vector<ColumnId> ids; ///< several for the path, none when no run has it
-};
 
 /// What --filter, --sort, --columns and --group ask for.
 class ListQuery
@@ -35,23 +29,22 @@ public:
 
     /// After apply().
     const RunTable& table() const { return *m_table; }
+    const std::shared_ptr<const RunTable>& sharedTable() const { return m_table; }
     /// Rows of the table that match, in order.
     const std::vector<std::uint32_t>& rows() const { return m_rows; }
     /// The place of a row's run among those given to apply().
     std::size_t place(std::uint32_t row) const { return m_places[row]; }
-    const std::vector<ListColumn>& columns() const { return m_columns; }
-    const std::vector<ListColumn>& groups() const { return m_groups; }
+    const std::vector<NamedColumn>& columns() const { return m_columns; }
+    const std::vector<NamedColumn>& groups() const { return m_groups; }
 
-    /// A cell as JSON has it: times as RFC 3339, the path as one text; null where missing.
-    Value cell(const ListColumn& column, std::uint32_t row) const;
     /// A cell for people.
-    std::string cellText(const ListColumn& column, std::uint32_t row) const;
-    bool isNumber(const ListColumn& column) const;
+    std::string cellText(const NamedColumn& column, std::uint32_t row) const;
+    bool isNumber(const NamedColumn& column) const;
 
 private:
     bool readColumns(const char* option, const std::string& text, bool sort, std::vector<ColumnParse>& columns);
     bool bind(const char* option, const std::string& text, const std::vector<ColumnParse>& names,
-              std::vector<ListColumn>& columns) const;
+              std::vector<NamedColumn>& columns) const;
     void makeTable(const std::vector<FoundRun>& runs);
 
     std::string m_filterText, m_sortText, m_columnText, m_groupText;
@@ -62,7 +55,7 @@ private:
     std::shared_ptr<const RunTable> m_table = std::make_shared<RunTable>();
     std::vector<std::uint32_t> m_rows;
     std::vector<std::size_t> m_places;
-    std::vector<ListColumn> m_columns, m_groups;
+    std::vector<NamedColumn> m_columns, m_groups;
 };
 
 /// Prints the groups of a query that has some.

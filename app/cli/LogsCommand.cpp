@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Commands.h"
-#include "app/cli/JsonWriter.h"
 #include "app/cli/RunJson.h"
 #include "app/cli/Sources.h"
 #include "models/formats/TerminalLines.h"
+#include "models/session/JsonWriter.h"
 
 namespace runglass::cli
 {

@@ -11,17 +11,18 @@ namespace runglass::cli
 
 /// What a subcommand was asked for. Each subcommand sets what it knows.
 struct Options {
-    std::vector<std::string> sources; ///< positionals of list, --source of the others
+    std::vector<std::string> sources; ///< positionals of list and export, --source of the others
     std::string run;                  ///< RUN: ID, run path, URL, folder or .wandb file
     bool json = false;
     bool internal = false; ///< also what begins with "_", and artifacts that the SDK made for itself
     std::optional<std::uint64_t> limit;
-    std::string filter, sort, columns, group; ///< of list, as they were given
+    std::string filter, sort, columns, group; ///< of list and export, as they were given
     std::vector<std::string> keys;
     bool system = false;
     std::string stream; ///< empty: all
     bool raw = false;
     std::string get, output;
+    std::string to, format; ///< of export
 };
 
 } // namespace runglass::cli

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/session/ByteSink.h"
+
 #include <string>
 #include <string_view>
 
@@ -9,18 +11,18 @@ namespace runglass::cli
 
 /// Buffered bytes to a file descriptor. A reader that goes away (`| head`) is no error: the rest is dropped quietly.
 /// @thread any one at a time
-class Output
+class Output : public ByteSink
 {
 public:
     explicit Output(int descriptor);
-    ~Output();
+    ~Output() override;
     Output(const Output&) = delete;
     Output& operator=(const Output&) = delete;
 
-    void write(std::string_view bytes);
+    void write(std::string_view bytes) override;
     void flush();
     /// Nothing more can be written: the reader has gone, or an error. Long work may stop.
-    bool isClosed() const { return m_closed; }
+    bool isClosed() const override { return m_closed; }
     /// Why writing failed, in the system's words; empty when it did not.
     const std::string& error() const { return m_error; }
 

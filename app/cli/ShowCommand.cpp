@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Commands.h"
-#include "app/cli/JsonWriter.h"
 #include "app/cli/RunJson.h"
 #include "app/cli/Sources.h"
 #include "app/cli/Text.h"
 #include "app/cli/TextTable.h"
+#include "models/session/JsonWriter.h"
 #include "models/session/Overview.h"
 
 #include <algorithm>
@@ -20,7 +20,7 @@ void writeJson(const FoundRun& found, const RunDetail& detail, const std::vector
 {
     JsonWriter json(output);
     json.beginObject();
-    writeRunMembers(json, found.run, found.source(), internal);
+    writeRunMembers(json, found.run, found.origin(), internal);
     json.memberOrNull("traceback", endedBadly(found.run.state) ? found.run.traceback : std::string_view());
     json.key("overview");
     writeOverview(json, found.run, detail);

@@ -4,6 +4,7 @@
 #include "app/cli/ExitStatus.h"
 #include "app/cli/Options.h"
 #include "models/session/OpenSource.h"
+#include "models/session/RunObject.h"
 
 #include <memory>
 #include <optional>
@@ -27,6 +28,7 @@ struct FoundRun {
 
     RunSource& source() const { return where->source->source(); }
     StoreReader& reader() const { return *where->reader; }
+    RunOrigin origin() const { return {source().kind(), source().location()}; }
 };
 
 /// The sources of one call: opens and reads them, finds runs in them, and says on standard error what could not be

@@ -11,46 +11,6 @@
 namespace runglass::cli
 {
 
-namespace
-{
-
-constexpr TimeNs kSecond = 1'000'000'000;
-
-/// Seconds and the nanoseconds after them, also before 1970.
-std::pair<std::time_t, long> split(TimeNs time)
-{
-    TimeNs seconds = time / kSecond;
-    TimeNs nanoseconds = time % kSecond;
-    if (nanoseconds < 0) {
-        nanoseconds += kSecond;
-        --seconds;
-    }
-    return {static_cast<std::time_t>(seconds), static_cast<long>(nanoseconds)};
-}
-
-std::string formatted(const std::tm& time, const char* format)
-{
-    std::array<char, 64> text = {};
-    return {text.data(), std::strftime(text.data(), text.size(), format, &time)};
-}
-
-} // namespace
-
-std::string utcText(TimeNs time)
-{
-    const auto [seconds, nanoseconds] = split(time);
-    std::tm parts = {};
-    ::gmtime_r(&seconds, &parts);
-    std::string text = formatted(parts, "%Y-%m-%dT%H:%M:%S");
-    if (nanoseconds != 0) {
-        std::string decimals = std::to_string(nanoseconds);
-        decimals.insert(0, 9 - decimals.size(), '0');
-        decimals.erase(decimals.find_last_not_of('0') + 1);
-        text += '.' + decimals;
-    }
-    return text + 'Z';
-}
-
 std::string localText(const std::optional<TimeNs>& time)
 {
     return time ? localTimeText(*time) : "–";

@@ -9,8 +9,6 @@
 namespace runglass::cli
 {
 
-/// "2026-11-23T14:02:11.25Z": UTC, with as many decimals as there are.
-std::string utcText(TimeNs time);
 /// "2026-11-23 14:02:11" in local time; "–" for none.
 std::string localText(const std::optional<TimeNs>& time);
 /// Four significant decimals, for tables.

@@ -1,29 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/cli/Output.h"
 #include "models/run/Value.h"
+#include "models/session/ByteSink.h"
 
 #include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
 
-namespace runglass::cli
+namespace runglass
 {
 
 /// Writes one JSON document piece by piece, so that a long history never lies in memory as text.
 /// Integers and doubles stay apart ("1" and "1.0"); doubles have the shortest form that reads back exactly; NaN and
-/// ±Infinity are strings; what is no valid UTF-8 becomes U+FFFD. Indented by two; rows of scalars stand on one line.
+/// ±Infinity are strings; what is no valid UTF-8 becomes U+FFFD. Indented by two; rows of scalars stand on one line, as
+/// does everything in the layout of that name.
 /// @thread any one at a time
 class JsonWriter
 {
 public:
-    explicit JsonWriter(Output& output);
+    enum class Layout { Indented, OneLine };
 
-    void beginObject() { begin('{', false); }
+    explicit JsonWriter(ByteSink& output, Layout layout = Layout::Indented);
+
+    void beginObject() { begin('{', m_oneLine); }
     void endObject() { end('}'); }
-    void beginArray() { begin('[', false); }
+    void beginArray() { begin('[', m_oneLine); }
     /// An array whose elements stand on one line.
     void beginRow() { begin('[', true); }
     void endArray() { end(']'); }
@@ -58,9 +61,10 @@ private:
     void newLine();
     void quoted(std::string_view value);
 
-    Output& m_output;
+    ByteSink& m_output;
+    bool m_oneLine;
     std::vector<Level> m_levels;
     bool m_afterKey = false;
 };
 
-} // namespace runglass::cli
+} // namespace runglass

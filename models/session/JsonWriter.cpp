@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/JsonWriter.h"
+#include "models/session/JsonWriter.h"
 
 #include "models/formats/Json.h"
 
@@ -8,7 +8,7 @@
 #include <charconv>
 #include <cmath>
 
-namespace runglass::cli
+namespace runglass
 {
 
 namespace
@@ -28,8 +28,9 @@ bool isScalar(const Value& value)
 
 } // namespace
 
-JsonWriter::JsonWriter(Output& output)
+JsonWriter::JsonWriter(ByteSink& output, Layout layout)
     : m_output(output)
+    , m_oneLine(layout == Layout::OneLine)
 {
 }
 
@@ -212,4 +213,4 @@ void JsonWriter::quoted(std::string_view value)
     m_output.write(escaped);
 }
 
-} // namespace runglass::cli
+} // namespace runglass

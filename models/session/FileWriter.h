@@ -6,12 +6,13 @@
 #include <string>
 #include <string_view>
 
-namespace runglass::cli
+namespace runglass
 {
 
 /// Writes a file beside its destination and moves it there when it is whole: a failure leaves what was there before.
-/// @thread any one at a time
-/// @errors Io, with the system's words
+/// Where a link leads to a file, that file is replaced; a pipe or a device is written to as it is.
+/// @thread any one at a time; waits for the disk
+/// @errors Io, with the system's words; the first one comes again from every later call
 class FileWriter
 {
 public:
@@ -26,11 +27,14 @@ public:
 
 private:
     Status open();
-    Error failure() const;
+    Status openBeside();
+    Status fail(int error);
 
     std::string m_destination;
-    std::string m_temporary;
+    std::string m_target;    ///< where m_destination leads to
+    std::string m_temporary; ///< empty: the destination itself is written to, or nothing is
     int m_descriptor = -1;
+    Status m_status = Done{};
 };
 
-} // namespace runglass::cli
+} // namespace runglass
