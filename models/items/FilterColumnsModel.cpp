@@ -71,6 +71,13 @@ FilterColumnEntry filterColumnEntry(const RunTable& table, const std::optional<F
                    originOf(bindColumn(table, *column).column));
 }
 
+FilterColumnEntry filterColumnEntry(const ColumnId& id)
+{
+    const QString name = id.origin == ColumnOrigin::Field ? filterFieldName(std::string(toName(id.field)))
+                                                          : visibleExcerpt(displayKey(id.key), kNameLength);
+    return entryOf(filterColumn(id), name, originOf(id));
+}
+
 FilterColumnEntries filterColumns(const RunList& list)
 {
     auto entries = std::make_shared<std::vector<FilterColumnEntry>>();
@@ -80,10 +87,8 @@ FilterColumnEntries filterColumns(const RunList& list)
         if (!bindColumn(*list.table, column).error)
             entries->push_back(filterColumnEntry(*list.table, column));
     }
-    for (const std::uint32_t place : list.keyColumns) {
-        const ColumnId& id = list.table->columns()[place]->id();
-        entries->push_back(entryOf(filterColumn(id), visibleExcerpt(displayKey(id.key), kNameLength), originOf(id)));
-    }
+    for (const std::uint32_t place : list.keyColumns)
+        entries->push_back(filterColumnEntry(list.table->columns()[place]->id()));
     return entries;
 }
 

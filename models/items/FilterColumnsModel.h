@@ -27,6 +27,8 @@ using FilterColumnEntries = std::shared_ptr<const std::vector<FilterColumnEntry>
 FilterColumnEntries filterColumns(const RunList& list);
 /// How a column of a filter is shown, whether the table has it or not.
 FilterColumnEntry filterColumnEntry(const RunTable& table, const std::optional<FilterColumn>& column);
+/// How a column of the table is shown.
+FilterColumnEntry filterColumnEntry(const ColumnId& id);
 /// The column of a filter that is a column of the table.
 FilterColumn filterColumn(const ColumnId& id);
 

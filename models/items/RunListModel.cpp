@@ -46,14 +46,9 @@ void RunListModel::follow(Session& session)
     };
     connect(&session, &Session::listChanged, this, take);
     connect(&session, &Session::stateChanged, this, [this, &session] { setState(session.state()); });
-    connect(this, &RunListModel::sortRequested, &session, [&session](const SortKey& key) {
+    connect(this, &RunListModel::sortRequested, &session, [&session](const std::vector<SortKey>& keys) {
         RunListState state = session.state();
-        state.sort = {key};
-        session.setState(std::move(state));
-    });
-    connect(this, &RunListModel::sortReset, &session, [&session] {
-        RunListState state = session.state();
-        state.sort.clear();
+        state.sort = keys;
         session.setState(std::move(state));
     });
     connect(this, &RunListModel::shownRequested, &session, [this, &session](const RunRef& run, bool shown) {

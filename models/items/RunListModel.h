@@ -58,10 +58,8 @@ public:
 signals:
     /// Somebody opened or shut the eye of a run.
     void shownRequested(const runglass::RunRef& run, bool shown);
-    /// Somebody asked for another order.
-    void sortRequested(const runglass::SortKey& key);
-    /// Somebody asked for the default order.
-    void sortReset();
+    /// Somebody asked for another order; without keys, for the default one.
+    void sortRequested(const std::vector<runglass::SortKey>& keys);
     /// rowCount() may be another.
     void countChanged();
     /// Before and after rows follow a new list: what a view had in sight can be found again.

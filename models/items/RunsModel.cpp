@@ -4,6 +4,7 @@
 #include "models/items/Format.h"
 #include "models/items/RunText.h"
 #include "models/items/VisibleText.h"
+#include "models/table/SortKeys.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -286,7 +287,11 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return headerText(shown.id);
+    case Qt::AccessibleDescriptionRole:
+        return sortText(shown.id);
     case Qt::ToolTipRole:
+        if (const QString sorted = sortText(shown.id); !sorted.isEmpty())
+            return QString(headerToolTip(shown.id) + u'\n' + sorted);
         return headerToolTip(shown.id);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(isRight(shown.kind) ? Qt::AlignRight : Qt::AlignLeft) |
@@ -297,6 +302,16 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
         return QString::fromStdString(toText(shown.id));
     case HeaderKindRole:
         return static_cast<int>(shown.kind);
+    case SortRankRole: {
+        const auto place = sortPlace(state().sort, shown.id);
+        return place ? static_cast<int>(*place) + 1 : 0;
+    }
+    case SortCountRole:
+        return static_cast<int>(state().sort.size());
+    case SortDescendingRole: {
+        const auto place = sortPlace(state().sort, shown.id);
+        return place && state().sort[*place].descending;
+    }
     default:
         return RunListModel::headerData(section, orientation, role);
     }
@@ -305,9 +320,32 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
 void RunsModel::sort(int column, Qt::SortOrder order)
 {
     if (column >= 0 && column < columnCount())
-        emit sortRequested({columnId(column), order == Qt::DescendingOrder});
+        emit sortRequested({{columnId(column), order == Qt::DescendingOrder}});
     else
-        emit sortReset();
+        emit sortRequested({});
+}
+
+void RunsModel::sortAlso(int column)
+{
+    emit sortRequested(sortedAlso(state().sort, columnId(column)));
+}
+
+void RunsModel::sortAlone(int column)
+{
+    emit sortRequested(sortedAlone(state().sort, columnId(column)));
+}
+
+/// What there is to say of a column that is a sort key.
+QString RunsModel::sortText(const ColumnId& id) const
+{
+    const auto place = sortPlace(state().sort, id);
+    if (!place)
+        return {};
+    const QString order = state().sort[*place].descending ? tr("Sorted descending") : tr("Sorted ascending");
+    if (state().sort.size() == 1)
+        return order;
+    //: %1 is "Sorted ascending" or "Sorted descending", %2 and %3 are numbers: "Sorted ascending, key 1 of 2"
+    return tr("%1, key %2 of %3").arg(order).arg(*place + 1).arg(state().sort.size());
 }
 
 void RunsModel::leaveColumns(const RunList& next)

@@ -23,6 +23,9 @@ public:
         OriginRole = Qt::UserRole + 100, ///< QString: "config", "summary", or empty for a field
         ColumnTextRole,                  ///< QString: toText(ColumnId), unique, for settings
         HeaderKindRole,                  ///< int of CellKind
+        SortRankRole,                    ///< int: 1 for the first sort key, 0 for a column that is none
+        SortCountRole,                   ///< int: how many sort keys there are
+        SortDescendingRole,              ///< bool
     };
     static constexpr int kNameColumn = 0;
 
@@ -34,9 +37,13 @@ public:
     const ColumnId& columnId(int column) const;
     /// -1 when it is not shown.
     int columnOf(const ColumnId& id) const;
-    /// Where the first sort key is and how it is sorted, for the header's arrow; -1: default order.
+    /// Where the first sort key is and how it is sorted; -1: default order, or the column is not shown.
     int sortColumn() const;
     Qt::SortOrder sortOrder() const;
+    /// As sort(), but leaves the other keys: see sortedAlso().
+    void sortAlso(int column);
+    /// What a click on the head asks for: see sortedAlone().
+    void sortAlone(int column);
 
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -60,6 +67,7 @@ private:
     QString displayText(const Shown& shown, std::uint32_t row) const;
     QString durationText(const Shown& shown, std::uint32_t row) const;
     QString toolTip(const Shown& shown, std::uint32_t row) const;
+    QString sortText(const ColumnId& id) const;
 
     SystemClock m_systemClock;
     const Clock* m_clock;

@@ -21,11 +21,11 @@
     </message>
     <message>
         <source>Created</source>
-        <translation>作成日時</translation>
+        <translation>作成</translation>
     </message>
     <message>
         <source>Runtime</source>
-        <translation>実行時間</translation>
+        <translation>経過時間</translation>
     </message>
     <message>
         <source>Group</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Job type</source>
-        <translation>ジョブの種類</translation>
+        <translation>ジョブタイプ</translation>
     </message>
     <message>
         <source>Author</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Duration</source>
-        <translation>所要時間</translation>
+        <translation>稼働時間</translation>
     </message>
     <message>
         <source>Host name</source>
@@ -2153,6 +2153,19 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <extracomment>exact length of time in seconds</extracomment>
         <translation>%1 秒</translation>
     </message>
+    <message>
+        <source>Sorted descending</source>
+        <translation>降順で並べ替え中</translation>
+    </message>
+    <message>
+        <source>Sorted ascending</source>
+        <translation>昇順で並べ替え中</translation>
+    </message>
+    <message>
+        <source>%1, key %2 of %3</source>
+        <extracomment>%1 is &quot;Sorted ascending&quot; or &quot;Sorted descending&quot;, %2 and %3 are numbers: &quot;Sorted ascending, key 1 of 2&quot;</extracomment>
+        <translation>%1、%3 個のキーの %2 番目</translation>
+    </message>
 </context>
 <context>
     <name>runglass::RunsTab</name>
@@ -2161,26 +2174,8 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <translation>検索を解除</translation>
     </message>
     <message>
-        <source>Newest first</source>
-        <translation>新しい順</translation>
-    </message>
-    <message>
         <source>Runs</source>
         <translation>Run 一覧</translation>
-    </message>
-    <message>
-        <source>Back to the order of start, newest first</source>
-        <translation>開始時刻の新しい順に戻す</translation>
-    </message>
-    <message>
-        <source>Sorted by %1, lowest first</source>
-        <comment>%1: a column</comment>
-        <translation>%1 の昇順</translation>
-    </message>
-    <message>
-        <source>Sorted by %1, highest first</source>
-        <comment>%1: a column</comment>
-        <translation>%1 の降順</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n run(s)</source>
@@ -2399,6 +2394,114 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>Runs</source>
         <translation>Run</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::SortKeysModel</name>
+    <message>
+        <source>highest first</source>
+        <translation>降順</translation>
+    </message>
+    <message>
+        <source>lowest first</source>
+        <translation>昇順</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>新しい順</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, highest first</source>
+        <comment>%1: a column</comment>
+        <translation>%1 の降順</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, lowest first</source>
+        <comment>%1: a column</comment>
+        <translation>%1 の昇順</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a column, %2 &quot;highest first&quot; or &quot;lowest first&quot;</extracomment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <extracomment>between two sort keys: &quot;Sorted by loss (highest first), then Name (lowest first)&quot;</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Sorted by %1</source>
+        <extracomment>%1 are sort keys, each with its direction</extracomment>
+        <translation>並べ替え: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2, %3</source>
+        <extracomment>a sort key: %1 is its place, %2 a column, %3 &quot;highest first&quot; or &quot;lowest first&quot;</extracomment>
+        <translation>%1. %2、%3</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::SortPopover</name>
+    <message>
+        <source>Sort by</source>
+        <translation>並べ替え</translation>
+    </message>
+    <message>
+        <source>No column is chosen: the newest run comes first.</source>
+        <translation>列の指定はありません。新しい run が先頭に並びます。</translation>
+    </message>
+    <message>
+        <source>Search columns to sort by</source>
+        <translation>並べ替える列を検索</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>逆順</translation>
+    </message>
+    <message>
+        <source>Turn the order of the chosen key round</source>
+        <translation>選択したキーの昇順と降順を入れ替え</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上へ移動</translation>
+    </message>
+    <message>
+        <source>Sort by the chosen key earlier</source>
+        <translation>選択したキーの優先順位を上げる</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下へ移動</translation>
+    </message>
+    <message>
+        <source>Sort by the chosen key later</source>
+        <translation>選択したキーの優先順位を下げる</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Do not sort by the chosen key</source>
+        <translation>選択したキーを並べ替えから外す</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Sort by the chosen column too</source>
+        <translation>選択した列も並べ替えに追加</translation>
+    </message>
+    <message>
+        <source>Sort keys</source>
+        <translation>並べ替えのキー</translation>
+    </message>
+    <message>
+        <source>Columns to sort by</source>
+        <translation>並べ替えに使える列</translation>
     </message>
 </context>
 <context>
@@ -3079,6 +3182,30 @@ You can also drop it here.</source>
     <message>
         <source>Show the runs again that the filter leaves out</source>
         <translation>フィルターで除外された run を再び表示</translation>
+    </message>
+    <message>
+        <source>Add to sort</source>
+        <translation>並べ替えに追加</translation>
+    </message>
+    <message>
+        <source>Sort by the column of the current cell too; again reverses it, then takes it out</source>
+        <translation>現在のセルの列も並べ替えに追加。もう一度で降順、さらにもう一度で解除</translation>
+    </message>
+    <message>
+        <source>Sort by…</source>
+        <translation>並べ替え…</translation>
+    </message>
+    <message>
+        <source>Choose the columns that the runs are sorted by</source>
+        <translation>run の並べ替えに使う列を選択</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>新しい順</translation>
+    </message>
+    <message>
+        <source>Back to the order of start, newest first</source>
+        <translation>開始時刻の新しい順に戻す</translation>
     </message>
 </context>
 <context>

@@ -234,19 +234,48 @@ TEST(RunsModelTest, asksForAnotherOrderAndSaysWhichItIs)
     RunsModel model;
     model.setList(listOf({fullRun()}));
     std::vector<SortKey> asked;
-    QObject::connect(&model, &RunListModel::sortRequested, [&asked](const SortKey& key) { asked.push_back(key); });
-    QSignalSpy resets(&model, &RunListModel::sortReset);
+    QObject::connect(&model, &RunListModel::sortRequested, [&asked](const auto& keys) { asked = keys; });
+    const SortKey byLoss{{ColumnOrigin::Summary, Field::Name, {"loss"}}, true};
     model.sort(12, Qt::DescendingOrder);
-    ASSERT_EQ(asked.size(), 1U);
-    EXPECT_EQ(asked[0], (SortKey{{ColumnOrigin::Summary, Field::Name, {"loss"}}, true}));
+    EXPECT_THAT(asked, ElementsAre(byLoss));
     EXPECT_EQ(model.sortColumn(), 0) << "the list decides";
-    model.sort(-1);
-    EXPECT_EQ(resets.size(), 1);
     RunListState state = model.state();
     state.sort = asked;
     model.setState(state);
     EXPECT_EQ(model.sortColumn(), 12);
     EXPECT_EQ(model.sortOrder(), Qt::DescendingOrder);
+    model.sortAlso(RunsModel::kNameColumn);
+    EXPECT_THAT(asked, ElementsAre(byLoss, SortKey{{ColumnOrigin::Field, Field::Name, {}}, false}));
+    model.sortAlone(12);
+    EXPECT_THAT(asked, ElementsAre(SortKey{byLoss.column, false}));
+    model.sort(-1);
+    EXPECT_THAT(asked, ElementsAre());
+}
+
+TEST(RunsModelTest, headsTellWhatTheRunsAreSortedBy)
+{
+    RunsModel model;
+    model.setList(listOf({fullRun()}));
+    const auto fact = [&model](int column, int role) { return model.headerData(column, Qt::Horizontal, role); };
+    const ColumnId name{ColumnOrigin::Field, Field::Name, {}}, loss{ColumnOrigin::Summary, Field::Name, {"loss"}};
+    RunListState state = model.state();
+    state.sort = {{loss, true}};
+    model.setState(state);
+    EXPECT_EQ(fact(12, Qt::AccessibleDescriptionRole).toString(), QStringLiteral("Sorted descending"));
+    state.sort = {{loss, true}, {{ColumnOrigin::Config, Field::Name, {"gone"}}, false}, {name, false}};
+    QSignalSpy changes(&model, &QAbstractItemModel::headerDataChanged);
+    model.setState(state);
+    EXPECT_FALSE(changes.isEmpty());
+    EXPECT_EQ(fact(12, RunsModel::SortRankRole).toInt(), 1);
+    EXPECT_TRUE(fact(12, RunsModel::SortDescendingRole).toBool());
+    EXPECT_EQ(fact(0, RunsModel::SortRankRole).toInt(), 3);
+    EXPECT_FALSE(fact(0, RunsModel::SortDescendingRole).toBool());
+    EXPECT_EQ(fact(0, RunsModel::SortCountRole).toInt(), 3);
+    EXPECT_EQ(fact(0, Qt::AccessibleDescriptionRole).toString(), QStringLiteral("Sorted ascending, key 3 of 3"));
+    EXPECT_TRUE(fact(0, Qt::ToolTipRole).toString().endsWith(QStringLiteral("\nSorted ascending, key 3 of 3")));
+    EXPECT_EQ(fact(1, RunsModel::SortRankRole).toInt(), 0);
+    EXPECT_EQ(fact(1, Qt::AccessibleDescriptionRole).toString(), QString());
+    EXPECT_EQ(fact(0, Qt::DisplayRole).toString(), QStringLiteral("Name")) << "the name says the column only";
 }
 
 TEST(RunsModelTest, opensAndShutsEyesAtOnce)

@@ -59,6 +59,11 @@ void ActionBar::addLeft(QWidget* widget, int stretch)
     m_left->insertWidget(m_left->count() - 1, widget, stretch);
 }
 
+void ActionBar::insertLeft(QWidget* before, QWidget* widget)
+{
+    m_left->insertWidget(m_left->indexOf(before), widget);
+}
+
 void ActionBar::addRight(QWidget* widget, int stretch)
 {
     m_right->addWidget(widget, stretch);

@@ -28,6 +28,8 @@ public:
 
     /// Taken over; in the order of the calls.
     void addLeft(QWidget* widget, int stretch = 0);
+    /// At the left too, right before one that is there.
+    void insertLeft(QWidget* before, QWidget* widget);
     void addRight(QWidget* widget, int stretch = 0);
     /// A button at the right for an action, with its icon.
     void addRight(QAction* action);

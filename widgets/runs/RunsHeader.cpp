@@ -45,6 +45,10 @@ RunsHeader::RunsHeader(Theme& theme, QWidget* parent)
         if (m_pressed)
             emit sectionDragged(section, width);
     });
+    const auto sort = [this](int section) { emit sortClicked(section, m_also); };
+    connect(this, &QHeaderView::sectionClicked, this, sort);
+    // The second of two quick clicks is none for Qt.
+    connect(this, &QHeaderView::sectionDoubleClicked, this, sort);
 }
 
 QSize RunsHeader::sectionSizeFromContents(int logicalIndex) const
@@ -62,13 +66,16 @@ void RunsHeader::mousePressEvent(QMouseEvent* event)
     if (pressBox(*event))
         return;
     m_pressed = true;
+    m_also = event->modifiers().testFlag(Qt::ShiftModifier);
     QHeaderView::mousePressEvent(event);
 }
 
 void RunsHeader::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (!pressBox(*event))
-        QHeaderView::mouseDoubleClickEvent(event);
+    if (pressBox(*event))
+        return;
+    m_also = event->modifiers().testFlag(Qt::ShiftModifier);
+    QHeaderView::mouseDoubleClickEvent(event);
 }
 
 bool RunsHeader::isOnBox(const QPoint& position) const
@@ -94,10 +101,14 @@ bool RunsHeader::pressBox(const QMouseEvent& event)
 bool RunsHeader::viewportEvent(QEvent* event)
 {
     const auto* help = event->type() == QEvent::ToolTip ? static_cast<QHelpEvent*>(event) : nullptr;
-    if (!help || !isOnBox(help->pos()))
+    const int section = help ? logicalIndexAt(help->pos()) : -1;
+    if (section < 0)
         return QHeaderView::viewportEvent(event);
-    QToolTip::showText(help->globalPos(), plainToolTip(tr("Select all %n that match", nullptr, model()->rowCount())),
-                       viewport());
+    // Keys are run data: they are shown as they are, whatever they look like.
+    const QString text = isOnBox(help->pos())
+                             ? tr("Select all %n that match", nullptr, model()->rowCount())
+                             : model()->headerData(section, Qt::Horizontal, Qt::ToolTipRole).toString();
+    QToolTip::showText(help->globalPos(), plainToolTip(text), viewport());
     return true;
 }
 
@@ -130,18 +141,34 @@ void RunsHeader::paintSection(QPainter* painter, const QRect& rect, int logicalI
     }
     const bool right = Qt::Alignment(model()->headerData(logicalIndex, Qt::Horizontal, Qt::TextAlignmentRole).toInt())
                            .testFlag(Qt::AlignRight);
-    const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == logicalIndex;
-    if (sorted) {
-        // The arrow stands on the side that the text does not stand on, and gives way to nothing.
-        const QRect arrow(right ? place.left() : place.right() - kArrow + 1, place.center().y() - kArrow / 2 + 1,
-                          kArrow, kArrow);
-        const QString name =
-            sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral("sort-asc") : QStringLiteral("sort-desc");
-        m_theme.icon(name, Theme::Token::Accent).paint(painter, arrow);
-        place.adjust(right ? kArrow + kGap : 0, 0, right ? 0 : -kArrow - kGap, 0);
-    }
-    paintWords(painter, place, logicalIndex, right, sorted);
+    // The mark stands on the side that the text does not stand on, and gives way to nothing.
+    const int mark = paintSortMark(painter, place, logicalIndex, right);
+    place.adjust(right ? mark : 0, 0, right ? 0 : -mark, 0);
+    paintWords(painter, place, logicalIndex, right, mark > 0);
     painter->restore();
+}
+
+/// The arrow of a sort key, and its rank where there are several. Gives the width that it takes, 0 without one.
+int RunsHeader::paintSortMark(QPainter* painter, const QRect& place, int logicalIndex, bool right) const
+{
+    const auto fact = [this, logicalIndex](int role) {
+        return model()->headerData(logicalIndex, Qt::Horizontal, role);
+    };
+    const int rank = fact(RunsModel::SortRankRole).toInt();
+    if (rank == 0)
+        return 0;
+    const QString text = fact(RunsModel::SortCountRole).toInt() > 1 ? QString::number(rank) : QString();
+    const QFont small = smallFont(font());
+    const int width = kArrow + QFontMetrics(small).horizontalAdvance(text);
+    const QRect mark(right ? place.left() : place.right() - width + 1, place.top(), width, place.height());
+    const QRect arrow(mark.left(), mark.center().y() - kArrow / 2 + 1, kArrow, kArrow);
+    const bool descending = fact(RunsModel::SortDescendingRole).toBool();
+    m_theme.icon(descending ? QStringLiteral("sort-desc") : QStringLiteral("sort-asc"), Theme::Token::Accent)
+        .paint(painter, arrow);
+    painter->setFont(small);
+    painter->setPen(m_theme.color(Theme::Token::Accent));
+    painter->drawText(mark, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    return width + kGap;
 }
 
 void RunsHeader::paintBox(QPainter* painter, const QRect& place, Qt::CheckState state) const

@@ -8,8 +8,9 @@ namespace runglass
 
 class Theme;
 
-/// The column heads of the runs table: a click sorts, a drag sets the width, a double click on the edge asks for the
-/// width in which the content fits. A box in the head of the names ticks all runs that are listed.
+/// The column heads of the runs table: a click sorts, with Shift by one more column, a drag sets the width, a double
+/// click on the edge asks for the width in which the content fits. A box in the head of the names ticks all runs that
+/// are listed.
 class RunsHeader : public QHeaderView
 {
     Q_OBJECT
@@ -20,6 +21,9 @@ public:
     QSize sectionSizeFromContents(int logicalIndex) const override;
 
 signals:
+    /// A click on a head.
+    /// @param also  the keys that the runs are sorted by already stay
+    void sortClicked(int logicalIndex, bool also);
     /// A person dragged the edge.
     void sectionDragged(int logicalIndex, int width);
 
@@ -34,10 +38,12 @@ private:
     bool pressBox(const QMouseEvent& event);
     bool isOnBox(const QPoint& position) const;
     void paintBox(QPainter* painter, const QRect& place, Qt::CheckState state) const;
+    int paintSortMark(QPainter* painter, const QRect& place, int logicalIndex, bool right) const;
     void paintWords(QPainter* painter, QRect place, int logicalIndex, bool right, bool sorted) const;
 
     Theme& m_theme;
     bool m_pressed = false;
+    bool m_also = false; ///< Shift was held when the button went down
 };
 
 } // namespace runglass

@@ -4,6 +4,7 @@
 #include "models/items/FilterColumnsModel.h"
 #include "models/items/RunTicks.h"
 #include "models/items/RunsModel.h"
+#include "models/items/SortKeysModel.h"
 #include "models/session/Session.h"
 #include "widgets/common/ActionBar.h"
 #include "widgets/common/ActionButton.h"
@@ -15,6 +16,7 @@
 #include "widgets/runs/RunsHeader.h"
 #include "widgets/runs/RunsView.h"
 #include "widgets/runs/SelectionBar.h"
+#include "widgets/runs/SortPopover.h"
 
 #include <QAction>
 #include <QLocale>
@@ -45,7 +47,6 @@ RunsTab::RunsTab(Context& context, QWidget* parent)
     , m_count(new QLabel(this))
     , m_sort(new ElidedLabel({}, this))
     , m_clearSearch(new QAction(tr("Clear search"), this))
-    , m_clearSort(new QAction(tr("Newest first"), this))
 {
     setObjectName(QStringLiteral("runsTab"));
     m_model->follow(context.session);
@@ -86,9 +87,8 @@ void RunsTab::makeView()
     m_view->setObjectName(QStringLiteral("runs"));
     m_view->setAccessibleName(tr("Runs"));
     m_view->setModel(m_model);
-    connect(m_view->header(), &QHeaderView::sectionClicked, this, &RunsTab::onSectionClicked);
-    // The second of two quick clicks is none for Qt.
-    connect(m_view->header(), &QHeaderView::sectionDoubleClicked, this, &RunsTab::onSectionClicked);
+    connect(m_view->header(), &RunsHeader::sortClicked, m_model,
+            [this](int column, bool also) { also ? m_model->sortAlso(column) : m_model->sortAlone(column); });
     connect(m_view, &RunsView::runActivated, this, [this](const QModelIndex& index) {
         m_context.session.setCurrentRun(m_model->runAt(index.row()));
         emit openRequested();
@@ -124,11 +124,6 @@ QWidget* RunsTab::makeBar()
     m_search->hide();
     m_sort->setObjectName(QStringLiteral("sortLabel"));
     m_sort->setForegroundRole(QPalette::PlaceholderText);
-    m_clearSort->setObjectName(QStringLiteral("clearSort"));
-    m_clearSort->setToolTip(tr("Back to the order of start, newest first"));
-    auto* newest = new ActionButton(m_clearSort, this);
-    connect(m_clearSort, &QAction::changed, newest, [this, newest] { newest->setVisible(m_clearSort->isVisible()); });
-    connect(m_clearSort, &QAction::triggered, this, [this] { m_model->sort(-1); });
     m_clearSearch->setObjectName(QStringLiteral("clearSearch"));
     connect(m_clearSearch, &QAction::triggered, this, [this] { m_search->clear(); });
     m_count->setObjectName(QStringLiteral("runCount"));
@@ -136,7 +131,6 @@ QWidget* RunsTab::makeBar()
     m_count->setForegroundRole(QPalette::PlaceholderText);
     bar->addLeft(m_search, 1);
     bar->addLeft(m_sort);
-    bar->addLeft(newest);
     bar->addRight(m_count);
     m_actionBar = bar;
     return bar;
@@ -154,6 +148,27 @@ void RunsTab::setFilterActions(QAction* open, QAction* clear)
     m_actionBar->addRight(open);
     m_filter->addButton(clear);
     refresh();
+}
+
+void RunsTab::setSortActions(QAction* open, QAction* newestFirst)
+{
+    m_openSort = new ActionButton(open, this);
+    m_newestFirst = new ActionButton(newestFirst, this);
+    m_actionBar->insertLeft(m_sort, m_openSort);
+    m_actionBar->addLeft(m_newestFirst);
+    refresh();
+}
+
+void RunsTab::toggleSortKeys()
+{
+    if (!m_openSort)
+        return;
+    if (!m_sortKeys)
+        m_sortKeys = new SortPopover(m_context, this);
+    if (m_sortKeys->isVisible())
+        m_sortKeys->dismiss();
+    else
+        m_sortKeys->openBelow(m_openSort);
 }
 
 void RunsTab::setFilterVisible(bool visible)
@@ -188,17 +203,18 @@ std::vector<RunRef> RunsTab::chosenRuns() const
     return runs;
 }
 
-void RunsTab::onSectionClicked(int section)
-{
-    const bool flips = m_model->sortColumn() == section && m_model->sortOrder() == Qt::AscendingOrder;
-    m_model->sort(section, flips ? Qt::DescendingOrder : Qt::AscendingOrder);
-}
-
 void RunsTab::sortCurrentColumn(Qt::SortOrder order)
 {
     const QModelIndex current = m_view->currentIndex();
     if (m_model->columnCount() > 0)
         m_model->sort(current.isValid() ? current.column() : RunsModel::kNameColumn, order);
+}
+
+void RunsTab::addCurrentColumnToSort()
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (m_model->columnCount() > 0)
+        m_model->sortAlso(current.isValid() ? current.column() : RunsModel::kNameColumn);
 }
 
 void RunsTab::onCurrentRowChanged()
@@ -231,16 +247,6 @@ void RunsTab::keepCurrentValid()
         return;
     const QScopedValueRollback<bool> following(m_following, true);
     m_view->selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::NoUpdate);
-}
-
-QString RunsTab::sortText() const
-{
-    const int column = m_model->sortColumn();
-    if (column < 0)
-        return tr("Newest first");
-    const QString name = m_model->headerData(column, Qt::Horizontal).toString();
-    return m_model->sortOrder() == Qt::AscendingOrder ? tr("Sorted by %1, lowest first", "%1: a column").arg(name)
-                                                      : tr("Sorted by %1, highest first", "%1: a column").arg(name);
 }
 
 QString RunsTab::countText() const
@@ -286,9 +292,10 @@ void RunsTab::refresh()
 {
     const int shown = m_model->rowCount();
     m_count->setText(countText());
-    m_sort->setText(sortText());
-    m_clearSort->setVisible(m_model->sortColumn() >= 0);
-    m_view->header()->setSortIndicator(m_model->sortColumn(), m_model->sortOrder());
+    const std::vector<SortKey>& sort = m_context.session.state().sort;
+    m_sort->setText(sortedByText(sort));
+    if (m_newestFirst)
+        m_newestFirst->setVisible(!sort.empty());
 
     const bool nothing = shown == 0 && !m_context.session.isBusy();
     if (nothing)

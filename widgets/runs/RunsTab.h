@@ -26,6 +26,7 @@ class RunTicks;
 class RunsModel;
 class RunsView;
 class SelectionBar;
+class SortPopover;
 
 /// The table of all runs in scope: sorted by a click on a head, narrowed by the search, in step with the selector.
 /// While runs are ticked, a bar says what can be done with them.
@@ -44,6 +45,12 @@ public:
     void setSearchVisible(bool visible);
     /// Sorts by the column of the current cell.
     void sortCurrentColumn(Qt::SortOrder order);
+    /// Adds the column of the current cell to the sort keys: see sortedAlso().
+    void addCurrentColumnToSort();
+    /// Buttons for the window's commands: the one that calls toggleSortKeys(), and the one that takes all keys away.
+    void setSortActions(QAction* open, QAction* newestFirst);
+    /// Opens the list of sort keys below its button, or closes it.
+    void toggleSortKeys();
     /// Buttons for the window's commands: the one that opens the filter editor, and the one that empties it.
     void setFilterActions(QAction* open, QAction* clear);
     void setFilterVisible(bool visible);
@@ -70,8 +77,6 @@ private:
     void followCurrentRun();
     void keepCurrentValid();
     void refresh();
-    void onSectionClicked(int section);
-    QString sortText() const;
     QString countText() const;
     void showEmptyState();
 
@@ -89,8 +94,10 @@ private:
     RunSearchField* m_search;
     QLabel* m_count;
     QLabel* m_sort;
+    QWidget* m_openSort = nullptr;
+    QWidget* m_newestFirst = nullptr;
+    SortPopover* m_sortKeys = nullptr; ///< made when it is asked for first
     QAction* m_clearSearch;
-    QAction* m_clearSort;
     QTimer m_relative; ///< relative times grow old
     QTimer m_running;  ///< and so do runs
     bool m_following = false;

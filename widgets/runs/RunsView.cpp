@@ -48,8 +48,6 @@ RunsView::RunsView(Theme& theme, QWidget* parent)
 {
     setItemDelegate(m_delegate);
     setHorizontalHeader(m_header);
-    // The view has just switched it off: it would sort by itself where we ask for another list.
-    m_header->setSortIndicatorShown(true);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setShowGrid(false);

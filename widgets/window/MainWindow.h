@@ -23,6 +23,7 @@ class LogsTab;
 class RunsTab;
 class SideBar;
 class SideBarDock;
+class SortCommands;
 class SourceStatePage;
 class StatusStrip;
 class WelcomePane;
@@ -132,6 +133,7 @@ private:
     ArtifactsTab* m_artifacts = nullptr;
     std::set<int> m_notMade; ///< tabs whose page is a placeholder
     ColourCommands* m_colours = nullptr;
+    SortCommands* m_sort = nullptr;
     StatusStrip* m_status;
     NavigationHistory m_history;
     std::optional<RunRef> m_menuRun; ///< what an open context menu is about, when that is no chosen run

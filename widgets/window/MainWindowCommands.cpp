@@ -14,6 +14,7 @@
 #include "widgets/window/ProblemsDialog.h"
 #include "widgets/window/SideBar.h"
 #include "widgets/window/SideBarDock.h"
+#include "widgets/window/SortCommands.h"
 #include "widgets/window/StatusStrip.h"
 
 #include <QActionGroup>
@@ -78,8 +79,7 @@ void MainWindow::refreshActions()
         action->setEnabled(current.has_value());
     for (QAction* action : {m_actions->nextRun, m_actions->previousRun})
         action->setEnabled(anyListed);
-    for (QAction* action : {m_actions->sortAscending, m_actions->sortDescending})
-        action->setEnabled(anyListed && tab() == Tab::Runs);
+    m_sort->refresh(tab() == Tab::Runs);
     for (QAction* action : {m_actions->refresh, m_actions->goToRun, m_actions->searchRuns})
         action->setEnabled(anyOpen);
     m_actions->closeSource->setEnabled(sourceToClose().has_value());

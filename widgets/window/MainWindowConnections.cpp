@@ -11,6 +11,7 @@
 #include "widgets/window/ShortcutsDialog.h"
 #include "widgets/window/SideBar.h"
 #include "widgets/window/SideBarDock.h"
+#include "widgets/window/SortCommands.h"
 #include "widgets/window/StatusStrip.h"
 
 #include <QActionGroup>
@@ -51,10 +52,7 @@ void MainWindow::connectView()
     connect(m_dock, &SideBarDock::shownChanged, this, [this](bool shown) { m_runs->setSearchVisible(!shown); });
     connect(m_actions->back, &QAction::triggered, this, [this] { goTo(m_history.goBack()); });
     connect(m_actions->forward, &QAction::triggered, this, [this] { goTo(m_history.goForward()); });
-    connect(m_actions->sortAscending, &QAction::triggered, this,
-            [this] { m_runs->sortCurrentColumn(Qt::AscendingOrder); });
-    connect(m_actions->sortDescending, &QAction::triggered, this,
-            [this] { m_runs->sortCurrentColumn(Qt::DescendingOrder); });
+    m_sort = new SortCommands(m_context.session, *m_actions, *m_runs, this);
     m_runs->setFilterActions(m_actions->filter, m_actions->clearFilter);
     connect(m_actions->filter, &QAction::triggered, this, [this](bool open) {
         setTab(Tab::Runs);

@@ -116,10 +116,7 @@ void WindowActions::makeView()
     forward = add("forward", tr("Forward"), QStringLiteral("chevron-right"), QKeySequence(Qt::ALT | Qt::Key_Right));
     showAll = add("showAll", tr("Show all"), QStringLiteral("eye"), {}, tr("Show all listed runs in charts"));
     hideAll = add("hideAll", tr("Hide all"), QStringLiteral("eye-off"), {}, tr("Hide all listed runs in charts"));
-    sortAscending = add("sortAscending", tr("Sort ascending"), QStringLiteral("sort-asc"), {},
-                        tr("Sort the runs by the column of the current cell, lowest first"));
-    sortDescending = add("sortDescending", tr("Sort descending"), QStringLiteral("sort-desc"), {},
-                         tr("Sort the runs by the column of the current cell, highest first"));
+    makeSort();
     filter = add("filter", tr("Filter"), QStringLiteral("filter"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
                  tr("Show only runs that meet conditions"));
     filter->setCheckable(true);
@@ -156,6 +153,20 @@ void WindowActions::makeView()
         croppings->addAction(action);
         m_cropping->addAction(action);
     }
+}
+
+void WindowActions::makeSort()
+{
+    constexpr auto kKeys = Qt::CTRL | Qt::SHIFT;
+    sortAscending = add("sortAscending", tr("Sort ascending"), QStringLiteral("sort-asc"), kKeys | Qt::Key_A,
+                        tr("Sort the runs by the column of the current cell, lowest first"));
+    sortDescending = add("sortDescending", tr("Sort descending"), QStringLiteral("sort-desc"), kKeys | Qt::Key_D,
+                         tr("Sort the runs by the column of the current cell, highest first"));
+    addToSort = add("addToSort", tr("Add to sort"), QStringLiteral("plus"), kKeys | Qt::Key_K,
+                    tr("Sort by the column of the current cell too; again reverses it, then takes it out"));
+    sortBy = add("sortBy", tr("Sort by…"), {}, kKeys | Qt::Key_S, tr("Choose the columns that the runs are sorted by"));
+    newestFirst = add("clearSort", tr("Newest first"), QStringLiteral("close"), {},
+                      tr("Back to the order of start, newest first"));
 }
 
 void WindowActions::makeUpdates()
@@ -210,7 +221,9 @@ QMenu* WindowActions::viewMenu(QMenuBar* bar)
     menu->addMenu(m_cropping);
     menu->addActions({showAll, hideAll, showFirst, showOnlySelected});
     menu->addSeparator();
-    menu->addActions({sortAscending, sortDescending, filter, clearFilter, resetView});
+    menu->addActions({sortAscending, sortDescending, addToSort, sortBy, newestFirst});
+    menu->addSeparator();
+    menu->addActions({filter, clearFilter, resetView});
     menu->addSeparator();
     menu->addMenu(m_updates);
     menu->addActions({refresh, problems, fullScreen});

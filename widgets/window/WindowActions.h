@@ -46,6 +46,9 @@ public:
     QAction* showOnlySelected = nullptr;
     QAction* sortAscending = nullptr;
     QAction* sortDescending = nullptr;
+    QAction* addToSort = nullptr;
+    QAction* sortBy = nullptr;
+    QAction* newestFirst = nullptr;
     QAction* filter = nullptr;
     QAction* clearFilter = nullptr;
     QAction* resetView = nullptr;
@@ -90,6 +93,7 @@ private:
                  const QString& tip = {});
     void makeFileAndEdit();
     void makeView();
+    void makeSort();
     void makeUpdates();
     void makeRun();
     void makeChoice();
