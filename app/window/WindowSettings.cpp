@@ -91,23 +91,6 @@ QList<int> sizesFrom(const QVariant& value)
     return sizes;
 }
 
-QString widthsAsText(const QMap<QString, int>& widths)
-{
-    QJsonObject object;
-    for (auto it = widths.begin(); it != widths.end(); ++it)
-        object[it.key()] = it.value();
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-QMap<QString, int> widthsFrom(const QString& from)
-{
-    QMap<QString, int> widths;
-    const QJsonObject object = QJsonDocument::fromJson(from.toUtf8()).object();
-    for (auto it = object.begin(); it != object.end(); ++it)
-        widths.insert(it.key(), std::clamp(it.value().toInt(), 40, 4000));
-    return widths;
-}
-
 /// One setting: its key, how it is written, how it is read.
 struct Setting {
     const char* key;
@@ -134,8 +117,6 @@ const Setting kSettings[] = {
      [](R& r, V v) { r.window.updates = std::clamp(v.toInt(), -1, 3600); }},
     {"view/cropping", [](const R& r) -> QVariant { return static_cast<int>(r.window.cropping); },
      [](R& r, V v) { r.window.cropping = static_cast<Qt::TextElideMode>(std::clamp(v.toInt(), 0, 2)); }},
-    {"runs/columnWidths", [](const R& r) -> QVariant { return widthsAsText(r.window.columnWidths); },
-     [](R& r, V v) { r.window.columnWidths = widthsFrom(v.toString()); }},
     {"workspace/panels", [](const R& r) -> QVariant { return r.window.panels; },
      [](R& r, V v) { r.window.panels = v.toByteArray(); }},
     {"session/sources", [](const R& r) -> QVariant { return r.sources; },

@@ -2,9 +2,9 @@
 #include "models/items/ColourLegendModel.h"
 
 #include "models/items/Format.h"
+#include "models/items/RunColumns.h"
 #include "models/items/RunRoles.h"
 #include "models/items/RunText.h"
-#include "models/items/RunsModel.h"
 #include "models/session/Session.h"
 
 #include <QLocale>
@@ -88,7 +88,7 @@ void ColourLegendModel::setList(const std::shared_ptr<const RunList>& list)
         endInsertRows();
     if (const int same = std::min(before, after); same > 0)
         emit dataChanged(index(0), index(same - 1));
-    const QString title = m_colours ? RunsModel::columnTitle(m_colours->rule.column) : QString();
+    const QString title = m_colours ? columnTitle(m_colours->rule.column) : QString();
     if (title == m_title)
         return;
     m_title = title;

@@ -2,9 +2,9 @@
 #include "models/items/RunListModel.h"
 
 #include "models/items/ColourLegendModel.h"
+#include "models/items/RunColumns.h"
 #include "models/items/RunText.h"
 #include "models/items/RunTicks.h"
-#include "models/items/RunsModel.h"
 #include "models/session/Session.h"
 
 #include <algorithm>
@@ -176,8 +176,7 @@ QString RunListModel::runToolTip(std::uint32_t row) const
     if (colours && place < colours->classes.size())
         //: why a run has its colour. %1 is a column, %2 a value or a range
         text += u'\n' + tr("Colour by %1: %2")
-                            .arg(RunsModel::columnTitle(colours->rule.column),
-                                 colourClassText(*colours, colours->classes[place]));
+                            .arg(columnTitle(colours->rule.column), colourClassText(*colours, colours->classes[place]));
     if (!isMatch(row))
         text += u'\n' + tr("Pinned to the top, though search or filter leave it out.");
     return text;

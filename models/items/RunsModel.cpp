@@ -2,15 +2,14 @@
 #include "models/items/RunsModel.h"
 
 #include "models/items/Format.h"
+#include "models/items/RunColumns.h"
 #include "models/items/RunText.h"
 #include "models/items/VisibleText.h"
 #include "models/table/SortKeys.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace runglass
@@ -19,76 +18,9 @@ namespace runglass
 namespace
 {
 
-struct RunColumn {
-    Field field;
-    const char* header;
-    const char* toolTip;
-    CellKind kind;
-};
-
-constexpr std::array kRunColumns = {
-    RunColumn{Field::Name, QT_TRANSLATE_NOOP("RunsModel", "Name"),
-              QT_TRANSLATE_NOOP("RunsModel", "Name: the run's name, or its ID when it has none."), CellKind::Name},
-    RunColumn{Field::State, QT_TRANSLATE_NOOP("RunsModel", "State"),
-              QT_TRANSLATE_NOOP("RunsModel", "State: whether the run goes on, and how it ended."), CellKind::State},
-    RunColumn{Field::Notes, QT_TRANSLATE_NOOP("RunsModel", "Notes"),
-              QT_TRANSLATE_NOOP("RunsModel", "Notes: the first line of the description."), CellKind::Notes},
-    RunColumn{Field::Tags, QT_TRANSLATE_NOOP("RunsModel", "Tags"), QT_TRANSLATE_NOOP("RunsModel", "Tags of the run."),
-              CellKind::Tags},
-    RunColumn{Field::Created, QT_TRANSLATE_NOOP("RunsModel", "Created"),
-              QT_TRANSLATE_NOOP("RunsModel", "Created: when the run was started first."), CellKind::Time},
-    RunColumn{Field::Runtime, QT_TRANSLATE_NOOP("RunsModel", "Runtime"),
-              QT_TRANSLATE_NOOP("RunsModel", "Runtime: from start to end, pauses included."), CellKind::Duration},
-    RunColumn{Field::Group, QT_TRANSLATE_NOOP("RunsModel", "Group"),
-              QT_TRANSLATE_NOOP("RunsModel", "Group that the run was put in."), CellKind::Text},
-    RunColumn{Field::JobType, QT_TRANSLATE_NOOP("RunsModel", "Job type"),
-              QT_TRANSLATE_NOOP("RunsModel", "Job type that the run was given."), CellKind::Text},
-    RunColumn{Field::Author, QT_TRANSLATE_NOOP("RunsModel", "Author"),
-              QT_TRANSLATE_NOOP("RunsModel", "Author: who started the run."), CellKind::Text},
-};
-
-const RunColumn* runColumn(const ColumnId& id)
-{
-    const auto found = std::find_if(kRunColumns.begin(), kRunColumns.end(), [&id](const RunColumn& column) {
-        return id.origin == ColumnOrigin::Field && column.field == id.field;
-    });
-    return found != kRunColumns.end() ? &*found : nullptr;
-}
-
-QString originText(const ColumnId& id)
-{
-    switch (id.origin) {
-    case ColumnOrigin::Field:
-        break;
-    case ColumnOrigin::Config:
-        return QStringLiteral("config");
-    case ColumnOrigin::Summary:
-        return QStringLiteral("summary");
-    }
-    return {};
-}
-
 bool isRight(CellKind kind)
 {
     return kind == CellKind::Number || kind == CellKind::Duration;
-}
-
-QString headerText(const ColumnId& id)
-{
-    constexpr qsizetype kLength = 120;
-    const RunColumn* field = runColumn(id);
-    return field ? QCoreApplication::translate("RunsModel", field->header)
-                 : visibleExcerpt(displayKey(id.key), kLength);
-}
-
-QString headerToolTip(const ColumnId& id)
-{
-    constexpr qsizetype kLength = 1000;
-    if (const RunColumn* field = runColumn(id))
-        return QCoreApplication::translate("RunsModel", field->toolTip);
-    const QString key = visibleExcerpt(displayKey(id.key), kLength);
-    //: %1 is a key, %2 where it is from: "config" or "summary"
-    return RunsModel::tr("%1 (%2)").arg(key, originText(id));
 }
 
 /// The first line with something in it.
@@ -104,33 +36,15 @@ RunsModel::RunsModel(const Clock* clock, QObject* parent)
     : RunListModel(parent)
     , m_clock(clock ? clock : &m_systemClock)
 {
-    for (const ColumnId& id : columnsOf(*list()))
+    for (const ColumnId& id : shownColumns(*list()))
         m_columns.push_back({id, table().column(id), kindOf(*table().column(id))});
-}
-
-std::vector<ColumnId> RunsModel::columnsOf(const RunList& list)
-{
-    std::vector<ColumnId> ids;
-    ids.reserve(kRunColumns.size() + list.keyColumns.size());
-    for (const RunColumn& column : kRunColumns)
-        ids.push_back({ColumnOrigin::Field, column.field, {}});
-    for (const std::uint32_t place : list.keyColumns)
-        ids.push_back(list.table->columns()[place]->id());
-    return ids;
 }
 
 CellKind RunsModel::kindOf(const runglass::Column& column)
 {
-    if (const RunColumn* field = runColumn(column.id()))
-        return field->kind;
+    if (const auto kind = fieldCellKind(column.id()))
+        return *kind;
     return column.kind() == runglass::Column::Kind::Number ? CellKind::Number : CellKind::Text;
-}
-
-QString RunsModel::columnTitle(const ColumnId& id)
-{
-    const QString origin = originText(id);
-    //: %1 is a key, %2 where it is from: "config" or "summary"
-    return origin.isEmpty() ? headerText(id) : tr("%1 (%2)").arg(headerText(id), origin);
 }
 
 const ColumnId& RunsModel::columnId(int column) const
@@ -286,18 +200,18 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return headerText(shown.id);
+        return columnName(shown.id);
     case Qt::AccessibleDescriptionRole:
         return sortText(shown.id);
     case Qt::ToolTipRole:
         if (const QString sorted = sortText(shown.id); !sorted.isEmpty())
-            return QString(headerToolTip(shown.id) + u'\n' + sorted);
-        return headerToolTip(shown.id);
+            return QString(columnToolTip(shown.id) + u'\n' + sorted);
+        return columnToolTip(shown.id);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(isRight(shown.kind) ? Qt::AlignRight : Qt::AlignLeft) |
                                    Qt::AlignVCenter);
     case OriginRole:
-        return originText(shown.id);
+        return columnOrigin(shown.id);
     case ColumnTextRole:
         return QString::fromStdString(toText(shown.id));
     case HeaderKindRole:
@@ -312,6 +226,10 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
         const auto place = sortPlace(state().sort, shown.id);
         return place && state().sort[*place].descending;
     }
+    case PathRole:
+        return columnPath(shown.id);
+    case PinnedRole:
+        return section < m_pinned;
     default:
         return RunListModel::headerData(section, orientation, role);
     }
@@ -346,56 +264,6 @@ QString RunsModel::sortText(const ColumnId& id) const
         return order;
     //: %1 is "Sorted ascending" or "Sorted descending", %2 and %3 are numbers: "Sorted ascending, key 1 of 2"
     return tr("%1, key %2 of %3").arg(order).arg(*place + 1).arg(state().sort.size());
-}
-
-void RunsModel::leaveColumns(const RunList& next)
-{
-    std::vector<ColumnId> wanted = columnsOf(next);
-    std::sort(wanted.begin(), wanted.end());
-    const auto goes = [this, &wanted](int column) {
-        return !std::binary_search(wanted.begin(), wanted.end(), columnId(column));
-    };
-    for (int last = columnCount() - 1; last >= 0; --last) {
-        if (!goes(last))
-            continue;
-        int first = last;
-        while (first > 0 && goes(first - 1))
-            --first;
-        beginRemoveColumns({}, first, last);
-        m_columns.erase(m_columns.begin() + first, m_columns.begin() + last + 1);
-        endRemoveColumns();
-        last = first;
-    }
-}
-
-void RunsModel::enterColumns(const RunList& next)
-{
-    bool kindChanged = false;
-    for (Shown& shown : m_columns) {
-        shown.column = table().column(shown.id);
-        kindChanged = kindChanged || shown.kind != kindOf(*shown.column);
-        shown.kind = kindOf(*shown.column);
-    }
-    const std::vector<ColumnId> wanted = columnsOf(next);
-    std::size_t at = 0;
-    while (at < wanted.size()) {
-        std::size_t end = at;
-        while (end < wanted.size() && (at >= m_columns.size() || wanted[end] != m_columns[at].id))
-            ++end;
-        if (end == at) {
-            ++at;
-            continue;
-        }
-        beginInsertColumns({}, static_cast<int>(at), static_cast<int>(end) - 1);
-        std::vector<Shown> added;
-        for (std::size_t i = at; i < end; ++i)
-            added.push_back({wanted[i], table().column(wanted[i]), kindOf(*table().column(wanted[i]))});
-        m_columns.insert(m_columns.begin() + static_cast<std::ptrdiff_t>(at), added.begin(), added.end());
-        endInsertColumns();
-        at = end;
-    }
-    if (kindChanged)
-        emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
 } // namespace runglass

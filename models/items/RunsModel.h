@@ -9,8 +9,8 @@
 namespace runglass
 {
 
-/// The runs table: the fields Name, State, Notes, Tags, Created, Runtime, Group, Job type, Author, then every config
-/// and every summary key that a run in scope has (RunList::keyColumns). Each cell answers DisplayRole, ToolTipRole
+/// The runs table: the name and whatever other columns the list's layout shows, in its order (RunList::columns). Each
+/// cell answers DisplayRole, ToolTipRole
 /// (plain text, with the exact value), AccessibleTextRole, TextAlignmentRole and the roles of RunRole. sort() asks with
 /// sortRequested and leaves the order to the list.
 /// @thread GUI
@@ -26,17 +26,19 @@ public:
         SortRankRole,                    ///< int: 1 for the first sort key, 0 for a column that is none
         SortCountRole,                   ///< int: how many sort keys there are
         SortDescendingRole,              ///< bool
+        PathRole,                        ///< QStringList: the components of a key; of a field its name
+        PinnedRole,                      ///< bool: stays in sight at the left
     };
     static constexpr int kNameColumn = 0;
 
     /// Borrows clock, which says what relative times refer to; null: the system's.
     explicit RunsModel(const Clock* clock = nullptr, QObject* parent = nullptr);
 
-    /// A column by its name and where it is from: "lr (config)", "Runtime".
-    static QString columnTitle(const ColumnId& id);
     const ColumnId& columnId(int column) const;
     /// -1 when it is not shown.
     int columnOf(const ColumnId& id) const;
+    /// How many columns, from the first, stay in sight.
+    int pinnedCount() const { return m_pinned; }
     /// Where the first sort key is and how it is sorted; -1: default order, or the column is not shown.
     int sortColumn() const;
     Qt::SortOrder sortOrder() const;
@@ -51,6 +53,10 @@ public:
     /// A column of -1 asks for the default order.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
+signals:
+    /// pinnedCount() is another.
+    void pinnedChanged();
+
 protected:
     void leaveColumns(const RunList& next) override;
     void enterColumns(const RunList& next) override;
@@ -61,8 +67,11 @@ private:
         const Column* column = nullptr; ///< of table()
         CellKind kind = CellKind::Text;
     };
-    static std::vector<ColumnId> columnsOf(const RunList& list);
     static CellKind kindOf(const Column& column);
+    std::vector<int> orderAs(const std::vector<ColumnId>& wanted) const;
+    void arrange(const std::vector<ColumnId>& wanted);
+    void insertMissing(const std::vector<ColumnId>& wanted);
+    void permuteColumns(const std::vector<int>& order);
     QString copyText(const Shown& shown, std::uint32_t row) const;
     QString displayText(const Shown& shown, std::uint32_t row) const;
     QString durationText(const Shown& shown, std::uint32_t row) const;
@@ -72,6 +81,7 @@ private:
     SystemClock m_systemClock;
     const Clock* m_clock;
     std::vector<Shown> m_columns;
+    int m_pinned = 1;
 };
 
 } // namespace runglass

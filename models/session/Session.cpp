@@ -36,7 +36,10 @@ Session::Session(Places places, QObject* parent)
 {
     connect(&m_impl->lister, &ListWorker::made, this, [this](const ListSnapshot& made) { m_impl->onMade(made); });
     connect(&m_impl->lister, &ListWorker::flushed, this, [this](quint64 token) { m_impl->onFlushed(token); });
-    connect(&m_impl->views, &ViewKeeper::loaded, this, [this] { m_impl->adoptView(); });
+    connect(&m_impl->views, &ViewKeeper::loaded, this, [this] {
+        m_impl->adoptView();
+        m_impl->learnColumns();
+    });
     connect(&m_impl->views, &ViewKeeper::problemChanged, this, &Session::sourcesChanged);
 }
 
@@ -71,6 +74,7 @@ const RunListState& Session::state() const
 
 void Session::setState(RunListState state)
 {
+    state.knownColumns = m_impl->knownColumns(state.scope);
     if (state == m_impl->state)
         return;
     const ViewPlace place = m_impl->placeOf(state.scope);
@@ -102,6 +106,7 @@ void Session::Impl::adoptView()
         return;
     RunListState wanted = state;
     setView(wanted, views.view(placeOf(state.scope)));
+    wanted.knownColumns = knownColumns(state.scope);
     if (wanted == state)
         return;
     state = std::move(wanted);

@@ -44,6 +44,9 @@ struct Session::Impl {
     bool forgetInState(SourceId id);
     ViewPlace placeOf(const RunScope& scope);
     void adoptView();
+    void learnColumns();
+    std::vector<const SourceInfo*> freshSources(const RunScope& scope, const KnownColumns& known) const;
+    std::shared_ptr<const ColumnSet> knownColumns(const RunScope& scope);
 
     /// Runs work on the pool with the source of the run, or answers at once that it is not open.
     template <typename T, typename Work> QFuture<T> ask(const RunRef& run, Work work)

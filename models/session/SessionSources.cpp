@@ -116,6 +116,7 @@ void Session::Impl::onOpened(SourceId id, const std::shared_ptr<OpenSource>& sou
     its->location = canonical;
     if (state.scope.source == id)
         adoptView();
+    learnColumns();
     its->kind = source->source().kind();
     its->status = SourceInfo::Status::Reading;
     opened.at(id).source = std::make_shared<ReaderPool>(source);
@@ -149,6 +150,7 @@ void Session::Impl::onFlushed(quint64 token)
             source.error.reset();
         source.status = source.error ? SourceInfo::Status::Failed : SourceInfo::Status::Ready;
     }
+    learnColumns();
     emit q.sourcesChanged();
 }
 
@@ -161,6 +163,7 @@ void Session::Impl::onMade(const ListSnapshot& snapshot)
     const std::shared_ptr<const RunTable> before = list->table;
     list = snapshot.list;
     metrics = snapshot.metrics;
+    learnColumns();
     emit q.listChanged();
     if (!tableChanged)
         return;
@@ -208,6 +211,7 @@ bool Session::Impl::forgetInState(SourceId id)
     if (next.scope.source == id) {
         next.scope = {};
         setView(next, views.view({}));
+        next.knownColumns = knownColumns({});
     }
     std::erase_if(next.hidden, [id](const RunRef& run) { return run.source == id; });
     const bool isOther = next != state;

@@ -27,6 +27,7 @@ ViewKeeper::ViewKeeper(std::string file, QObject* parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoon);
     connect(&m_soon, &QTimer::timeout, this, &ViewKeeper::write);
+    m_isLoaded = file.empty();
     if (file.empty())
         return;
     m_loading = QtConcurrent::run(&m_thread, [file = std::move(file)] { return load(file); });
@@ -58,6 +59,20 @@ void ViewKeeper::keep(const ViewPlace& place, const RunView& view)
     m_soon.start();
 }
 
+KnownColumns ViewKeeper::known(const ViewPlace& place) const
+{
+    const auto found = m_known.find(keyOf(place));
+    return found == m_known.end() ? KnownColumns() : found->second;
+}
+
+void ViewKeeper::keepKnown(const ViewPlace& place, KnownColumns known)
+{
+    const std::string key = keyOf(place);
+    m_known[key] = std::move(known);
+    m_changed.insert(key);
+    m_soon.start();
+}
+
 ViewKeeper::Loaded ViewKeeper::load(const std::string& file)
 {
     Loaded loaded;
@@ -73,16 +88,20 @@ ViewKeeper::Loaded ViewKeeper::load(const std::string& file)
         loaded.problem = "How runs were shown could not be read: " + describe(texts.error());
         return loaded;
     }
-    for (const auto& [key, text] : *texts)
+    for (const auto& [key, text] : *texts) {
         loaded.views.emplace(key, viewFromText(text));
+        loaded.known.emplace(key, knownFromText(text));
+    }
     return loaded;
 }
 
 void ViewKeeper::takeOver(const Loaded& loaded)
 {
     m_store = loaded.store;
+    m_isLoaded = true;
     // What was chosen since is newer than what was kept.
     m_views.insert(loaded.views.begin(), loaded.views.end());
+    m_known.insert(loaded.known.begin(), loaded.known.end());
     setProblem(loaded.problem);
     if (!m_changed.empty())
         m_soon.start();
@@ -94,13 +113,16 @@ void ViewKeeper::write()
     m_soon.stop();
     if (!m_store || m_changed.empty())
         return;
-    Views changed;
+    std::map<std::string, std::pair<RunView, KnownColumns>> changed;
     for (const std::string& key : std::exchange(m_changed, {}))
-        changed.emplace(key, m_views.at(key));
+        changed.emplace(key, std::pair(m_views[key], m_known[key]));
     QtConcurrent::run(&m_thread, [store = m_store, changed = std::move(changed)] {
         std::map<std::string, std::optional<std::string>> texts;
-        for (const auto& [key, view] : changed)
-            texts.emplace(key, view == RunView() ? std::nullopt : std::optional(textOf(view)));
+        for (const auto& [key, kept] : changed) {
+            const auto& [view, known] = kept;
+            const bool isNew = view == RunView() && !known.columns;
+            texts.emplace(key, isNew ? std::nullopt : std::optional(textOf(view, known)));
+        }
         const Status status = store->putViews(texts);
         return status ? std::string() : describe(status.error());
     }).then(this, [this](const std::string& failure) {

@@ -37,6 +37,11 @@ public:
     RunView view(const ViewPlace& place) const;
     /// To be called for changes only: until the file is read, what is given here wins over what is in it.
     void keep(const ViewPlace& place, const RunView& view);
+    /// What was known of a place's columns; nothing where nothing was.
+    KnownColumns known(const ViewPlace& place) const;
+    void keepKnown(const ViewPlace& place, KnownColumns known);
+    /// Whether what was kept is known: at once without a file.
+    bool isLoaded() const { return m_isLoaded; }
     /// Why views are not kept, or what became of those that were; empty: nothing is wrong.
     const std::string& problem() const { return m_problem; }
 
@@ -47,10 +52,12 @@ signals:
 
 private:
     using Views = std::map<std::string, RunView>;
+    using Known = std::map<std::string, KnownColumns>;
     /// What the thread gives back.
     struct Loaded {
         std::shared_ptr<UserStore> store;
         Views views;
+        Known known;
         std::string problem;
     };
     static Loaded load(const std::string& file);
@@ -60,8 +67,10 @@ private:
 
     std::shared_ptr<UserStore> m_store; ///< used on the thread only; null: until it is open, or for good
     Views m_views;                      ///< by keyOf()
+    Known m_known;                      ///< likewise
     std::set<std::string> m_changed;    ///< keys that are not written yet
     std::string m_problem;
+    bool m_isLoaded = false;
     QTimer m_soon;
     QThreadPool m_thread;
     QFuture<Loaded> m_loading; ///< invalid without a file

@@ -4,6 +4,7 @@
 #include "models/expression/FilterParser.h"
 #include "models/session/ColumnText.h"
 #include "models/session/JsonText.h"
+#include "models/session/LayoutText.h"
 #include "models/table/RunColours.h"
 
 namespace runglass
@@ -122,6 +123,14 @@ ColourRule coloursFrom(const Value& value)
     return rule;
 }
 
+Value knownValue(const KnownColumns& known)
+{
+    Value::Array locations;
+    for (const std::string& location : known.locations)
+        locations.emplace_back(location);
+    return Value::Object{{"locations", std::move(locations)}, {"columns", columnsValue(*known.columns)}};
+}
+
 } // namespace
 
 std::string keyOf(const ViewPlace& place)
@@ -129,7 +138,7 @@ std::string keyOf(const ViewPlace& place)
     return jsonOf(Value::Array{place.location, textOrNull(place.entity), textOrNull(place.project)});
 }
 
-std::string textOf(const RunView& view)
+std::string textOf(const RunView& view, const KnownColumns& known)
 {
     Value::Object parts;
     if (!view.sort.empty())
@@ -140,6 +149,12 @@ std::string textOf(const RunView& view)
         parts["colours"] = coloursValue(view.colours);
     if (!view.pinned.empty())
         parts["pinned"] = pinnedValue(view.pinned);
+    if (view.columns != ColumnLayout())
+        parts["columns"] = layoutValue(view.columns);
+    if (!view.widths.empty())
+        parts["widths"] = widthsValue(view.widths);
+    if (known.columns)
+        parts["known"] = knownValue(known);
     return jsonOf(parts);
 }
 
@@ -153,7 +168,22 @@ RunView viewFromText(std::string_view text)
     view.filter = filterFrom(member(*read, "filter"));
     view.colours = coloursFrom(member(*read, "colours"));
     view.pinned = pinnedFrom(member(*read, "pinned"));
+    view.columns = layoutFrom(member(*read, "columns"));
+    view.widths = widthsFrom(member(*read, "widths"));
     return view;
+}
+
+KnownColumns knownFromText(std::string_view text)
+{
+    KnownColumns known;
+    const Result<Value> read = valueFromJson(text);
+    const Value& part = read ? member(*read, "known") : member({}, {});
+    for (const Value& location : member(part, "locations").array())
+        if (location.isText())
+            known.locations.insert(location.text());
+    if (!known.locations.empty())
+        known.columns = std::make_shared<const ColumnSet>(columnSetFrom(member(part, "columns")));
+    return known;
 }
 
 } // namespace runglass

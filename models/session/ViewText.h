@@ -3,6 +3,8 @@
 
 #include "models/table/RunView.h"
 
+#include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -18,12 +20,20 @@ struct ViewPlace {
     bool operator==(const ViewPlace&) const = default;
 };
 
+/// Which keys a place had when it was looked at first. Kept beside its view, and not undone.
+struct KnownColumns {
+    std::set<std::string> locations; ///< sources that were read whole when they were learned
+    std::shared_ptr<const ColumnSet> columns;
+};
+
 /// JSON, the same for the same place: what a view is kept under.
 std::string keyOf(const ViewPlace& place);
 
-/// JSON of a view.
-std::string textOf(const RunView& view);
-/// Reads textOf(). A part that is missing or damaged, or that this version does not know, is as in a new view.
+/// JSON of a view and of what is known beside it.
+std::string textOf(const RunView& view, const KnownColumns& known = {});
+/// Reads the parts of textOf(). A part that is missing or damaged, or that this version does not know, is as in a new
+/// view.
 RunView viewFromText(std::string_view text);
+KnownColumns knownFromText(std::string_view text);
 
 } // namespace runglass

@@ -15,7 +15,7 @@ namespace runglass
 {
 
 /// Takes back and repeats changes of how runs are shown, step by step; each place in the tree at the left has steps of
-/// its own. Changes of a filter or of widths that follow one another within a second are one step.
+/// its own. Changes of a filter that follow one another within a second are one step.
 /// @thread GUI
 class ViewUndo : public QObject
 {

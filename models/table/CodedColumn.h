@@ -37,6 +37,7 @@ public:
     bool has(std::uint32_t row) const override { return m_codes.find(row) != nullptr; }
     bool hasAny(const RowBits& rows) const override { return m_codes.hasAny(rows); }
     Value value(std::uint32_t row) const override;
+    bool differs(std::span<const std::uint32_t> rows) const override;
     void sort(std::vector<std::uint32_t>& rows, bool descending) const override;
 
 private:

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace runglass
@@ -31,6 +32,9 @@ public:
     virtual Value value(std::uint32_t row) const = 0;
     /// Whether any of these rows (bit n of word n / 64) has a value.
     virtual bool hasAny(const std::vector<std::uint64_t>& rows) const = 0;
+    /// Whether two of these rows do not have the same: numbers that are equal are the same, as are NaN and NaN, missing
+    /// and missing.
+    virtual bool differs(std::span<const std::uint32_t> rows) const = 0;
     /// For Kind::Number; NaN where missing.
     virtual double number(std::uint32_t row) const;
     /// The row order by this column, rows without a value or with NaN last in both directions, stable, text in natural

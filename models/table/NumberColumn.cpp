@@ -123,6 +123,21 @@ double NumberColumn::number(std::uint32_t row) const
     return cell ? *cell : std::numeric_limits<double>::quiet_NaN();
 }
 
+bool NumberColumn::differs(std::span<const std::uint32_t> rows) const
+{
+    if (rows.empty())
+        return false;
+    const double* first = m_cells.find(rows.front());
+    const std::int64_t firstOffset = m_exact.empty() ? 0 : offset(rows.front());
+    return std::any_of(rows.begin(), rows.end(), [&](std::uint32_t row) {
+        const double* cell = m_cells.find(row);
+        if (!cell || !first)
+            return cell != first;
+        const bool same = *cell == *first || (std::isnan(*cell) && std::isnan(*first));
+        return !same || (!m_exact.empty() && offset(row) != firstOffset);
+    });
+}
+
 /// By how much the number lies above its double.
 std::int64_t NumberColumn::offset(std::uint32_t row) const
 {

@@ -43,6 +43,7 @@ public:
     bool hasAny(const RowBits& rows) const override { return m_cells.hasAny(rows); }
     Value value(std::uint32_t row) const override;
     double number(std::uint32_t row) const override;
+    bool differs(std::span<const std::uint32_t> rows) const override;
     void sort(std::vector<std::uint32_t>& rows, bool descending) const override;
 
 private:

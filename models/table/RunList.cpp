@@ -134,6 +134,12 @@ void bringPinnedForward(RunList& list, const std::vector<std::uint32_t>& pinned)
                           [&first](std::uint32_t row) { return testBit(first, row); });
 }
 
+void arrange(RunList& list)
+{
+    list.columns =
+        arrangeColumns(*list.table, list.keyColumns, list.state.columns, list.state.knownColumns.get(), list.rows);
+}
+
 void colour(RunList& list, const std::vector<std::uint32_t>& inScope)
 {
     list.columnColours = nullptr;
@@ -151,6 +157,11 @@ bool RunList::isMatch(std::size_t place) const
 RunColour RunList::colour(std::uint32_t row, const ColourRule& rule) const
 {
     return runColour(*table, row, columnColours.get(), rule);
+}
+
+std::vector<ColumnId> shownColumns(const RunList& list)
+{
+    return columnIds(*list.table, list.columns.shown);
 }
 
 std::uint32_t shownCount(const RunList& list)
@@ -191,6 +202,7 @@ RunList makeRunList(std::shared_ptr<const RunTable> table, RunListState state, T
     list.table = std::move(table);
     list.state = std::move(state);
     list.shown = shownCount(list);
+    arrange(list);
     colour(list, inScope);
     return list;
 }
@@ -205,7 +217,10 @@ RunList withState(const RunList& list, RunListState state, TimeNs now)
         return makeRunList(list.table, std::move(state), now);
     RunList next = list;
     const bool sameColours = before.colours.byColumn == state.colours.byColumn;
+    const bool sameColumns = before.columns == state.columns && before.knownColumns == state.knownColumns;
     next.state = std::move(state);
+    if (!sameColumns)
+        arrange(next);
     next.shown = shownCount(next);
     if (!sameColours)
         colour(next, rowsInScope(*next.table, next.state.scope));

@@ -4,9 +4,11 @@
 #include "models/expression/Filter.h"
 #include "models/expression/TextPattern.h"
 #include "models/run/Clock.h"
+#include "models/table/ColumnArrangement.h"
 #include "models/table/ColumnColours.h"
 #include "models/table/RunTable.h"
 
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -44,6 +46,10 @@ struct RunListState {
     bool searchIsPattern = false; ///< search is a regular expression of RE2, which searchPattern() reads
     ColourRule colours = {};
     std::set<RunPath> pinned = {}; ///< stand above all others, and stay in sight whatever filter and search say
+    ColumnLayout columns = {};
+    std::map<ColumnId, int> widths = {}; ///< of columns, as a person set them, in px; others follow what is in them
+    /// Keys that are not in it came later, and wait among the hidden columns; null: all are known. The session's.
+    std::shared_ptr<const ColumnSet> knownColumns = {};
 
     bool operator==(const RunListState&) const = default;
 };
@@ -61,7 +67,8 @@ struct RunList {
     std::uint32_t shown = 0;              ///< rows whose eye is open, as shownCount counts them
     /// Places in table->columns() of the config and summary columns in which a run in scope has a value, in order.
     std::vector<std::uint32_t> keyColumns;
-    std::optional<FilterError> filterError; ///< the filter says nothing of this table: no row was left out by it
+    ColumnArrangement columns = usualColumns(); ///< of fields and keyColumns
+    std::optional<FilterError> filterError;     ///< the filter says nothing of this table: no row was left out by it
     std::vector<FilterError> filterWarnings;
     std::string searchError; ///< why the search is no regular expression: no row was left out by it; empty: it is one
     /// What state.colours.byColumn gives all runs in scope; null: runs have colours of their own.
@@ -74,6 +81,9 @@ struct RunList {
     /// Colour of a row of table under a rule that may be newer than the list's own.
     RunColour colour(std::uint32_t row, const ColourRule& rule) const;
 };
+
+/// The columns that the table shows, in order.
+std::vector<ColumnId> shownColumns(const RunList& list);
 
 /// Rows whose eye is open.
 std::uint32_t shownCount(const RunList& list);

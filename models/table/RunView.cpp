@@ -8,7 +8,7 @@ namespace runglass
 
 RunView viewOf(const RunListState& state)
 {
-    return {state.sort, state.filter, state.colours, state.pinned};
+    return {state.sort, state.filter, state.colours, state.pinned, state.columns, state.widths};
 }
 
 void setView(RunListState& state, RunView view)
@@ -17,6 +17,8 @@ void setView(RunListState& state, RunView view)
     state.filter = std::move(view.filter);
     state.colours = std::move(view.colours);
     state.pinned = std::move(view.pinned);
+    state.columns = std::move(view.columns);
+    state.widths = std::move(view.widths);
 }
 
 bool isGradual(ViewPart part)
@@ -35,6 +37,8 @@ ViewPart changedPart(const RunView& before, const RunView& after)
     compare(before.filter, after.filter, ViewPart::Filter);
     compare(before.colours, after.colours, ViewPart::Colours);
     compare(before.pinned, after.pinned, ViewPart::Pins);
+    compare(before.columns, after.columns, ViewPart::Columns);
+    compare(before.widths, after.widths, ViewPart::Widths);
     return changed.size() == 1 ? changed.front() : ViewPart::Several;
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/table/RunList.h"
 
+#include <map>
 #include <set>
 #include <vector>
 
@@ -16,16 +17,18 @@ struct RunView {
     Filter filter = {};
     ColourRule colours = {};
     std::set<RunPath> pinned = {};
+    ColumnLayout columns = {};
+    std::map<ColumnId, int> widths = {};
 
     bool operator==(const RunView&) const = default;
 };
 
 /// The parts of a view, as a person changes them one at a time.
-enum class ViewPart { Sort, Filter, Colours, Pins, Several };
+enum class ViewPart { Sort, Filter, Colours, Pins, Columns, Widths, Several };
 
 RunView viewOf(const RunListState& state);
 void setView(RunListState& state, RunView view);
-/// Whether a person changes the part little by little: while typing, or dragging an edge.
+/// Whether a person changes the part little by little: while typing.
 bool isGradual(ViewPart part);
 /// Which part differs; Several when more than one does. Only for views that are not equal.
 ViewPart changedPart(const RunView& before, const RunView& after);

@@ -521,6 +521,83 @@
         <source>Author: who started the run.</source>
         <translation>作成者: run を開始した人。</translation>
     </message>
+    <message>
+        <source>Duration</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Duration: how long the run was at work, without pauses.</source>
+        <translation>所要時間: 中断を除いた実際の実行時間。</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>ホスト名</translation>
+    </message>
+    <message>
+        <source>Host name: the computer that the run was on.</source>
+        <translation>ホスト名: run が実行されたコンピューター。</translation>
+    </message>
+    <message>
+        <source>Run ID</source>
+        <translation>run ID</translation>
+    </message>
+    <message>
+        <source>Run ID: unique in its project.</source>
+        <translation>run ID: プロジェクト内で一意です。</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Project that the run belongs to.</source>
+        <translation>run が属するプロジェクト。</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>エンティティ</translation>
+    </message>
+    <message>
+        <source>Entity: the user or team that the project belongs to.</source>
+        <translation>エンティティ: プロジェクトを所有するユーザーまたはチーム。</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>スイープ</translation>
+    </message>
+    <message>
+        <source>Sweep that the run is part of.</source>
+        <translation>run が含まれるスイープ。</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Command: the program that the run was started with.</source>
+        <translation>コマンド: run を開始したプログラム。</translation>
+    </message>
+    <message>
+        <source>Exit code</source>
+        <translation>終了コード</translation>
+    </message>
+    <message>
+        <source>Exit code: what the run&apos;s process ended with.</source>
+        <translation>終了コード: run のプロセスが終了したときのコード。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Source: where the run was read from.</source>
+        <translation>ソース: run の読み込み元。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a key, %2 where it is from: &quot;config&quot; or &quot;summary&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>SaveDialog</name>
@@ -2140,11 +2217,6 @@ GNU General Public License バージョン 3 以降で公開されている自�
 <context>
     <name>runglass::RunsModel</name>
     <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 is a key, %2 where it is from: &quot;config&quot; or &quot;summary&quot;</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>This run did not record it.</source>
         <translation>この run には記録がありません。</translation>
     </message>
@@ -2663,6 +2735,14 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>pinned runs</source>
         <translation>固定した run</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>column width</source>
+        <translation>列の幅</translation>
     </message>
 </context>
 <context>

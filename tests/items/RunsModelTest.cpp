@@ -11,6 +11,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <gmock/gmock.h>
 #include <random>
 
@@ -55,6 +56,32 @@ Run fullRun()
     return run;
 }
 
+void arrangeSomehow(ColumnLayout& layout, std::mt19937& random)
+{
+    const auto some = [&random]() -> ColumnId {
+        if (random() % 2 == 0)
+            return {ColumnOrigin::Config, Field::Name, {"k" + std::to_string(random() % 12)}};
+        return {ColumnOrigin::Field, static_cast<Field>(random() % static_cast<unsigned>(Field::Count)), {}};
+    };
+    switch (random() % 6) {
+    case 0:
+        return layout.pin(some());
+    case 1:
+        return layout.hide(some());
+    case 2:
+        return layout.show(some());
+    case 3:
+        return layout.unpin(some());
+    case 4:
+        std::shuffle(layout.order.begin(), layout.order.end(), random);
+        layout.order.push_back(some());
+        return;
+    default:
+        if (random() % 4 == 0)
+            layout = {};
+    }
+}
+
 } // namespace
 
 TEST(RunsModelTest, hasFieldsThenConfigThenSummary)
@@ -69,6 +96,9 @@ TEST(RunsModelTest, hasFieldsThenConfigThenSummary)
     EXPECT_EQ(model.headerData(12, Qt::Horizontal, RunsModel::OriginRole).toString(), u"summary");
     EXPECT_EQ(model.headerData(9, Qt::Horizontal, Qt::ToolTipRole).toString(), u"opt.lr (config)");
     EXPECT_EQ(model.headerData(9, Qt::Horizontal, RunsModel::ColumnTextRole).toString(), u"config.opt.lr");
+    EXPECT_EQ(model.headerData(9, Qt::Horizontal, RunsModel::PathRole).toStringList(),
+              (QStringList{QStringLiteral("opt"), QStringLiteral("lr")}));
+    EXPECT_TRUE(model.headerData(0, Qt::Horizontal, RunsModel::PinnedRole).toBool());
     model.setList(listOf({namedRun("bare", "bare")}));
     EXPECT_EQ(model.columnCount(), 9) << "keys of no run that is in scope";
 }
@@ -188,6 +218,8 @@ TEST(RunsModelTest, followsAnyListThatComes)
     const auto watch = watchModel(&model);
     const auto watchSelector = watchModel(&selector);
     std::map<RunRef, QPersistentModelIndex> indexes;
+    std::map<ColumnId, QPersistentModelIndex> heads;
+    ColumnLayout layout;
     for (int turn = 0; turn < 100; ++turn) {
         std::vector<runglass::Run> changed;
         std::vector<RunPath> gone;
@@ -206,12 +238,16 @@ TEST(RunsModelTest, followsAnyListThatComes)
             state.search = std::to_string(random() % 10);
         if (random() % 2 == 0)
             state.sort = {{{ColumnOrigin::Field, Field::Name, {}}, random() % 2 == 0}};
+        arrangeSomehow(layout, random);
+        state.columns = layout;
         const auto list = std::make_shared<const RunList>(makeRunList(builder.snapshot(), state));
         model.setList(list);
         selector.setList(list);
         ASSERT_EQ(model.rowCount(), static_cast<int>(list->rows.size()));
         ASSERT_EQ(selector.rowCount(), model.rowCount());
-        ASSERT_EQ(model.columnCount(), static_cast<int>(9 + list->keyColumns.size()));
+        const std::vector<ColumnId> columns = shownColumns(*list);
+        ASSERT_EQ(model.columnCount(), static_cast<int>(columns.size()));
+        ASSERT_EQ(model.pinnedCount(), static_cast<int>(list->columns.pinned));
         for (std::size_t place = 0; place < list->rows.size(); ++place) {
             const RunRef& ref = list->ref(place);
             const int row = static_cast<int>(place);
@@ -221,12 +257,56 @@ TEST(RunsModelTest, followsAnyListThatComes)
                 ASSERT_EQ(known->second.row(), row);
             }
         }
-        for (std::size_t i = 0; i < list->keyColumns.size(); ++i)
-            ASSERT_EQ(model.columnId(9 + static_cast<int>(i)), list->table->columns()[list->keyColumns[i]]->id());
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const int column = static_cast<int>(i);
+            ASSERT_EQ(model.columnId(column), columns[i]);
+            if (const auto known = heads.find(columns[i]); known != heads.end() && known->second.isValid()) {
+                ASSERT_EQ(known->second.column(), column);
+            }
+        }
         indexes.clear();
+        heads.clear();
+        for (int column = 0; column < model.columnCount() && model.rowCount() > 0; ++column)
+            heads[model.columnId(column)] = model.index(0, column);
         for (int row = 0; row < model.rowCount(); ++row)
             indexes[model.runAt(row)] = model.index(row, 0);
     }
+}
+
+TEST(RunsModelTest, aColumnThatWasMovedMovesAndNothingElse)
+{
+    RunsModel model;
+    const auto watch = watchModel(&model);
+    const auto show = [&model](const ColumnLayout& layout) {
+        RunListState state;
+        state.columns = layout;
+        model.setList(listOf({fullRun()}, state));
+    };
+    show({});
+    QSignalSpy moves(&model, &QAbstractItemModel::columnsMoved);
+    QSignalSpy layouts(&model, &QAbstractItemModel::layoutChanged);
+    QSignalSpy pins(&model, &RunsModel::pinnedChanged);
+    const QPersistentModelIndex loss = model.index(0, 12);
+    const auto& list = *model.list();
+    show(movedColumn(*list.table, list.columns, {}, 12, 3));
+    EXPECT_EQ(loss.column(), 3);
+    EXPECT_EQ(moves.size(), 1);
+    show(movedColumn(*model.list()->table, model.list()->columns, model.list()->state.columns, 3, 10));
+    EXPECT_EQ(loss.column(), 10);
+    EXPECT_EQ(moves.size(), 2);
+    EXPECT_EQ(pins.size(), 0);
+    ColumnLayout layout = model.list()->state.columns;
+    layout.pin({ColumnOrigin::Summary, Field::Name, {"loss"}});
+    show(layout);
+    EXPECT_EQ(loss.column(), 1);
+    EXPECT_EQ(pins.size(), 1);
+    EXPECT_TRUE(model.headerData(1, Qt::Horizontal, RunsModel::PinnedRole).toBool());
+    EXPECT_FALSE(model.headerData(2, Qt::Horizontal, RunsModel::PinnedRole).toBool());
+    EXPECT_EQ(layouts.size(), 0);
+    layout.order = {{ColumnOrigin::Field, Field::Author, {}}, {ColumnOrigin::Field, Field::State, {}}};
+    layout.pinned.clear();
+    show(layout);
+    EXPECT_EQ(layouts.size(), 1) << "many that move are told at once";
 }
 
 TEST(RunsModelTest, asksForAnotherOrderAndSaysWhichItIs)

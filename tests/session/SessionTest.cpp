@@ -229,7 +229,7 @@ TEST_F(SessionTest, searchesSortsAndShutsEyes)
     state.hidden.insert(hidden);
     m_session->setState(state);
     EXPECT_EQ(states.size(), 1) << "at once";
-    ASSERT_TRUE(waitFor([&] { return m_session->list()->state == state; }));
+    ASSERT_TRUE(waitFor([&] { return m_session->list()->state == m_session->state(); }));
     std::vector<std::string> expected = names();
     std::sort(expected.begin(), expected.end());
     EXPECT_EQ(names(), expected);
@@ -249,16 +249,16 @@ TEST_F(SessionTest, aFilterOrAnotherWayToSearchIsAnotherList)
     state.filter.kind = Filter::Kind::Word;
     state.filter.word = "small-003";
     m_session->setState(state);
-    ASSERT_TRUE(waitFor([&] { return m_session->list()->state == state; }));
+    ASSERT_TRUE(waitFor([&] { return m_session->list()->state == m_session->state(); }));
     EXPECT_EQ(names(), std::vector<std::string>{"small-003 dusty-delta"});
     state = {};
     state.search = "small-00[1-7]";
     m_session->setState(state);
-    ASSERT_TRUE(waitFor([&] { return m_session->list()->state == state; }));
+    ASSERT_TRUE(waitFor([&] { return m_session->list()->state == m_session->state(); }));
     EXPECT_EQ(names().size(), 0U);
     state.searchIsPattern = true;
     m_session->setState(state);
-    ASSERT_TRUE(waitFor([&] { return m_session->list()->state == state; }));
+    ASSERT_TRUE(waitFor([&] { return m_session->list()->state == m_session->state(); }));
     EXPECT_GT(names().size(), 3U);
 }
 

@@ -2,8 +2,12 @@
 #include "models/expression/FilterParser.h"
 #include "models/session/ViewUndo.h"
 #include "tests/session/SessionFixture.h"
+#include "tests/sources/LivingLog.h"
 
 #include <QSignalSpy>
+
+#include <algorithm>
+#include <ctime>
 
 namespace runglass::test
 {
@@ -210,6 +214,68 @@ TEST_F(SessionViewsTest, stepsStayInTheirPlace)
     EXPECT_EQ(sort(), kByState);
     undo.undo();
     EXPECT_TRUE(sort().empty());
+}
+
+TEST_F(SessionViewsTest, columnsAreStepsAndKept)
+{
+    ViewUndo undo(*m_session);
+    const ColumnId tags{ColumnOrigin::Field, Field::Tags, {}};
+    change([&](RunListState& state) { state.columns.pin(tags); });
+    change([&](RunListState& state) { state.widths[tags] = 99; });
+    EXPECT_EQ(undo.undoPart(), ViewPart::Widths);
+    change([&](RunListState& state) { state.widths[tags] = 120; });
+    undo.undo();
+    EXPECT_EQ(m_session->state().widths.at(tags), 99) << "each drag is a step";
+    undo.undo();
+    EXPECT_EQ(undo.undoPart(), ViewPart::Columns);
+    undo.undo();
+    EXPECT_EQ(m_session->state().columns, ColumnLayout());
+    undo.redo();
+    startAgain();
+    EXPECT_TRUE(waitFor([&] { return m_session->state().columns.isPinned(tags); }));
+}
+
+TEST_F(SessionViewsTest, keysThatALiveRunLogsLaterWaitToBeShown)
+{
+    LivingLog log{m_home.path() / "runs", "a"};
+    const auto logRow = [](LivingLog& into, int step, const std::string& key) {
+        into.record(summaryRecord({{{key}, "0.5"}})).record(historyRecord(step, {{{key}, "0.5"}})).flush();
+    };
+    const auto start = static_cast<std::uint64_t>(std::time(nullptr));
+    log.record(runRecord("a", start)).flush();
+    log.hold();
+    const std::string location = (m_home.path() / "runs").string();
+    const auto waiting = [this] {
+        const RunList& list = *m_session->list();
+        const auto& hidden = list.columns.hidden;
+        return columnIds(*list.table, {hidden.begin(), hidden.begin() + list.columns.waiting});
+    };
+    const auto isShown = [this](const std::string& key) {
+        const std::vector<ColumnId> shown = shownColumns(*m_session->list());
+        const ColumnId id{ColumnOrigin::Summary, Field::Name, {key}};
+        return std::find(shown.begin(), shown.end(), id) != shown.end();
+    };
+    openAndRead(location);
+    logRow(log, 0, "loss");
+    ASSERT_TRUE(waitFor([&] { return isShown("loss"); })) << "the first that is logged at all";
+    ASSERT_TRUE(waitFor([&] { return m_session->state().knownColumns != nullptr; }));
+    logRow(log, 1, "late");
+    ASSERT_TRUE(waitFor([&] { return !waiting().empty(); }));
+    EXPECT_FALSE(isShown("late"));
+    EXPECT_TRUE(isShown("loss"));
+    startAgain();
+    openAndRead(location);
+    ASSERT_TRUE(waitFor([&] { return waiting().size() == 1; })) << "after the next start too";
+    EXPECT_FALSE(isShown("late"));
+    change([](RunListState& state) { state.columns.show({ColumnOrigin::Summary, Field::Name, {"late"}}); });
+    ASSERT_TRUE(waitFor([&] { return isShown("late"); }));
+    EXPECT_TRUE(waiting().empty());
+    // A source that is opened for the first time brings its own.
+    LivingLog other{m_home.path() / "more", "b"};
+    other.record(runRecord("b", start));
+    logRow(other, 0, "others");
+    openAndRead(m_home.path() / "more");
+    EXPECT_TRUE(waitFor([&] { return isShown("others"); }));
 }
 
 TEST_F(SessionViewsTest, whatWasKeptIsNoStep)

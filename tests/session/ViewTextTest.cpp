@@ -28,6 +28,12 @@ TEST(ViewText, everyPartComesBack)
     view.colours.byHand = {{{"e", "p", "one"}, RunColour::slot(19)}, {{"", "", "two"}, RunColour::rgb(0xffffff)}};
     view.colours.byColumn = {key(ColumnOrigin::Config, {"lr"}), 8, ColourRamp::Magenta};
     view.pinned = {{"e", "p/q", "three"}, {"", "", "four"}};
+    view.columns.pinned = {key(ColumnOrigin::Summary, {"val/loss"}), {ColumnOrigin::Field, Field::Host, {}}};
+    view.columns.order = {key(ColumnOrigin::Config, {"b"}), key(ColumnOrigin::Config, {"a"})};
+    view.columns.shown = {key(ColumnOrigin::Config, {"a"})};
+    view.columns.hidden = {{ColumnOrigin::Field, Field::Tags, {}}};
+    view.columns.onlyShown = view.columns.onlyDiffering = true;
+    view.widths = {{{ColumnOrigin::Field, Field::State, {}}, 222}, {key(ColumnOrigin::Config, {"a"}), 41}};
     ASSERT_NE(view.filter.kind, Filter::Kind::All);
     EXPECT_EQ(viewFromText(textOf(view)), view) << textOf(view);
     EXPECT_EQ(textOf(viewFromText(textOf(view))), textOf(view));
@@ -46,6 +52,33 @@ TEST(ViewText, whatIsDamagedCostsItsPartOnly)
     RunView expected;
     expected.sort = {{key(ColumnOrigin::Config, {"lr"}), true}, {{ColumnOrigin::Field, Field::State, {}}, false}};
     EXPECT_EQ(view, expected);
+}
+
+TEST(ViewText, damagedColumnsCostThemselvesOnly)
+{
+    const RunView view =
+        viewFromText(R"({"widths": [["state", 10], ["tags", 90], ["tags"], 3, ["none", 90], ["host", 1e9]],
+        "columns": {"pinned": ["tags", 7, "tags"], "order": 3, "hidden": ["nonsense", ["config", "a"]], "onlyShown": "x"}})");
+    RunView expected;
+    expected.widths = {{{ColumnOrigin::Field, Field::Tags, {}}, 90}};
+    expected.columns.pinned = {{ColumnOrigin::Field, Field::Tags, {}}};
+    expected.columns.hidden = {key(ColumnOrigin::Config, {"a"})};
+    EXPECT_EQ(view, expected);
+}
+
+TEST(ViewText, whatIsKnownOfColumnsComesBackBesideTheView)
+{
+    RunView view;
+    view.widths = {{{ColumnOrigin::Field, Field::State, {}}, 99}};
+    const ColumnSet columns = {key(ColumnOrigin::Config, {"a.b", "c"}), key(ColumnOrigin::Summary, {"loss"})};
+    const std::string text = textOf(view, {{"/a", "/b"}, std::make_shared<const ColumnSet>(columns)});
+    EXPECT_EQ(viewFromText(text), view);
+    const KnownColumns known = knownFromText(text);
+    EXPECT_EQ(known.locations, (std::set<std::string>{"/a", "/b"}));
+    ASSERT_TRUE(known.columns);
+    EXPECT_EQ(*known.columns, columns);
+    EXPECT_EQ(knownFromText(textOf(view)).columns, nullptr);
+    EXPECT_EQ(knownFromText("{").columns, nullptr);
 }
 
 TEST(ViewText, placesAreToldApart)

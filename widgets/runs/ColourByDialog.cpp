@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/runs/ColourByDialog.h"
 
-#include "models/items/RunsModel.h"
+#include "models/items/RunColumns.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -26,7 +26,7 @@ constexpr int kShownColumns = 20;
 
 QString columnText(const ColumnId& id)
 {
-    const QString title = RunsModel::columnTitle(id);
+    const QString title = columnTitle(id);
     switch (id.origin) {
     case ColumnOrigin::Config:
         return QStringLiteral("%1  (config)").arg(title);

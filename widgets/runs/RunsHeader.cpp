@@ -12,6 +12,8 @@
 #include <QStyleOptionHeader>
 #include <QToolTip>
 
+#include <utility>
+
 namespace runglass
 {
 
@@ -42,8 +44,10 @@ RunsHeader::RunsHeader(Theme& theme, QWidget* parent)
     setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setTextElideMode(Qt::ElideMiddle);
     connect(this, &QHeaderView::sectionResized, this, [this](int section, int, int width) {
-        if (m_pressed)
-            emit sectionDragged(section, width);
+        if (!m_pressed)
+            return;
+        m_dragged = section;
+        emit sectionDragged(section, width);
     });
     const auto sort = [this](int section) { emit sortClicked(section, m_also); };
     connect(this, &QHeaderView::sectionClicked, this, sort);
@@ -116,6 +120,8 @@ void RunsHeader::mouseReleaseEvent(QMouseEvent* event)
 {
     QHeaderView::mouseReleaseEvent(event);
     m_pressed = false;
+    if (const int section = std::exchange(m_dragged, -1); section >= 0 && section < count())
+        emit sectionDropped(section, sectionSize(section));
 }
 
 void RunsHeader::paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const

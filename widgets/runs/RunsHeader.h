@@ -24,8 +24,9 @@ signals:
     /// A click on a head.
     /// @param also  the keys that the runs are sorted by already stay
     void sortClicked(int logicalIndex, bool also);
-    /// A person dragged the edge.
+    /// A person drags the edge, and has let it go.
     void sectionDragged(int logicalIndex, int width);
+    void sectionDropped(int logicalIndex, int width);
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;
@@ -44,6 +45,7 @@ private:
     Theme& m_theme;
     bool m_pressed = false;
     bool m_also = false; ///< Shift was held when the button went down
+    int m_dragged = -1;  ///< the section whose edge is being dragged
 };
 
 } // namespace runglass

@@ -71,6 +71,9 @@ RunsTab::RunsTab(Context& context, QWidget* parent)
     Session& session = context.session;
     connect(&session, &Session::currentRunChanged, this, &RunsTab::followCurrentRun);
     connect(&session, &Session::stateChanged, this, &RunsTab::refresh);
+    connect(&session, &Session::stateChanged, m_view,
+            [this] { m_view->setColumnWidths(m_context.session.state().widths); });
+    m_view->setColumnWidths(session.state().widths);
     connect(&session, &Session::sourcesChanged, this, &RunsTab::refresh);
     connect(&session, &Session::listChanged, this, &RunsTab::refresh);
     connect(m_model, &RunListModel::countChanged, this, &RunsTab::refresh);
@@ -94,6 +97,7 @@ void RunsTab::makeView()
         emit openRequested();
     });
     connect(m_view, &RunsView::menuRequested, this, &RunsTab::menuRequested);
+    connect(m_view, &RunsView::widthChosen, this, &RunsTab::keepWidth);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunsTab::onCurrentRowChanged);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsTab::refresh);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsTab::chosenChanged);
@@ -247,6 +251,13 @@ void RunsTab::keepCurrentValid()
         return;
     const QScopedValueRollback<bool> following(m_following, true);
     m_view->selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::NoUpdate);
+}
+
+void RunsTab::keepWidth(int column, int width)
+{
+    RunListState state = m_context.session.state();
+    state.widths[m_model->columnId(column)] = width;
+    m_context.session.setState(std::move(state));
 }
 
 QString RunsTab::countText() const

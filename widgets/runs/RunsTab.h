@@ -76,6 +76,7 @@ private:
     void onCurrentRowChanged();
     void followCurrentRun();
     void keepCurrentValid();
+    void keepWidth(int column, int width);
     void refresh();
     QString countText() const;
     void showEmptyState();

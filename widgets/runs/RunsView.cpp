@@ -19,6 +19,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <utility>
 
 namespace runglass
 {
@@ -66,10 +67,8 @@ RunsView::RunsView(Theme& theme, QWidget* parent)
     connect(m_header, &RunsHeader::sectionDragged, this,
             [this](int section, int width) { m_widths.insert(columnText(section), width); });
     disconnect(m_header, &QHeaderView::sectionHandleDoubleClicked, nullptr, nullptr);
-    connect(m_header, &QHeaderView::sectionHandleDoubleClicked, this, [this](int section) {
-        m_widths.remove(columnText(section));
-        m_header->resizeSection(section, std::max(sizeHintForColumn(section), m_header->sectionSizeHint(section)));
-    });
+    connect(m_header, &RunsHeader::sectionDropped, this, &RunsView::widthChosen);
+    connect(m_header, &QHeaderView::sectionHandleDoubleClicked, this, &RunsView::fitColumn);
     m_sizing.setSingleShot(true);
     connect(&m_sizing, &QTimer::timeout, this, &RunsView::sizeColumns);
 }
@@ -92,6 +91,12 @@ void RunsView::setModel(QAbstractItemModel* newModel)
     connect(newModel, &QAbstractItemModel::modelReset, &m_sizing, later);
     connect(newModel, &QAbstractItemModel::columnsInserted, &m_sizing, later);
     connect(newModel, &QAbstractItemModel::columnsRemoved, &m_sizing, later);
+    connect(newModel, &QAbstractItemModel::columnsMoved, &m_sizing, later);
+    connect(newModel, &QAbstractItemModel::layoutChanged, &m_sizing,
+            [later](const QList<QPersistentModelIndex>&, QAbstractItemModel::LayoutChangeHint hint) {
+                if (hint != QAbstractItemModel::VerticalSortHint)
+                    later();
+            });
     connect(newModel, &QAbstractItemModel::rowsInserted, &m_sizing, later);
     sizeColumns();
 }
@@ -102,10 +107,27 @@ void RunsView::setCropping(Qt::TextElideMode mode)
     viewport()->update();
 }
 
-void RunsView::setColumnWidths(const QMap<QString, int>& widths)
+void RunsView::setColumnWidths(const std::map<ColumnId, int>& widths)
 {
-    m_widths = widths;
+    QHash<QString, int> wanted;
+    for (const auto& [id, width] : widths)
+        wanted.insert(QString::fromStdString(toText(id)), width);
+    if (wanted == m_widths)
+        return;
+    // One that was set no more follows its content again, also where it was never measured.
+    for (auto it = m_widths.cbegin(); it != m_widths.cend(); ++it)
+        if (!wanted.contains(it.key()))
+            m_fitted.insert(it.key(), {});
+    m_widths = std::move(wanted);
     sizeColumns();
+}
+
+void RunsView::fitColumn(int column)
+{
+    const int width = std::max(sizeHintForColumn(column), m_header->sectionSizeHint(column));
+    m_header->resizeSection(column, width);
+    m_widths.insert(columnText(column), m_header->sectionSize(column));
+    emit widthChosen(column, m_header->sectionSize(column));
 }
 
 void RunsView::adoptFont()

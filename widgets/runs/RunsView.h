@@ -2,13 +2,14 @@
 #pragma once
 
 #include "models/items/RunRoles.h"
+#include "models/table/ColumnId.h"
 #include "models/table/RunRef.h"
 
 #include <QHash>
-#include <QMap>
 #include <QTableView>
 #include <QTimer>
 
+#include <map>
 #include <optional>
 
 namespace runglass
@@ -38,9 +39,8 @@ public:
     QString selectionAsTsv() const;
     void keyboardSearch(const QString& search) override;
 
-    /// Widths that a person set, by RunsModel::ColumnTextRole. Others follow the content.
-    const QMap<QString, int>& columnWidths() const { return m_widths; }
-    void setColumnWidths(const QMap<QString, int>& widths);
+    /// Widths that a person set. Others follow the content.
+    void setColumnWidths(const std::map<ColumnId, int>& widths);
     /// Once the runs are read, widths that follow the content stay as they are: what comes in must not move columns.
     void setSettled(bool settled) { m_isSettled = settled; }
     /// Paints the cells in view that show times of this kind: only these grow old.
@@ -59,6 +59,8 @@ signals:
     void colourRequested(const QModelIndex& index, const QPoint& globalPosition);
     /// The menu key or a right click on a row, which is current then.
     void menuRequested(const QPoint& globalPosition);
+    /// A person dragged the edge of a column to this width, or asked for the one in which its content fits.
+    void widthChosen(int column, int width);
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;
@@ -76,6 +78,7 @@ private:
     };
     void setHoveredRow(int row);
     void sizeColumns();
+    void fitColumn(int column);
     int fittedWidth(int column, const QString& id);
     struct ColumnPlace {
         QString id;
@@ -98,7 +101,7 @@ private:
     RunListModel* m_runs = nullptr;
     std::optional<RunRef> m_lastTicked; ///< where a range of boxes begins
     RunsHeader* m_header;
-    QMap<QString, int> m_widths;
+    QHash<QString, int> m_widths; ///< by RunsModel::ColumnTextRole
     QHash<QString, Fitted> m_fitted;
     QTimer m_sizing; ///< gathers news of the model
     bool m_isSettled = false;

@@ -155,7 +155,6 @@ WindowState MainWindow::windowState() const
     state.columns = m_dock->columns();
     state.side = m_sideBar->division();
     state.theme = m_context.theme.mode();
-    state.columnWidths = m_runs->view()->columnWidths();
     state.panels = m_workspace->saveState();
     if (const QAction* updates = m_actions->updates->checkedAction())
         state.updates = updates->data().toInt();
@@ -171,7 +170,6 @@ void MainWindow::restore(const WindowState& state)
     m_dock->setColumns(state.columns);
     m_sideBar->setDivision(state.side);
     m_dock->setDocked(state.sideBarVisible);
-    m_runs->view()->setColumnWidths(state.columnWidths);
     if (!state.panels.isEmpty())
         m_workspace->restoreState(state.panels);
     setCropping(state.cropping);

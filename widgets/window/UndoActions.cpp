@@ -23,6 +23,10 @@ QString partName(ViewPart part)
         return UndoActions::tr("colours");
     case ViewPart::Pins:
         return UndoActions::tr("pinned runs");
+    case ViewPart::Columns:
+        return UndoActions::tr("columns");
+    case ViewPart::Widths:
+        return UndoActions::tr("column width");
     case ViewPart::Several:
         break;
     }

@@ -5,7 +5,6 @@
 
 #include <QByteArray>
 #include <QList>
-#include <QMap>
 
 namespace runglass
 {
@@ -20,8 +19,7 @@ struct WindowState {
     Theme::Mode theme = Theme::Mode::System;
     int updates = 0; ///< seconds between two looks at what is new; 0: as it happens, -1: only when asked
     Qt::TextElideMode cropping = Qt::ElideMiddle;
-    QMap<QString, int> columnWidths; ///< of the runs table, by ColumnId as text
-    QByteArray panels;               ///< order and folding of the workspace, as WorkspaceTab::saveState gives them
+    QByteArray panels; ///< order and folding of the workspace, as WorkspaceTab::saveState gives them
 };
 
 } // namespace runglass

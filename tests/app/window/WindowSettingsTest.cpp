@@ -25,7 +25,6 @@ RememberedSession sample()
     session.window.theme = Theme::Mode::Dark;
     session.window.cropping = Qt::ElideLeft;
     session.window.updates = -1;
-    session.window.columnWidths = {{QStringLiteral("config.`a.b`"), 180}};
     session.window.panels = R"({"order":[{"name":"a, \"b\""}]})";
     session.sources = {QStringLiteral("/runs/a, b"), QStringLiteral("/学習")};
     session.recent = {QStringLiteral("/runs/a, b")};
@@ -55,7 +54,6 @@ TEST(WindowSettings, EverythingComesBack)
     EXPECT_EQ(after.window.theme, Theme::Mode::Dark);
     EXPECT_EQ(after.window.cropping, Qt::ElideLeft);
     EXPECT_EQ(after.window.updates, -1);
-    EXPECT_EQ(after.window.columnWidths, before.window.columnWidths);
     EXPECT_EQ(after.window.panels, before.window.panels);
     EXPECT_EQ(after.sources, before.sources);
     EXPECT_EQ(after.recent, before.recent);

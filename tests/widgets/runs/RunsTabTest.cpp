@@ -213,12 +213,21 @@ TEST_F(RunsTabTest, DraggedWidthsAreKeptAndADoubleClickFitsTheContent)
     QTest::mousePress(heads, Qt::LeftButton, {}, from);
     QTest::mouseMove(heads, from + QPoint(80, 0));
     QTest::mouseRelease(heads, Qt::LeftButton, {}, from + QPoint(80, 0));
-    ASSERT_TRUE(view().columnWidths().contains(QStringLiteral("state")));
+    const ColumnId state{ColumnOrigin::Field, Field::State, {}};
     const int dragged = view().header()->sectionSize(section);
-    EXPECT_EQ(view().columnWidths().value(QStringLiteral("state")), dragged);
+    EXPECT_GE(dragged, 140);
+    EXPECT_EQ(m_session.state().widths, (std::map<ColumnId, int>{{state, dragged}}));
     emit view().header()->sectionHandleDoubleClicked(section);
+    const int fitted = view().header()->sectionSize(section);
+    EXPECT_LT(fitted, dragged);
+    EXPECT_EQ(m_session.state().widths.at(state), fitted);
+    RunListState undone = m_session.state();
+    undone.widths[state] = dragged;
+    m_session.setState(undone);
+    EXPECT_EQ(view().header()->sectionSize(section), dragged);
+    undone.widths.clear();
+    m_session.setState(undone);
     EXPECT_LT(view().header()->sectionSize(section), dragged);
-    EXPECT_FALSE(view().columnWidths().contains(QStringLiteral("state")));
 }
 
 TEST_F(RunsTabTest, CroppingChangesHowALongNameIsDrawn)

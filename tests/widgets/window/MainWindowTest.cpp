@@ -309,7 +309,6 @@ TEST_F(MainWindowTest, ArrangementIsRestored)
     state.tab = 3;
     state.cropping = Qt::ElideLeft;
     state.theme = Theme::Mode::Dark;
-    state.columnWidths = {{QStringLiteral("state"), 222}};
     state.panels.replace("\"collapsed\":[]", R"("collapsed":[{"name":"train","system":false}])");
     MainWindow other(m_context, {});
     other.restore(state);
@@ -318,7 +317,6 @@ TEST_F(MainWindowTest, ArrangementIsRestored)
     EXPECT_EQ(restored.cropping, Qt::ElideLeft);
     EXPECT_EQ(restored.theme, Theme::Mode::Dark);
     EXPECT_TRUE(m_theme.isDark());
-    EXPECT_EQ(restored.columnWidths, state.columnWidths);
     EXPECT_TRUE(restored.panels.contains("train"));
     EXPECT_EQ(restored.panels, state.panels);
     m_theme.setMode(Theme::Mode::Light);
