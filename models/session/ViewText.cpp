@@ -131,6 +131,38 @@ Value knownValue(const KnownColumns& known)
     return Value::Object{{"locations", std::move(locations)}, {"columns", columnsValue(*known.columns)}};
 }
 
+Value groupingValue(const RunGrouping& grouping)
+{
+    Value::Array columns;
+    for (const ColumnId& column : grouping.columns)
+        columns.push_back(columnValue(column));
+    Value::Object parts{{"columns", std::move(columns)}};
+    if (grouping.allFolded)
+        parts["allFolded"] = true;
+    Value::Array exceptions;
+    for (const std::string& key : grouping.exceptions)
+        exceptions.emplace_back(key);
+    if (!exceptions.empty())
+        parts["exceptions"] = std::move(exceptions);
+    return parts;
+}
+
+RunGrouping groupingFrom(const Value& value)
+{
+    RunGrouping grouping;
+    for (const Value& entry : member(value, "columns").array())
+        if (auto column = columnFrom(entry))
+            grouping.columns.push_back(std::move(*column));
+    // What is folded is said of groups by all of the columns.
+    if (grouping.columns.empty() || grouping.columns.size() != member(value, "columns").array().size())
+        return grouping;
+    grouping.allFolded = member(value, "allFolded").toBool();
+    for (const Value& key : member(value, "exceptions").array())
+        if (key.isText())
+            grouping.exceptions.insert(key.text());
+    return grouping;
+}
+
 } // namespace
 
 std::string keyOf(const ViewPlace& place)
@@ -155,6 +187,8 @@ std::string textOf(const RunView& view, const KnownColumns& known)
         parts["widths"] = widthsValue(view.widths);
     if (known.columns)
         parts["known"] = knownValue(known);
+    if (!view.grouping.columns.empty())
+        parts["grouping"] = groupingValue(view.grouping);
     return jsonOf(parts);
 }
 
@@ -170,6 +204,7 @@ RunView viewFromText(std::string_view text)
     view.pinned = pinnedFrom(member(*read, "pinned"));
     view.columns = layoutFrom(member(*read, "columns"));
     view.widths = widthsFrom(member(*read, "widths"));
+    view.grouping = groupingFrom(member(*read, "grouping"));
     return view;
 }
 

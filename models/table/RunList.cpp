@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 #include <string_view>
 
 namespace runglass
@@ -14,6 +15,14 @@ namespace runglass
 
 namespace
 {
+
+RowBits bitsOf(std::span<const std::uint32_t> rows)
+{
+    RowBits bits;
+    for (const std::uint32_t row : rows)
+        setBit(bits, row, true);
+    return bits;
+}
 
 std::vector<std::uint32_t> rowsInScope(const RunTable& table, const RunScope& scope)
 {
@@ -26,9 +35,7 @@ std::vector<std::uint32_t> rowsInScope(const RunTable& table, const RunScope& sc
 
 std::vector<std::uint32_t> keyColumns(const RunTable& table, const std::vector<std::uint32_t>& rows)
 {
-    RowBits bits;
-    for (const std::uint32_t row : rows)
-        setBit(bits, row, true);
+    const RowBits bits = bitsOf(rows);
     std::vector<std::uint32_t> places;
     const auto count = static_cast<std::uint32_t>(table.columns().size());
     for (auto place = static_cast<std::uint32_t>(Field::Count); place < count; ++place) {
@@ -113,9 +120,7 @@ void addPinned(RunList& list, const std::vector<std::uint32_t>& pinned)
     list.matching = static_cast<std::uint32_t>(list.rows.size());
     if (pinned.empty())
         return;
-    RowBits matching;
-    for (const std::uint32_t row : list.rows)
-        setBit(matching, row, true);
+    const RowBits matching = bitsOf(list.rows);
     for (const std::uint32_t row : pinned)
         if (!testBit(matching, row))
             list.unmatched.push_back(row);
@@ -127,9 +132,7 @@ void bringPinnedForward(RunList& list, const std::vector<std::uint32_t>& pinned)
     list.pinned = static_cast<std::uint32_t>(pinned.size());
     if (pinned.empty())
         return;
-    RowBits first;
-    for (const std::uint32_t row : pinned)
-        setBit(first, row, true);
+    const RowBits first = bitsOf(pinned);
     std::stable_partition(list.rows.begin(), list.rows.end(),
                           [&first](std::uint32_t row) { return testBit(first, row); });
 }
@@ -138,6 +141,43 @@ void arrange(RunList& list)
 {
     list.columns =
         arrangeColumns(*list.table, list.keyColumns, list.state.columns, list.state.knownColumns.get(), list.rows);
+}
+
+/// Groups are ordered by the mean of what the runs are sorted by, where that is a number and no time.
+GroupOrder groupOrder(const RunTable& table, const std::vector<SortKey>& sort)
+{
+    const Column* column = sort.empty() ? nullptr : table.column(sort.front().column);
+    const bool hasMean = column && column->kind() == Column::Kind::Number && column != &table.field(Field::Created);
+    return hasMean ? GroupOrder{column, sort.front().descending} : GroupOrder();
+}
+
+void arrangeLines(RunList& list)
+{
+    list.groupedLines.clear();
+    if (!list.groups)
+        return;
+    const auto pinned = std::span(list.rows).first(list.pinned);
+    list.groupedLines.assign(pinned.begin(), pinned.end());
+    const std::vector<ListLine> lines = linesOf(*list.groups, list.state.grouping, bitsOf(pinned));
+    list.groupedLines.insert(list.groupedLines.end(), lines.begin(), lines.end());
+}
+
+/// Once rows are in order.
+void group(RunList& list)
+{
+    const std::vector<ColumnId>& columns = list.state.grouping.columns;
+    if (columns.empty())
+        return;
+    std::vector<std::uint32_t> matching = list.rows;
+    if (!list.unmatched.empty())
+        std::erase_if(matching,
+                      [unmatched = bitsOf(list.unmatched)](std::uint32_t row) { return testBit(unmatched, row); });
+    list.groups = std::make_shared<const RunGroups>(
+        makeGroups(*list.table, std::move(matching), columns, groupOrder(*list.table, list.state.sort)));
+    const RowBits pinned = bitsOf(std::span(list.rows).first(list.pinned));
+    std::copy_if(list.groups->rows.begin(), list.groups->rows.end(), list.rows.begin() + list.pinned,
+                 [&pinned](std::uint32_t row) { return !testBit(pinned, row); });
+    arrangeLines(list);
 }
 
 void colour(RunList& list, const std::vector<std::uint32_t>& inScope)
@@ -201,6 +241,7 @@ RunList makeRunList(std::shared_ptr<const RunTable> table, RunListState state, T
     bringPinnedForward(list, pinned);
     list.table = std::move(table);
     list.state = std::move(state);
+    group(list);
     list.shown = shownCount(list);
     arrange(list);
     colour(list, inScope);
@@ -212,15 +253,19 @@ RunList withState(const RunList& list, RunListState state, TimeNs now)
     const RunListState& before = list.state;
     const bool sameRows = before.scope == state.scope && before.search == state.search &&
                           before.searchIsPattern == state.searchIsPattern && before.sort == state.sort &&
-                          before.filter == state.filter && before.pinned == state.pinned;
+                          before.filter == state.filter && before.pinned == state.pinned &&
+                          before.grouping.columns == state.grouping.columns;
     if (!sameRows)
         return makeRunList(list.table, std::move(state), now);
     RunList next = list;
     const bool sameColours = before.colours.byColumn == state.colours.byColumn;
     const bool sameColumns = before.columns == state.columns && before.knownColumns == state.knownColumns;
+    const bool sameFolds = before.grouping == state.grouping;
     next.state = std::move(state);
     if (!sameColumns)
         arrange(next);
+    if (!sameFolds)
+        arrangeLines(next);
     next.shown = shownCount(next);
     if (!sameColours)
         colour(next, rowsInScope(*next.table, next.state.scope));

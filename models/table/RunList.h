@@ -6,6 +6,7 @@
 #include "models/run/Clock.h"
 #include "models/table/ColumnArrangement.h"
 #include "models/table/ColumnColours.h"
+#include "models/table/RunGroups.h"
 #include "models/table/RunTable.h"
 
 #include <map>
@@ -50,6 +51,7 @@ struct RunListState {
     std::map<ColumnId, int> widths = {}; ///< of columns, as a person set them, in px; others follow what is in them
     /// Keys that are not in it came later, and wait among the hidden columns; null: all are known. The session's.
     std::shared_ptr<const ColumnSet> knownColumns = {};
+    RunGrouping grouping = {};
 
     bool operator==(const RunListState&) const = default;
 };
@@ -59,7 +61,8 @@ struct RunListState {
 struct RunList {
     std::shared_ptr<const RunTable> table = std::make_shared<RunTable>();
     RunListState state;
-    std::vector<std::uint32_t> rows;      ///< rows of table, filtered and in order; pinned ones first
+    /// Rows of table, filtered and in order, also those in folded groups; pinned ones first, then group after group.
+    std::vector<std::uint32_t> rows;
     std::uint32_t inScope = 0;            ///< rows before search and filter: "6 of 18 runs"
     std::uint32_t pinned = 0;             ///< how many of rows, from the first, are pinned
     std::uint32_t matching = 0;           ///< how many of rows match search and filter: all but some that are pinned
@@ -71,9 +74,15 @@ struct RunList {
     std::optional<FilterError> filterError;     ///< the filter says nothing of this table: no row was left out by it
     std::vector<FilterError> filterWarnings;
     std::string searchError; ///< why the search is no regular expression: no row was left out by it; empty: it is one
+    /// The rows that match, in groups; null: they are not grouped. A pinned run is in its group too, though its line
+    /// stands above all groups.
+    std::shared_ptr<const RunGroups> groups;
+    std::vector<ListLine> groupedLines; ///< see lines()
     /// What state.colours.byColumn gives all runs in scope; null: runs have colours of their own.
     std::shared_ptr<const ColumnColours> columnColours;
 
+    /// What there is to show, in order: pinned runs, then heads of groups and runs in them; all rows without groups.
+    const std::vector<ListLine>& lines() const { return groups ? groupedLines : rows; }
     const RunRef& ref(std::size_t place) const { return table->ref(rows[place]); }
     bool isShown(std::size_t place) const { return !state.hidden.contains(ref(place)); }
     /// Whether search and filter let the run at this place pass; false of pinned ones only.
@@ -93,10 +102,12 @@ std::uint32_t shownCount(const RunList& list);
 /// @errors InvalidArgument: detail is what is wrong with it, in RE2's words
 Result<TextPattern> searchPattern(const std::string& search);
 
-/// Filters and sorts. Cost: one pass over the names, those of filterRows() and a sort of what is left.
+/// Filters, sorts and groups. Cost: one pass over the names, those of filterRows(), a sort of what is left and what
+/// makeGroups() takes.
 /// @param now  what the filter's "within last" counts from
 RunList makeRunList(std::shared_ptr<const RunTable> table, RunListState state, TimeNs now = SystemClock().now());
-/// The list of the same table under another state. Much quicker where eyes and colours are all that is other.
+/// The list of the same table under another state. Much quicker where eyes, colours and folded groups are all that is
+/// other.
 RunList withState(const RunList& list, RunListState state, TimeNs now = SystemClock().now());
 
 } // namespace runglass

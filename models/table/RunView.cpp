@@ -8,7 +8,7 @@ namespace runglass
 
 RunView viewOf(const RunListState& state)
 {
-    return {state.sort, state.filter, state.colours, state.pinned, state.columns, state.widths};
+    return {state.sort, state.filter, state.colours, state.pinned, state.columns, state.widths, state.grouping};
 }
 
 void setView(RunListState& state, RunView view)
@@ -19,11 +19,12 @@ void setView(RunListState& state, RunView view)
     state.pinned = std::move(view.pinned);
     state.columns = std::move(view.columns);
     state.widths = std::move(view.widths);
+    state.grouping = std::move(view.grouping);
 }
 
 bool isGradual(ViewPart part)
 {
-    return part == ViewPart::Filter;
+    return part == ViewPart::Filter || part == ViewPart::FoldedGroups;
 }
 
 ViewPart changedPart(const RunView& before, const RunView& after)
@@ -39,6 +40,8 @@ ViewPart changedPart(const RunView& before, const RunView& after)
     compare(before.pinned, after.pinned, ViewPart::Pins);
     compare(before.columns, after.columns, ViewPart::Columns);
     compare(before.widths, after.widths, ViewPart::Widths);
+    const bool sameGroups = before.grouping.columns == after.grouping.columns;
+    compare(before.grouping, after.grouping, sameGroups ? ViewPart::FoldedGroups : ViewPart::Grouping);
     return changed.size() == 1 ? changed.front() : ViewPart::Several;
 }
 

@@ -19,12 +19,13 @@ struct RunView {
     std::set<RunPath> pinned = {};
     ColumnLayout columns = {};
     std::map<ColumnId, int> widths = {};
+    RunGrouping grouping = {};
 
     bool operator==(const RunView&) const = default;
 };
 
 /// The parts of a view, as a person changes them one at a time.
-enum class ViewPart { Sort, Filter, Colours, Pins, Columns, Widths, Several };
+enum class ViewPart { Sort, Filter, Colours, Pins, Columns, Widths, Grouping, FoldedGroups, Several };
 
 RunView viewOf(const RunListState& state);
 void setView(RunListState& state, RunView view);

@@ -34,6 +34,10 @@ TEST(ViewText, everyPartComesBack)
     view.columns.hidden = {{ColumnOrigin::Field, Field::Tags, {}}};
     view.columns.onlyShown = view.columns.onlyDiffering = true;
     view.widths = {{{ColumnOrigin::Field, Field::State, {}}, 222}, {key(ColumnOrigin::Config, {"a"}), 41}};
+    view.grouping.setColumns({{ColumnOrigin::Field, Field::Group, {}}, key(ColumnOrigin::Config, {"a.b", "lr"})});
+    view.grouping.setAllFolded(true);
+    view.grouping.setFolded("s6:double", false);
+    view.grouping.setFolded("s2:\"学n3ff0;", false);
     ASSERT_NE(view.filter.kind, Filter::Kind::All);
     EXPECT_EQ(viewFromText(textOf(view)), view) << textOf(view);
     EXPECT_EQ(textOf(viewFromText(textOf(view))), textOf(view));
@@ -48,10 +52,12 @@ TEST(ViewText, whatIsDamagedCostsItsPartOnly)
     const RunView view = viewFromText(R"({"filter": "state = ", "later": {"x": 1}, "pinned": [7, ["a"], ["", "", ""]],
         "colours": {"byColumn": {"column": "state", "steps": 99}, "byHand": [3, {"run": ["", "", "a"], "slot": 20}]}, "sort": [
         7, {"column": "nonsense"}, {"column": ["config"]}, {"column": ["other", "a"]}, {"column": ["config", 3]},
-        {"column": ["config", "lr"], "descending": true}, {"column": "state", "descending": "yes"}]})");
+        {"column": ["config", "lr"], "descending": true}, {"column": "state", "descending": "yes"}],
+        "grouping": {"columns": ["nonsense", "group", 7], "allFolded": true, "exceptions": ["x"]}})");
     RunView expected;
     expected.sort = {{key(ColumnOrigin::Config, {"lr"}), true}, {{ColumnOrigin::Field, Field::State, {}}, false}};
-    EXPECT_EQ(view, expected);
+    expected.grouping.setColumns({{ColumnOrigin::Field, Field::Group, {}}});
+    EXPECT_EQ(view, expected) << "what is folded is said of groups by all columns";
 }
 
 TEST(ViewText, damagedColumnsCostThemselvesOnly)

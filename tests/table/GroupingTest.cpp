@@ -130,4 +130,56 @@ TEST(GroupingTest, agreesWithSortedNumbers)
     }
 }
 
+/// The bars lead to the middle number; where nearly all lie in one, or the range hardly has width, too.
+TEST(GroupingTest, agreesWithSortedNumbersOfAnyShape)
+{
+    const unsigned seed = std::random_device{}();
+    SCOPED_TRACE(testing::Message() << "seed " << seed);
+    std::mt19937 random(seed);
+    std::vector<std::vector<Value>> shapes;
+    for (int shape = 0; shape < 7; ++shape) {
+        for (std::size_t size : {129U, 130U, 500U, 1001U}) {
+            std::vector<Value> values;
+            double tight = 1e6;
+            for (std::size_t i = 0; i < size; ++i) {
+                const double part = std::uniform_real_distribution<double>(0, 1)(random);
+                tight = i % 50 == 0 ? std::nextafter(tight, 2e6) : tight;
+                const double shaped[] = {
+                    part,  std::exp(700 * part),          i == 0 ? 1e300 : part,         i % 2 == 0 ? -1.0 : 1.0,
+                    tight, i % 3 == 0 ? kInfinity : part, i % 2 == 0 ? -kInfinity : part};
+                values.emplace_back(shaped[shape]);
+            }
+            shapes.push_back(std::move(values));
+        }
+    }
+    for (const std::vector<Value>& values : shapes) {
+        std::vector<double> numbers;
+        for (const Value& value : values)
+            numbers.push_back(value.toDouble());
+        std::sort(numbers.begin(), numbers.end());
+        const NumberSummary summary = summaryOf(values);
+        const double below = numbers[(numbers.size() - 1) / 2], above = numbers[numbers.size() / 2];
+        EXPECT_EQ(summary.median.value(), below == above ? below : below / 2 + above / 2);
+        EXPECT_EQ(summary.min.value(), numbers.front());
+        EXPECT_EQ(summary.max.value(), numbers.back());
+        const std::vector<double>& edges = summary.histogram.edges;
+        ASSERT_TRUE(std::is_sorted(edges.begin(), edges.end()));
+        for (std::size_t bar = 0; bar + 1 < edges.size(); ++bar) {
+            const bool isLast = bar + 2 == edges.size();
+            const auto inside = std::count_if(numbers.begin(), numbers.end(), [&](double number) {
+                return number >= edges[bar] && (number < edges[bar + 1] || (isLast && number == edges[bar + 1]));
+            });
+            EXPECT_EQ(summary.histogram.counts[bar], static_cast<std::uint64_t>(inside)) << "bar " << bar;
+        }
+    }
+}
+
+TEST(GroupingTest, meanAndSpreadOfTheLargestNumbersAreFinite)
+{
+    const double most = std::numeric_limits<double>::max();
+    const NumberSummary summary = summaryOf({most, most, -most, most});
+    EXPECT_DOUBLE_EQ(summary.mean.value(), most / 2);
+    EXPECT_DOUBLE_EQ(summary.std.value(), most);
+}
+
 } // namespace runglass::test

@@ -27,6 +27,10 @@ QString partName(ViewPart part)
         return UndoActions::tr("columns");
     case ViewPart::Widths:
         return UndoActions::tr("column width");
+    case ViewPart::Grouping:
+        return UndoActions::tr("grouping");
+    case ViewPart::FoldedGroups:
+        return UndoActions::tr("folding of groups");
     case ViewPart::Several:
         break;
     }

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/table/Column.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace runglass
+{
+
+/// Bars in a histogram.
+inline constexpr std::size_t kHistogramBars = 20;
+
+/// The smallest and largest finite number of some rows; none when there is none.
+struct NumberRange {
+    double low = 0, high = 0;
+};
+std::optional<NumberRange> finiteRange(const Column& column, std::span<const std::uint32_t> rows);
+
+/// Where the bars of a histogram over a range begin and end: edges[i] to edges[i + 1], the last end included. A range
+/// without width has one bar.
+struct HistogramEdges {
+    std::array<double, kHistogramBars + 1> edges = {};
+    std::size_t bars = 0;
+    double perWidth = 0; ///< bars a unit, for a first guess
+
+    explicit HistogramEdges(const NumberRange& range);
+    /// The bar that a number lies in; bars for a number that lies in none, as an infinity.
+    std::size_t barOf(double number) const
+    {
+        const double* edge = edges.data();
+        if (!(number >= edge[0] && number <= edge[bars]))
+            return bars;
+        // Halved, so that the width of the widest range is no infinity.
+        auto bar = static_cast<std::size_t>(static_cast<int>((number / 2 - edge[0] / 2) * perWidth));
+        bar = bar < bars ? bar : bars - 1;
+        while (bar > 0 && number < edge[bar])
+            --bar;
+        while (bar + 1 < bars && number >= edge[bar + 1])
+            ++bar;
+        return bar;
+    }
+};
+
+/// What some numbers are, NaN left out. Exact; what does not exist is NaN.
+struct NumberStats {
+    std::uint32_t count = 0;
+    double mean = 0, std = 0, min = 0, max = 0, median = 0; ///< std: of a sample, none below two numbers
+    std::array<std::uint32_t, kHistogramBars> bars = {};    ///< ±Infinity is in none
+};
+
+/// @param numbers  no NaN; they may be put in another order
+/// @param edges    null: no histogram
+NumberStats statsOf(std::span<double> numbers, const HistogramEdges* edges);
+
+/// Reads the numbers of a column by row, quickly also where few rows have one.
+/// @thread any one at a time
+class NumberReader
+{
+public:
+    /// @param asked  about how many rows will be read. Borrows the column.
+    NumberReader(const Column& column, std::size_t asked);
+    /// Appends the numbers of rows to numbers. Gives how many of the rows have a value, NaN included.
+    std::uint32_t read(std::span<const std::uint32_t> rows, std::vector<double>& numbers) const;
+    /// Of the finite numbers in rows.
+    std::optional<NumberRange> range(std::span<const std::uint32_t> rows) const;
+
+private:
+    /// Calls take(number) for each row that has a value; gives how many have.
+    template <typename Take> std::uint32_t each(std::span<const std::uint32_t> rows, const Take& take) const;
+
+    const Column& m_column;
+    std::vector<double> m_scattered; ///< of sparse cells a value a row
+    std::vector<std::uint64_t> m_scatteredValid;
+    const std::vector<double>* m_values = nullptr; ///< null: asked of the column one by one
+    const std::vector<std::uint64_t>* m_valid = nullptr;
+};
+
+/// Bars of a histogram: counts[i] values lie between edges[i] and edges[i + 1], the last edge included.
+struct Histogram {
+    std::vector<double> edges;
+    std::vector<std::uint64_t> counts;
+};
+
+/// What a column's numbers in some rows are. NaN is no number here; ±Infinity counts, but in no bar.
+struct NumberSummary {
+    std::uint64_t count = 0;
+    std::optional<double> mean, min, max, median; ///< none without a number
+    std::optional<double> std;                    ///< of a sample: none below two numbers
+    Histogram histogram;
+};
+
+/// @param range  what the histogram's bars divide, so that groups can be compared; none: no histogram
+NumberSummary summarise(const Column& column, std::span<const std::uint32_t> rows,
+                        const std::optional<NumberRange>& range);
+
+} // namespace runglass
