@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/ColourLegendModel.h"
 
+#include "models/items/ColumnValueText.h"
 #include "models/items/Format.h"
 #include "models/items/RunColumns.h"
 #include "models/items/RunRoles.h"
@@ -12,42 +13,12 @@
 namespace runglass
 {
 
-namespace
-{
-
-QString numberText(const ColumnId& column, double number)
-{
-    if (column.origin != ColumnOrigin::Field)
-        return format::number(number);
-    switch (column.field) {
-    case Field::Created:
-        return format::exactTime(static_cast<TimeNs>(number));
-    case Field::Runtime:
-    case Field::Duration:
-        return format::duration(number);
-    default:
-        return format::number(number);
-    }
-}
-
-QString valueText(const ColumnId& column, const Value& value)
-{
-    if (column.origin == ColumnOrigin::Field && column.field == Field::State)
-        if (const auto state = runStateFromName(value.text()))
-            return format::state(*state);
-    if (value.isArray())
-        return listTexts(value).join(QStringLiteral(", "));
-    return cellText(value);
-}
-
-} // namespace
-
 QString colourClassText(const ColumnColours& colours, const ColourClass& entry)
 {
     const ColumnId& column = colours.rule.column;
     switch (entry.colour.kind) {
     case RunColour::Kind::Bucket: {
-        const QString low = numberText(column, entry.low), high = numberText(column, entry.high);
+        const QString low = columnNumberText(column, entry.low), high = columnNumberText(column, entry.high);
         //: a range of numbers
         return low == high ? low : ColourLegendModel::tr("%1 to %2").arg(low, high);
     }
@@ -56,7 +27,7 @@ QString colourClassText(const ColumnColours& colours, const ColourClass& entry)
     case RunColour::Kind::Missing:
         return ColourLegendModel::tr("No value");
     default:
-        return valueText(column, entry.value);
+        return columnValueText(column, entry.value);
     }
 }
 

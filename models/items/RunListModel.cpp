@@ -2,34 +2,19 @@
 #include "models/items/RunListModel.h"
 
 #include "models/items/ColourLegendModel.h"
+#include "models/items/GroupText.h"
 #include "models/items/RunColumns.h"
 #include "models/items/RunText.h"
 #include "models/items/RunTicks.h"
 #include "models/session/Session.h"
 
 #include <algorithm>
-#include <limits>
+#include <iterator>
 #include <numeric>
+#include <span>
 
 namespace runglass
 {
-
-namespace
-{
-
-constexpr std::uint32_t kNowhere = std::numeric_limits<std::uint32_t>::max();
-
-/// Row of the same run in another table, kNowhere when it is not in it.
-std::uint32_t rowIn(const RunTable& to, const RunTable& from, std::uint32_t row)
-{
-    // Rows keep their place while nothing goes, so the first guess is mostly right.
-    const RunRef& ref = from.ref(row);
-    if (to.sharesRows(from) || (row < to.rowCount() && to.ref(row) == ref))
-        return row;
-    return to.rowOf(ref).value_or(kNowhere);
-}
-
-} // namespace
 
 RunListModel::RunListModel(QObject* parent)
     : QAbstractTableModel(parent)
@@ -57,6 +42,21 @@ void RunListModel::follow(Session& session)
             QMetaObject::invokeMethod(
                 this, [this, &session] { passOnEyes(session); }, Qt::QueuedConnection);
         m_askedEyes[run] = shown;
+    });
+    connect(this, &RunListModel::allShownRequested, &session, [&session](const std::vector<RunRef>& runs, bool shown) {
+        RunListState state = session.state();
+        for (const RunRef& run : runs) {
+            if (shown)
+                state.hidden.erase(run);
+            else
+                state.hidden.insert(run);
+        }
+        session.setState(std::move(state));
+    });
+    connect(this, &RunListModel::foldRequested, &session, [&session](const std::string& key, bool folded) {
+        RunListState state = session.state();
+        state.grouping.setFolded(key, folded);
+        session.setState(std::move(state));
     });
     take();
 }
@@ -86,7 +86,7 @@ void RunListModel::showTicks()
 {
     if (columnCount() == 0)
         return;
-    if (!m_rows.empty())
+    if (!m_lines.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::CheckStateRole, TickedRole});
     emit headerDataChanged(Qt::Horizontal, 0, 0);
 }
@@ -96,19 +96,26 @@ void RunListModel::setList(std::shared_ptr<const RunList> list)
     if (list == m_list)
         return;
     emit listAboutToChange();
-    const std::size_t before = m_rows.size();
+    const std::size_t before = m_lines.size();
     // Rows that go are brought to the end and cut off there, new ones come at the end and are brought to their place:
     // at most four signals, however scattered the changes are.
-    removeTail(arrangeForRemoval(*list));
-    exchangeTable(*list);
+    {
+        // The finder looks into the table and the groups that are given away here.
+        const auto table = m_table;
+        const auto groups = m_groups;
+        const LineFinder find(*table, groups.get(), *list);
+        removeTail(arrangeForRemoval(*list, find));
+        exchangeTable(*list, find);
+    }
     appendNewRows(*list);
-    arrangeAs(list->rows);
+    arrangeAs(list->lines());
     m_list = std::move(list);
     m_state = m_list->state;
-    if (!m_rows.empty())
+    m_hiddenKnown = false;
+    if (!m_lines.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     emit listChanged();
-    if (m_rows.size() != before)
+    if (m_lines.size() != before)
         emit countChanged();
 }
 
@@ -119,13 +126,20 @@ void RunListModel::setState(const RunListState& state)
                                   state.hidden.end(), std::back_inserter(changed));
     const bool sortChanged = m_state.sort != state.sort;
     const bool coloursChanged = m_state.colours != state.colours;
+    const bool foldsChanged = m_groups && m_state.grouping != state.grouping;
     m_state = state;
-    if (coloursChanged && !m_rows.empty())
+    if (foldsChanged && !m_lines.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {FoldedRole});
+    if (!changed.empty())
+        m_hiddenKnown = false;
+    if (coloursChanged && !m_lines.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {ColourRole});
     if (sortChanged && columnCount() > 0)
         emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     constexpr std::size_t kFew = 64;
-    if (changed.size() > kFew && !m_rows.empty()) {
+    // The eye of a group follows those of its runs.
+    const bool isWide = changed.size() > kFew || (m_groups && !changed.empty());
+    if (isWide && !m_lines.empty()) {
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {ShownRole});
         return;
     }
@@ -137,18 +151,75 @@ void RunListModel::setState(const RunListState& state)
 
 const RunRef& RunListModel::runAt(int row) const
 {
-    return m_table->ref(tableRow(row));
+    return m_table->ref(isGroup(row) ? m_groups->rowsOf(groupAt(row)).front() : tableRow(row));
 }
 
 int RunListModel::rowOf(const RunRef& run) const
 {
     const auto row = m_table->rowOf(run);
-    return row && *row < m_places.size() ? m_places[*row] : -1;
+    return row ? m_places.of(*row) : -1;
+}
+
+std::vector<RunRef> RunListModel::runsAt(int row) const
+{
+    if (!isGroup(row))
+        return {runAt(row)};
+    std::vector<RunRef> runs;
+    for (const std::uint32_t member : m_groups->rowsOf(groupAt(row)))
+        runs.push_back(m_table->ref(member));
+    return runs;
+}
+
+std::string RunListModel::groupKeyAt(int row) const
+{
+    return isGroup(row) ? m_groups->groups[groupAt(row)].key : std::string();
+}
+
+int RunListModel::groupRowOfKey(const std::string& key) const
+{
+    const auto group = m_groups ? m_groups->find(key) : std::nullopt;
+    return group ? m_places.of(kGroupLine | *group) : -1;
+}
+
+int RunListModel::groupRowAbove(int row) const
+{
+    if (isGroup(row)) {
+        const std::uint32_t parent = m_groups->groups[groupAt(row)].parent;
+        return parent == RunGroups::kNone ? -1 : m_places.of(kGroupLine | parent);
+    }
+    if (!m_groups || pinAt(row) != RunPin::None)
+        return -1;
+    while (row >= 0 && !isGroup(row))
+        --row;
+    return row;
+}
+
+int RunListModel::groupRowOf(const RunRef& run) const
+{
+    const auto row = m_table->rowOf(run);
+    if (!row || !m_groups)
+        return -1;
+    const auto& rows = m_groups->rows;
+    const auto found = std::find(rows.begin(), rows.end(), *row);
+    if (found == rows.end())
+        return -1;
+    const auto place = static_cast<std::uint32_t>(found - rows.begin());
+    int head = -1;
+    for (std::uint32_t group = 0; group < m_groups->groups.size();) {
+        const RunGroup& here = m_groups->groups[group];
+        const bool isInside = place >= here.first && place < here.first + here.count;
+        if (isInside && m_places.of(kGroupLine | group) >= 0)
+            head = m_places.of(kGroupLine | group);
+        if (isInside && m_groups->isInnermost(group))
+            break;
+        group = isInside ? group + 1 : here.end;
+    }
+    return head;
 }
 
 int RunListModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
 }
 
 QVariant RunListModel::data(const QModelIndex& index, int role) const
@@ -156,9 +227,13 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     if (role == Qt::CheckStateRole && m_ticks && index.column() == 0)
-        return m_ticks->isTicked(runAt(index.row())) ? Qt::Checked : Qt::Unchecked;
+        return tickAt(index.row());
     if (role == PinRole)
         return static_cast<int>(pinAt(index.row()));
+    if (role == DepthRole)
+        return depthAt(index.row());
+    if (isGroup(index.row()))
+        return groupData(groupAt(index.row()), role);
     return runData(tableRow(index.row()), role);
 }
 
@@ -209,6 +284,90 @@ QVariant RunListModel::runData(std::uint32_t row, int role) const
         return static_cast<int>(m_table->warningCount(row));
     case TickedRole:
         return m_ticks && m_ticks->isTicked(m_table->ref(row));
+    case GroupRole:
+        return false;
+    default:
+        return {};
+    }
+}
+
+int RunListModel::depthAt(int row) const
+{
+    if (isGroup(row))
+        return static_cast<int>(m_groups->groups[groupAt(row)].depth);
+    return m_groups && pinAt(row) == RunPin::None ? static_cast<int>(m_groups->columns.size()) : 0;
+}
+
+Qt::CheckState RunListModel::tickAt(int row) const
+{
+    if (isGroup(row))
+        return m_ticks->stateOf(*m_table, *m_groups, groupAt(row));
+    return m_ticks->isTicked(runAt(row)) ? Qt::Checked : Qt::Unchecked;
+}
+
+bool RunListModel::isAnyShown(std::uint32_t group) const
+{
+    if (m_state.hidden.empty())
+        return true;
+    if (!m_hiddenKnown) {
+        m_hiddenRows.assign(m_table->rowCount() / 64 + 1, 0);
+        for (const RunRef& run : m_state.hidden)
+            if (const auto row = m_table->rowOf(run))
+                m_hiddenRows[*row / 64] |= std::uint64_t{1} << (*row % 64);
+        m_hiddenKnown = true;
+    }
+    const auto rows = m_groups->rowsOf(group);
+    return std::any_of(rows.begin(), rows.end(),
+                       [this](std::uint32_t row) { return (m_hiddenRows[row / 64] >> (row % 64) & 1) == 0; });
+}
+
+QString RunListModel::groupText(std::uint32_t group) const
+{
+    return groupLine(*m_groups, group);
+}
+
+QString RunListModel::groupToolTip(std::uint32_t group) const
+{
+    const RunGroup& shown = m_groups->groups[group];
+    const auto pinned = static_cast<int>(
+        std::count_if(m_lines.begin(), m_lines.begin() + std::min<std::ptrdiff_t>(m_list->pinned, rowCount()),
+                      [this, &shown](ListLine line) {
+                          const auto rows = std::span(m_groups->rows).subspan(shown.first, shown.count);
+                          return std::find(rows.begin(), rows.end(), line) != rows.end();
+                      }));
+    QString text = runglass::groupToolTip(*m_groups, group);
+    if (pinned > 0)
+        text += u'\n' + tr("%n of them stand(s) above, pinned to the top.", nullptr, pinned);
+    return text;
+}
+
+QString RunListModel::groupAccessibleText(std::uint32_t group) const
+{
+    const bool folded = m_state.grouping.isFolded(m_groups->groups[group].key);
+    //: the head of a group: %1 is a column, %2 is "double, 5 runs"
+    return (folded ? tr("%1: %2, collapsed") : tr("%1: %2, expanded"))
+        .arg(groupColumnText(*m_groups, group), groupText(group));
+}
+
+QVariant RunListModel::groupData(std::uint32_t group, int role) const
+{
+    const RunGroup& shown = m_groups->groups[group];
+    switch (role) {
+    case GroupRole:
+    case MatchRole:
+        return true;
+    case FoldedRole:
+        return m_state.grouping.isFolded(shown.key);
+    case GroupCountRole:
+        return static_cast<int>(shown.count);
+    case GroupValueRole:
+        return groupValueText(*m_groups, group);
+    case GroupColumnRole:
+        return groupColumnText(*m_groups, group);
+    case ShownRole:
+        return isAnyShown(group);
+    case TickedRole:
+        return m_ticks && m_ticks->stateOf(*m_table, *m_groups, group) == Qt::Checked;
     default:
         return {};
     }
@@ -218,6 +377,8 @@ bool RunListModel::setData(const QModelIndex& index, const QVariant& value, int 
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return false;
+    if (isGroup(index.row()))
+        return setGroupData(index, value, role);
     if (role == Qt::CheckStateRole && m_ticks && index.column() == 0) {
         m_ticks->set(runAt(index.row()), value.toInt() != Qt::Unchecked);
         return true;
@@ -230,8 +391,39 @@ bool RunListModel::setData(const QModelIndex& index, const QVariant& value, int 
         m_state.hidden.erase(run);
     else
         m_state.hidden.insert(run);
+    m_hiddenKnown = false;
     emit dataChanged(this->index(index.row(), 0), this->index(index.row(), columnCount() - 1), {ShownRole});
     emit shownRequested(run, shown);
+    return true;
+}
+
+bool RunListModel::setGroupData(const QModelIndex& index, const QVariant& value, int role)
+{
+    const std::uint32_t group = groupAt(index.row());
+    if (role == Qt::CheckStateRole && m_ticks && index.column() == 0) {
+        m_ticks->setRows(*m_table, m_groups->rowsOf(group), value.toInt() != Qt::Unchecked);
+        return true;
+    }
+    if (role == FoldedRole) {
+        // A copy: the groups may be exchanged by who hears of it.
+        const std::string key = m_groups->groups[group].key;
+        m_state.grouping.setFolded(key, value.toBool());
+        emit dataChanged(this->index(index.row(), 0), this->index(index.row(), columnCount() - 1), {FoldedRole});
+        emit foldRequested(key, value.toBool());
+        return true;
+    }
+    if (role != ShownRole)
+        return false;
+    const std::vector<RunRef> runs = runsAt(index.row());
+    for (const RunRef& run : runs) {
+        if (value.toBool())
+            m_state.hidden.erase(run);
+        else
+            m_state.hidden.insert(run);
+    }
+    m_hiddenKnown = false;
+    emit dataChanged(this->index(0, 0), this->index(rowCount() - 1, columnCount() - 1), {ShownRole});
+    emit allShownRequested(runs, value.toBool());
     return true;
 }
 
@@ -270,18 +462,16 @@ void RunListModel::leaveColumns(const RunList&) {}
 void RunListModel::enterColumns(const RunList&) {}
 
 /// Brings the rows that next does not have to the end. Gives how many stay.
-std::size_t RunListModel::arrangeForRemoval(const RunList& next)
+std::size_t RunListModel::arrangeForRemoval(const RunList& next, const LineFinder& find)
 {
-    std::vector<std::uint8_t> wanted(next.table->rowCount(), 0);
-    for (const std::uint32_t row : next.rows)
-        wanted[row] = 1;
-    std::vector<std::uint32_t> order(m_rows.size());
+    LinePlaces wanted;
+    wanted.assign(*next.table, next.groups.get(), next.lines());
+    std::vector<std::uint32_t> order(m_lines.size());
     std::iota(order.begin(), order.end(), 0U);
-    const auto stays = [&](std::uint32_t place) {
-        const std::uint32_t row = rowIn(*next.table, *m_table, m_rows[place]);
-        return row != kNowhere && wanted[row] != 0;
-    };
-    const auto firstGone = std::stable_partition(order.begin(), order.end(), stays);
+    const auto firstGone = std::stable_partition(order.begin(), order.end(), [&](std::uint32_t place) {
+        const ListLine line = find(m_lines[place]);
+        return line != kNoLine && wanted.of(line) >= 0;
+    });
     const auto kept = static_cast<std::size_t>(firstGone - order.begin());
     permute(order);
     return kept;
@@ -293,10 +483,10 @@ void RunListModel::permute(const std::vector<std::uint32_t>& order)
     if (std::is_sorted(order.begin(), order.end()))
         return;
     emit layoutAboutToBeChanged({}, VerticalSortHint);
-    std::vector<std::uint32_t> rows(order.size());
+    std::vector<ListLine> lines(order.size());
     std::vector<int> newPlaces(order.size());
     for (std::size_t place = 0; place < order.size(); ++place) {
-        rows[place] = m_rows[order[place]];
+        lines[place] = m_lines[order[place]];
         newPlaces[order[place]] = static_cast<int>(place);
     }
     const QModelIndexList before = persistentIndexList();
@@ -304,7 +494,7 @@ void RunListModel::permute(const std::vector<std::uint32_t>& order)
     after.reserve(before.size());
     for (const QModelIndex& old : before)
         after.append(index(newPlaces[static_cast<std::size_t>(old.row())], old.column()));
-    m_rows = std::move(rows);
+    m_lines = std::move(lines);
     indexRows();
     changePersistentIndexList(before, after);
     emit layoutChanged({}, VerticalSortHint);
@@ -312,54 +502,52 @@ void RunListModel::permute(const std::vector<std::uint32_t>& order)
 
 void RunListModel::removeTail(std::size_t kept)
 {
-    if (kept == m_rows.size())
+    if (kept == m_lines.size())
         return;
     beginRemoveRows({}, static_cast<int>(kept), rowCount() - 1);
-    m_rows.resize(kept);
+    m_lines.resize(kept);
     indexRows();
     endRemoveRows();
 }
 
-void RunListModel::exchangeTable(const RunList& next)
+void RunListModel::exchangeTable(const RunList& next, const LineFinder& find)
 {
     leaveColumns(next);
-    for (std::uint32_t& row : m_rows)
-        row = rowIn(*next.table, *m_table, row);
+    for (ListLine& line : m_lines)
+        line = find(line);
     m_table = next.table;
+    m_groups = next.groups;
     m_columnColours = next.columnColours;
+    m_hiddenKnown = false;
     indexRows();
     enterColumns(next);
 }
 
 void RunListModel::appendNewRows(const RunList& next)
 {
-    std::vector<std::uint32_t> added;
-    for (const std::uint32_t row : next.rows) {
-        if (m_places[row] < 0)
-            added.push_back(row);
-    }
+    std::vector<ListLine> added;
+    std::copy_if(next.lines().begin(), next.lines().end(), std::back_inserter(added),
+                 [this](ListLine line) { return m_places.of(line) < 0; });
     if (added.empty())
         return;
     beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(added.size()) - 1);
-    m_rows.insert(m_rows.end(), added.begin(), added.end());
+    m_lines.insert(m_lines.end(), added.begin(), added.end());
     indexRows();
     endInsertRows();
 }
 
-void RunListModel::arrangeAs(const std::vector<std::uint32_t>& rows)
+void RunListModel::arrangeAs(const std::vector<ListLine>& lines)
 {
     std::vector<std::uint32_t> order;
-    order.reserve(rows.size());
-    for (const std::uint32_t row : rows)
-        order.push_back(static_cast<std::uint32_t>(m_places[row]));
+    order.reserve(lines.size());
+    for (const ListLine line : lines)
+        order.push_back(static_cast<std::uint32_t>(m_places.of(line)));
     permute(order);
 }
 
 void RunListModel::indexRows()
 {
-    m_places.assign(m_table->rowCount(), -1);
-    for (std::size_t place = 0; place < m_rows.size(); ++place)
-        m_places[m_rows[place]] = static_cast<int>(place);
+    m_places.assign(*m_table, m_groups.get(), m_lines);
 }
 
 } // namespace runglass

@@ -20,6 +20,13 @@ enum RunRole {
     TickedRole,                    ///< bool. The first column tells it as Qt::CheckStateRole too, which is writable
     PinRole,                       ///< int of RunPin
     MatchRole,                     ///< bool: search and filter let the run pass; false of pinned runs only
+    GroupRole,                     ///< bool: the row is the head of a group, and stands for its runs
+    DepthRole,                     ///< int: how many groups the row is inside of
+    FoldedRole,                    ///< bool, of a group's head: what is inside it is not shown. Writable with setData
+    GroupCountRole,                ///< int, of a group's head: how many runs it has, folded or not
+    GroupValueRole,                ///< QString, of a group's head: the value that its runs share
+    GroupColumnRole,               ///< QString, of a group's head: the column of that value
+    GroupCellRole,                 ///< GroupCellText, of a cell beside a group's head; invalid while it is not known
 };
 
 /// Where a row stands to those that are pinned to the top.

@@ -21,8 +21,10 @@ QVariant RunSelectorModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const std::uint32_t row = tableRow(index.row());
     const bool isName = index.column() == NameColumn;
+    if (isGroup(index.row()))
+        return groupCell(index, role);
+    const std::uint32_t row = tableRow(index.row());
     const QString state = format::state(table().state(row));
     switch (role) {
     case Qt::DisplayRole:
@@ -33,6 +35,23 @@ QVariant RunSelectorModel::data(const QModelIndex& index, int role) const
         return runToolTip(row);
     case Qt::AccessibleDescriptionRole:
         return isName ? QVariant() : QVariant(stateToolTip(table(), row));
+    case CellKindRole:
+        return static_cast<int>(isName ? CellKind::Name : CellKind::State);
+    default:
+        return RunListModel::data(index, role);
+    }
+}
+
+QVariant RunSelectorModel::groupCell(const QModelIndex& index, int role) const
+{
+    const bool isName = index.column() == NameColumn;
+    switch (role) {
+    case Qt::DisplayRole:
+        return isName ? groupText(groupAt(index.row())) : QString();
+    case Qt::AccessibleTextRole:
+        return isName ? groupAccessibleText(groupAt(index.row())) : QString();
+    case Qt::ToolTipRole:
+        return groupToolTip(groupAt(index.row()));
     case CellKindRole:
         return static_cast<int>(isName ? CellKind::Name : CellKind::State);
     default:

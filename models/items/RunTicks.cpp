@@ -101,6 +101,7 @@ bool RunTicks::setRow(std::uint32_t row, bool ticked)
     if (isRowTicked(row) == ticked)
         return false;
     m_ticked[row / kWord] ^= std::uint64_t{1} << (row % kWord);
+    m_isCounted = false;
     const bool isListed = (m_inList[row / kWord] >> (row % kWord) & 1) != 0;
     const int step = ticked ? 1 : -1;
     m_total += step;
@@ -129,6 +130,39 @@ void RunTicks::set(const std::vector<RunRef>& runs, bool ticked)
         emit changed();
 }
 
+void RunTicks::setRows(const RunTable& table, std::span<const std::uint32_t> rows, bool ticked)
+{
+    if (&table != m_list->table.get())
+        return;
+    bool any = false;
+    for (const std::uint32_t row : rows)
+        any = setRow(row, ticked) || any;
+    if (any)
+        emit changed();
+}
+
+Qt::CheckState RunTicks::stateOf(const RunTable& table, const RunGroups& groups, std::uint32_t group) const
+{
+    // A model may have another list for a moment: it asks again when it has this one.
+    if (m_total == 0 || &table != m_list->table.get() || &groups != m_list->groups.get())
+        return Qt::Unchecked;
+    if (!m_isCounted)
+        countGrouped();
+    const RunGroup& asked = groups.groups[group];
+    const std::uint32_t ticked = m_before[asked.first + asked.count] - m_before[asked.first];
+    return ticked == 0 ? Qt::Unchecked : ticked == asked.count ? Qt::Checked : Qt::PartiallyChecked;
+}
+
+/// Sums from the first row on, so that every group is told by two of them.
+void RunTicks::countGrouped() const
+{
+    m_before.assign(1, 0);
+    m_before.reserve(m_list->groups->rows.size() + 1);
+    for (const std::uint32_t row : m_list->groups->rows)
+        m_before.push_back(m_before.back() + (isRowTicked(row) ? 1 : 0));
+    m_isCounted = true;
+}
+
 void RunTicks::setAll(bool ticked)
 {
     const std::vector<std::uint64_t> before = m_ticked;
@@ -151,6 +185,7 @@ void RunTicks::clear()
 
 void RunTicks::count()
 {
+    m_isCounted = false;
     m_total = 0;
     m_listed = 0;
     m_leftOut = 0;

@@ -5,7 +5,9 @@
 
 #include <QObject>
 
+#include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace runglass
@@ -34,6 +36,11 @@ public:
     bool counts(const RunRef& run) const;
     void set(const RunRef& run, bool ticked);
     void set(const std::vector<RunRef>& runs, bool ticked);
+    /// Ticks or unticks rows of a table; nothing when that is not the list's.
+    void setRows(const RunTable& table, std::span<const std::uint32_t> rows, bool ticked);
+    /// Of the runs of a group. The first call after a change costs a pass over the grouped rows.
+    /// @param table  whose rows are grouped; where it or the groups are not the list's, nothing is ticked
+    Qt::CheckState stateOf(const RunTable& table, const RunGroups& groups, std::uint32_t group) const;
     /// Ticks or unticks every listed run.
     void setAll(bool ticked);
     /// Unticks every run, listed or not.
@@ -58,11 +65,14 @@ private:
     bool isRowTicked(std::uint32_t row) const;
     bool setRow(std::uint32_t row, bool ticked);
     void count();
+    void countGrouped() const;
 
     std::shared_ptr<const RunList> m_list;
-    std::vector<std::uint64_t> m_ticked; ///< a bit a row of the list's table
-    std::vector<std::uint64_t> m_inList; ///< likewise: the rows that are listed
-    int m_total = 0;                     ///< ticks, of whatever part of the tree
+    std::vector<std::uint64_t> m_ticked;         ///< a bit a row of the list's table
+    std::vector<std::uint64_t> m_inList;         ///< likewise: the rows that are listed
+    mutable bool m_isCounted = false;            ///< m_before tells the ticks of the list's groups
+    mutable std::vector<std::uint32_t> m_before; ///< by place in the groups' rows: how many before it are ticked
+    int m_total = 0;                             ///< ticks, of whatever part of the tree
     int m_listed = 0;
     int m_leftOut = 0;
 };

@@ -2,6 +2,8 @@
 #include "models/items/RunsModel.h"
 
 #include "models/items/Format.h"
+#include "models/items/GroupCells.h"
+#include "models/items/GroupText.h"
 #include "models/items/RunColumns.h"
 #include "models/items/RunText.h"
 #include "models/items/VisibleText.h"
@@ -35,7 +37,12 @@ std::string_view firstLine(std::string_view text)
 RunsModel::RunsModel(const Clock* clock, QObject* parent)
     : RunListModel(parent)
     , m_clock(clock ? clock : &m_systemClock)
+    , m_groupCells(new GroupCells(this))
 {
+    connect(m_groupCells, &GroupCells::known, this, [this] {
+        if (rowCount() > 0)
+            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {GroupCellRole, Qt::DisplayRole});
+    });
     for (const ColumnId& id : shownColumns(*list()))
         m_columns.push_back({id, table().column(id), kindOf(*table().column(id))});
 }
@@ -80,6 +87,8 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Shown& shown = m_columns[static_cast<std::size_t>(index.column())];
+    if (isGroup(index.row()))
+        return groupCell(index, role);
     const std::uint32_t row = tableRow(index.row());
     switch (role) {
     case Qt::DisplayRole:
@@ -100,6 +109,56 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const
         return copyText(shown, row);
     default:
         return RunListModel::data(index, role);
+    }
+}
+
+QVariant RunsModel::groupHead(std::uint32_t group, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return groupText(group);
+    case Qt::AccessibleTextRole:
+        return groupAccessibleText(group);
+    case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole:
+        return groupToolTip(group);
+    case CopyTextRole:
+        return groupValueText(*groups(), group);
+    default:
+        return {};
+    }
+}
+
+QVariant RunsModel::groupCell(const QModelIndex& index, int role) const
+{
+    const Shown& shown = m_columns[static_cast<std::size_t>(index.column())];
+    const std::uint32_t group = groupAt(index.row());
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::Alignment(isRight(shown.kind) ? Qt::AlignRight : Qt::AlignLeft) |
+                                   Qt::AlignVCenter);
+    if (role == CellKindRole)
+        return static_cast<int>(shown.kind);
+    if (shown.kind == CellKind::Name) {
+        const QVariant head = groupHead(group, role);
+        return head.isValid() ? head : RunListModel::data(index, role);
+    }
+    const bool isOfCell = role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole ||
+                          role == Qt::AccessibleDescriptionRole || role == CopyTextRole || role == GroupCellRole;
+    if (!isOfCell)
+        return RunListModel::data(index, role);
+    const GroupCells::Found found = m_groupCells->find(shown.id, group);
+    if (!found.cell)
+        return role == GroupCellRole ? QVariant() : QVariant(QString());
+    switch (role) {
+    case GroupCellRole:
+        return QVariant::fromValue(groupCellText(shown.id, *found.cell));
+    case CopyTextRole:
+        return groupCellCopy(shown.id, *found.cell);
+    case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole:
+        return groupCellToolTip(shown.id, *found.cell, groupValueText(*groups(), group), found.range);
+    default:
+        return groupCellText(shown.id, *found.cell).line();
     }
 }
 

@@ -9,10 +9,13 @@
 namespace runglass
 {
 
+class GroupCells;
+
 /// The runs table: the name and whatever other columns the list's layout shows, in its order (RunList::columns). Each
 /// cell answers DisplayRole, ToolTipRole
 /// (plain text, with the exact value), AccessibleTextRole, TextAlignmentRole and the roles of RunRole. sort() asks with
-/// sortRequested and leaves the order to the list.
+/// sortRequested and leaves the order to the list. Beside the head of a group each column tells what it holds in all
+/// runs of the group (GroupCellRole), once that is known.
 /// @thread GUI
 class RunsModel : public RunListModel
 {
@@ -67,6 +70,8 @@ private:
         const Column* column = nullptr; ///< of table()
         CellKind kind = CellKind::Text;
     };
+    QVariant groupCell(const QModelIndex& index, int role) const;
+    QVariant groupHead(std::uint32_t group, int role) const;
     static CellKind kindOf(const Column& column);
     std::vector<int> orderAs(const std::vector<ColumnId>& wanted) const;
     void arrange(const std::vector<ColumnId>& wanted);
@@ -82,6 +87,7 @@ private:
     const Clock* m_clock;
     std::vector<Shown> m_columns;
     int m_pinned = 1;
+    GroupCells* m_groupCells; ///< asked for by const functions too
 };
 
 } // namespace runglass

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/RunsModel.h"
 
+#include "models/items/GroupCells.h"
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -31,6 +33,7 @@ void RunsModel::leaveColumns(const RunList& next)
 void RunsModel::enterColumns(const RunList& next)
 {
     bool kindChanged = false;
+    m_groupCells->setGroups(next.table, next.groups);
     for (Shown& shown : m_columns) {
         shown.column = table().column(shown.id);
         kindChanged = kindChanged || shown.kind != kindOf(*shown.column);
