@@ -50,6 +50,30 @@
     </message>
 </context>
 <context>
+    <name>GroupText</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other value(s)</source>
+        <translation>
+            <numerusform>and %n other value</numerusform>
+            <numerusform>and %n other values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runglass::ArtifactPane</name>
     <message numerus="yes">
         <source>%1 in %n file(s)</source>
@@ -209,6 +233,16 @@
     </message>
 </context>
 <context>
+    <name>runglass::RunListModel</name>
+    <message numerus="yes">
+        <source>%n of them stand(s) above, pinned to the top.</source>
+        <translation>
+            <numerusform>%n of them stands above, pinned to the top.</numerusform>
+            <numerusform>%n of them stand above, pinned to the top.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runglass::RunsHeader</name>
     <message numerus="yes">
         <source>Select all %n that match</source>
@@ -260,6 +294,14 @@
         <translation>
             <numerusform>%n run is hidden by the filter.</numerusform>
             <numerusform>%n runs are hidden by the filter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n group(s)</source>
+        <comment>%1: &quot;18 runs&quot;</comment>
+        <translation>
+            <numerusform>%1 in %n group</numerusform>
+            <numerusform>%1 in %n groups</numerusform>
         </translation>
     </message>
 </context>

@@ -196,6 +196,91 @@
     </message>
 </context>
 <context>
+    <name>GroupText</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n 件の run</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <extracomment>a column, before the value that the runs of a group share</extracomment>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>± %1</source>
+        <extracomment>standard deviation; %1 is a number</extracomment>
+        <translation>± %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>from the lowest to the highest value</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n 種類の値</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a line of a list: %1 is what it is, %2 how much</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Mean ± std</source>
+        <translation>平均 ± 標準偏差</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中央値</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>棒の範囲</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other value(s)</source>
+        <translation>
+            <numerusform>ほか %n 種類の値</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <comment>a group of runs without a value</comment>
+        <translation>(なし)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>the head of a group: %1 is the value its runs share, %2 is &quot;5 runs&quot;</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1 of “%2”</source>
+        <extracomment>%1 is a column, %2 the value that the runs of a group share</extracomment>
+        <translation>「%2」の %1</translation>
+    </message>
+    <message>
+        <source>Runs with a value</source>
+        <extracomment>how many runs of a group have a value: &quot;4 of 5&quot;</extracomment>
+        <translation>値のある run</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 件中 %1 件</translation>
+    </message>
+</context>
+<context>
     <name>Index</name>
     <message>
         <source>%1 cannot be written (%2): what is read is kept in memory only.</source>
@@ -2140,6 +2225,21 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>Pinned to the top, though search or filter leave it out.</source>
         <translation>検索またはフィルターの対象外ですが、先頭に固定されています。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them stand(s) above, pinned to the top.</source>
+        <translation>
+            <numerusform>うち %n 件は一番上に固定されています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, collapsed</source>
+        <extracomment>the head of a group: %1 is a column, %2 is &quot;double, 5 runs&quot;</extracomment>
+        <translation>%1: %2、折りたたみ</translation>
+    </message>
+    <message>
+        <source>%1: %2, expanded</source>
+        <translation>%1: %2、展開</translation>
+    </message>
 </context>
 <context>
     <name>runglass::RunPage</name>
@@ -2291,6 +2391,13 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>%n run(s) are hidden by the filter.</source>
         <translation>
             <numerusform>%n 件がフィルターで非表示です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n group(s)</source>
+        <comment>%1: &quot;18 runs&quot;</comment>
+        <translation>
+            <numerusform>%1、%n グループ</numerusform>
         </translation>
     </message>
 </context>
@@ -2743,6 +2850,14 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>column width</source>
         <translation>列の幅</translation>
+    </message>
+    <message>
+        <source>grouping</source>
+        <translation>グループ化</translation>
+    </message>
+    <message>
+        <source>folding of groups</source>
+        <translation>グループの折りたたみ</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "widgets/common/IconEngine.h"
 #include "widgets/common/MarkedText.h"
 #include "widgets/common/PlainToolTip.h"
+#include "widgets/runs/GroupHeadLayout.h"
 #include "widgets/runs/RunNameLayout.h"
 
 #include <QAbstractItemView>
@@ -60,6 +61,11 @@ RunPin pinOf(const QModelIndex& index)
     return static_cast<RunPin>(index.data(PinRole).toInt());
 }
 
+bool isGroup(const QModelIndex& index)
+{
+    return index.data(GroupRole).toBool();
+}
+
 bool isNumber(CellKind kind)
 {
     return kind == CellKind::Number || kind == CellKind::Duration;
@@ -71,6 +77,7 @@ RunCellDelegate::RunCellDelegate(Theme& theme, Kind kind, QObject* parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
     , m_kind(kind)
+    , m_group(theme, kind == Kind::Selector)
 {
 }
 
@@ -116,6 +123,11 @@ void RunCellDelegate::paintCell(QPainter* painter, const QStyleOptionViewItem& o
     painter->setClipRect(option.rect);
     painter->setFont(option.font);
     paintBackground(*painter, option, index, isCurrent);
+    if (isGroup(index)) {
+        m_group.paint(*painter, option, index, tabular(option.font));
+        painter->restore();
+        return;
+    }
     switch (kindOf(index)) {
     case CellKind::Name:
         paintName(*painter, option, index);
@@ -150,6 +162,8 @@ void RunCellDelegate::paintBackground(QPainter& painter, const QStyleOptionViewI
         painter.fillRect(option.rect, m_theme.color(active ? Token::Selection : Token::Inactive));
     else if (index.row() == m_hoveredRow)
         painter.fillRect(option.rect, m_theme.color(Token::Hover));
+    else if (isGroup(index))
+        painter.fillRect(option.rect, m_theme.color(Token::Header));
     const bool isLastPinned = pinOf(index) == RunPin::Last;
     if (isLastPinned)
         painter.fillRect(option.rect.x(), option.rect.bottom() - kDivider + 1, option.rect.width(), kDivider,
@@ -188,7 +202,8 @@ void RunCellDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& o
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool warned = index.data(WarningCountRole).toInt() > 0;
     const bool ticked = index.data(TickedRole).toBool();
-    const auto layout = RunNameLayout::of(option.rect, warned, m_kind == Kind::Selector, ticked);
+    const QRect cell = insideGroups(option.rect, index.data(DepthRole).toInt());
+    const auto layout = RunNameLayout::of(cell, warned, m_kind == Kind::Selector, ticked);
     const QColor muted = mutedOn(option);
     if (!layout.box.isNull())
         paintBox(painter, option, layout.box, ticked);
@@ -259,6 +274,8 @@ void RunCellDelegate::paintText(QPainter& painter, const QStyleOptionViewItem& o
 
 int RunCellDelegate::contentWidth(const QModelIndex& index, const QFont& font, int least) const
 {
+    if (isGroup(index))
+        return std::max(least, m_group.contentWidth(index, font, tabular(font)));
     const CellKind kind = kindOf(index);
     const QString line = lineOf(index);
     const bool isPlain = isNumber(kind) || kind == CellKind::Text || kind == CellKind::Time;
@@ -272,8 +289,9 @@ int RunCellDelegate::contentWidth(const QModelIndex& index, const QFont& font, C
 {
     if (kind == CellKind::Name) {
         const QRect probe(0, 0, 1000, kRowHeight);
+        const QRect cell = insideGroups(probe, index.data(DepthRole).toInt());
         const bool warned = index.data(WarningCountRole).toInt() > 0;
-        const auto layout = RunNameLayout::of(probe, warned, m_kind == Kind::Selector, index.data(TickedRole).toBool());
+        const auto layout = RunNameLayout::of(cell, warned, m_kind == Kind::Selector, index.data(TickedRole).toBool());
         const int pin = pinOf(index) != RunPin::None ? kPinSide + kPinGap : 0;
         // The middle of a cell is where one clicks to choose the run: no box, eye or dot lies there.
         return std::max(probe.width() - layout.text.width() + pin + text + 1, 2 * (layout.text.left() + kPadding));

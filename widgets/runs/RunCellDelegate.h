@@ -3,6 +3,7 @@
 
 #include "models/items/RunRoles.h"
 #include "widgets/common/Theme.h"
+#include "widgets/runs/GroupCellPainter.h"
 #include "widgets/runs/TabularText.h"
 
 #include <QStyledItemDelegate>
@@ -13,7 +14,8 @@ namespace runglass
 {
 
 /// Paints every cell of a view of runs by its CellKindRole: name with eye and dot, state, numbers, tags, times.
-/// A ticked row looks selected. Clicks on box and eye are handled by the view (RunNameLayout says where it is).
+/// Heads of groups are painted by a GroupCellPainter. A ticked row looks selected. Clicks on box and eye are handled by
+/// the view (RunNameLayout says where it is).
 /// @thread GUI
 class RunCellDelegate : public QStyledItemDelegate
 {
@@ -59,6 +61,7 @@ private:
 
     Theme& m_theme;
     Kind m_kind;
+    GroupCellPainter m_group;
     Qt::TextElideMode m_cropping = Qt::ElideMiddle;
     int m_hoveredRow = -1;
     mutable std::optional<TabularText> m_tabular;

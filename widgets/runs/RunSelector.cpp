@@ -3,8 +3,8 @@
 
 #include "models/items/RunSelectorModel.h"
 #include "models/items/RunTicks.h"
+#include "widgets/runs/GroupFolding.h"
 #include "widgets/runs/RunCellDelegate.h"
-#include "widgets/runs/RunNameLayout.h"
 #include "widgets/runs/StillRows.h"
 
 #include <QContextMenuEvent>
@@ -44,8 +44,10 @@ RunSelector::RunSelector(Theme& theme, QWidget* parent)
 void RunSelector::setModel(QAbstractItemModel* newModel)
 {
     QTreeView::setModel(newModel);
-    if (auto* runs = qobject_cast<RunListModel*>(newModel))
+    if (auto* runs = qobject_cast<RunListModel*>(newModel)) {
+        m_folding = new GroupFolding(this, runs);
         new StillRows(this, runs);
+    }
     // The name takes what the state's icon leaves; drawRow paints both.
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(kStateWidth);
@@ -78,22 +80,9 @@ QRect RunSelector::rowRect(const QModelIndex& index) const
     return {0, visualRect(index).y(), viewport()->width(), visualRect(index).height()};
 }
 
-QRect RunSelector::dotAt(const QModelIndex& index, const QPoint& position) const
+RowPart RunSelector::partAt(const QModelIndex& index, const QPoint& position) const
 {
-    if (!index.isValid())
-        return {};
-    const QRect row = rowRect(index);
-    const QRect dot = RunNameLayout::of(row, index.data(WarningCountRole).toInt() > 0, true).dotTarget(row);
-    return dot.contains(position) ? dot : QRect();
-}
-
-bool RunSelector::isOnEye(const QModelIndex& index, const QPoint& position) const
-{
-    if (!index.isValid())
-        return false;
-    const QRect row = rowRect(index);
-    const auto layout = RunNameLayout::of(row, index.data(WarningCountRole).toInt() > 0, true);
-    return layout.eyeTarget(row).contains(position);
+    return rowPartAt(index.siblingAtColumn(RunSelectorModel::NameColumn), rowRect(index), position, true);
 }
 
 void RunSelector::toggleShown(const QModelIndex& index)
@@ -109,35 +98,43 @@ void RunSelector::toggleTicked(const QModelIndex& index)
         model()->setData(name, index.data(TickedRole).toBool() ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
+/// A press on arrow, eye or dot acts on it, and selects nothing.
+bool RunSelector::pressPart(const QMouseEvent& event)
+{
+    const QModelIndex index = indexAt(event.pos());
+    const RowPart part = event.button() == Qt::LeftButton ? partAt(index, event.pos()) : RowPart::None;
+    if (part == RowPart::Fold)
+        m_folding->toggle(index);
+    else if (part == RowPart::Eye)
+        toggleShown(index);
+    else if (part == RowPart::Dot)
+        emit colourRequested(
+            index, viewport()->mapToGlobal(dotTargetOf(index.siblingAtColumn(0), rowRect(index), true).bottomLeft()));
+    return part != RowPart::None;
+}
+
 void RunSelector::mousePressEvent(QMouseEvent* event)
 {
-    const QModelIndex index = indexAt(event->pos());
-    if (const QRect dot = dotAt(index, event->pos()); event->button() == Qt::LeftButton && !dot.isNull()) {
-        emit colourRequested(index, viewport()->mapToGlobal(dot.bottomLeft()));
+    if (pressPart(*event))
         event->accept();
-        return;
-    }
-    if (event->button() == Qt::LeftButton && isOnEye(index, event->pos())) {
-        toggleShown(index);
-        event->accept();
-        return;
-    }
-    QTreeView::mousePressEvent(event);
+    else
+        QTreeView::mousePressEvent(event);
 }
 
 void RunSelector::mouseDoubleClickEvent(QMouseEvent* event)
 {
     const QModelIndex index = indexAt(event->pos());
-    if (event->button() != Qt::LeftButton || !index.isValid() || isOnEye(index, event->pos()) ||
-        !dotAt(index, event->pos()).isNull())
+    if (event->button() != Qt::LeftButton || !index.isValid() || partAt(index, event->pos()) != RowPart::None)
         mousePressEvent(event);
-    else
+    else if (!m_folding || !m_folding->toggle(index))
         emit runActivated(index);
 }
 
 void RunSelector::keyPressEvent(QKeyEvent* event)
 {
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (m_folding && m_folding->keyPressed(*event))
+        return;
     if (plain && event->key() == Qt::Key_Space) {
         toggleTicked(currentIndex());
     } else if (auto* runs = qobject_cast<RunListModel*>(model());

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/runs/GroupHeadLayout.h"
+
 #include <QTreeView>
 
 namespace runglass
 {
 
+class GroupFolding;
 class RunCellDelegate;
 class Theme;
 
@@ -40,14 +43,14 @@ protected:
 
 private:
     void setHovered(const QModelIndex& index);
-    bool isOnEye(const QModelIndex& index, const QPoint& position) const;
+    RowPart partAt(const QModelIndex& index, const QPoint& position) const;
+    bool pressPart(const QMouseEvent& event);
     void toggleShown(const QModelIndex& index);
     void toggleTicked(const QModelIndex& index);
-    /// Where the dot of a run is clicked, in the viewport; null: position is not on it.
-    QRect dotAt(const QModelIndex& index, const QPoint& position) const;
     QRect rowRect(const QModelIndex& index) const;
 
     RunCellDelegate* m_delegate;
+    GroupFolding* m_folding = nullptr; ///< null without a model of runs
 };
 
 } // namespace runglass

@@ -108,9 +108,11 @@ bool RunsHeader::viewportEvent(QEvent* event)
     const int section = help ? logicalIndexAt(help->pos()) : -1;
     if (section < 0)
         return QHeaderView::viewportEvent(event);
+    const auto* runs = qobject_cast<const RunListModel*>(model());
+    const int listed = runs ? static_cast<int>(runs->list()->rows.size()) : model()->rowCount();
     // Keys are run data: they are shown as they are, whatever they look like.
     const QString text = isOnBox(help->pos())
-                             ? tr("Select all %n that match", nullptr, model()->rowCount())
+                             ? tr("Select all %n that match", nullptr, listed)
                              : model()->headerData(section, Qt::Horizontal, Qt::ToolTipRole).toString();
     QToolTip::showText(help->globalPos(), plainToolTip(text), viewport());
     return true;

@@ -24,6 +24,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace runglass
 {
 
@@ -54,7 +56,11 @@ RunsTab::RunsTab(Context& context, QWidget* parent)
     m_model->setTicks(m_ticks);
     // When the current row leaves, the view makes its neighbour current: that is nobody's choice of a run. Connected
     // before the view is, so that it comes first.
-    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_following = true; });
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex&, int first, int last) {
+        m_following = true;
+        const int row = m_view->currentIndex().row();
+        m_lostRun = m_lostRun || (row >= first && row <= last && !m_model->isGroup(row));
+    });
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] { m_following = false; });
     makeView();
     m_stack->addWidget(m_view);
@@ -77,7 +83,12 @@ RunsTab::RunsTab(Context& context, QWidget* parent)
     connect(&session, &Session::sourcesChanged, this, &RunsTab::refresh);
     connect(&session, &Session::listChanged, this, &RunsTab::refresh);
     connect(m_model, &RunListModel::countChanged, this, &RunsTab::refresh);
-    connect(m_model, &RunListModel::countChanged, this, &RunsTab::followCurrentRun);
+    connect(m_model, &RunListModel::countChanged, this, [this] {
+        // Who folds and unfolds groups stays at their heads.
+        const QModelIndex current = m_view->currentIndex();
+        if (std::exchange(m_lostRun, false) || !current.isValid() || !m_model->isGroup(current.row()))
+            followCurrentRun();
+    });
     connect(&session, &Session::sourcesChanged, this, [this] { m_view->setSettled(!m_context.session.isBusy()); });
     connect(m_ticks, &RunTicks::changed, this, &RunsTab::refresh);
     connect(m_ticks, &RunTicks::changed, this, &RunsTab::chosenChanged);
@@ -201,10 +212,7 @@ std::vector<RunRef> RunsTab::chosenRuns() const
 {
     if (m_ticks->listedCount() > 0)
         return m_ticks->runs();
-    std::vector<RunRef> runs;
-    for (const int row : m_view->chosenRows())
-        runs.push_back(m_model->runAt(row));
-    return runs;
+    return m_view->chosenRuns();
 }
 
 void RunsTab::sortCurrentColumn(Qt::SortOrder order)
@@ -224,14 +232,16 @@ void RunsTab::addCurrentColumnToSort()
 void RunsTab::onCurrentRowChanged()
 {
     const QModelIndex current = m_view->currentIndex();
-    if (!m_following && current.isValid())
+    if (!m_following && current.isValid() && !m_model->isGroup(current.row()))
         m_context.session.setCurrentRun(m_model->runAt(current.row()));
 }
 
 void RunsTab::followCurrentRun()
 {
     const auto& run = m_context.session.currentRun();
-    const int row = run ? m_model->rowOf(*run) : -1;
+    int row = run ? m_model->rowOf(*run) : -1;
+    if (run && row < 0)
+        row = m_model->groupRowOf(*run); // it is in a group that is folded
     if (row < 0 || row == m_view->currentIndex().row())
         return;
     const QScopedValueRollback<bool> following(m_following, true);
@@ -267,10 +277,12 @@ QString RunsTab::countText() const
     const auto inScope = static_cast<int>(m_model->list()->inScope);
     QString count = listed < inScope ? tr("%1 of %n run(s)", nullptr, inScope).arg(locale.toString(listed))
                                      : tr("%n run(s)", nullptr, inScope);
+    if (const auto& groups = m_model->list()->groups)
+        count = tr("%1 in %n group(s)", "%1: \"18 runs\"", static_cast<int>(groups->outermostCount())).arg(count);
     int selected = m_ticks->listedCount();
     if (selected == 0 && m_view->selectionModel()->hasSelection()) {
-        const auto rows = static_cast<int>(m_view->selectionModel()->selectedRows().size());
-        selected = rows > 1 ? rows : 0;
+        const auto runs = static_cast<int>(m_view->chosenRuns().size());
+        selected = runs > 1 ? runs : 0;
     }
     return selected > 0 ? count + tr(", %n selected", nullptr, selected) : count;
 }

@@ -102,6 +102,7 @@ private:
     QTimer m_relative; ///< relative times grow old
     QTimer m_running;  ///< and so do runs
     bool m_following = false;
+    bool m_lostRun = false; ///< the row of the current run has gone
 };
 
 } // namespace runglass

@@ -4,8 +4,9 @@
 #include "models/items/RunTicks.h"
 #include "models/items/RunsModel.h"
 #include "models/run/RunState.h"
+#include "widgets/runs/GroupFolding.h"
+#include "widgets/runs/GroupRowHeights.h"
 #include "widgets/runs/RunCellDelegate.h"
-#include "widgets/runs/RunNameLayout.h"
 #include "widgets/runs/RunsHeader.h"
 #include "widgets/runs/StillRows.h"
 
@@ -19,6 +20,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace runglass
@@ -78,9 +80,13 @@ void RunsView::setModel(QAbstractItemModel* newModel)
     QTableView::setModel(newModel);
     m_runs = qobject_cast<RunListModel*>(newModel);
     if (m_runs) {
+        m_heights = new GroupRowHeights(this, m_runs);
+        connect(m_heights, &GroupRowHeights::changed, this, &RunsView::updateGeometries);
+        m_folding = new GroupFolding(this, m_runs);
         new StillRows(this, m_runs);
         connect(m_runs, &RunListModel::listAboutToChange, this, [this] { m_kept = firstColumn(); });
         connect(m_runs, &RunListModel::listChanged, this, [this] {
+            followGroups();
             // Before anything is painted.
             if (m_sizing.isActive())
                 sizeColumns();
@@ -136,6 +142,25 @@ void RunsView::adoptFont()
     // By itself the header asks for more, so that rows would be higher than those of the selector beside them.
     verticalHeader()->setMinimumSectionSize(height);
     verticalHeader()->setDefaultSectionSize(height);
+    if (m_heights)
+        m_heights->apply();
+}
+
+void RunsView::setFolded(int row, bool folded)
+{
+    if (m_folding)
+        m_folding->setFolded(row, folded);
+}
+
+/// Histograms need room that the runs' own values do not.
+void RunsView::followGroups()
+{
+    const bool isGrouped = m_runs->list()->groups != nullptr;
+    if (isGrouped == m_isGrouped)
+        return;
+    m_isGrouped = isGrouped;
+    m_fitted.clear();
+    m_sizing.start(0);
 }
 
 void RunsView::changeEvent(QEvent* event)
@@ -242,6 +267,24 @@ QList<int> RunsView::chosenRows() const
     return rows;
 }
 
+std::vector<RunRef> RunsView::chosenRuns() const
+{
+    std::vector<RunRef> runs;
+    if (!m_runs)
+        return runs;
+    std::set<RunRef> inGroups;
+    for (const int row : chosenRows()) {
+        if (m_runs->isGroup(row)) {
+            for (const RunRef& run : m_runs->runsAt(row))
+                if (inGroups.insert(run).second)
+                    runs.push_back(run);
+        } else if (!inGroups.contains(m_runs->runAt(row))) {
+            runs.push_back(m_runs->runAt(row));
+        }
+    }
+    return runs;
+}
+
 QString RunsView::selectionAsTsv() const
 {
     QStringList lines;
@@ -270,25 +313,17 @@ void RunsView::toggleTicked()
     if (!m_runs || !m_runs->ticks())
         return;
     RunTicks& ticks = *m_runs->ticks();
-    std::vector<RunRef> runs;
-    for (const int row : chosenRows())
-        runs.push_back(m_runs->runAt(row));
+    const std::vector<RunRef> runs = chosenRuns();
     const bool allTicked =
         std::all_of(runs.begin(), runs.end(), [&ticks](const RunRef& run) { return ticks.isTicked(run); });
     ticks.set(runs, !allTicked);
-    if (currentIndex().isValid())
+    if (currentIndex().isValid() && !m_runs->isGroup(currentIndex().row()))
         m_lastTicked = m_runs->runAt(currentIndex().row());
 }
 
-RunsView::NamePart RunsView::namePartAt(const QModelIndex& index, const QPoint& position) const
+RowPart RunsView::partAt(const QModelIndex& index, const QPoint& position) const
 {
-    if (!index.isValid() || index.column() != 0)
-        return NamePart::None;
-    const QRect cell = visualRect(index);
-    const auto layout = RunNameLayout::of(cell, index.data(WarningCountRole).toInt() > 0, false);
-    if (layout.boxTarget(cell).contains(position))
-        return NamePart::Box;
-    return layout.eyeTarget(cell).contains(position) ? NamePart::Eye : NamePart::None;
+    return index.column() == 0 ? rowPartAt(index, visualRect(index), position, false) : RowPart::None;
 }
 
 /// @param range  all from the box that was clicked last
@@ -296,65 +331,69 @@ void RunsView::tickUpTo(int row, bool range)
 {
     if (!m_runs || !m_runs->ticks())
         return;
-    RunTicks& ticks = *m_runs->ticks();
-    const RunRef& run = m_runs->runAt(row);
-    const bool ticked = !ticks.isTicked(run);
+    const bool ticked = m_runs->index(row, 0).data(Qt::CheckStateRole).toInt() != Qt::Checked;
     const int last = range && m_lastTicked ? m_runs->rowOf(*m_lastTicked) : -1;
     std::vector<RunRef> runs;
-    for (int each = last < 0 ? row : std::min(row, last); each <= std::max(row, last); ++each)
-        runs.push_back(m_runs->runAt(each));
-    m_lastTicked = run;
-    ticks.set(runs, ticked);
+    for (int each = last < 0 ? row : std::min(row, last); each <= std::max(row, last); ++each) {
+        const std::vector<RunRef> here = m_runs->runsAt(each);
+        runs.insert(runs.end(), here.begin(), here.end());
+    }
+    if (!m_runs->isGroup(row))
+        m_lastTicked = m_runs->runAt(row);
+    m_runs->ticks()->set(runs, ticked);
 }
 
-/// A press on box or eye acts on it, and selects nothing.
-bool RunsView::pressNamePart(const QMouseEvent& event)
+/// A press on box, arrow, eye or dot acts on it, and selects nothing.
+bool RunsView::pressPart(const QMouseEvent& event)
 {
     const QModelIndex index = indexAt(event.pos());
-    const NamePart part = event.button() == Qt::LeftButton ? namePartAt(index, event.pos()) : NamePart::None;
-    if (part == NamePart::Box)
+    const RowPart part = event.button() == Qt::LeftButton ? partAt(index, event.pos()) : RowPart::None;
+    switch (part) {
+    case RowPart::None:
+        break;
+    case RowPart::Box:
         tickUpTo(index.row(), event.modifiers().testFlag(Qt::ShiftModifier));
-    else if (part == NamePart::Eye)
+        break;
+    case RowPart::Fold:
+        m_folding->toggle(index);
+        break;
+    case RowPart::Eye:
         model()->setData(index, !index.data(ShownRole).toBool(), ShownRole);
-    return part != NamePart::None;
-}
-
-QRect RunsView::dotAt(const QModelIndex& index, const QPoint& position) const
-{
-    if (!index.isValid() || index.column() != 0)
-        return {};
-    const QRect cell = visualRect(index);
-    const QRect dot = RunNameLayout::of(cell, index.data(WarningCountRole).toInt() > 0, false).dotTarget(cell);
-    return dot.contains(position) ? dot : QRect();
+        break;
+    case RowPart::Dot: {
+        const QRect dot = dotTargetOf(index, visualRect(index), false);
+        emit colourRequested(index, viewport()->mapToGlobal(dot.bottomLeft()));
+        break;
+    }
+    }
+    return part != RowPart::None;
 }
 
 void RunsView::mousePressEvent(QMouseEvent* event)
 {
-    const QModelIndex index = indexAt(event->pos());
-    if (const QRect dot = dotAt(index, event->pos()); event->button() == Qt::LeftButton && !dot.isNull()) {
-        emit colourRequested(index, viewport()->mapToGlobal(dot.bottomLeft()));
+    if (pressPart(*event))
         event->accept();
-        return;
-    }
-    if (!pressNamePart(*event))
+    else
         QTableView::mousePressEvent(event);
 }
 
 void RunsView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     const QModelIndex index = indexAt(event->pos());
-    if (event->button() != Qt::LeftButton || !index.isValid() || namePartAt(index, event->pos()) != NamePart::None ||
-        !dotAt(index, event->pos()).isNull()) {
+    if (event->button() != Qt::LeftButton || !index.isValid() || partAt(index, event->pos()) != RowPart::None) {
         mousePressEvent(event);
         return;
     }
-    emit runActivated(index);
+    if (!m_folding || !m_folding->toggle(index))
+        emit runActivated(index);
 }
 
 void RunsView::keyPressEvent(QKeyEvent* event)
 {
     if (!keyPressed(event))
         QTableView::keyPressEvent(event);
+    if (m_folding)
+        m_folding->showNumbers();
 }
 
 /// The keys that do something else than in other tables.
@@ -369,6 +408,8 @@ bool RunsView::keyPressed(QKeyEvent* event)
         ticks->setAll(true);
         return true;
     }
+    if (m_folding && m_folding->keyPressed(*event))
+        return true;
     const QModelIndex current = currentIndex();
     const int last = model() ? model()->rowCount() - 1 : -1;
     const bool plain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;

@@ -4,6 +4,7 @@
 #include "models/items/RunRoles.h"
 #include "models/table/ColumnId.h"
 #include "models/table/RunRef.h"
+#include "widgets/runs/GroupHeadLayout.h"
 
 #include <QHash>
 #include <QTableView>
@@ -11,17 +12,20 @@
 
 #include <map>
 #include <optional>
+#include <vector>
 
 namespace runglass
 {
 
+class GroupFolding;
+class GroupRowHeights;
 class RunCellDelegate;
 class RunListModel;
 class RunsHeader;
 class Theme;
 
 /// The table of runs: rows light up as a whole, box and eye toggle on click, Space ticks the selected rows, Enter
-/// opens, Ctrl+C copies.
+/// opens, Ctrl+C copies. Heads of groups are higher, and fold by a click on their arrow, a double click or keys.
 /// @thread GUI
 class RunsView : public QTableView
 {
@@ -35,9 +39,13 @@ public:
     RunsHeader* header() const { return m_header; }
     /// Selected rows, or the current one, from top to bottom.
     QList<int> chosenRows() const;
+    /// The runs of these rows, each once; for the head of a group all that are in it.
+    std::vector<RunRef> chosenRuns() const;
     /// As they stand on the screen, with the column heads as first line.
     QString selectionAsTsv() const;
     void keyboardSearch(const QString& search) override;
+    /// Folds or unfolds the group whose head is this row.
+    void setFolded(int row, bool folded);
 
     /// Widths that a person set. Others follow the content.
     void setColumnWidths(const std::map<ColumnId, int>& widths);
@@ -89,16 +97,16 @@ private:
     void keepColumn(const std::optional<ColumnPlace>& place);
     QString columnText(int column) const;
     void adoptFont();
-    enum class NamePart { None, Box, Eye };
-    NamePart namePartAt(const QModelIndex& index, const QPoint& position) const;
-    bool pressNamePart(const QMouseEvent& event);
+    RowPart partAt(const QModelIndex& index, const QPoint& position) const;
+    bool pressPart(const QMouseEvent& event);
+    void followGroups();
     void tickUpTo(int row, bool range);
     bool keyPressed(QKeyEvent* event);
-    /// Where the dot of a run is clicked, in the viewport; null: position is not on it.
-    QRect dotAt(const QModelIndex& index, const QPoint& position) const;
-
     RunCellDelegate* m_delegate;
     RunListModel* m_runs = nullptr;
+    GroupFolding* m_folding = nullptr;    ///< null without a model of runs
+    GroupRowHeights* m_heights = nullptr; ///< likewise
+    bool m_isGrouped = false;
     std::optional<RunRef> m_lastTicked; ///< where a range of boxes begins
     RunsHeader* m_header;
     QHash<QString, int> m_widths; ///< by RunsModel::ColumnTextRole

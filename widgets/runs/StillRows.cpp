@@ -23,6 +23,7 @@ StillRows::StillRows(QAbstractItemView* view, RunListModel* model)
 void StillRows::remember()
 {
     m_rows.clear();
+    m_grouping = m_model->list()->state.grouping;
     const bool isWatched = m_view->verticalScrollBar()->value() > 0 || m_view->viewport()->underMouse();
     const QModelIndex first = m_view->indexAt(QPoint(0, 0));
     if (!isWatched || !first.isValid())
@@ -31,22 +32,26 @@ void StillRows::remember()
     const QModelIndex last = m_view->indexAt(QPoint(0, m_view->viewport()->height() - 1));
     const int end = last.isValid() ? last.row() + 1 : m_model->rowCount();
     for (int row = m_first; row < end; ++row)
-        m_rows.push_back(m_model->runAt(row));
+        m_rows.emplace_back(m_model->index(row, 0));
 }
 
 void StillRows::restore()
 {
     std::vector<int> shifts;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        if (const int row = m_model->rowOf(m_rows[i]); row >= 0)
-            shifts.push_back(row - (m_first + static_cast<int>(i)));
+        if (m_rows[i].isValid())
+            shifts.push_back(m_rows[i].row() - (m_first + static_cast<int>(i)));
     }
     m_rows.clear();
-    if (shifts.empty())
+    const RunGrouping& grouping = m_model->list()->state.grouping;
+    // In other groups rows lie elsewhere altogether.
+    if (shifts.empty() || grouping.columns != m_grouping.columns)
         return;
     // The middle one: a run that went elsewhere by itself must not take the others along.
-    const auto middle = shifts.begin() + static_cast<std::ptrdiff_t>(shifts.size() / 2);
-    std::nth_element(shifts.begin(), middle, shifts.end());
+    const bool isFolding = grouping != m_grouping;
+    const auto middle = shifts.begin() + (isFolding ? 0 : static_cast<std::ptrdiff_t>(shifts.size() / 2));
+    if (!isFolding)
+        std::nth_element(shifts.begin(), middle, shifts.end());
     if (*middle == 0)
         return;
     // The range of the scroll bar follows the rows later by itself, which is too late here.

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/table/RunRef.h"
+#include "models/table/RunGrouping.h"
 
 #include <QObject>
+#include <QPersistentModelIndex>
 
 #include <vector>
 
@@ -15,7 +16,8 @@ namespace runglass
 class RunListModel;
 
 /// Keeps the rows of a view of runs where they are on the screen while runs come, go and change their order: for who
-/// has scrolled, or has the pointer over them. At the top, untouched, the view shows what comes first.
+/// has scrolled, or has the pointer over them. At the top, untouched, the view shows what comes first. Where a group is
+/// folded or unfolded the first row stays, so that what comes and goes does so below its head.
 /// @thread GUI; belongs to the view
 class StillRows : public QObject
 {
@@ -31,8 +33,9 @@ private:
 
     QAbstractItemView* m_view;
     RunListModel* m_model;
-    std::vector<RunRef> m_rows; ///< in view before the change, from top to bottom
-    int m_first = 0;            ///< row of the first of them
+    std::vector<QPersistentModelIndex> m_rows; ///< in view before the change, from top to bottom
+    int m_first = 0;                           ///< row of the first of them
+    RunGrouping m_grouping;                    ///< before the change
 };
 
 } // namespace runglass

@@ -20,6 +20,7 @@ namespace runglass
 class ArtifactsTab;
 class ColourCommands;
 class LogsTab;
+class RunListModel;
 class RunsTab;
 class SideBar;
 class SideBarDock;
@@ -112,7 +113,7 @@ private:
     void stepRun(int step);
     void toggleShown();
     void tickRuns();
-    void popUpRunMenu(const std::optional<RunRef>& run, const QPoint& globalPlace);
+    void popUpRunMenu(const RunListModel& model, int row, const QPoint& globalPlace);
     std::vector<RunRef> chosenRuns() const;
     bool areChosenShown() const;
     std::optional<SourceId> sourceToClose() const;
@@ -136,7 +137,7 @@ private:
     SortCommands* m_sort = nullptr;
     StatusStrip* m_status;
     NavigationHistory m_history;
-    std::optional<RunRef> m_menuRun; ///< what an open context menu is about, when that is no chosen run
+    std::vector<RunRef> m_menuRuns; ///< what an open context menu is about; empty: the chosen runs
     QString m_example;
 };
 

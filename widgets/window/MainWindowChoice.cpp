@@ -57,7 +57,8 @@ void MainWindow::refreshChoice()
 {
     const RunTicks& ticks = m_runs->ticks();
     const bool onRuns = tab() == Tab::Runs;
-    const bool any = m_context.session.currentRun().has_value() || (onRuns && ticks.listedCount() > 0);
+    const bool any =
+        !m_menuRuns.empty() || m_context.session.currentRun().has_value() || (onRuns && ticks.listedCount() > 0);
     const auto listed = static_cast<int>(m_context.session.list()->rows.size());
     for (QAction* action : {m_actions->toggleShown, m_actions->copyRunPath})
         action->setEnabled(any);
@@ -76,11 +77,13 @@ void MainWindow::refreshChoice()
 
 std::vector<RunRef> MainWindow::chosenRuns() const
 {
-    if (m_menuRun)
-        return {*m_menuRun};
+    if (!m_menuRuns.empty())
+        return m_menuRuns;
     if (tab() == Tab::Runs) {
         std::vector<RunRef> runs = m_runs->chosenRuns();
-        if (runs.size() > 1 || m_runs->ticks().listedCount() > 0)
+        const QModelIndex row = m_runs->view()->currentIndex();
+        const bool isGroup = row.isValid() && m_runs->model()->isGroup(row.row());
+        if (runs.size() > 1 || isGroup || m_runs->ticks().listedCount() > 0)
             return runs;
     }
     const auto& current = m_context.session.currentRun();
@@ -94,22 +97,23 @@ bool MainWindow::areChosenShown() const
         return true;
     // Of 100,000 ticked runs no list is made for this.
     const RunTicks& ticks = m_runs->ticks();
-    if (!m_menuRun && tab() == Tab::Runs && ticks.listedCount() > 0)
+    if (m_menuRuns.empty() && tab() == Tab::Runs && ticks.listedCount() > 0)
         return std::none_of(hidden.begin(), hidden.end(), [&ticks](const RunRef& run) { return ticks.counts(run); });
     const std::vector<RunRef> chosen = chosenRuns();
     return std::none_of(chosen.begin(), chosen.end(), [&hidden](const RunRef& run) { return hidden.contains(run); });
 }
 
-/// A context menu over a run that is not among the chosen ones is about that run.
-void MainWindow::popUpRunMenu(const std::optional<RunRef>& run, const QPoint& globalPlace)
+/// A context menu over a run that is not among the chosen ones is about that run, one over a group about its runs.
+void MainWindow::popUpRunMenu(const RunListModel& model, int row, const QPoint& globalPlace)
 {
     const RunTicks& ticks = m_runs->ticks();
-    m_menuRun = ticks.listedCount() > 0 && run && !ticks.isTicked(*run) ? run : std::nullopt;
+    const bool isOther = model.isGroup(row) || (ticks.listedCount() > 0 && !ticks.isTicked(model.runAt(row)));
+    m_menuRuns = isOther ? model.runsAt(row) : std::vector<RunRef>();
     refreshChoice();
     QMenu* menu = popUpTwins(this, m_actions->runMenu(), globalPlace);
     // After what was chosen in it has been done, which Qt tells after hiding it.
     const auto forget = [this] {
-        m_menuRun.reset();
+        m_menuRuns.clear();
         refreshChoice();
     };
     connect(menu, &QMenu::aboutToHide, this, forget, Qt::QueuedConnection);
@@ -117,10 +121,12 @@ void MainWindow::popUpRunMenu(const std::optional<RunRef>& run, const QPoint& gl
 
 void MainWindow::tickRuns()
 {
-    if (m_menuRun || tab() != Tab::Runs) {
-        const std::optional<RunRef> run = m_menuRun ? m_menuRun : m_context.session.currentRun();
-        if (run)
-            m_runs->ticks().set(*run, !m_runs->ticks().isTicked(*run));
+    if (!m_menuRuns.empty() || tab() != Tab::Runs) {
+        const std::vector<RunRef> runs = chosenRuns();
+        RunTicks& ticks = m_runs->ticks();
+        const bool all =
+            std::all_of(runs.begin(), runs.end(), [&ticks](const RunRef& run) { return ticks.isTicked(run); });
+        ticks.set(runs, !all);
         return;
     }
     m_runs->view()->toggleTicked();

@@ -90,13 +90,13 @@ void MainWindow::connectRuns()
     connect(m_runs, &RunsTab::openRequested, this, &MainWindow::openCurrentRun);
     connect(m_runs, &RunsTab::menuRequested, this, [this](const QPoint& position) {
         const QModelIndex current = m_runs->view()->currentIndex();
-        popUpRunMenu(m_runs->model()->runAt(current.row()), position);
+        popUpRunMenu(*m_runs->model(), current.row(), position);
     });
     connect(m_sideBar, &SideBar::openRunRequested, this, &MainWindow::openCurrentRun);
     connect(m_sideBar, &SideBar::openRunRequested, m_dock, &SideBarDock::closeOverlay);
     connect(m_sideBar, &SideBar::runMenuRequested, this, [this](const QPoint& position) {
         const QModelIndex current = m_sideBar->selector()->currentIndex();
-        popUpRunMenu(m_sideBar->selectorModel()->runAt(current.row()), position);
+        popUpRunMenu(*m_sideBar->selectorModel(), current.row(), position);
     });
     connect(m_sideBar, &SideBar::projectsMenuRequested, this, [this](const QPoint& position) {
         popUpTwins(this, {m_actions->refresh, m_actions->closeSource}, position);

@@ -20,6 +20,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace runglass
 {
 
@@ -72,6 +74,11 @@ SideBar::SideBar(Context& context, QWidget* parent)
         connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_following = true; });
         connect(model, &QAbstractItemModel::rowsRemoved, this, [this] { m_following = false; });
     }
+    connect(m_selectorModel, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex&, int first, int last) {
+                const int row = m_selector->currentIndex().row();
+                m_lostRun = m_lostRun || (row >= first && row <= last && !m_selectorModel->isGroup(row));
+            });
     m_splitter->setObjectName(QStringLiteral("sideSplitter"));
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(makeProjects());
@@ -91,7 +98,12 @@ SideBar::SideBar(Context& context, QWidget* parent)
     connect(&session, &Session::stateChanged, this, &SideBar::followScope);
     connect(&session, &Session::stateChanged, this, &SideBar::refresh);
     connect(&session, &Session::currentRunChanged, this, &SideBar::followCurrentRun);
-    connect(m_selectorModel, &RunListModel::countChanged, this, &SideBar::followCurrentRun);
+    connect(m_selectorModel, &RunListModel::countChanged, this, [this] {
+        // Who folds and unfolds groups stays at their heads.
+        const QModelIndex current = m_selector->currentIndex();
+        if (std::exchange(m_lostRun, false) || !current.isValid() || !m_selectorModel->isGroup(current.row()))
+            followCurrentRun();
+    });
     connect(m_projectsModel, &QAbstractItemModel::rowsInserted, this, &SideBar::followScope);
     connect(m_projectsModel, &QAbstractItemModel::rowsRemoved, this, &SideBar::followScope);
     followScope();
@@ -227,14 +239,16 @@ void SideBar::followScope()
 void SideBar::onCurrentRunRow()
 {
     const QModelIndex current = m_selector->currentIndex();
-    if (!m_following && current.isValid())
+    if (!m_following && current.isValid() && !m_selectorModel->isGroup(current.row()))
         m_context.session.setCurrentRun(m_selectorModel->runAt(current.row()));
 }
 
 void SideBar::followCurrentRun()
 {
     const auto& run = m_context.session.currentRun();
-    const int row = run ? m_selectorModel->rowOf(*run) : -1;
+    int row = run ? m_selectorModel->rowOf(*run) : -1;
+    if (run && row < 0)
+        row = m_selectorModel->groupRowOf(*run); // it is in a group that is folded
     const QModelIndex current = m_selector->currentIndex();
     const QScopedValueRollback<bool> following(m_following, true);
     auto* selection = m_selector->selectionModel();

@@ -81,6 +81,7 @@ private:
     RunSelector* m_selector = nullptr;
     QLabel* m_noMatch = nullptr;
     bool m_following = false;
+    bool m_lostRun = false; ///< the row of the current run has gone
     bool m_isDividedByHand = false;
 };
 
