@@ -140,8 +140,7 @@ private:
 
     std::shared_ptr<const RunList> makeList() const
     {
-        return std::make_shared<const RunList>(m_list->table == m_table ? withState(*m_list, m_state)
-                                                                        : makeRunList(m_table, m_state));
+        return std::make_shared<const RunList>(makeRunList(m_table, m_state, *m_list));
     }
 
     std::shared_ptr<const std::vector<MetricEntry>> unitedMetrics() const

@@ -51,14 +51,14 @@ bool CodedColumn::differs(std::span<const std::uint32_t> rows) const
 void CodedColumn::sort(std::vector<std::uint32_t>& rows, bool descending) const
 {
     const std::vector<std::uint32_t>& ranks = m_dictionary->ranks();
-    const auto keyOf = [this, &ranks](std::uint32_t row, std::uint64_t& key) {
-        const std::uint32_t* code = m_codes.find(row);
+    const CellFinder<std::uint32_t> finder(m_codes);
+    sortRowsBy(rows, descending, [&finder, &ranks](std::uint32_t row, std::uint64_t& key) {
+        const std::uint32_t* code = finder.find(row);
         if (!code || ranks[*code] == Dictionary::kNoRank)
             return false;
         key = ranks[*code];
         return true;
-    };
-    sortRowsBy(rows, descending, keyOf, [](auto, auto) {});
+    });
 }
 
 } // namespace runglass

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace runglass
 {
@@ -147,21 +148,23 @@ std::int64_t NumberColumn::offset(std::uint32_t row) const
 
 void NumberColumn::sort(std::vector<std::uint32_t>& rows, bool descending) const
 {
-    const auto keyOf = [this](std::uint32_t row, std::uint64_t& key) {
-        const double* cell = m_cells.find(row);
+    const CellFinder<double> finder(m_cells);
+    const auto keyOf = [&finder](std::uint32_t row, std::uint64_t& key) {
+        const double* cell = finder.find(row);
         if (!cell || std::isnan(*cell))
             return false;
         key = orderedBits(*cell);
         return true;
     };
-    const auto settle = [this, descending](auto first, auto last) {
-        if (m_exact.empty() || std::abs(number(first->row)) < static_cast<double>(kExactInDouble))
+    if (m_exact.empty())
+        return sortRowsBy(rows, descending, keyOf);
+    sortRowsBy(rows, descending, keyOf, [this, descending](std::span<std::uint32_t> same) {
+        if (std::abs(number(same.front())) < static_cast<double>(kExactInDouble))
             return;
-        std::stable_sort(first, last, [this, descending](const KeyedRow& a, const KeyedRow& b) {
-            return descending ? offset(a.row) > offset(b.row) : offset(a.row) < offset(b.row);
+        std::stable_sort(same.begin(), same.end(), [this, descending](std::uint32_t a, std::uint32_t b) {
+            return descending ? offset(a) > offset(b) : offset(a) < offset(b);
         });
-    };
-    sortRowsBy(rows, descending, keyOf, settle);
+    });
 }
 
 } // namespace runglass

@@ -6,9 +6,9 @@
 #include "models/table/RowFilter.h"
 
 #include <algorithm>
-#include <numeric>
+#include <functional>
+#include <optional>
 #include <span>
-#include <string_view>
 
 namespace runglass
 {
@@ -24,123 +24,125 @@ RowBits bitsOf(std::span<const std::uint32_t> rows)
     return bits;
 }
 
-std::vector<std::uint32_t> rowsInScope(const RunTable& table, const RunScope& scope)
+std::shared_ptr<const RowBits> matching(const RunTable& table, const std::function<bool(std::uint32_t)>& isMatch)
 {
-    std::vector<std::uint32_t> rows(table.rowCount());
-    std::iota(rows.begin(), rows.end(), 0U);
-    if (scope != RunScope())
-        std::erase_if(rows, [&](std::uint32_t row) { return !scope.contains(table.ref(row)); });
-    return rows;
+    RowBits bits((std::size_t{table.rowCount()} + 63) / 64);
+    for (std::uint32_t row = 0; row < table.rowCount(); ++row)
+        bits[row / 64] |= std::uint64_t{isMatch(row)} << (row % 64);
+    return std::make_shared<const RowBits>(std::move(bits));
 }
 
-std::vector<std::uint32_t> keyColumns(const RunTable& table, const std::vector<std::uint32_t>& rows)
-{
-    const RowBits bits = bitsOf(rows);
-    std::vector<std::uint32_t> places;
-    const auto count = static_cast<std::uint32_t>(table.columns().size());
-    for (auto place = static_cast<std::uint32_t>(Field::Count); place < count; ++place) {
-        if (table.columns()[place]->hasAny(bits))
-            places.push_back(place);
-    }
-    return places;
-}
-
-void narrowByPattern(RunList& list, const RunTable& table, const std::string& search)
+std::shared_ptr<const RowBits> matchingPattern(RunList& list, const RunTable& table, const std::string& search)
 {
     const Result<TextPattern> pattern = searchPattern(search);
     if (!pattern) {
         list.searchError = pattern.error().detail;
-        return;
+        return nullptr;
     }
-    std::erase_if(list.rows, [&](std::uint32_t row) {
-        return !pattern->isIn(table.name(row)) && !pattern->isIn(table.ref(row).path.id);
+    return matching(table, [&](std::uint32_t row) {
+        return pattern->isIn(table.name(row)) || pattern->isIn(table.ref(row).path.id);
     });
 }
 
-void narrow(RunList& list, const RunTable& table, const RunListState& state)
+void takeSearch(RunList& list, const RunTable& table, const RunListState& state, const RunList& before)
 {
-    if (state.searchIsPattern && !state.search.empty())
-        return narrowByPattern(list, table, state.search);
+    if (before.order && state.search == before.state.search && state.searchIsPattern == before.state.searchIsPattern &&
+        table.sharesRows(*before.table) && &table.field(Field::Name) == &before.table->field(Field::Name)) {
+        list.searched = before.searched;
+        list.searchError = before.searchError;
+        return;
+    }
+    if (state.search.empty())
+        return;
+    if (state.searchIsPattern) {
+        list.searched = matchingPattern(list, table, state.search);
+        return;
+    }
     const std::string wanted = searchFold(state.search);
-    if (wanted.empty())
-        return;
-    std::erase_if(list.rows,
-                  [&](std::uint32_t row) { return table.searchText(row).find(wanted) == std::string::npos; });
+    if (!wanted.empty())
+        list.searched =
+            matching(table, [&](std::uint32_t row) { return table.searchText(row).find(wanted) != std::string::npos; });
 }
 
-void applyFilter(RunList& list, const RunTable& table, const Filter& filter, TimeNs now)
+bool asksNow(const Filter& filter)
 {
-    if (filter.kind == Filter::Kind::All)
-        return;
-    FilteredRows filtered = filterRows(table, filter, now);
-    list.filterError = std::move(filtered.error);
-    list.filterWarnings = std::move(filtered.warnings);
-    if (!list.filterError)
-        std::erase_if(list.rows, [&filtered](std::uint32_t row) { return !testBit(filtered.rows, row); });
+    return (filter.kind == Filter::Kind::Test && filter.test.op == FilterOperator::WithinLast) ||
+           std::any_of(filter.parts.begin(), filter.parts.end(), asksNow);
 }
 
-/// Newest start first, runs without one last; at the same time by path and source, so that the order depends on nothing
-/// but the runs.
-void sortByStart(std::vector<std::uint32_t>& rows, const RunTable& table)
+void takeFilter(RunList& list, const RunTable& table, const RunListState& state, const RunList& before, TimeNs now)
 {
-    table.field(Field::Created).sort(rows, true);
-    for (auto first = rows.begin(); first != rows.end();) {
-        const auto last = std::find_if(
-            first + 1, rows.end(), [&](std::uint32_t row) { return table.startedAt(row) != table.startedAt(*first); });
-        std::sort(first, last, [&table](std::uint32_t a, std::uint32_t b) {
-            const RunRef& left = table.ref(a);
-            const RunRef& right = table.ref(b);
-            return left.path != right.path ? left.path < right.path : left.source < right.source;
-        });
-        first = last;
+    if (state.filter.kind == Filter::Kind::All)
+        return;
+    const FilteredRows* const known = before.filtered.get();
+    // What was said of the filter names places in its text, which may be others in an equal one.
+    const bool isSame = known && !known->error && known->warnings.empty() && &table == before.table.get() &&
+                        state.filter == before.state.filter && !asksNow(state.filter);
+    list.filtered =
+        isSame ? before.filtered : std::make_shared<const FilteredRows>(filterRows(table, state.filter, now));
+    list.filterError = list.filtered->error;
+    list.filterWarnings = list.filtered->warnings;
+}
+
+/// The rows that search and filter leave; none: they leave all.
+std::optional<RowBits> left(const RunList& list)
+{
+    const RowBits* const searched = list.searched.get();
+    const RowBits* const filtered = list.filtered && !list.filterError ? &list.filtered->rows : nullptr;
+    if (!searched && !filtered)
+        return std::nullopt;
+    RowBits bits = searched ? *searched : *filtered;
+    for (std::size_t word = 0; searched && filtered && word < bits.size(); ++word)
+        bits[word] &= (*filtered)[word];
+    return bits;
+}
+
+/// The rows whose bit is set, in their order.
+std::vector<std::uint32_t> chosen(const std::vector<std::uint32_t>& rows, const RowBits& bits)
+{
+    std::vector<std::uint32_t> result(rows.size());
+    std::size_t count = 0;
+    // Without a branch: a filter's answers follow no pattern that could be foreseen.
+    for (const std::uint32_t row : rows) {
+        result.data()[count] = row;
+        count += bits.data()[row / 64] >> (row % 64) & 1;
     }
+    result.resize(count);
+    return result;
 }
 
-std::vector<std::uint32_t> pinnedRows(const RunTable& table, const std::vector<std::uint32_t>& inScope,
-                                      const std::set<RunPath>& pinned)
+/// Fills in the rows that are shown: those that match and, in any case, those that are pinned.
+void takeRows(RunList& list)
 {
-    std::vector<std::uint32_t> rows;
-    if (pinned.empty())
-        return rows;
-    // Paths are long to compare: most rows are told by their ID alone.
-    std::set<std::string_view> ids;
-    for (const RunPath& path : pinned)
-        ids.insert(path.id);
-    for (const std::uint32_t row : inScope) {
-        const RunPath& path = table.ref(row).path;
-        if (ids.contains(path.id) && pinned.contains(path))
-            rows.push_back(row);
+    const std::vector<std::uint32_t>& all = *list.order->sorted;
+    std::optional<RowBits> bits = left(list);
+    if (bits) {
+        for (const std::uint32_t row : list.order->pinned) {
+            if (!testBit(*bits, row))
+                list.unmatched.push_back(row);
+            setBit(*bits, row, true);
+        }
     }
-    return rows;
-}
-
-/// Adds the pinned rows that search and filter left out.
-void addPinned(RunList& list, const std::vector<std::uint32_t>& pinned)
-{
-    list.matching = static_cast<std::uint32_t>(list.rows.size());
-    if (pinned.empty())
+    list.rows = bits ? chosen(all, *bits) : all;
+    list.matching = static_cast<std::uint32_t>(list.rows.size() - list.unmatched.size());
+    list.pinned = static_cast<std::uint32_t>(list.order->pinned.size());
+    if (list.pinned == 0)
         return;
-    const RowBits matching = bitsOf(list.rows);
-    for (const std::uint32_t row : pinned)
-        if (!testBit(matching, row))
-            list.unmatched.push_back(row);
-    list.rows.insert(list.rows.end(), list.unmatched.begin(), list.unmatched.end());
-}
-
-void bringPinnedForward(RunList& list, const std::vector<std::uint32_t>& pinned)
-{
-    list.pinned = static_cast<std::uint32_t>(pinned.size());
-    if (pinned.empty())
-        return;
-    const RowBits first = bitsOf(pinned);
+    const RowBits first = bitsOf(list.order->pinned);
     std::stable_partition(list.rows.begin(), list.rows.end(),
                           [&first](std::uint32_t row) { return testBit(first, row); });
 }
 
-void arrange(RunList& list)
+/// Needs the rows, for the columns that differ between them.
+void takeColumns(RunList& list, const RunList& before)
 {
+    const RunListState& state = list.state;
+    const bool isSame = before.order && before.table == list.table && before.keyColumns == list.keyColumns &&
+                        before.state.columns == state.columns && before.state.knownColumns == state.knownColumns &&
+                        (!state.columns.onlyDiffering || before.rows == list.rows);
     list.columns =
-        arrangeColumns(*list.table, list.keyColumns, list.state.columns, list.state.knownColumns.get(), list.rows);
+        isSame ? before.columns
+               : arrangeColumns(*list.table, list.keyColumns, state.columns, state.knownColumns.get(), list.rows);
 }
 
 /// Groups are ordered by the mean of what the runs are sorted by, where that is a number and no time.
@@ -163,7 +165,7 @@ void arrangeLines(RunList& list)
 }
 
 /// Once rows are in order.
-void group(RunList& list)
+void takeGroups(RunList& list, const RunList& before)
 {
     const std::vector<ColumnId>& columns = list.state.grouping.columns;
     if (columns.empty())
@@ -172,19 +174,32 @@ void group(RunList& list)
     if (!list.unmatched.empty())
         std::erase_if(matching,
                       [unmatched = bitsOf(list.unmatched)](std::uint32_t row) { return testBit(unmatched, row); });
-    list.groups = std::make_shared<const RunGroups>(
-        makeGroups(*list.table, std::move(matching), columns, groupOrder(*list.table, list.state.sort)));
+    const bool isSame = before.groups && before.table == list.table && before.state.grouping.columns == columns &&
+                        before.state.sort == list.state.sort && before.ungrouped == list.rows &&
+                        before.unmatched == list.unmatched;
+    list.ungrouped = list.rows;
+    list.groups = isSame ? before.groups
+                         : std::make_shared<const RunGroups>(makeGroups(*list.table, std::move(matching), columns,
+                                                                        groupOrder(*list.table, list.state.sort)));
     const RowBits pinned = bitsOf(std::span(list.rows).first(list.pinned));
     std::copy_if(list.groups->rows.begin(), list.groups->rows.end(), list.rows.begin() + list.pinned,
                  [&pinned](std::uint32_t row) { return !testBit(pinned, row); });
     arrangeLines(list);
 }
 
-void colour(RunList& list, const std::vector<std::uint32_t>& inScope)
+void takeColours(RunList& list, const RunList& before)
 {
-    list.columnColours = nullptr;
-    if (const auto& rule = list.state.colours.byColumn)
-        list.columnColours = std::make_shared<const ColumnColours>(columnColours(*list.table, inScope, *rule));
+    const auto& rule = list.state.colours.byColumn;
+    if (!rule)
+        return;
+    if (before.columnColours && before.table == list.table && before.state.scope == list.state.scope &&
+        before.state.colours.byColumn == rule) {
+        list.columnColours = before.columnColours;
+        return;
+    }
+    std::vector<std::uint32_t> rows = *list.order->byStart;
+    std::sort(rows.begin(), rows.end());
+    list.columnColours = std::make_shared<const ColumnColours>(columnColours(*list.table, rows, *rule));
 }
 
 } // namespace
@@ -207,9 +222,15 @@ std::vector<ColumnId> shownColumns(const RunList& list)
 std::uint32_t shownCount(const RunList& list)
 {
     std::size_t shown = list.rows.size();
-    if (!list.state.hidden.empty())
-        for (std::size_t place = 0; place < list.rows.size(); ++place)
-            shown -= list.isShown(place) ? 0 : 1;
+    if (list.state.hidden.empty())
+        return static_cast<std::uint32_t>(shown);
+    RowBits listed;
+    for (const std::uint32_t row : list.rows)
+        setBit(listed, row, true);
+    for (const RunRef& run : list.state.hidden) {
+        const std::optional<std::uint32_t> row = list.table->rowOf(run);
+        shown -= row && testBit(listed, *row) ? 1 : 0;
+    }
     return static_cast<std::uint32_t>(shown);
 }
 
@@ -223,53 +244,30 @@ Result<TextPattern> searchPattern(const std::string& search)
 
 RunList makeRunList(std::shared_ptr<const RunTable> table, RunListState state, TimeNs now)
 {
+    return makeRunList(std::move(table), std::move(state), RunList(), now);
+}
+
+RunList makeRunList(std::shared_ptr<const RunTable> table, RunListState state, const RunList& before, TimeNs now)
+{
     RunList list;
-    const std::vector<std::uint32_t> inScope = rowsInScope(*table, state.scope);
-    const std::vector<std::uint32_t> pinned = pinnedRows(*table, inScope, state.pinned);
-    list.rows = inScope;
-    list.inScope = static_cast<std::uint32_t>(list.rows.size());
-    list.keyColumns = keyColumns(*table, list.rows);
-    narrow(list, *table, state);
-    applyFilter(list, *table, state.filter, now);
-    addPinned(list, pinned);
-    sortByStart(list.rows, *table);
-    // The first key last: each sort keeps what those before it left in order.
-    for (std::size_t i = state.sort.size(); i-- > 0;) {
-        if (const Column* column = table->column(state.sort[i].column))
-            column->sort(list.rows, state.sort[i].descending);
-    }
-    bringPinnedForward(list, pinned);
+    list.order = makeOrder(*table, state, before);
+    list.inScope = static_cast<std::uint32_t>(list.order->byStart->size());
+    list.keyColumns = list.order->keyColumns;
+    takeSearch(list, *table, state, before);
+    takeFilter(list, *table, state, before, now);
+    takeRows(list);
     list.table = std::move(table);
     list.state = std::move(state);
-    group(list);
+    takeGroups(list, before);
     list.shown = shownCount(list);
-    arrange(list);
-    colour(list, inScope);
+    takeColumns(list, before);
+    takeColours(list, before);
     return list;
 }
 
 RunList withState(const RunList& list, RunListState state, TimeNs now)
 {
-    const RunListState& before = list.state;
-    const bool sameRows = before.scope == state.scope && before.search == state.search &&
-                          before.searchIsPattern == state.searchIsPattern && before.sort == state.sort &&
-                          before.filter == state.filter && before.pinned == state.pinned &&
-                          before.grouping.columns == state.grouping.columns;
-    if (!sameRows)
-        return makeRunList(list.table, std::move(state), now);
-    RunList next = list;
-    const bool sameColours = before.colours.byColumn == state.colours.byColumn;
-    const bool sameColumns = before.columns == state.columns && before.knownColumns == state.knownColumns;
-    const bool sameFolds = before.grouping == state.grouping;
-    next.state = std::move(state);
-    if (!sameColumns)
-        arrange(next);
-    if (!sameFolds)
-        arrangeLines(next);
-    next.shown = shownCount(next);
-    if (!sameColours)
-        colour(next, rowsInScope(*next.table, next.state.scope));
-    return next;
+    return makeRunList(list.table, std::move(state), list, now);
 }
 
 } // namespace runglass

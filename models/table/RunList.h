@@ -6,7 +6,9 @@
 #include "models/run/Clock.h"
 #include "models/table/ColumnArrangement.h"
 #include "models/table/ColumnColours.h"
+#include "models/table/RowFilter.h"
 #include "models/table/RunGroups.h"
+#include "models/table/RunOrder.h"
 #include "models/table/RunTable.h"
 
 #include <map>
@@ -77,12 +79,17 @@ struct RunList {
     /// The rows that match, in groups; null: they are not grouped. A pinned run is in its group too, though its line
     /// stands above all groups.
     std::shared_ptr<const RunGroups> groups;
-    std::vector<ListLine> groupedLines; ///< see lines()
+    std::vector<ListLine> groupedLines;   ///< see lines()
+    std::vector<std::uint32_t> ungrouped; ///< rows as they were before they were grouped; empty without groups
     /// What state.colours.byColumn gives all runs in scope; null: runs have colours of their own.
     std::shared_ptr<const ColumnColours> columnColours;
 
     /// What there is to show, in order: pinned runs, then heads of groups and runs in them; all rows without groups.
     const std::vector<ListLine>& lines() const { return groups ? groupedLines : rows; }
+    std::shared_ptr<const RunOrder> order;        ///< null in a list that was not made
+    std::shared_ptr<const RowBits> searched;      ///< what the search leaves; null: everything
+    std::shared_ptr<const FilteredRows> filtered; ///< null: there is no filter
+
     const RunRef& ref(std::size_t place) const { return table->ref(rows[place]); }
     bool isShown(std::size_t place) const { return !state.hidden.contains(ref(place)); }
     /// Whether search and filter let the run at this place pass; false of pinned ones only.
@@ -102,12 +109,15 @@ std::uint32_t shownCount(const RunList& list);
 /// @errors InvalidArgument: detail is what is wrong with it, in RE2's words
 Result<TextPattern> searchPattern(const std::string& search);
 
-/// Filters, sorts and groups. Cost: one pass over the names, those of filterRows(), a sort of what is left and what
-/// makeGroups() takes.
+/// Filters, sorts and groups. Cost: one pass over the names, those of filterRows(), a sort and what makeGroups() takes.
 /// @param now  what the filter's "within last" counts from
 RunList makeRunList(std::shared_ptr<const RunTable> table, RunListState state, TimeNs now = SystemClock().now());
-/// The list of the same table under another state. Much quicker where eyes, colours and folded groups are all that is
-/// other.
+/// The same list, quicker where before has some of the same rows, values, search, filter or order: where only the
+/// filter or eyes and colours are other nothing is sorted, and where one value is other, only what rests on it is made
+/// anew.
+RunList makeRunList(std::shared_ptr<const RunTable> table, RunListState state, const RunList& before,
+                    TimeNs now = SystemClock().now());
+/// The list of the same table under another state.
 RunList withState(const RunList& list, RunListState state, TimeNs now = SystemClock().now());
 
 } // namespace runglass

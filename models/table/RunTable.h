@@ -34,6 +34,9 @@ public:
     /// Whether the other table has the same runs in the same rows, as far as is known without looking at them.
     bool sharesRows(const RunTable& other) const { return m_rows == other.m_rows; }
 
+    /// Whether the other table has columns of the same IDs in the same places, as far as is known without looking.
+    bool sharesColumns(const RunTable& other) const { return m_columnPlaces == other.m_columnPlaces; }
+
     RunState state(std::uint32_t row) const { return m_facts[row].state; }
     /// Null: nothing is known beside the state.
     const StateNote* stateNote(std::uint32_t row) const { return m_facts[row].stateNote.get(); }
