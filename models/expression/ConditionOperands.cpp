@@ -7,6 +7,7 @@ namespace runglass
 {
 
 using Kind = FilterToken::Kind;
+using Remark = FilterRemark::Kind;
 
 void ConditionReader::duration(FilterTest& test)
 {
@@ -37,7 +38,7 @@ void ConditionReader::text(FilterTest& test)
 void ConditionReader::checkPattern(const FilterToken& token, const std::string& pattern)
 {
     if (const Result<TextPattern> made = TextPattern::make(pattern); !made)
-        m_in.fail(token, "the regular expression cannot be read: " + made.error().detail + '.');
+        m_in.fail(token, {{Remark::BadPattern, {made.error().detail}}});
 }
 
 std::vector<FilterValue> ConditionReader::list(FilterOperator op)
@@ -70,9 +71,9 @@ FilterValue ConditionReader::value()
         given = literalValue(token.text);
     const bool keyword = token.keyword != FilterKeyword::None && given.kind == FilterValue::Kind::Text;
     if (token.kind != Kind::Word || token.hasBackticks() || keyword) {
-        m_in.failHere(token.hasBackticks() ? "A column cannot be compared with another."
-                      : keyword            ? "As a text it stands in quotes: '" + token.text + "'."
-                                           : "");
+        m_in.failHere(token.hasBackticks() ? std::optional(FilterRemark{Remark::ColumnAsValue})
+                      : keyword            ? std::optional(FilterRemark{Remark::QuoteText, {token.text}})
+                                           : std::nullopt);
         return given;
     }
     m_in.advance();
@@ -80,7 +81,7 @@ FilterValue ConditionReader::value()
     const FilterToken& next = m_in.peek();
     if (given.kind == FilterValue::Kind::Time && next.kind == Kind::Word &&
         literalValue(token.text + 'T' + next.text).kind == FilterValue::Kind::Time)
-        m_in.failHere("Write " + token.text + 'T' + next.text + '.');
+        m_in.failHere(FilterRemark{Remark::WriteIt, {token.text + 'T' + next.text}});
     return given;
 }
 

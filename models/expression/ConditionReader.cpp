@@ -10,6 +10,7 @@ namespace runglass
 {
 
 using Kind = FilterToken::Kind;
+using Remark = FilterRemark::Kind;
 
 Filter ConditionReader::read()
 {
@@ -34,12 +35,12 @@ Filter ConditionReader::read()
         return filter;
     }
     if (!m_column) {
-        m_in.fail(token, "\"" + token.text + "\" is no column: a name between two dots is missing.");
+        m_in.fail(token, {{Remark::NameGap, {token.text}}});
         return {};
     }
     const bool literal = !token.hasBackticks() && literalValue(token.text).kind != FilterValue::Kind::Text;
     if (literal && m_in.peek().kind == Kind::Operator) {
-        m_in.fail(token, "the column comes first: write \"summary.loss > " + token.text + "\".");
+        m_in.fail(token, {{Remark::ColumnFirst, {token.text}}});
         return {};
     }
     filter.kind = Filter::Kind::Test;
@@ -50,7 +51,7 @@ Filter ConditionReader::read()
 Filter ConditionReader::textAlone(const FilterToken& token)
 {
     if (m_in.peek().keyword == FilterKeyword::In)
-        m_in.failHere("Write tags = '" + token.text + "' for lists, name contains '" + token.text + "' for text.");
+        m_in.failHere(FilterRemark{Remark::TextInColumn, {token.text}});
     Filter filter;
     filter.kind = Filter::Kind::Word;
     filter.word = token.text;
@@ -60,8 +61,8 @@ Filter ConditionReader::textAlone(const FilterToken& token)
 
 Filter ConditionReader::qualified(const FilterToken& token, const LeetQualifier& leet)
 {
-    if (!leet.advice.empty()) {
-        m_in.fail(token, "\"" + token.text + "\" is read as leet's. " + leet.advice);
+    if (leet.advice) {
+        m_in.fail(token, {{Remark::ReadAsLeet, {token.text}}, *leet.advice});
         return {};
     }
     Filter filter;
@@ -164,7 +165,7 @@ FilterTest ConditionReader::compared(FilterTest test, const FilterToken& token)
     if (test.op == FilterOperator::Equal || test.op == FilterOperator::NotEqual)
         test.op = test.op == FilterOperator::Equal ? FilterOperator::IsNull : FilterOperator::Exists;
     else
-        m_in.fail(token, "null has no order: write \"" + toText(test.column) + " is null\".");
+        m_in.fail(token, {{Remark::NullOrder, {toText(test.column)}}});
     return test;
 }
 
@@ -177,8 +178,7 @@ FilterTest ConditionReader::notIn(FilterTest test, const FilterToken& token)
         m_in.expect(FilterExpected::Condition);
         m_in.failHere();
     } else {
-        m_in.fail(token, R"("not" comes before the column: write "not )" + toText(test.column) + ' ' +
-                             std::string(toText(m_in.peek().keyword)) + " …\".");
+        m_in.fail(token, {{Remark::NotFirst, {toText(test.column), std::string(toText(m_in.peek().keyword))}}});
     }
     return test;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/expression/FilterRemark.h"
 #include "models/run/Value.h"
 
 #include <cstdint>
@@ -100,10 +101,14 @@ struct FilterError {
     FilterSpan span;
     std::string found;                 ///< what stands there; "the end" behind the last character
     std::vector<std::string> expected; ///< what could stand there, as words or in our spelling; may be empty
-    std::string detail;                ///< one sentence in English
+    std::string detail;                ///< the remarks in English
+    std::vector<FilterRemark> remarks; ///< what describe() puts into sentences
 
     bool operator==(const FilterError&) const = default;
 };
+/// With detail as the remarks have it.
+FilterError filterError(FilterSpan span, std::string found, std::vector<FilterRemark> remarks,
+                        std::vector<std::string> expected = {});
 
 /// The filter as text that parseFilter() reads as the same tree. Empty for Kind::All.
 std::string toText(const Filter& filter);

@@ -11,6 +11,7 @@ namespace
 {
 
 using Kind = FilterToken::Kind;
+using Remark = FilterRemark::Kind;
 
 /// A text longer than this is no filter that somebody wrote.
 constexpr std::size_t kMostBytes = 1 << 20;
@@ -96,11 +97,11 @@ private:
         if (!seesCondition()) {
             const FilterToken& token = m_in.peek();
             const bool word = token.kind == Kind::Word;
-            m_in.failHere(word ? "To search for the word, write it in quotes: '" + token.text + "'." : "");
+            m_in.failHere(word ? std::optional(FilterRemark{Remark::QuoteKeyword, {token.text}}) : std::nullopt);
             return {};
         }
         if (m_depth == kMostFilterDepth) {
-            m_in.fail(m_in.peek(), "groups are nested deeper than " + std::to_string(kMostFilterDepth) + ".");
+            m_in.fail(m_in.peek(), {{Remark::TooDeep, {std::to_string(kMostFilterDepth)}}});
             return {};
         }
         ++m_depth;
@@ -146,7 +147,7 @@ FilterParse parseFilter(std::string_view text)
     if (text.size() <= kMostBytes)
         return Parser(text).parse();
     FilterParse parse;
-    parse.error = FilterError{{kMostBytes, 1}, {}, {}, "The filter is longer than a megabyte."};
+    parse.error = filterError({kMostBytes, 1}, {}, {{Remark::TooLong}});
     return parse;
 }
 
@@ -164,7 +165,8 @@ ColumnListParse parseColumns(std::string_view text, bool sort)
         const FilterToken token = in.peek();
         std::optional<FilterColumn> column = token.kind == Kind::Word ? columnOf(token) : std::nullopt;
         if (!column) {
-            in.fail(token, token.kind == Kind::End ? "a column is missing." : "\"" + token.text + "\" is no column.");
+            in.fail(token, {token.kind == Kind::End ? FilterRemark{Remark::ColumnMissing}
+                                                    : FilterRemark{Remark::NoColumn, {token.text}}});
             break;
         }
         in.advance();

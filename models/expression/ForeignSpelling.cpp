@@ -12,6 +12,7 @@ namespace
 {
 
 using Origin = FilterColumn::Origin;
+using Remark = FilterRemark::Kind;
 using Names = std::pair<std::string_view, std::string_view>;
 
 /// Their name, ours.
@@ -96,11 +97,11 @@ std::optional<LeetQualifier> leetQualifier(const FilterToken& word)
             start = dot + 1;
         }
     } else if (name == "has") {
-        found.advice = "Write \"config." + found.text + " exists\" or \"summary." + found.text + " exists\".";
+        found.advice = FilterRemark{Remark::WriteExists, {found.text}};
     } else if (name == "config") {
-        found.advice = "No filter looks in all of config: name the key, as in \"config.opt contains 'adam'\".";
+        found.advice = FilterRemark{Remark::NameTheKey};
     } else if (!filterField(name).empty()) {
-        found.advice = "Write \"" + std::string(filterField(name)) + " = '" + found.text + "'\".";
+        found.advice = FilterRemark{Remark::WriteEqual, {std::string(filterField(name)), found.text}};
     } else {
         return std::nullopt;
     }
@@ -125,26 +126,25 @@ std::optional<FilterColumn> foreignColumn(const FilterColumn& column)
     return std::nullopt;
 }
 
-std::string adviceAt(const FilterToken& token)
+std::optional<FilterRemark> adviceAt(const FilterToken& token)
 {
     if (token.kind == FilterToken::Kind::Unclosed)
-        return "The quote is not closed.";
+        return FilterRemark{Remark::QuoteOpen};
     if (token.kind == FilterToken::Kind::ListOpen)
-        return "A list stands in parentheses after in: state in (running, failed).";
+        return FilterRemark{Remark::ListInParentheses};
     if (token.kind == FilterToken::Kind::And)
-        return "Write and.";
+        return FilterRemark{Remark::WriteAnd};
     if (token.kind != FilterToken::Kind::Stray)
-        return {};
+        return std::nullopt;
     if (token.text == "~")
-        return "Write matches: name matches '^run'.";
+        return FilterRemark{Remark::WriteMatches};
     if (token.text == "*" || token.text == "?" || token.text == "^" || token.text == "\\")
-        return "Put a text that holds \"" + token.text +
-               "\" in quotes; patterns are regular expressions: name matches '^run'.";
+        return FilterRemark{Remark::QuoteMark, {token.text}};
     if (token.text == "&")
-        return "Write and.";
+        return FilterRemark{Remark::WriteAnd};
     if (token.text == "{")
-        return "A W&B API filter is one JSON object that begins the text.";
-    return {};
+        return FilterRemark{Remark::ApiObject};
+    return std::nullopt;
 }
 
 } // namespace runglass

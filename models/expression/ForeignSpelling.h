@@ -17,7 +17,7 @@ FilterTest likeTest(FilterColumn column, const FilterToken& pattern, bool ignore
 struct LeetQualifier {
     FilterColumn column;
     std::string text;
-    std::string advice; ///< not empty: it has no counterpart; how the same can be written, or what can be
+    std::optional<FilterRemark> advice; ///< it has no counterpart: how the same can be written, or what can be
 };
 /// Nothing when the word is no qualifier of leet.
 std::optional<LeetQualifier> leetQualifier(const FilterToken& word);
@@ -29,7 +29,7 @@ std::optional<FilterColumn> foreignColumn(const FilterColumn& column);
 /// The column that a key of a W&B API filter means: "display_name", "config.lr.value", "summary_metrics.loss".
 std::optional<FilterColumn> apiColumn(std::string_view key);
 
-/// How what begins at this token is written in a filter; empty when nothing is known about it.
-std::string adviceAt(const FilterToken& token);
+/// How what begins at this token is written in a filter; nothing when nothing is known about it.
+std::optional<FilterRemark> adviceAt(const FilterToken& token);
 
 } // namespace runglass

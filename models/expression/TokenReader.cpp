@@ -48,16 +48,6 @@ std::string_view nameOf(FilterExpected expected)
     return {};
 }
 
-std::string sentence(const FilterError& error)
-{
-    std::string text = "At character " + std::to_string(error.span.position) + ": found " + error.found;
-    for (std::size_t i = 0; i < error.expected.size(); ++i) {
-        text += i == 0 ? ", expected " : i + 1 < error.expected.size() ? ", " : " or ";
-        text += error.expected[i];
-    }
-    return text + '.';
-}
-
 std::string foundText(const FilterToken& token, std::string_view wanted = {})
 {
     if (token.kind == FilterToken::Kind::End)
@@ -135,26 +125,25 @@ bool TokenReader::accept(FilterKeyword keyword, FilterExpected what)
     return found;
 }
 
-void TokenReader::failHere(std::string advice)
+void TokenReader::failHere(std::optional<FilterRemark> advice)
 {
     if (m_error)
         return;
-    FilterError error{peek().span, foundText(peek()), {}, {}};
-    for (const FilterExpected expected : m_expected)
-        error.expected.emplace_back(nameOf(expected));
-    if (advice.empty())
+    std::vector<std::string> expected;
+    for (const FilterExpected each : m_expected)
+        expected.emplace_back(nameOf(each));
+    std::vector<FilterRemark> remarks = {{FilterRemark::Kind::Unexpected}};
+    if (!advice)
         advice = adviceAt(peek());
-    error.detail = sentence(error) + (advice.empty() ? "" : " " + advice);
-    m_error = std::move(error);
+    if (advice)
+        remarks.push_back(std::move(*advice));
+    m_error = filterError(peek().span, foundText(peek()), std::move(remarks), std::move(expected));
 }
 
-void TokenReader::fail(const FilterToken& token, const std::string& detail)
+void TokenReader::fail(const FilterToken& token, std::vector<FilterRemark> remarks)
 {
-    if (m_error)
-        return;
-    FilterError error{token.span, foundText(token), {}, {}};
-    error.detail = "At character " + std::to_string(token.span.position) + ": " + detail;
-    m_error = std::move(error);
+    if (!m_error)
+        m_error = filterError(token.span, foundText(token), std::move(remarks));
 }
 
 std::vector<FilterExpected> TokenReader::expectedAtEnd() const

@@ -34,9 +34,9 @@ public:
     bool accept(FilterKeyword keyword, FilterExpected what);
 
     /// Says that the present token is none of what was expected. Only the first error is kept.
-    void failHere(std::string advice = {});
+    void failHere(std::optional<FilterRemark> advice = {});
     /// Says what is wrong with something that was read.
-    void fail(const FilterToken& token, const std::string& detail);
+    void fail(const FilterToken& token, std::vector<FilterRemark> remarks);
     bool failed() const { return m_error.has_value(); }
     const std::optional<FilterError>& error() const { return m_error; }
     /// What could stand at the end; empty unless the present token is the end.

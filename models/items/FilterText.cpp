@@ -46,6 +46,11 @@ constexpr std::array kFieldNames = {
     FieldName{"edited", QT_TRANSLATE_NOOP("CompletionModel", "Edited")},
 };
 
+std::string inWindowLanguage(const char* text)
+{
+    return QCoreApplication::translate("FilterError", text).toStdString();
+}
+
 } // namespace
 
 QString anyTextName()
@@ -127,6 +132,16 @@ QString filterOperatorToolTip(FilterOperator op)
         return CompletionModel::tr("Greater or equal, or not before");
     }
     return {};
+}
+
+QString filterErrorText(const FilterError& error)
+{
+    return visibleText(std::string_view(describe(error, inWindowLanguage)));
+}
+
+QString patternProblemText(const std::string& problem)
+{
+    return visibleText(std::string_view(describePatternProblem(problem, inWindowLanguage)));
 }
 
 std::size_t charactersBefore(const QString& text, qsizetype position)

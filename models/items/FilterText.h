@@ -24,6 +24,11 @@ QString filterFieldName(const std::string& field);
 QString filterOperatorName(FilterOperator op);
 QString filterOperatorToolTip(FilterOperator op);
 
+/// What is wrong with a filter, or odd, in the language of the window.
+QString filterErrorText(const FilterError& error);
+/// What is wrong with a regular expression, from RE2's words for it.
+QString patternProblemText(const std::string& problem);
+
 /// Characters (code points) and the UTF-16 units that Qt counts.
 std::size_t charactersBefore(const QString& text, qsizetype position);
 qsizetype positionOf(const QString& text, std::size_t characters);

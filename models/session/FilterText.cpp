@@ -18,7 +18,7 @@ FilterParse readFilter(std::string_view text)
     FilterParse parse;
     const auto fail = [&](std::size_t byte, const std::string& detail) {
         const std::size_t character = characterCount(text.substr(0, std::min(byte, text.size())));
-        parse.error = FilterError{{character, 1}, {}, {}, "The W&B API filter cannot be read: " + detail};
+        parse.error = filterError({character, 1}, {}, {{FilterRemark::Kind::ApiProblem, {detail}}});
         return parse;
     };
     // Groups may not be nested deeper than a filter's.

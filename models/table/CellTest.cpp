@@ -63,9 +63,9 @@ CellTest CellTest::make(const FilterTest& test, const BoundColumn& column, TimeN
 {
     CellTest made;
     const ColumnContent content = contentOf(column);
-    if (std::string problem = typeProblem(test, column, content); !problem.empty()) {
+    if (std::vector<FilterRemark> problem = typeProblem(test, column, content); !problem.empty()) {
         const FilterSpan span = test.values.empty() ? test.column.span : test.values.front().span;
-        error = FilterError{span, '"' + toText(test.column) + '"', {}, std::move(problem)};
+        error = filterError(span, '"' + toText(test.column) + '"', std::move(problem));
         return made;
     }
     made.m_negated = test.op == FilterOperator::NotEqual || test.op == FilterOperator::NotIn;
@@ -89,7 +89,8 @@ CellTest CellTest::make(const FilterTest& test, const BoundColumn& column, TimeN
         if (pattern)
             made.m_pattern = std::move(*pattern);
         else
-            error = FilterError{test.values.front().span, {}, {}, pattern.error().detail};
+            error = filterError(test.values.front().span, {},
+                                {{FilterRemark::Kind::BadPattern, {pattern.error().detail}}});
     } else if (!equality && made.m_op != FilterOperator::Contains && !made.m_texts.empty()) {
         made.m_natural = std::make_shared<NaturalOrder>();
         made.m_orderKey = made.m_natural->key(std::string_view(made.m_texts.front()));

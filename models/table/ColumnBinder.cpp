@@ -13,10 +13,11 @@ namespace
 {
 
 using Origin = FilterColumn::Origin;
+using Remark = FilterRemark::Kind;
 
-FilterError errorAt(const FilterColumn& name, std::string detail)
+FilterError errorAt(const FilterColumn& name, std::vector<FilterRemark> remarks, std::vector<std::string> expected = {})
 {
-    return {name.span, '"' + toText(name) + '"', {}, std::move(detail)};
+    return filterError(name.span, '"' + toText(name) + '"', std::move(remarks), std::move(expected));
 }
 
 bool isBelow(const KeyPath& path, const KeyPath& key)
@@ -56,26 +57,28 @@ ColumnBinding bindField(const RunTable& table, const FilterColumn& name)
     } else if (text == "warnings") {
         column.kind = BoundColumn::Kind::Warnings;
     } else {
-        binding.error = errorAt(name, '"' + text + "\" is not known yet of any run.");
+        binding.error = errorAt(name, {{Remark::NotKnownYet, {text}}});
     }
     return binding;
 }
 
-/// Up to three columns whose name is nearly this one.
-std::string suggestion(const RunTable& table, const FilterColumn& name)
+/// Adds up to three columns whose name is nearly this one.
+std::vector<FilterRemark> withSuggestion(FilterRemark remark, const RunTable& table, const FilterColumn& name)
 {
     const std::string wanted = searchFold(displayKey(name.path));
-    std::string text;
-    int found = 0;
+    std::vector<std::string> found;
     for (const auto& column : table.columns()) {
         if (column->id().origin == ColumnOrigin::Field)
             continue;
         const std::string key = searchFold(displayKey(column->id().key));
         const bool near = key == wanted || (wanted.size() > 2 && key.find(wanted) != std::string::npos);
-        if (near && found++ < 3)
-            text += (text.empty() ? " Is it " : " or ") + toText(column->id());
+        if (near && found.size() < 3)
+            found.push_back(toText(column->id()));
     }
-    return text.empty() ? text : text + '?';
+    std::vector<FilterRemark> remarks = {std::move(remark)};
+    if (!found.empty())
+        remarks.push_back({Remark::IsIt, std::move(found)});
+    return remarks;
 }
 
 ColumnBinding bindPath(const RunTable& table, const FilterColumn& name)
@@ -86,9 +89,9 @@ ColumnBinding bindPath(const RunTable& table, const FilterColumn& name)
         binding.column = std::move(*found);
     } else {
         const bool internal = name.path.front().starts_with('_');
-        binding.warning = errorAt(name, "No run has " + toText(name) +
-                                            (internal ? ": keys that begin with \"_\" are the SDK's own and no columns."
-                                                      : "." + suggestion(table, name)));
+        binding.warning =
+            errorAt(name, internal ? std::vector<FilterRemark>{{Remark::InternalKey, {toText(name)}}}
+                                   : withSuggestion({Remark::NoRunHas, {toText(name)}}, table, name));
     }
     return binding;
 }
@@ -107,16 +110,15 @@ ColumnBinding bindColumn(const RunTable& table, const FilterColumn& name)
     if (summary && config) {
         const std::string asConfig = toText(FilterColumn{Origin::Config, name.path});
         const std::string asSummary = toText(FilterColumn{Origin::Summary, name.path});
-        binding.error = errorAt(name, '"' + displayKey(name.path) + "\" is in both config and summary. Write " +
-                                          asConfig + " or " + asSummary + '.');
-        binding.error->expected = {asConfig, asSummary};
+        binding.error = errorAt(name, {{Remark::InBoth, {displayKey(name.path), asConfig, asSummary}}},
+                                {asConfig, asSummary});
     } else if (summary || config) {
         binding.column = std::move(summary ? *summary : *config);
     } else if (const std::optional<FilterColumn> foreign = foreignColumn(name)) {
         return bindColumn(table, *foreign);
     } else {
         binding.error =
-            errorAt(name, "There is no column \"" + displayKey(name.path) + "\"." + suggestion(table, name));
+            errorAt(name, withSuggestion({Remark::Nowhere, {displayKey(name.path)}}, table, name));
     }
     return binding;
 }
@@ -137,8 +139,8 @@ ColumnIds bindColumns(const RunTable& table, const std::vector<FilterColumn>& na
         } else if (binding.column.column) {
             columns.push_back(binding.column.column->id());
         } else if (!ids.error && binding.column.kind != BoundColumn::Kind::Missing) {
-            ids.error = errorAt(name, toText(name) + (binding.column.inner.empty() ? " is no column of the table."
-                                                                                   : " holds more keys: name one."));
+            const Remark kind = binding.column.inner.empty() ? Remark::NotInTable : Remark::HoldsKeys;
+            ids.error = errorAt(name, {{kind, {toText(name)}}});
         }
     }
     return ids;

@@ -14,6 +14,7 @@ namespace
 {
 
 using Measure = BoundColumn::Measure;
+using Remark = FilterRemark::Kind;
 
 /// False: it is none of them.
 bool note(ColumnContent::Kinds& kinds, const Value& value)
@@ -42,45 +43,40 @@ ColumnContent contentOfMixed(const CodedColumn& column)
     return content;
 }
 
-std::string whatItHolds(const BoundColumn& column, const ColumnContent& content)
+FilterRemark whatItHolds(const FilterColumn& name, const BoundColumn& column, const ColumnContent& content)
 {
-    if (column.measure != Measure::Plain)
-        return column.measure == Measure::Time ? "times" : "seconds";
-    std::vector<std::string_view> kinds;
-    const std::pair<bool, std::string_view> all[] = {{content.holdsNumbers(), "numbers"},
-                                                     {content.holdsTexts(), "text"},
-                                                     {content.holdsBooleans(), "true and false"},
-                                                     {content.others, "objects"}};
-    for (const auto& [holds, name] : all) {
-        if (holds)
-            kinds.push_back(name);
+    FilterRemark holds{Remark::Holds, {toText(name)}};
+    if (column.measure != Measure::Plain) {
+        holds.arguments.emplace_back(column.measure == Measure::Time ? "times" : "seconds");
+        return holds;
     }
-    std::string text = content.lists && !content.scalars.any() ? "lists" : "";
-    if (kinds.empty())
-        return text.empty() ? "more keys" : text;
-    text += text.empty() ? "" : " of ";
-    for (std::size_t i = 0; i < kinds.size(); ++i) {
-        text += i == 0 ? "" : ", ";
-        text += kinds[i];
+    const std::pair<bool, const char*> all[] = {{content.lists && !content.scalars.any(), "lists"},
+                                                {content.holdsNumbers(), "numbers"},
+                                                {content.holdsTexts(), "text"},
+                                                {content.holdsBooleans(), "true and false"},
+                                                {content.others, "objects"}};
+    for (const auto& [isHeld, kind] : all) {
+        if (isHeld)
+            holds.arguments.emplace_back(kind);
     }
-    return text;
+    if (holds.arguments.size() == 1)
+        holds.arguments.emplace_back("more keys");
+    return holds;
 }
 
-std::string advice(const FilterValue& value, const BoundColumn& column, const ColumnContent& content)
+FilterRemark advice(const FilterValue& value, const BoundColumn& column, const ColumnContent& content)
 {
     if (column.measure == Measure::Time)
-        return "Compare it with a time: 2026-11-23 or 2026-11-23T14:02.";
+        return {Remark::CompareTime};
     if (column.measure == Measure::Seconds)
-        return "Compare it with seconds or a duration: 90 or 2h.";
+        return {Remark::CompareSeconds};
     if (content.holdsTexts() && value.kind != FilterValue::Kind::Text)
-        return "Compare it with a text: '" + toText(value) + "'.";
+        return {Remark::CompareQuoted, {toText(value)}};
     if (content.holdsNumbers())
-        return "Compare it with a number.";
+        return {Remark::CompareNumber};
     if (content.holdsTexts())
-        return "Compare it with a text.";
-    if (content.holdsBooleans())
-        return "Compare it with true or false.";
-    return "Only exists and is null can be asked.";
+        return {Remark::CompareText};
+    return {content.holdsBooleans() ? Remark::CompareBool : Remark::OnlyExists};
 }
 
 bool fits(const FilterValue& value, const BoundColumn& column, const ColumnContent& content)
@@ -134,24 +130,27 @@ ColumnContent contentOf(const BoundColumn& column)
     return content;
 }
 
-std::string typeProblem(const FilterTest& test, const BoundColumn& column, const ColumnContent& content)
+std::vector<FilterRemark> typeProblem(const FilterTest& test, const BoundColumn& column, const ColumnContent& content)
 {
-    const std::string holds = '"' + toText(test.column) + "\" holds " + whatItHolds(column, content) + ". ";
+    const auto problem = [&](FilterRemark why) {
+        return std::vector<FilterRemark>{whatItHolds(test.column, column, content), std::move(why)};
+    };
     if (test.op == FilterOperator::IsNull || test.op == FilterOperator::Exists)
         return {};
     if (test.op == FilterOperator::Contains || test.op == FilterOperator::Matches)
-        return content.holdsTexts() ? ""
-                                    : holds + "Only text can be searched with " + std::string(toText(test.op)) + '.';
+        return content.holdsTexts() ? std::vector<FilterRemark>()
+                                    : problem({Remark::OnlyTextSearched, {std::string(toText(test.op))}});
     if (test.op == FilterOperator::WithinLast)
-        return column.measure == Measure::Time || content.holdsTexts() ? "" : holds + "Only times lie within.";
+        return column.measure == Measure::Time || content.holdsTexts() ? std::vector<FilterRemark>()
+                                                                       : problem({Remark::OnlyTimesWithin});
     for (const FilterValue& value : test.values) {
         if (!fits(value, column, content))
-            return holds + advice(value, column, content);
+            return problem(advice(value, column, content));
         if (isOrder(test.op) && value.kind == FilterValue::Kind::Bool)
-            return holds + "They have no order: use = or ≠.";
+            return problem({Remark::BoolOrder});
     }
     if (isOrder(test.op) && !content.scalars.any())
-        return holds + "A list has no order: use =, in or contains.";
+        return problem({Remark::ListOrder});
     return {};
 }
 

@@ -3,7 +3,7 @@
 
 #include "models/table/ColumnBinder.h"
 
-#include <string>
+#include <vector>
 
 namespace runglass
 {
@@ -27,7 +27,7 @@ struct ColumnContent {
 /// What is in the column; of one without a value what it is made for.
 ColumnContent contentOf(const BoundColumn& column);
 
-/// Why a condition cannot be met by what the column holds, as a sentence; empty when it can.
-std::string typeProblem(const FilterTest& test, const BoundColumn& column, const ColumnContent& content);
+/// Why a condition cannot be met by what the column holds; nothing when it can.
+std::vector<FilterRemark> typeProblem(const FilterTest& test, const BoundColumn& column, const ColumnContent& content);
 
 } // namespace runglass

@@ -57,11 +57,7 @@ void warnOfState(const RunTable& table, const FilterTest& test, const BoundColum
         if (!isState || !equality || value.kind != FilterValue::Kind::Text ||
             runStateFromName(searchFold(value.value.text())))
             continue;
-        warnings.push_back({value.span,
-                            toText(value),
-                            {},
-                            "No state is called " + toText(value) +
-                                ": there are running, finished, failed, crashed, killed, pending and unknown."});
+        warnings.push_back(filterError(value.span, toText(value), {{FilterRemark::Kind::NoState, {toText(value)}}}));
     }
 }
 

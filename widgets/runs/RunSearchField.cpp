@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/runs/RunSearchField.h"
 
+#include "models/items/FilterText.h"
 #include "models/session/Session.h"
 #include "widgets/common/Theme.h"
 
@@ -88,7 +89,7 @@ void RunSearchField::setProblem(const std::string& problem)
     m_wrong = !problem.empty();
     const QString tip =
         m_wrong
-            ? tr("No regular expression: %1. The last search is still applied.").arg(QString::fromStdString(problem))
+            ? tr("No regular expression: %1. The last search is still applied.").arg(patternProblemText(problem))
             : tr("Part of a run's name or ID");
     setToolTip(Qt::convertFromPlainText(tip));
     setAccessibleDescription(tip);
