@@ -28,8 +28,7 @@ struct Sentence {
 
 constexpr std::array kSentences = {
     Sentence{Kind::Unexpected, QT_TRANSLATE_NOOP("FilterError", "At character %1: found %2, expected %3.")},
-    Sentence{Kind::QuoteKeyword,
-             QT_TRANSLATE_NOOP("FilterError", "To search for the word, write it in quotes: '%1'.")},
+    Sentence{Kind::QuoteKeyword, QT_TRANSLATE_NOOP("FilterError", "To search for the word, write it in quotes: '%1'.")},
     Sentence{Kind::QuoteText, QT_TRANSLATE_NOOP("FilterError", "As a text it stands in quotes: '%1'.")},
     Sentence{Kind::QuoteMark,
              QT_TRANSLATE_NOOP("FilterError", "Put a text that holds \"%1\" in quotes; patterns are regular "
@@ -61,17 +60,15 @@ constexpr std::array kSentences = {
     Sentence{Kind::ReadAsLeet, QT_TRANSLATE_NOOP("FilterError", "\"%1\" is read as leet's."), true},
     Sentence{Kind::WriteExists,
              QT_TRANSLATE_NOOP("FilterError", "Write \"config.%1 exists\" or \"summary.%1 exists\".")},
-    Sentence{Kind::NameTheKey,
-             QT_TRANSLATE_NOOP("FilterError", "No filter looks in all of config: name the key, as in "
-                                              "\"config.opt contains 'adam'\".")},
+    Sentence{Kind::NameTheKey, QT_TRANSLATE_NOOP("FilterError", "No filter looks in all of config: name the key, as in "
+                                                                "\"config.opt contains 'adam'\".")},
     Sentence{Kind::WriteEqual, QT_TRANSLATE_NOOP("FilterError", "Write \"%1 = '%2'\".")},
     Sentence{Kind::NotKnownYet, QT_TRANSLATE_NOOP("FilterError", "\"%1\" is not known yet of any run.")},
     Sentence{Kind::NoRunHas, QT_TRANSLATE_NOOP("FilterError", "No run has %1.")},
     Sentence{Kind::InternalKey,
              QT_TRANSLATE_NOOP("FilterError",
                                "No run has %1: keys that begin with \"_\" are the SDK's own and no columns.")},
-    Sentence{Kind::InBoth,
-             QT_TRANSLATE_NOOP("FilterError", "\"%1\" is in both config and summary. Write %2 or %3.")},
+    Sentence{Kind::InBoth, QT_TRANSLATE_NOOP("FilterError", "\"%1\" is in both config and summary. Write %2 or %3.")},
     Sentence{Kind::Nowhere, QT_TRANSLATE_NOOP("FilterError", "There is no column \"%1\".")},
     Sentence{Kind::IsIt, QT_TRANSLATE_NOOP("FilterError", "Is it %1?")},
     Sentence{Kind::NotInTable, QT_TRANSLATE_NOOP("FilterError", "%1 is no column of the table.")},
@@ -129,6 +126,7 @@ constexpr std::array kSentences = {
 constexpr const char* kOr = QT_TRANSLATE_NOOP("FilterError", "%1 or %2");
 constexpr const char* kComma = QT_TRANSLATE_NOOP("FilterError", "%1, %2");
 constexpr const char* kListsOf = QT_TRANSLATE_NOOP("FilterError", "lists of %1");
+constexpr const char* kNext = QT_TRANSLATE_NOOP("FilterError", "%1 %2");
 constexpr const char* kPlace = QT_TRANSLATE_NOOP("FilterError", "At character %1: %2");
 
 const Sentence& sentenceOf(Kind kind)
@@ -166,8 +164,8 @@ public:
         for (const FilterRemark& remark : error.remarks) {
             const std::string sentence = this->sentence(error, remark);
             const bool begins = text.empty() && sentenceOf(remark.kind).placed;
-            text += text.empty() ? "" : " ";
-            text += begins ? put(kPlace, {std::to_string(error.span.position), sentence}) : sentence;
+            const std::string next = begins ? put(kPlace, {std::to_string(error.span.position), sentence}) : sentence;
+            text = text.empty() ? next : put(kNext, {text, next});
         }
         return text;
     }

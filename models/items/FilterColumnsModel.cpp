@@ -102,6 +102,13 @@ void FilterColumnsModel::setEntries(FilterColumnEntries entries)
 {
     beginResetModel();
     m_entries = std::move(entries);
+    QSet<QString> names;
+    m_severalTimes.clear();
+    for (const FilterColumnEntry& each : *m_entries) {
+        if (names.contains(each.name))
+            m_severalTimes.insert(each.name);
+        names.insert(each.name);
+    }
     choose();
     endResetModel();
 }
@@ -119,6 +126,13 @@ const FilterColumnEntry& FilterColumnsModel::entry(int row) const
     return (*m_entries)[m_rows[static_cast<std::size_t>(row)]];
 }
 
+int FilterColumnsModel::rowOf(const std::optional<FilterColumn>& column) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [&](std::size_t place) { return (*m_entries)[place].column == column; });
+    return found != m_rows.end() ? static_cast<int>(found - m_rows.begin()) : -1;
+}
+
 int FilterColumnsModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -131,6 +145,10 @@ QVariant FilterColumnsModel::data(const QModelIndex& index, int role) const
     const FilterColumnEntry& shown = entry(index.row());
     switch (role) {
     case Qt::DisplayRole:
+        return m_severalTimes.contains(shown.name) && !shown.origin.isEmpty()
+                   ? QString(shown.name + u" (" + shown.origin + u')')
+                   : shown.name;
+    case NameRole:
         return shown.name;
     case Qt::AccessibleDescriptionRole:
     case NoteRole:

@@ -4,6 +4,7 @@
 #include "models/table/RunList.h"
 
 #include <QAbstractListModel>
+#include <QSet>
 #include <QString>
 
 #include <memory>
@@ -39,8 +40,10 @@ class FilterColumnsModel : public QAbstractListModel
     Q_OBJECT
 
 public:
+    /// Qt::DisplayRole is the name, with its origin in parentheses where another column has the same name.
     enum Role {
         NoteRole = Qt::UserRole + 1, ///< QString: the origin
+        NameRole,                    ///< QString: the name alone
     };
 
     explicit FilterColumnsModel(QObject* parent = nullptr);
@@ -48,6 +51,8 @@ public:
     void setEntries(FilterColumnEntries entries);
     void setSearch(const QString& search);
     const FilterColumnEntry& entry(int row) const;
+    /// Row of a column, -1 when it is not shown.
+    int rowOf(const std::optional<FilterColumn>& column) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -56,7 +61,8 @@ private:
     void choose();
 
     FilterColumnEntries m_entries;
-    std::string m_search; ///< folded
+    QSet<QString> m_severalTimes; ///< names that more than one column has
+    std::string m_search;         ///< folded
     std::vector<std::size_t> m_rows;
 };
 

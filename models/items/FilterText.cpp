@@ -186,9 +186,11 @@ QVariant CompletionModel::data(const QModelIndex& index, int role) const
     case NoteRole:
         if (shown.kind == CompletionItem::Kind::Column)
             return tr("column");
-        if (shown.kind != CompletionItem::Kind::Value)
+        if (shown.kind == CompletionItem::Kind::Keyword)
+            return tr("keyword");
+        if (shown.kind == CompletionItem::Kind::Operator)
             return tr("operator");
-        return shown.runs > 0 ? tr("%n run(s)", nullptr, static_cast<int>(shown.runs)) : tr("value");
+        return shown.runs > 0 ? tr("value · %n run(s)", nullptr, static_cast<int>(shown.runs)) : tr("value");
     default:
         return {};
     }

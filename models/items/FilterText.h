@@ -41,7 +41,7 @@ class CompletionModel : public QAbstractListModel
 
 public:
     enum Role {
-        NoteRole = Qt::UserRole + 1, ///< QString: "column", "operator", "value", or how many runs have the value
+        NoteRole = Qt::UserRole + 1, ///< QString: "column", "operator", "keyword", "value", with how many runs have it
     };
 
     using QAbstractListModel::QAbstractListModel;

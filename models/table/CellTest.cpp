@@ -89,8 +89,8 @@ CellTest CellTest::make(const FilterTest& test, const BoundColumn& column, TimeN
         if (pattern)
             made.m_pattern = std::move(*pattern);
         else
-            error = filterError(test.values.front().span, {},
-                                {{FilterRemark::Kind::BadPattern, {pattern.error().detail}}});
+            error =
+                filterError(test.values.front().span, {}, {{FilterRemark::Kind::BadPattern, {pattern.error().detail}}});
     } else if (!equality && made.m_op != FilterOperator::Contains && !made.m_texts.empty()) {
         made.m_natural = std::make_shared<NaturalOrder>();
         made.m_orderKey = made.m_natural->key(std::string_view(made.m_texts.front()));

@@ -89,9 +89,8 @@ ColumnBinding bindPath(const RunTable& table, const FilterColumn& name)
         binding.column = std::move(*found);
     } else {
         const bool internal = name.path.front().starts_with('_');
-        binding.warning =
-            errorAt(name, internal ? std::vector<FilterRemark>{{Remark::InternalKey, {toText(name)}}}
-                                   : withSuggestion({Remark::NoRunHas, {toText(name)}}, table, name));
+        binding.warning = errorAt(name, internal ? std::vector<FilterRemark>{{Remark::InternalKey, {toText(name)}}}
+                                                 : withSuggestion({Remark::NoRunHas, {toText(name)}}, table, name));
     }
     return binding;
 }
@@ -110,15 +109,14 @@ ColumnBinding bindColumn(const RunTable& table, const FilterColumn& name)
     if (summary && config) {
         const std::string asConfig = toText(FilterColumn{Origin::Config, name.path});
         const std::string asSummary = toText(FilterColumn{Origin::Summary, name.path});
-        binding.error = errorAt(name, {{Remark::InBoth, {displayKey(name.path), asConfig, asSummary}}},
-                                {asConfig, asSummary});
+        binding.error =
+            errorAt(name, {{Remark::InBoth, {displayKey(name.path), asConfig, asSummary}}}, {asConfig, asSummary});
     } else if (summary || config) {
         binding.column = std::move(summary ? *summary : *config);
     } else if (const std::optional<FilterColumn> foreign = foreignColumn(name)) {
         return bindColumn(table, *foreign);
     } else {
-        binding.error =
-            errorAt(name, withSuggestion({Remark::Nowhere, {displayKey(name.path)}}, table, name));
+        binding.error = errorAt(name, withSuggestion({Remark::Nowhere, {displayKey(name.path)}}, table, name));
     }
     return binding;
 }

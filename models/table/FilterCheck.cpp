@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/table/FilterCheck.h"
 
+#include "models/expression/FilterLexer.h"
+#include "models/expression/FilterLiteral.h"
 #include "models/expression/FilterParser.h"
 #include "models/expression/TextFold.h"
 #include "models/run/RunState.h"
@@ -26,6 +28,25 @@ void checkTest(const RunTable& table, const FilterTest& test, FilterCheck& check
     CellTest::make(test, binding.column, 0, check.error);
     if (!check.error)
         warnOfState(table, test, binding.column, check.warnings);
+}
+
+TypedFilter::Ending endingOf(const RunTable& table, std::string_view text, const FilterParse& parse)
+{
+    using enum TypedFilter::Ending;
+    const std::vector<FilterToken> tokens = lexFilter(text);
+    const FilterToken& end = tokens.back();
+    if (parse.error)
+        return parse.error->span.position >= end.span.position ? Open : Whole;
+    const FilterToken* last = tokens.size() > 1 ? &tokens[tokens.size() - 2] : nullptr;
+    // A number with more digits is another one, but not another kind of thing.
+    if (!last || last->kind != FilterToken::Kind::Word || last->keyword != FilterKeyword::None ||
+        literalValue(last->text).kind != FilterValue::Kind::Text)
+        return Whole;
+    const bool isSearched = parse.column && !parse.op;
+    if (!isSearched)
+        return end.byte > last->byte + last->byteLength ? Whole : Open;
+    const ColumnBinding binding = bindColumn(table, *parse.column);
+    return binding.error || binding.warning ? Open : Column;
 }
 
 void walk(const RunTable& table, const Filter& filter, FilterCheck& check)
@@ -65,7 +86,8 @@ TypedFilter readFilter(const RunTable& table, std::string_view text)
 {
     FilterParse parse = parseFilter(text);
     std::optional<FilterError> error = parse.error ? parse.error : checkFilter(table, parse.filter).error;
-    return {std::move(parse.filter), std::move(error)};
+    const TypedFilter::Ending ending = endingOf(table, text, parse);
+    return {std::move(parse.filter), std::move(error), ending};
 }
 
 } // namespace runglass

@@ -23,6 +23,13 @@ FilterCheck checkFilter(const RunTable& table, const Filter& filter);
 struct TypedFilter {
     Filter filter;
     std::optional<FilterError> error;
+    /// How it ends, for a person who is still typing.
+    enum class Ending {
+        Whole,
+        Open,   ///< the next letter gives it another meaning: it ends in a bare word, or something is missing there
+        Column, ///< in a word that is searched for, and names a column: an operator may follow
+    };
+    Ending ending = Ending::Whole;
 };
 /// parseFilter() and then checkFilter().
 /// @thread any, at once

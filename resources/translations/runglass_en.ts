@@ -158,10 +158,10 @@
 <context>
     <name>runglass::CompletionModel</name>
     <message numerus="yes">
-        <source>%n run(s)</source>
+        <source>value · %n run(s)</source>
         <translation>
-            <numerusform>%n run</numerusform>
-            <numerusform>%n runs</numerusform>
+            <numerusform>value · %n run</numerusform>
+            <numerusform>value · %n runs</numerusform>
         </translation>
     </message>
 </context>

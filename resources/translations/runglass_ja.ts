@@ -139,6 +139,329 @@
     </message>
 </context>
 <context>
+    <name>FilterError</name>
+    <message>
+        <source>At character %1: found %2, expected %3.</source>
+        <translation>%1 文字目: %2ではなく%3が必要です。</translation>
+    </message>
+    <message>
+        <source>To search for the word, write it in quotes: &apos;%1&apos;.</source>
+        <translation>この語を検索するには、引用符で囲みます: &apos;%1&apos;。</translation>
+    </message>
+    <message>
+        <source>As a text it stands in quotes: &apos;%1&apos;.</source>
+        <translation>テキストとしては引用符で囲みます: &apos;%1&apos;。</translation>
+    </message>
+    <message>
+        <source>Put a text that holds &quot;%1&quot; in quotes; patterns are regular expressions: name matches &apos;^run&apos;.</source>
+        <translation>「%1」を含むテキストは引用符で囲みます。パターンは正規表現で書きます: name matches &apos;^run&apos;。</translation>
+    </message>
+    <message>
+        <source>The quote is not closed.</source>
+        <translation>引用符が閉じていません。</translation>
+    </message>
+    <message>
+        <source>A list stands in parentheses after in: state in (running, failed).</source>
+        <translation>リストは in の後に括弧で書きます: state in (running, failed)。</translation>
+    </message>
+    <message>
+        <source>Write and.</source>
+        <translation>and と書きます。</translation>
+    </message>
+    <message>
+        <source>Write matches: name matches &apos;^run&apos;.</source>
+        <translation>matches と書きます: name matches &apos;^run&apos;。</translation>
+    </message>
+    <message>
+        <source>Write %1.</source>
+        <translation>%1 と書きます。</translation>
+    </message>
+    <message>
+        <source>Write tags = &apos;%1&apos; for lists, name contains &apos;%1&apos; for text.</source>
+        <translation>リストには tags = &apos;%1&apos;、テキストには name contains &apos;%1&apos; と書きます。</translation>
+    </message>
+    <message>
+        <source>A column cannot be compared with another.</source>
+        <translation>列どうしは比較できません。</translation>
+    </message>
+    <message>
+        <source>A W&amp;B API filter is one JSON object that begins the text.</source>
+        <translation>W&amp;B API のフィルターは、式の先頭から始まる 1 つの JSON オブジェクトです。</translation>
+    </message>
+    <message>
+        <source>groups are nested deeper than %1.</source>
+        <translation>グループの入れ子が %1 段を超えています。</translation>
+    </message>
+    <message>
+        <source>The filter is longer than a megabyte.</source>
+        <translation>フィルターが 1 メガバイトを超えています。</translation>
+    </message>
+    <message>
+        <source>a column is missing.</source>
+        <translation>列がありません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no column.</source>
+        <translation>「%1」は列ではありません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no column: a name between two dots is missing.</source>
+        <translation>「%1」は列ではありません。ドットとドットの間に名前がありません。</translation>
+    </message>
+    <message>
+        <source>the column comes first: write &quot;summary.loss &gt; %1&quot;.</source>
+        <translation>列を先に書きます: 「summary.loss &gt; %1」。</translation>
+    </message>
+    <message>
+        <source>null has no order: write &quot;%1 is null&quot;.</source>
+        <translation>null に大小はありません。「%1 is null」と書きます。</translation>
+    </message>
+    <message>
+        <source>&quot;not&quot; comes before the column: write &quot;not %1 %2 …&quot;.</source>
+        <translation>not は列の前に書きます: 「not %1 %2 …」。</translation>
+    </message>
+    <message>
+        <source>the regular expression cannot be read: %1.</source>
+        <translation>正規表現を読み取れません: %1。</translation>
+    </message>
+    <message>
+        <source>The W&amp;B API filter cannot be read: %1</source>
+        <translation>W&amp;B API のフィルターを読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is read as leet&apos;s.</source>
+        <translation>「%1」は leet の書き方として読み取りました。</translation>
+    </message>
+    <message>
+        <source>Write &quot;config.%1 exists&quot; or &quot;summary.%1 exists&quot;.</source>
+        <translation>「config.%1 exists」または「summary.%1 exists」と書きます。</translation>
+    </message>
+    <message>
+        <source>No filter looks in all of config: name the key, as in &quot;config.opt contains &apos;adam&apos;&quot;.</source>
+        <translation>config 全体を対象にするフィルターはありません。「config.opt contains &apos;adam&apos;」のようにキーを指定します。</translation>
+    </message>
+    <message>
+        <source>Write &quot;%1 = &apos;%2&apos;&quot;.</source>
+        <translation>「%1 = &apos;%2&apos;」と書きます。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known yet of any run.</source>
+        <translation>「%1」はまだどの run についても分かっていません。</translation>
+    </message>
+    <message>
+        <source>No run has %1.</source>
+        <translation>%1 を持つ run はありません。</translation>
+    </message>
+    <message>
+        <source>No run has %1: keys that begin with &quot;_&quot; are the SDK&apos;s own and no columns.</source>
+        <translation>%1 を持つ run はありません。「_」で始まるキーは SDK 自身のもので、列にはなりません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in both config and summary. Write %2 or %3.</source>
+        <translation>「%1」は config と summary の両方にあります。%2 または %3 と書いてください。</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot;.</source>
+        <translation>「%1」という列はありません。</translation>
+    </message>
+    <message>
+        <source>Is it %1?</source>
+        <translation>%1 のことですか?</translation>
+    </message>
+    <message>
+        <source>%1 is no column of the table.</source>
+        <translation>%1 は表の列ではありません。</translation>
+    </message>
+    <message>
+        <source>%1 holds more keys: name one.</source>
+        <translation>%1 の下には複数のキーがあります。1 つを指定してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds %2.</source>
+        <translation>「%1」は%2の列です。</translation>
+    </message>
+    <message>
+        <source>Compare it with a time: 2026-11-23 or 2026-11-23T14:02.</source>
+        <translation>時刻と比較してください: 2026-11-23 または 2026-11-23T14:02。</translation>
+    </message>
+    <message>
+        <source>Compare it with seconds or a duration: 90 or 2h.</source>
+        <translation>秒数または期間と比較してください: 90 または 2h。</translation>
+    </message>
+    <message>
+        <source>Compare it with a text: &apos;%1&apos;.</source>
+        <translation>テキストと比較してください: &apos;%1&apos;。</translation>
+    </message>
+    <message>
+        <source>Compare it with a number.</source>
+        <translation>数値と比較してください。</translation>
+    </message>
+    <message>
+        <source>Compare it with a text.</source>
+        <translation>テキストと比較してください。</translation>
+    </message>
+    <message>
+        <source>Compare it with true or false.</source>
+        <translation>true または false と比較してください。</translation>
+    </message>
+    <message>
+        <source>Only exists and is null can be asked.</source>
+        <translation>使えるのは exists と is null だけです。</translation>
+    </message>
+    <message>
+        <source>Only text can be searched with %1.</source>
+        <translation>%1 で検索できるのはテキストだけです。</translation>
+    </message>
+    <message>
+        <source>Only times lie within.</source>
+        <translation>within last を使えるのは時刻だけです。</translation>
+    </message>
+    <message>
+        <source>They have no order: use = or ≠.</source>
+        <translation>大小はありません。= または ≠ を使ってください。</translation>
+    </message>
+    <message>
+        <source>A list has no order: use =, in or contains.</source>
+        <translation>リストに大小はありません。=、in、contains を使ってください。</translation>
+    </message>
+    <message>
+        <source>No state is called %1: there are running, finished, failed, crashed, killed, pending and unknown.</source>
+        <translation>%1 という状態はありません。状態は running、finished、failed、crashed、killed、pending、unknown です。</translation>
+    </message>
+    <message>
+        <source>a condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>an operator</source>
+        <translation>演算子</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>a duration as 7d</source>
+        <translation>7d のような期間</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>末尾</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒数</translation>
+    </message>
+    <message>
+        <source>lists</source>
+        <translation>リスト</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>true and false</source>
+        <translation>真偽値</translation>
+    </message>
+    <message>
+        <source>objects</source>
+        <translation>オブジェクト</translation>
+    </message>
+    <message>
+        <source>more keys</source>
+        <translation>下位のキー</translation>
+    </message>
+    <message>
+        <source>invalid escape sequence</source>
+        <translation>無効なエスケープ</translation>
+    </message>
+    <message>
+        <source>invalid character class</source>
+        <translation>無効な文字クラス</translation>
+    </message>
+    <message>
+        <source>invalid character class range</source>
+        <translation>無効な文字クラスの範囲</translation>
+    </message>
+    <message>
+        <source>missing ]</source>
+        <translation>] がありません</translation>
+    </message>
+    <message>
+        <source>missing )</source>
+        <translation>) がありません</translation>
+    </message>
+    <message>
+        <source>unexpected )</source>
+        <translation>余分な )</translation>
+    </message>
+    <message>
+        <source>trailing \</source>
+        <translation>末尾の \</translation>
+    </message>
+    <message>
+        <source>no argument for repetition operator</source>
+        <translation>繰り返しの対象がありません</translation>
+    </message>
+    <message>
+        <source>invalid repetition size</source>
+        <translation>無効な繰り返し回数</translation>
+    </message>
+    <message>
+        <source>bad repetition operator</source>
+        <translation>無効な繰り返し演算子</translation>
+    </message>
+    <message>
+        <source>invalid perl operator</source>
+        <translation>無効な Perl 演算子</translation>
+    </message>
+    <message>
+        <source>invalid UTF-8</source>
+        <translation>無効な UTF-8</translation>
+    </message>
+    <message>
+        <source>invalid named capture group</source>
+        <translation>無効な名前付きグループ</translation>
+    </message>
+    <message>
+        <source>pattern too large - compile failed</source>
+        <translation>パターンが大きすぎます</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 または %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>lists of %1</source>
+        <translation>%1のリスト</translation>
+    </message>
+    <message>
+        <source>At character %1: %2</source>
+        <translation>%1 文字目: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>just now</source>
@@ -1388,15 +1711,19 @@
         <source>operator</source>
         <translation>演算子</translation>
     </message>
-    <message numerus="yes">
-        <source>%n run(s)</source>
-        <translation>
-            <numerusform>%n 件の run</numerusform>
-        </translation>
-    </message>
     <message>
         <source>value</source>
         <translation>値</translation>
+    </message>
+    <message>
+        <source>keyword</source>
+        <translation>キーワード</translation>
+    </message>
+    <message numerus="yes">
+        <source>value · %n run(s)</source>
+        <translation>
+            <numerusform>値 · %n 件の run</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1623,41 +1950,13 @@
         <translation>条件の行と式は連動します。%2 件中 %1 件が一致しています。</translation>
     </message>
     <message>
-        <source>a condition</source>
-        <translation>条件</translation>
+        <source>Go on with an operator, or press Enter to search for the word.</source>
+        <translation>続けて演算子を入力するか、Enter で語を検索します。</translation>
     </message>
     <message>
-        <source>an operator</source>
-        <translation>演算子</translation>
-    </message>
-    <message>
-        <source>a value</source>
-        <translation>値</translation>
-    </message>
-    <message>
-        <source>a text</source>
-        <translation>テキスト</translation>
-    </message>
-    <message>
-        <source>a duration as 7d</source>
-        <translation>7d のような期間</translation>
-    </message>
-    <message>
-        <source>the end</source>
-        <translation>末尾</translation>
-    </message>
-    <message>
-        <source>%1 or %2</source>
-        <comment>what may stand in a filter</comment>
-        <translation>%1 または %2</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>At character %1: found %2, expected %3.</source>
-        <translation>%1 文字目: %2 ではなく %3 が必要です。</translation>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleOption>
 
 namespace runglass
@@ -15,6 +16,7 @@ namespace
 
 constexpr qreal kRadius = 4;
 constexpr int kControlHeight = 28;
+constexpr int kPopupRowHeight = 26;
 constexpr int kTabHeight = 36;
 constexpr int kCellPadding = 8;
 constexpr int kIconGap = 8;
@@ -23,6 +25,13 @@ constexpr int kIconGap = 8;
 int controlHeight(const QFontMetrics& metrics)
 {
     return std::max(kControlHeight, metrics.height() + 8);
+}
+
+/// A field of several lines looks like one of one line.
+bool isTextField(const QWidget* widget)
+{
+    const auto* edit = qobject_cast<const QPlainTextEdit*>(widget);
+    return edit && !edit->isReadOnly();
 }
 
 } // namespace
@@ -47,6 +56,7 @@ int RunglassStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, c
 {
     switch (metric) {
     case PM_DefaultFrameWidth:
+        return isTextField(widget) ? 2 : 1;
     case PM_SplitterWidth:
     case PM_MenuPanelWidth:
     case PM_ComboBoxFrameWidth:
@@ -117,6 +127,7 @@ QSize RunglassStyle::sizeFromContents(ContentsType type, const QStyleOption* opt
 {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     const int height = option ? controlHeight(option->fontMetrics) : kControlHeight;
+    const int rowHeight = height - kControlHeight + kPopupRowHeight;
     switch (type) {
     case CT_PushButton: {
         // A push button reckons with four pixels between its icon and its text.
@@ -129,6 +140,10 @@ QSize RunglassStyle::sizeFromContents(ContentsType type, const QStyleOption* opt
     case CT_LineEdit: {
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
         return frame && frame->lineWidth > 0 ? QSize(size.width() + 8, height) : size;
+    }
+    case CT_ItemViewItem: {
+        const bool popsUp = widget && widget->window()->windowType() == Qt::Popup;
+        return {size.width(), popsUp ? std::max(size.height(), rowHeight) : size.height()};
     }
     case CT_MenuBarItem:
         return {size.width() + 4, height};
@@ -221,7 +236,7 @@ void RunglassStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
         return;
     }
     if (drawButtonPanel(element, option, painter, widget) || drawIndicator(element, option, painter) ||
-        drawItemPanel(element, option, painter, widget) || drawFrame(element, option, painter))
+        drawItemPanel(element, option, painter, widget) || drawFrame(element, option, painter, widget))
         return;
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
@@ -318,9 +333,16 @@ bool RunglassStyle::drawItemPanel(PrimitiveElement element, const QStyleOption* 
     return true;
 }
 
-bool RunglassStyle::drawFrame(PrimitiveElement element, const QStyleOption* option, QPainter* painter) const
+bool RunglassStyle::drawFrame(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                              const QWidget* widget) const
 {
     const bool focused = option->state.testFlag(State_HasFocus);
+    if (element == PE_Frame && isTextField(widget)) {
+        drawBox(painter, option->rect, colour(Token::Surface), colour(Token::Control));
+        if (focused)
+            drawFocusRing(painter, option->rect);
+        return true;
+    }
     switch (element) {
     case PE_PanelLineEdit: {
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);

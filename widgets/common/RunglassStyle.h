@@ -52,7 +52,8 @@ private:
     bool drawIndicator(PrimitiveElement element, const QStyleOption* option, QPainter* painter) const;
     bool drawItemPanel(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const;
-    bool drawFrame(PrimitiveElement element, const QStyleOption* option, QPainter* painter) const;
+    bool drawFrame(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                   const QWidget* widget) const;
     bool drawPlainFrame(PrimitiveElement element, const QStyleOption* option, QPainter* painter) const;
     bool drawBar(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     bool drawTab(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const;

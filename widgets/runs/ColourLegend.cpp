@@ -83,6 +83,8 @@ ColourLegend::ColourLegend(Context& context, QWidget* parent)
     m_view->setObjectName(QStringLiteral("colourLegendList"));
     m_view->setAccessibleName(tr("Colour legend"));
     m_view->setFrameShape(QFrame::NoFrame);
+    // It is a part of the bar that it stands on.
+    m_view->viewport()->setAutoFillBackground(false);
     m_view->setModel(m_model);
     m_view->setItemDelegate(new LegendDelegate(context.theme, this));
     m_view->setSelectionMode(QAbstractItemView::NoSelection);

@@ -6,6 +6,7 @@
 #include "models/table/ColumnBinder.h"
 #include "models/table/FilterOperators.h"
 #include "widgets/common/Theme.h"
+#include "widgets/runs/FilterColumnBox.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -13,7 +14,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QtConcurrent>
@@ -28,6 +28,8 @@ namespace
 
 constexpr std::size_t kMostValues = 200;
 constexpr int kGap = 8;
+constexpr int kLeastValue = 80;
+constexpr int kArrowAndPadding = 40;
 
 /// Completes what stands behind the last comma.
 class ValueCompleter : public QCompleter
@@ -58,7 +60,8 @@ QLabel* nameOf(QComboBox* box, const QString& name, QWidget* parent)
     auto* label = new QLabel(name, parent);
     label->setFixedSize(0, 0);
     label->setBuddy(box);
-    box->setToolTip(name);
+    if (box->toolTip().isEmpty())
+        box->setToolTip(name);
     return label;
 }
 
@@ -70,50 +73,65 @@ const std::vector<FilterOperator>& allOperators()
     return all;
 }
 
+/// As wide as the longest one, so that conditions stand one below the other.
+int operatorWidth(const QFontMetrics& metrics)
+{
+    int width = 0;
+    for (const FilterOperator op : allOperators())
+        width = std::max(width, metrics.horizontalAdvance(filterOperatorName(op)));
+    return width + kArrowAndPadding;
+}
+
 } // namespace
 
 FilterConditionEdit::FilterConditionEdit(Session& session, Theme& theme, const FilterRow& row, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_theme(theme)
-    , m_column(new QComboBox(this))
+    , m_column(new FilterColumnBox(session, theme, this))
     , m_operator(new QComboBox(this))
     , m_value(new QLineEdit(this))
 {
-    const bool word = row.kind == FilterRow::Kind::Word;
-    m_column->setObjectName(QStringLiteral("filterColumn"));
     m_operator->setObjectName(QStringLiteral("filterOperator"));
+    m_operator->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_operator->setFixedWidth(operatorWidth(fontMetrics()));
+    makeValue();
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(nameOf(m_column, tr("Column"), this));
+    layout->addWidget(m_column);
+    layout->addSpacing(kGap);
+    layout->addWidget(nameOf(m_operator, tr("Operator"), this));
+    layout->addWidget(m_operator);
+    layout->addSpacing(kGap);
+    layout->addWidget(m_value, 1);
+    setRow(row);
+    connectParts();
+}
+
+void FilterConditionEdit::makeValue()
+{
     m_value->setObjectName(QStringLiteral("filterValue"));
-    for (QComboBox* box : {m_column, m_operator})
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_column->setMinimumContentsLength(14);
-    m_operator->setMinimumContentsLength(8);
-    m_column->setMaxVisibleItems(16);
-    if (auto* list = qobject_cast<QListView*>(m_column->view()))
-        list->setUniformItemSizes(true);
     m_value->setAccessibleName(tr("Value"));
     m_value->setPlaceholderText(tr("Value"));
-    m_value->setMinimumWidth(80);
+    m_value->setMinimumWidth(kLeastValue);
+    m_value->setTextMargins(4, 0, 4, 0);
     m_value->installEventFilter(this);
+    // Where an operator needs no value, what follows stays where it is.
+    QSizePolicy policy = m_value->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_value->setSizePolicy(policy);
     auto* completer = new ValueCompleter(this);
     completer->setModel(&m_values);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     completer->setMaxVisibleItems(8);
     m_value->setCompleter(completer);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGap);
-    layout->addWidget(nameOf(m_column, tr("Column"), this));
-    layout->addWidget(m_column, 3);
-    layout->addWidget(nameOf(m_operator, tr("Operator"), this));
-    layout->addWidget(m_operator, 2);
-    layout->addWidget(m_value, 4);
+}
 
-    fillColumns(word ? std::optional<FilterColumn>() : std::optional(row.test.column));
-    fillOperators(word ? FilterOperator::Contains : row.test.op);
-    m_value->setText(QString::fromStdString(word ? row.word : rowValueText(row.test, m_textsOnly)));
-    follow();
+void FilterConditionEdit::connectParts()
+{
     connect(m_column, &QComboBox::currentIndexChanged, this, [this] {
         fillOperators(op());
         follow();
@@ -123,29 +141,46 @@ FilterConditionEdit::FilterConditionEdit(Session& session, Theme& theme, const F
         follow();
         emit changed();
     });
-    connect(m_value, &QLineEdit::textChanged, this, [this] {
-        follow();
+    connect(m_value, &QLineEdit::textChanged, this, &FilterConditionEdit::onValueChanged);
+    connect(m_value, &QLineEdit::editingFinished, this, &FilterConditionEdit::finished);
+    // What was chosen is whole.
+    connect(m_value->completer(), qOverload<const QString&>(&QCompleter::activated), this,
+            &FilterConditionEdit::finished, Qt::QueuedConnection);
+}
+
+void FilterConditionEdit::setRow(const FilterRow& row)
+{
+    const QSignalBlocker column(m_column), op(m_operator), value(m_value);
+    const bool word = row.kind == FilterRow::Kind::Word;
+    m_column->setColumn(word ? std::optional<FilterColumn>() : std::optional(row.test.column));
+    fillOperators(word ? FilterOperator::Contains : row.test.op);
+    m_value->setText(QString::fromStdString(word ? row.word : rowValueText(row.test, m_textsOnly)));
+    follow();
+}
+
+void FilterConditionEdit::setWidths(int column, int mostValue)
+{
+    m_column->setFixedWidth(column);
+    m_value->setMaximumWidth(std::max(mostValue, kLeastValue));
+}
+
+int FilterConditionEdit::leastWidth(const QFontMetrics& metrics)
+{
+    return operatorWidth(metrics) + 2 * kGap;
+}
+
+/// A number is one with each digit; the letters of a text are none before the last.
+void FilterConditionEdit::onValueChanged()
+{
+    follow();
+    const std::optional<FilterRow> whole = row();
+    const bool isText = whole && (whole->kind == FilterRow::Kind::Word ||
+                                  std::any_of(whole->test.values.begin(), whole->test.values.end(),
+                                              [](const auto& v) { return v.kind == FilterValue::Kind::Text; }));
+    if (isText && m_value->hasFocus())
+        emit typed();
+    else
         emit changed();
-    });
-}
-
-void FilterConditionEdit::fillColumns(const std::optional<FilterColumn>& column)
-{
-    auto entries = std::make_shared<std::vector<FilterColumnEntry>>(*filterColumns(*m_session.list()));
-    auto found = std::find_if(entries->begin(), entries->end(),
-                              [&column](const FilterColumnEntry& entry) { return entry.column == column; });
-    // A plain name, or one that no run has any more.
-    if (found == entries->end())
-        found = entries->insert(entries->begin() + 1, filterColumnEntry(*m_session.list()->table, column));
-    const auto place = static_cast<int>(found - entries->begin());
-    m_columns.setEntries(std::move(entries));
-    m_column->setModel(&m_columns);
-    m_column->setCurrentIndex(place);
-}
-
-std::optional<FilterColumn> FilterConditionEdit::column() const
-{
-    return m_columns.entry(std::max(0, m_column->currentIndex())).column;
 }
 
 FilterOperator FilterConditionEdit::op() const
@@ -156,7 +191,7 @@ FilterOperator FilterConditionEdit::op() const
 void FilterConditionEdit::fillOperators(FilterOperator wanted)
 {
     const QSignalBlocker blocker(m_operator);
-    const auto named = column();
+    const auto named = m_column->column();
     std::vector<FilterOperator> fitting = {FilterOperator::Contains};
     m_textsOnly = true;
     if (named) {
@@ -167,9 +202,9 @@ void FilterConditionEdit::fillOperators(FilterOperator wanted)
             fitting = allOperators();
     }
     m_operator->clear();
-    for (const FilterOperator op : fitting) {
-        m_operator->addItem(filterOperatorName(op), static_cast<int>(op));
-        m_operator->setItemData(m_operator->count() - 1, filterOperatorToolTip(op), Qt::ToolTipRole);
+    for (const FilterOperator each : fitting) {
+        m_operator->addItem(filterOperatorName(each), static_cast<int>(each));
+        m_operator->setItemData(m_operator->count() - 1, filterOperatorToolTip(each), Qt::ToolTipRole);
     }
     m_operator->setCurrentIndex(std::max(0, m_operator->findData(static_cast<int>(wanted))));
     askForValues();
@@ -180,7 +215,7 @@ void FilterConditionEdit::askForValues()
 {
     m_values.setStringList({});
     const int asked = ++m_asked;
-    const auto named = column();
+    const auto named = m_column->column();
     if (!named)
         return;
     const auto count = [table = m_session.list()->table, named = *named, textsOnly = m_textsOnly] {
@@ -200,13 +235,13 @@ void FilterConditionEdit::askForValues()
 
 RowTest FilterConditionEdit::test() const
 {
-    return readRowTest(*column(), op(), m_value->text().toStdString(), m_textsOnly);
+    return readRowTest(*m_column->column(), op(), m_value->text().toStdString(), m_textsOnly);
 }
 
 std::optional<FilterRow> FilterConditionEdit::row() const
 {
     FilterRow row;
-    if (!column()) {
+    if (!m_column->column()) {
         row.kind = FilterRow::Kind::Word;
         row.word = m_value->text().trimmed().toStdString();
         return row.word.empty() ? std::nullopt : std::optional(row);
@@ -221,7 +256,7 @@ std::optional<FilterRow> FilterConditionEdit::row() const
 /// What the value is for, and what is wrong with it.
 void FilterConditionEdit::follow()
 {
-    const bool word = !column();
+    const bool word = !m_column->column();
     m_value->setVisible(word || valueCount(op()) != ValueCount::None);
     static_cast<ValueCompleter*>(m_value->completer())->setList(!word && valueCount(op()) == ValueCount::List);
     QString tip = word ? anyTextToolTip() : filterOperatorToolTip(op());
@@ -235,8 +270,6 @@ void FilterConditionEdit::follow()
         tip = tr("The closing quote is missing");
     m_value->setToolTip(tip);
     m_value->setAccessibleDescription(tip);
-    const auto named = column();
-    m_column->setToolTip(named ? QString::fromStdString(toText(*named)).toHtmlEscaped() : anyTextToolTip());
     update();
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/FilterColumnsModel.h"
 #include "models/table/FilterRows.h"
 #include "models/table/RowValue.h"
 
@@ -16,6 +15,7 @@ class QLineEdit;
 namespace runglass
 {
 
+class FilterColumnBox;
 class Session;
 class Theme;
 
@@ -30,29 +30,39 @@ public:
 
     /// Unset while the value is not whole. Join and "not" are the line's, not the condition's.
     std::optional<FilterRow> row() const;
+    /// Shows another condition, without a signal.
+    void setRow(const FilterRow& row);
     void focusValue();
+    /// Column and operator are as wide in all conditions, the value takes what is left, up to some.
+    void setWidths(int column, int mostValue);
+    /// What column and operator and the gaps need beside a value, in a font.
+    static int leastWidth(const QFontMetrics& metrics);
 
 signals:
     void changed();
+    /// Letters of a text were typed, of which more may follow.
+    void typed();
+    /// Enter, or the focus went elsewhere.
+    void finished();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void fillColumns(const std::optional<FilterColumn>& column);
+    void makeValue();
+    void connectParts();
+    void onValueChanged();
     void fillOperators(FilterOperator wanted);
     void askForValues();
     void follow();
-    std::optional<FilterColumn> column() const;
     FilterOperator op() const;
     RowTest test() const;
 
     Session& m_session;
     Theme& m_theme;
-    FilterColumnsModel m_columns;
     QStringListModel m_values;
-    QComboBox* m_column;
+    FilterColumnBox* m_column;
     QComboBox* m_operator;
     QLineEdit* m_value;
     bool m_textsOnly = false;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/runs/FilterEditor.h"
 
+#include "models/items/FilterText.h"
 #include "models/session/Session.h"
-#include "models/table/FilterCheck.h"
 #include "widgets/common/ActionButton.h"
 #include "widgets/common/Theme.h"
 #include "widgets/runs/FilterExpression.h"
@@ -16,10 +16,10 @@
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <map>
 
 namespace runglass
 {
@@ -28,7 +28,9 @@ namespace
 {
 constexpr int kInset = 12;
 constexpr int kGap = 8;
-constexpr int kMostLinesHeight = 220;
+constexpr int kMostLinesHeight = 36 * 8;
+constexpr int kPauseMs = 500;
+constexpr int kMostSentences = 3;
 } // namespace
 
 FilterEditor::FilterEditor(Context& context, QWidget* parent)
@@ -48,14 +50,24 @@ FilterEditor::FilterEditor(Context& context, QWidget* parent)
     m_halves->addWidget(makeLines(), 3);
     m_halves->addWidget(makeText(), 2);
     connect(m_lines, &FilterGroupEdit::lineAdded, this, &FilterEditor::fitLines);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &FilterEditor::apply);
     connect(m_lines, &FilterGroupEdit::changed, this, [this] {
-        const QScopedValueRollback<bool> writing(m_writing, true);
-        m_text->setPlainText(QString::fromStdString(toText(filterOfRows(m_lines->rows()))));
-        apply(true);
+        writeText();
+        apply();
     });
-    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        if (!m_writing)
-            apply(false);
+    connect(m_lines, &FilterGroupEdit::typed, this, [this] {
+        writeText();
+        m_waits = true;
+        m_pause.start();
+    });
+    connect(m_text, &QPlainTextEdit::textChanged, this, &FilterEditor::onTyped);
+    connect(m_lines, &FilterGroupEdit::finished, this, &FilterEditor::applyWhatWaits);
+    connect(m_text, &FilterExpression::finished, this, &FilterEditor::applyWhatWaits);
+    connect(&context.theme, &Theme::changed, this, [this] {
+        const std::optional<FilterError> error = m_said;
+        say(error ? &*error : nullptr);
     });
     connect(&context.session, &Session::stateChanged, this, &FilterEditor::followState);
     connect(&context.session, &Session::listChanged, this, &FilterEditor::followList);
@@ -74,7 +86,9 @@ QWidget* FilterEditor::makeLines()
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(m_lines);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->viewport()->installEventFilter(this);
     m_lines->setAutoFillBackground(false);
     m_lines->installEventFilter(this);
     auto* add = new QPushButton(tr("Add filter"), half);
@@ -102,6 +116,8 @@ QWidget* FilterEditor::makeText()
     layout->setSpacing(4);
     m_hint->setObjectName(QStringLiteral("filterHint"));
     m_hint->setTextFormat(Qt::PlainText);
+    // By itself it would take the role that goes with the background of the page.
+    m_hint->setForegroundRole(QPalette::WindowText);
     m_hint->setWordWrap(true);
     layout->addWidget(m_text);
     layout->addWidget(m_hint);
@@ -124,32 +140,86 @@ void FilterEditor::begin()
     m_text->setFocus(Qt::ShortcutFocusReason);
 }
 
-void FilterEditor::apply(bool fromLines)
+/// What the text says already stays as somebody wrote it.
+void FilterEditor::writeText()
 {
-    TypedFilter parse = readFilter(*m_context.session.list()->table, m_text->toPlainText().toStdString());
-    const std::optional<FilterError>& error = parse.error;
-    m_wrong = error.has_value();
-    say(error ? &*error : nullptr);
+    const Filter filter = filterOfRows(m_lines->rows());
+    const TypedFilter written = readFilter(*m_context.session.list()->table, m_text->toPlainText().toStdString());
+    if (!written.error && written.filter == filter)
+        return;
+    const QScopedValueRollback<bool> writing(m_writing, true);
+    m_text->setPlainText(QString::fromStdString(toText(filter)));
+    m_text->moveCursor(QTextCursor::End);
+}
+
+/// Each letter of a word would be another filter, and the runs would come and go: it waits for a pause, or Enter. The
+/// name of a column is rarely what somebody searches for: it waits for an operator, or Enter.
+void FilterEditor::onTyped()
+{
+    if (m_writing)
+        return;
+    TypedFilter read = readFilter(*m_context.session.list()->table, m_text->toPlainText().toStdString());
+    m_pause.stop();
+    m_waits = read.ending != TypedFilter::Ending::Whole;
+    if (!m_waits)
+        use(std::move(read));
+    else if (read.ending == TypedFilter::Ending::Open)
+        m_pause.start();
+    else
+        sayThatItWaits();
+}
+
+void FilterEditor::sayThatItWaits()
+{
+    m_wrong = false;
+    say(nullptr);
+    showHint(tr("Go on with an operator, or press Enter to search for the word."), false);
+}
+
+void FilterEditor::applyWhatWaits()
+{
+    if (m_waits)
+        apply();
+}
+
+void FilterEditor::apply()
+{
+    use(readFilter(*m_context.session.list()->table, m_text->toPlainText().toStdString()));
+}
+
+void FilterEditor::use(TypedFilter read)
+{
+    m_pause.stop();
+    m_waits = false;
+    m_wrong = read.error.has_value();
+    say(read.error ? &*read.error : nullptr);
     if (m_wrong)
         return;
-    if (!fromLines && filterOfRows(m_lines->rows()) != parse.filter) {
-        m_lines->setRows(rowsOfFilter(parse.filter));
+    if (filterOfRows(m_lines->rows()) != read.filter) {
+        m_lines->setRows(rowsOfFilter(read.filter));
         fitLines();
     }
-    if (parse.filter == m_applied)
+    if (read.filter == m_applied)
         return;
-    m_applied = parse.filter;
+    m_applied = read.filter;
     RunListState state = m_context.session.state();
-    state.filter = std::move(parse.filter);
+    state.filter = std::move(read.filter);
     m_context.session.setState(std::move(state));
 }
 
 void FilterEditor::showFilter(const Filter& filter)
 {
+    m_pause.stop();
+    m_waits = false;
     m_applied = filter;
     m_wrong = false;
     const QScopedValueRollback<bool> writing(m_writing, true);
     m_text->setPlainText(QString::fromStdString(toText(filter)));
+    // What is cleared, or of other runs, has no lines that somebody is still writing.
+    const RunScope& scope = m_context.session.state().scope;
+    if (filter.kind == Filter::Kind::All || scope != m_scope)
+        m_lines->clear();
+    m_scope = scope;
     m_lines->setRows(rowsOfFilter(filter));
     fitLines();
     say(nullptr);
@@ -164,7 +234,7 @@ void FilterEditor::followState()
 
 void FilterEditor::followList()
 {
-    if (m_wrong)
+    if (m_wrong || m_waits)
         return;
     const auto list = m_context.session.list();
     say(list->filterError ? &*list->filterError : nullptr);
@@ -172,53 +242,47 @@ void FilterEditor::followList()
 
 void FilterEditor::say(const FilterError* error)
 {
+    m_said = error ? std::optional(*error) : std::nullopt;
     m_text->setError(error);
     const auto list = m_context.session.list();
     QString text;
+    int sentences = 0;
+    const auto add = [&](const QString& sentence) {
+        if (sentences++ < kMostSentences)
+            text = text.isEmpty() ? sentence : tr("%1 %2", "two sentences").arg(text, sentence);
+    };
     if (error) {
-        text = sentence(*error);
+        add(filterErrorText(*error));
         if (m_wrong)
-            text += QLatin1Char(' ') + tr("The last valid filter is still applied.");
-    } else if (!list->filterWarnings.empty()) {
-        text = QString::fromStdString(list->filterWarnings.front().detail);
+            add(tr("The last valid filter is still applied."));
     } else {
-        const QLocale locale;
-        text = tr("Rows and expression stay in step. %1 of %2 runs match.")
-                   .arg(locale.toString(list->rows.size()), locale.toString(list->inScope));
+        for (const FilterError& warning : list->filterWarnings)
+            add(filterErrorText(warning));
     }
+    if (text.isEmpty()) {
+        const QLocale locale;
+        add(tr("Rows and expression stay in step. %1 of %2 runs match.")
+                .arg(locale.toString(list->matching), locale.toString(list->inScope)));
+    }
+    showHint(text, error != nullptr);
+}
+
+void FilterEditor::showHint(const QString& text, bool isError)
+{
     m_hint->setText(text);
     m_text->setAccessibleDescription(text);
     QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, m_context.theme.color(error ? Theme::Token::Worse : Theme::Token::Muted));
+    colours.setColor(QPalette::WindowText, m_context.theme.color(isError ? Theme::Token::Worse : Theme::Token::Muted));
     m_hint->setPalette(colours);
-}
-
-/// What was found and what may stand there. Where that says too little, in the words of the language itself.
-QString FilterEditor::sentence(const FilterError& error) const
-{
-    const std::map<std::string, QString> words = {
-        {"a condition", tr("a condition")}, {"an operator", tr("an operator")},           {"a value", tr("a value")},
-        {"a text", tr("a text")},           {"a duration as 7d", tr("a duration as 7d")}, {"the end", tr("the end")}};
-    if (error.expected.empty())
-        return QString::fromStdString(error.detail);
-    const auto named = [&words](const std::string& word) {
-        const auto found = words.find(word);
-        return found != words.end() ? found->second : QString::fromStdString(word);
-    };
-    QStringList expected;
-    for (const std::string& word : error.expected)
-        expected.append(named(word));
-    const QString last = expected.takeLast();
-    const QString all =
-        expected.isEmpty() ? last : tr("%1 or %2", "what may stand in a filter").arg(expected.join(tr(", ")), last);
-    return tr("At character %1: found %2, expected %3.")
-        .arg(QLocale().toString(error.span.position), named(error.found), all);
 }
 
 void FilterEditor::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_halves->setDirection(window()->width() >= kSideBySideFrom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const bool beside = window()->width() >= kSideBySideFrom;
+    m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_scroll->parentWidget()->setMaximumWidth(beside ? m_lines->mostWidth() + m_scroll->verticalScrollBar()->width()
+                                                     : QWIDGETSIZE_MAX);
 }
 
 /// As high as its lines, up to some; then they are scrolled.
@@ -233,6 +297,8 @@ bool FilterEditor::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_lines && event->type() == QEvent::LayoutRequest)
         fitLines();
+    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
+        m_lines->fitTo(m_scroll->viewport()->width());
     return QWidget::eventFilter(watched, event);
 }
 

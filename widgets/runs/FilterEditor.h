@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/table/FilterCheck.h"
 #include "models/table/RunList.h"
 #include "widgets/common/Context.h"
 
+#include <QTimer>
 #include <QWidget>
+
+#include <optional>
 
 class QAction;
 class QBoxLayout;
@@ -45,24 +49,33 @@ protected:
 private:
     QWidget* makeLines();
     QWidget* makeText();
+    void writeText();
+    void onTyped();
     /// Reads the text and applies it.
-    void apply(bool fromLines);
+    void apply();
+    void applyWhatWaits();
+    void use(TypedFilter read);
     void showFilter(const Filter& filter);
     void followState();
     void followList();
     void fitLines();
     void say(const FilterError* error);
-    QString sentence(const FilterError& error) const;
+    void sayThatItWaits();
+    void showHint(const QString& text, bool isError);
 
     Context m_context;
     Filter m_applied;
+    RunScope m_scope; ///< that m_applied is of
+    QTimer m_pause;
     QBoxLayout* m_halves;
     FilterGroupEdit* m_lines;
     QScrollArea* m_scroll;
     QHBoxLayout* m_buttons;
     FilterExpression* m_text;
     QLabel* m_hint;
+    std::optional<FilterError> m_said;
     bool m_wrong = false;
+    bool m_waits = false;   ///< what was typed is not applied yet: it may go on
     bool m_writing = false; ///< the text is changed by the lines, not by hand
 };
 

@@ -4,14 +4,18 @@
 #include "models/session/Session.h"
 #include "models/table/FilterWords.h"
 #include "widgets/common/Theme.h"
+#include "widgets/runs/NotedItemDelegate.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QFontDatabase>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QPainter>
+#include <QPolygonF>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextLayout>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -26,19 +30,15 @@ constexpr int kMostLines = 4;
 constexpr int kPopupRows = 8;
 constexpr int kPopupWidth = 360;
 
-QTextEdit::ExtraSelection selection(const FilterExpression& edit, const FilterSpan& span, std::size_t least)
+/// A wave below a piece of a line, at least so wide that it is seen below one narrow character.
+void drawWave(QPainter& painter, qreal left, qreal right, qreal bottom)
 {
-    const QString text = edit.toPlainText();
-    QTextEdit::ExtraSelection part;
-    part.cursor = QTextCursor(edit.document());
-    qsizetype from = positionOf(text, span.position);
-    const qsizetype to = positionOf(text, span.position + std::max(span.length, least));
-    // At the end nothing stands that could be underlined: what stands before it is.
-    if (from == to && from > 0 && least > 0)
-        from = std::max<qsizetype>(0, from - 1);
-    part.cursor.setPosition(static_cast<int>(from));
-    part.cursor.setPosition(static_cast<int>(to), QTextCursor::KeepAnchor);
-    return part;
+    constexpr qreal kStep = 2, kLeast = 8;
+    right = std::max(right, left + kLeast);
+    QPolygonF wave;
+    for (qreal x = left; x <= right; x += kStep)
+        wave.append({x, bottom - (wave.size() % 2 == 0 ? 0.0 : kStep)});
+    painter.drawPolyline(wave);
 }
 
 } // namespace
@@ -61,6 +61,9 @@ FilterExpression::FilterExpression(Session& session, Theme& theme, QWidget* pare
     m_completer->setModel(&m_model);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(kPopupRows);
+    // After the popup has made one of its own.
+    m_completer->popup()->setItemDelegate(
+        new NotedItemDelegate(theme, Qt::DisplayRole, CompletionModel::NoteRole, m_completer->popup()));
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
             [this](const QModelIndex& index) { take(index.row()); });
     connect(this, &QPlainTextEdit::textChanged, this, &FilterExpression::colourWords);
@@ -71,26 +74,63 @@ FilterExpression::FilterExpression(Session& session, Theme& theme, QWidget* pare
 
 void FilterExpression::colourWords()
 {
-    m_words.clear();
-    for (const FilterWord& word : filterWords(toPlainText().toStdString())) {
-        QTextEdit::ExtraSelection part = selection(*this, word.span, 0);
+    QList<QTextEdit::ExtraSelection> words;
+    const QString text = toPlainText();
+    for (const FilterWord& word : filterWords(text.toStdString())) {
+        QTextEdit::ExtraSelection part;
+        part.cursor = QTextCursor(document());
+        part.cursor.setPosition(static_cast<int>(positionOf(text, word.span.position)));
+        part.cursor.setPosition(static_cast<int>(positionOf(text, word.span.position + word.span.length)),
+                                QTextCursor::KeepAnchor);
         part.format.setForeground(
             m_theme.color(word.kind == FilterWord::Kind::Text ? Theme::Token::Better : Theme::Token::Link));
-        m_words.append(part);
+        words.append(part);
     }
-    setExtraSelections(m_words + m_errors);
+    setExtraSelections(words);
 }
 
 void FilterExpression::setError(const FilterError* error)
 {
-    m_errors.clear();
-    if (error) {
-        QTextEdit::ExtraSelection part = selection(*this, error->span, 1);
-        part.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-        part.format.setUnderlineColor(m_theme.color(Theme::Token::Worse));
-        m_errors.append(part);
+    m_wrong = error ? std::optional(error->span) : std::nullopt;
+    viewport()->update();
+}
+
+/// At the end nothing stands that could be underlined: what stands before it is.
+std::pair<qsizetype, qsizetype> FilterExpression::wrongPart() const
+{
+    const QString text = toPlainText();
+    qsizetype from = positionOf(text, m_wrong->position);
+    const qsizetype to = positionOf(text, m_wrong->position + std::max<std::size_t>(m_wrong->length, 1));
+    if (from == to) {
+        while (from > 0 && text[from - 1].isSpace())
+            --from;
+        while (from > 0 && !text[from - 1].isSpace())
+            --from;
     }
-    setExtraSelections(m_words + m_errors);
+    return {from, to};
+}
+
+/// Qt's own wave is a pixel of a pale red in a font of this size.
+void FilterExpression::paintEvent(QPaintEvent* event)
+{
+    QPlainTextEdit::paintEvent(event);
+    if (!m_wrong)
+        return;
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.color(Theme::Token::Worse), 1.2));
+    const auto [from, to] = wrongPart();
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        const QPointF corner = blockBoundingGeometry(block).translated(contentOffset()).topLeft();
+        for (int i = 0; i < block.layout()->lineCount(); ++i) {
+            const QTextLine line = block.layout()->lineAt(i);
+            const int start = std::max(static_cast<int>(from) - block.position(), line.textStart());
+            const int end = std::min(static_cast<int>(to) - block.position(), line.textStart() + line.textLength());
+            if (start < end)
+                drawWave(painter, corner.x() + line.cursorToX(start), corner.x() + line.cursorToX(end),
+                         corner.y() + line.y() + line.height() + 1);
+        }
+    }
 }
 
 void FilterExpression::fitHeight()
@@ -135,14 +175,23 @@ void FilterExpression::keyPressEvent(QKeyEvent* event)
         askForCompletions(true);
         return;
     }
-    if (enter)
+    if (enter) {
+        emit finished();
         return;
+    }
     const QString before = toPlainText();
     QPlainTextEdit::keyPressEvent(event);
     if (toPlainText() != before)
         askForCompletions(false);
     else
         popup->hide();
+}
+
+void FilterExpression::focusOutEvent(QFocusEvent* event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        emit finished();
 }
 
 /// Tab takes a completion while some are offered.
@@ -187,17 +236,26 @@ void FilterExpression::showCompletions(const FilterCompletion& completion)
     m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
 }
 
+/// What is offered may be for letters before the last ones, whose answer is still to come: it is taken if it fits them.
 void FilterExpression::take(int row)
 {
+    if (row < 0 || row >= m_model.rowCount())
+        return;
     const QString text = toPlainText();
-    // What is offered may be for letters before the last ones: their answer is still to come.
-    if (row < 0 || row >= m_model.rowCount() || text != m_offeredFor)
+    const qsizetype from = positionOf(m_offeredFor, m_position);
+    const qsizetype offeredEnd = positionOf(m_offeredFor, m_position + m_length);
+    const qsizetype to = offeredEnd + text.size() - m_offeredFor.size();
+    const QString chosen = QString::fromStdString(m_model.item(row).text);
+    const bool sameAround = to >= from && QStringView(text).left(from) == QStringView(m_offeredFor).left(from) &&
+                            QStringView(text).mid(to) == QStringView(m_offeredFor).mid(offeredEnd);
+    if (!sameAround ||
+        (text != m_offeredFor && !chosen.contains(QStringView(text).mid(from, to - from), Qt::CaseInsensitive)))
         return;
     QTextCursor cursor = textCursor();
-    cursor.setPosition(static_cast<int>(positionOf(text, m_position)));
-    cursor.setPosition(static_cast<int>(positionOf(text, m_position + m_length)), QTextCursor::KeepAnchor);
+    cursor.setPosition(static_cast<int>(from));
+    cursor.setPosition(static_cast<int>(to), QTextCursor::KeepAnchor);
     ++m_asked;
-    cursor.insertText(QString::fromStdString(m_model.item(row).text));
+    cursor.insertText(chosen);
     setTextCursor(cursor);
 }
 

@@ -5,6 +5,9 @@
 
 #include <QPlainTextEdit>
 
+#include <optional>
+#include <utility>
+
 class QCompleter;
 
 namespace runglass
@@ -25,15 +28,22 @@ public:
     /// Underlines what is wrong; nullptr: nothing is.
     void setError(const FilterError* error);
 
+signals:
+    /// Enter, or the focus went elsewhere.
+    void finished();
+
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent* event) override;
     void insertFromMimeData(const QMimeData* source) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void colourWords();
     void fitHeight();
+    std::pair<qsizetype, qsizetype> wrongPart() const;
     void askForCompletions(bool always);
     void showCompletions(const FilterCompletion& completion);
     void take(int row);
@@ -45,7 +55,7 @@ private:
     std::size_t m_position = 0, m_length = 0; ///< what a completion replaces, in characters
     QString m_offeredFor;                     ///< the text that they are of
     int m_asked = 0;                          ///< late answers are dropped
-    QList<QTextEdit::ExtraSelection> m_words, m_errors;
+    std::optional<FilterSpan> m_wrong;
 };
 
 } // namespace runglass

@@ -5,9 +5,11 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QComboBox;
+class QLayout;
 class QVBoxLayout;
 
 namespace runglass
@@ -17,7 +19,7 @@ class FilterConditionEdit;
 class Session;
 class Theme;
 
-/// Lines of conditions one below the other, and groups of them, which have a line at their left.
+/// Lines of conditions one below the other, and groups of them, which are indented and have a line at their left.
 /// @thread GUI
 class FilterGroupEdit : public QWidget
 {
@@ -27,7 +29,9 @@ public:
     /// @param depth  of groups around it; 0 is the filter itself
     FilterGroupEdit(Session& session, Theme& theme, int depth, QWidget* parent = nullptr);
 
+    /// Shows these. Lines that say the same already stay, and so do those that are not whole, behind what they follow.
     void setRows(const std::vector<FilterRow>& rows);
+    void clear();
     /// The lines that are whole.
     std::vector<FilterRow> rows() const;
     /// A line for another condition, on the column of the last one; its value has the focus.
@@ -35,9 +39,16 @@ public:
     void addCondition(const FilterColumn& column);
     void addGroup();
     int count() const { return static_cast<int>(m_lines.size()); }
+    /// Shares a width among the parts of the lines, so that they stand one below the other.
+    void fitTo(int width);
+    /// No line gets wider than this.
+    int mostWidth() const;
 
 signals:
     void changed();
+    /// Letters of a text were typed, of which more may follow.
+    void typed();
+    void finished();
     /// Before its value gets the focus.
     void lineAdded();
 
@@ -51,14 +62,24 @@ private:
         FilterConditionEdit* condition = nullptr; ///< or
         FilterGroupEdit* group = nullptr;
     };
+    struct Widths {
+        int column = 0, value = 0;
+    };
 
-    void addLine(const FilterRow& row);
+    std::optional<FilterRow> row(const Line& line) const;
+    void setRow(const Line& line, const FilterRow& row);
+    void insertLine(std::size_t place, const FilterRow& row);
+    void addParts(Line& line, QLayout* top, const FilterRow& row);
+    void addRemove(const Line& line, QLayout* top);
     void removeLine(QWidget* widget);
     void nameJoins();
+    int depthBelow() const;
+    void setWidths(const Widths& widths);
 
     Session& m_session;
     Theme& m_theme;
     int m_depth;
+    Widths m_widths;
     QVBoxLayout* m_layout;
     std::vector<Line> m_lines;
 };

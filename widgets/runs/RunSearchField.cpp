@@ -88,9 +88,8 @@ void RunSearchField::setProblem(const std::string& problem)
     const bool was = m_wrong;
     m_wrong = !problem.empty();
     const QString tip =
-        m_wrong
-            ? tr("No regular expression: %1. The last search is still applied.").arg(patternProblemText(problem))
-            : tr("Part of a run's name or ID");
+        m_wrong ? tr("No regular expression: %1. The last search is still applied.").arg(patternProblemText(problem))
+                : tr("Part of a run's name or ID");
     setToolTip(Qt::convertFromPlainText(tip));
     setAccessibleDescription(tip);
     update();
