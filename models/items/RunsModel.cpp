@@ -6,6 +6,7 @@
 #include "models/items/GroupText.h"
 #include "models/items/RunColumns.h"
 #include "models/items/RunText.h"
+#include "models/items/RunsText.h"
 #include "models/items/VisibleText.h"
 #include "models/table/SortKeys.h"
 
@@ -164,26 +165,7 @@ QVariant RunsModel::groupCell(const QModelIndex& index, int role) const
 
 QString RunsModel::copyText(const Shown& shown, std::uint32_t row) const
 {
-    switch (shown.kind) {
-    case CellKind::Name:
-        return QString::fromStdString(table().name(row));
-    case CellKind::Number:
-    case CellKind::Text:
-    case CellKind::Notes:
-        break;
-    case CellKind::Time:
-        if (const auto started = table().startedAt(row))
-            return format::exactTime(*started);
-        return {};
-    default:
-        return shown.column->has(row) ? displayText(shown, row) : QString();
-    }
-    const Value value = shown.column->value(row);
-    if (value.isText())
-        return QString::fromStdString(value.text());
-    if (value.kind() == Value::Kind::Double)
-        return format::exactNumber(value.toDouble());
-    return value.isNull() ? QString() : format::value(value);
+    return cellForCopy(table(), shown.id, row);
 }
 
 QString RunsModel::displayText(const Shown& shown, std::uint32_t row) const

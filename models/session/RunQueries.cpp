@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/RunQueries.h"
 
+#include "models/session/FileSink.h"
+
 #include <QSaveFile>
 
 namespace runglass::queries
@@ -148,6 +150,39 @@ Status saveFile(ReaderPool& source, const RunRef& run, const RunFile& file, cons
             break;
     }
     return copy.commit() ? Status(Done()) : Status(failure(copy));
+}
+
+Result<ExportReport> exportRuns(const std::map<SourceId, std::shared_ptr<ReaderPool>>& sources, const RunExport& runs,
+                                const std::string& destination, const std::function<bool(std::uint32_t)>& goOn)
+{
+    std::map<SourceId, ReaderPool::Loan> readers;
+    const GiveRun give = [&](std::uint32_t row) -> Result<ExportedRun> {
+        const RunRef& ref = runs.table->ref(row);
+        const auto source = sources.find(ref.source);
+        if (source == sources.end())
+            return Error{Error::Kind::NotFound, "The source of this run is not open.", {}};
+        auto reader = readers.find(ref.source);
+        if (reader == readers.end()) {
+            Result<ReaderPool::Loan> loan = source->second->take();
+            if (!loan)
+                return loan.error();
+            reader = readers.emplace(ref.source, std::move(*loan)).first;
+        }
+        Result<Run> run = reader->second->run(ref.path);
+        if (!run)
+            return run.error();
+        const RunSource& origin = source->second->source().source();
+        return ExportedRun{std::move(*run), {origin.kind(), origin.location()}};
+    };
+    FileSink file(destination);
+    Result<ExportReport> report = writeRuns(runs, give, file, goOn);
+    if (!report)
+        return report;
+    if (report->written == 0 && report->firstFailure)
+        return *report->firstFailure;
+    if (const Status saved = file.commit(); !saved)
+        return saved.error();
+    return report;
 }
 
 } // namespace runglass::queries

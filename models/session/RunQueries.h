@@ -2,8 +2,14 @@
 #pragma once
 
 #include "models/session/ReaderPool.h"
+#include "models/session/RunExport.h"
 #include "models/session/SeriesCache.h"
 #include "models/session/Session.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
 
 namespace runglass
 {
@@ -25,6 +31,11 @@ Found<std::string> readFile(ReaderPool& source, const RunRef& run, const RunFile
                             std::uint64_t length);
 Status saveFile(ReaderPool& source, const RunRef& run, const RunFile& file, const std::string& destination,
                 const CancelToken& cancel);
+/// @param goOn  as writeRuns
+/// @errors Canceled; Io: the file could not be written; what kept the first run from being read where none could be.
+/// In each case what was at destination stays.
+Result<ExportReport> exportRuns(const std::map<SourceId, std::shared_ptr<ReaderPool>>& sources, const RunExport& runs,
+                                const std::string& destination, const std::function<bool(std::uint32_t)>& goOn);
 
 } // namespace queries
 

@@ -4,6 +4,7 @@
 #include "models/run/LogLines.h"
 #include "models/series/Line.h"
 #include "models/session/OpenSource.h"
+#include "models/session/RunExport.h"
 #include "models/table/RunList.h"
 
 #include <QFuture>
@@ -128,6 +129,10 @@ public:
     Answer<std::string> readFile(const RunRef& run, const RunFile& file, std::uint64_t offset, std::uint64_t length);
     /// Copies to destination (a file path); written beside it and renamed when whole.
     QFuture<Status> saveFile(const RunRef& run, const RunFile& file, const std::string& destination);
+    /// Writes runs to a file (its path), whole or not at all; what is there is replaced. The future tells as its
+    /// progress how many runs are done, and can be cancelled: then it ends without a result.
+    /// @errors as queries::exportRuns
+    QFuture<Result<ExportReport>> exportRuns(RunExport runs, const std::string& destination);
     /// Path on this computer, empty when it is elsewhere.
     std::string localPath(const OpenedRun& run, const RunFile& file) const;
 

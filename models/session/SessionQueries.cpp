@@ -81,6 +81,27 @@ QFuture<Status> Session::saveFile(const RunRef& run, const RunFile& file, const 
     });
 }
 
+QFuture<Result<ExportReport>> Session::exportRuns(RunExport runs, const std::string& destination)
+{
+    std::map<SourceId, std::shared_ptr<ReaderPool>> sources;
+    for (const std::uint32_t row : runs.rows) {
+        const RunRef& run = runs.table->ref(row);
+        if (sources.contains(run.source))
+            continue;
+        if (std::shared_ptr<ReaderPool> source = m_impl->sourceOf(run))
+            sources.emplace(run.source, std::move(source));
+    }
+    const auto work = [sources = std::move(sources), runs = std::move(runs), destination,
+                       closing = m_impl->closing](QPromise<Result<ExportReport>>& promise) {
+        promise.setProgressRange(0, static_cast<int>(runs.rows.size()));
+        promise.addResult(queries::exportRuns(sources, runs, destination, [&](std::uint32_t done) {
+            promise.setProgressValue(static_cast<int>(done));
+            return !promise.isCanceled() && !closing.isCanceled();
+        }));
+    };
+    return QtConcurrent::run(&m_impl->pool, work);
+}
+
 std::string Session::localPath(const OpenedRun& run, const RunFile& file) const
 {
     const std::shared_ptr<ReaderPool> source = m_impl->sourceOf(run.ref);

@@ -213,6 +213,30 @@
     </message>
 </context>
 <context>
+    <name>runglass::OutputCommands</name>
+    <message numerus="yes">
+        <source>Copied %n run(s)</source>
+        <translation>
+            <numerusform>Copied %n run</numerusform>
+            <numerusform>Copied %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n run(s) to %1</source>
+        <translation>
+            <numerusform>Exported %n run to %1</numerusform>
+            <numerusform>Exported %n runs to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) could not be read and are not in the file.</source>
+        <translation>
+            <numerusform>%n run could not be read and is not in the file.</numerusform>
+            <numerusform>%n runs could not be read and are not in the file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runglass::PanelHead</name>
     <message numerus="yes">
         <source>%n panels</source>

@@ -1008,6 +1008,14 @@
     </message>
 </context>
 <context>
+    <name>RunsText</name>
+    <message>
+        <source>%1 (s)</source>
+        <extracomment>the head of a copied column of lengths of time, which stand there as seconds; %1 is the column</extracomment>
+        <translation>%1 (秒)</translation>
+    </message>
+</context>
+<context>
     <name>SaveDialog</name>
     <message>
         <source>Not saved</source>
@@ -1727,6 +1735,93 @@
     </message>
 </context>
 <context>
+    <name>runglass::ExportDialog</name>
+    <message>
+        <source>Export runs</source>
+        <translation>run をエクスポート</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>選択した run</translation>
+    </message>
+    <message>
+        <source>The runs that are ticked, or the rows that are marked</source>
+        <translation>チェックを付けた run、または選択した行</translation>
+    </message>
+    <message>
+        <source>On screen</source>
+        <translation>表示中の内容</translation>
+    </message>
+    <message>
+        <source>The table as it stands: pinned runs too, nothing of folded groups</source>
+        <translation>現在の表のとおりです。固定した run を含み、折りたたんだグループの run は含みません</translation>
+    </message>
+    <message>
+        <source>All that match</source>
+        <translation>一致するすべて</translation>
+    </message>
+    <message>
+        <source>Every run of this project that search and filter let pass</source>
+        <translation>検索とフィルターに一致する、このプロジェクトのすべての run</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Visible columns</source>
+        <translation>表示中の列</translation>
+    </message>
+    <message>
+        <source>The columns of the table, in their order</source>
+        <translation>表の列を、その順に</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>すべての列</translation>
+    </message>
+    <message>
+        <source>The run path, every field, and every config and summary key</source>
+        <translation>run path、すべてのフィールド、すべての設定 (config) とサマリーのキー</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>A table, for spreadsheets and pandas</source>
+        <translation>表計算ソフトや pandas 向けの表</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>One JSON object a line</source>
+        <translation>1 行に 1 つの JSON オブジェクト</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>ファイルを選択…</translation>
+    </message>
+    <message>
+        <source>UTF-8, numbers with every digit, times in UTC. A text that a spreadsheet would take for a formula begins with &apos;.</source>
+        <translation>UTF-8 です。数値は全桁、時刻は UTC で書き出します。表計算ソフトが数式とみなすテキストの先頭には &apos; が付きます。</translation>
+    </message>
+    <message>
+        <source>Each line holds a run whole, as &quot;runglass list --json&quot; prints it; visible columns are added to it.</source>
+        <translation>各行に run 全体が「runglass list --json」と同じ形で入ります。表示中の列も加わります。</translation>
+    </message>
+</context>
+<context>
     <name>runglass::FilePreviewPane</name>
     <message>
         <source>Preview</source>
@@ -2259,6 +2354,67 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>Select all %n that match</source>
         <translation>
             <numerusform>一致する %n 件をすべて選択</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::OutputCommands</name>
+    <message>
+        <source>One export is being written: wait for it, or cancel it</source>
+        <translation>エクスポート中です。完了を待つか、キャンセルしてください</translation>
+    </message>
+    <message>
+        <source>Write runs to a CSV or JSON lines file</source>
+        <translation>run を CSV または JSON Lines のファイルに書き出します</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>コピーしています…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n run(s)</source>
+        <translation>
+            <numerusform>%n 件の run をコピーしました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export runs</source>
+        <translation>run をエクスポート</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Export cancelled. %1 was not changed.</source>
+        <translation>エクスポートをキャンセルしました。%1 は変更されていません。</translation>
+    </message>
+    <message>
+        <source>Exporting runs</source>
+        <translation>run のエクスポート</translation>
+    </message>
+    <message>
+        <source>Cancel export</source>
+        <translation>エクスポートをキャンセル</translation>
+    </message>
+    <message>
+        <source>Exporting %1 of %2 runs</source>
+        <translation>%2 件中 %1 件の run をエクスポートしています</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n run(s) to %1</source>
+        <translation>
+            <numerusform>%n 件の run を %1 にエクスポートしました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) could not be read and are not in the file.</source>
+        <translation>
+            <numerusform>%n 件の run を読み取れず、ファイルに含まれていません。</numerusform>
         </translation>
     </message>
 </context>
@@ -3700,6 +3856,46 @@ You can also drop it here.</source>
     <message>
         <source>Back to the order of start, newest first</source>
         <translation>開始時刻の新しい順に戻す</translation>
+    </message>
+    <message>
+        <source>Copy as TSV</source>
+        <translation>TSV としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy the chosen runs with the visible columns, for a spreadsheet</source>
+        <translation>選択した run を表示中の列とともに、表計算ソフト用にコピーします</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Markdown としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy the chosen runs with the visible columns as a Markdown table</source>
+        <translation>選択した run を表示中の列とともに、Markdown の表としてコピーします</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>JSON としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy the chosen runs with the visible columns as JSON</source>
+        <translation>選択した run を表示中の列とともに、JSON としてコピーします</translation>
+    </message>
+    <message>
+        <source>Copy runs</source>
+        <translation>run をコピー</translation>
+    </message>
+    <message>
+        <source>Copy the chosen runs with the visible columns</source>
+        <translation>選択した run を表示中の列とともにコピーします</translation>
+    </message>
+    <message>
+        <source>Export runs…</source>
+        <translation>run をエクスポート…</translation>
+    </message>
+    <message>
+        <source>Write runs to a CSV or JSON lines file</source>
+        <translation>run を CSV または JSON Lines のファイルに書き出します</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/session/JsonText.h"
 #include "tests/session/SessionFixture.h"
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
+#include <sstream>
 
 namespace runglass::test
 {
@@ -123,6 +126,56 @@ TEST_F(SessionQueriesTest, listsReadsAndSavesFiles)
     const std::filesystem::path stolen = m_home.path() / "stolen";
     EXPECT_FALSE(result(m_session->saveFile(ref, outside, stolen.string())));
     EXPECT_FALSE(std::filesystem::exists(stolen));
+}
+
+TEST_F(SessionQueriesTest, exportsRunsOfSeveralSources)
+{
+    openAndRead(fixture("wandb/config"));
+    openAndRead(fixture("wandb/small"));
+    const std::shared_ptr<const RunList> list = m_session->list();
+    RunExport runs{RunExport::Format::JsonLines, list->table, list->rows, {}, false};
+    ASSERT_GT(runs.rows.size(), 8U);
+    const std::string file = (m_home.path() / "runs.jsonl").string();
+    const Result<ExportReport> report = result(m_session->exportRuns(runs, file));
+    ASSERT_TRUE(report) << describe(report.error());
+    EXPECT_EQ(report->written, runs.rows.size());
+    EXPECT_EQ(report->failed, 0U);
+    std::istringstream lines(contents(file));
+    std::size_t place = 0;
+    for (std::string line; std::getline(lines, line); ++place) {
+        const Result<Value> run = valueFromJson(line);
+        ASSERT_TRUE(run) << line;
+        EXPECT_EQ(findPath(*run, {"path"})->text(), toString(list->ref(place).path));
+        EXPECT_EQ(findPath(*run, {"source", "location"})->text(), m_session->source(list->ref(place).source)->location);
+    }
+    EXPECT_EQ(place, runs.rows.size());
+}
+
+TEST_F(SessionQueriesTest, anExportThatFailsLeavesTheFileAlone)
+{
+    const SourceId source = openAndRead(fixture("wandb/small"));
+    const std::shared_ptr<const RunList> list = m_session->list();
+    const std::string file = (m_home.path() / "runs.jsonl").string();
+    std::ofstream(file) << "before";
+    m_session->close(source);
+    RunExport runs{RunExport::Format::JsonLines, list->table, list->rows, {}, false};
+    const Result<ExportReport> closed = result(m_session->exportRuns(runs, file));
+    ASSERT_FALSE(closed);
+    EXPECT_EQ(closed.error().kind, Error::Kind::NotFound);
+    const Result<ExportReport> nowhere = result(
+        m_session->exportRuns({RunExport::Format::Csv, list->table, list->rows, {pathColumn()}, false}, "/dev/full"));
+    ASSERT_FALSE(nowhere);
+    EXPECT_EQ(nowhere.error().kind, Error::Kind::Io);
+    EXPECT_EQ(nowhere.error().path, "/dev/full");
+    runs.rows.assign(2'000'000, runs.rows.front());
+    runs.format = RunExport::Format::Csv;
+    runs.columns = everyColumn(*list->table, list->rows);
+    QFuture<Result<ExportReport>> canceled = m_session->exportRuns(runs, file);
+    ASSERT_TRUE(waitFor([&canceled] { return canceled.progressValue() > 0; }));
+    canceled.cancel();
+    ASSERT_TRUE(waitFor([&canceled] { return canceled.isFinished(); }));
+    EXPECT_EQ(canceled.resultCount(), 0);
+    EXPECT_EQ(contents(file), "before");
 }
 
 } // namespace runglass::test

@@ -15,6 +15,7 @@ namespace
 {
 
 constexpr qreal kRadius = 4;
+constexpr int kSmallArrow = 10;
 constexpr int kControlHeight = 28;
 constexpr int kPopupRowHeight = 26;
 constexpr int kTabHeight = 36;
@@ -279,7 +280,9 @@ bool RunglassStyle::drawIndicator(PrimitiveElement element, const QStyleOption* 
     const bool enabled = option->state.testFlag(State_Enabled);
     switch (element) {
     case PE_IndicatorArrowDown:
-        drawIcon(painter, option->rect, QStringLiteral("chevron-down"), colour(Token::Muted));
+        // Push buttons with a menu leave the arrow less than an icon needs.
+        drawIcon(painter, option->rect.width() < kSmallArrow ? option->rect.adjusted(-4, -4, 4, 4) : option->rect,
+                 QStringLiteral("chevron-down"), colour(Token::Muted));
         return true;
     case PE_IndicatorArrowUp:
         drawIcon(painter, option->rect, QStringLiteral("chevron-up"), colour(Token::Muted));

@@ -85,17 +85,19 @@ bool RunglassStyle::drawHeader(ControlElement element, const QStyleOption* optio
 bool RunglassStyle::drawButtonLabel(ControlElement element, const QStyleOption* option, QPainter* painter) const
 {
     const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-    if (element != CE_PushButtonLabel || !button || button->features & QStyleOptionButton::HasMenu)
+    if (element != CE_PushButtonLabel || !button)
         return false;
+    // The arrow of a menu is drawn with the button's edge.
+    const int arrow = button->features & QStyleOptionButton::HasMenu ? pixelMetric(PM_MenuButtonIndicator, option) : 0;
+    const QRect room = visualRect(button->direction, button->rect, button->rect.adjusted(0, 0, -arrow, 0));
     const bool enabled = button->state.testFlag(State_Enabled);
     const bool accented = enabled && button->features & QStyleOptionButton::DefaultButton &&
                           !(button->features & QStyleOptionButton::Flat);
     const QString text = withoutMnemonic(button->text);
     const int icon = button->icon.isNull() ? 0 : button->iconSize.width();
     const int gap = icon > 0 && !text.isEmpty() ? kPadding : 0;
-    const int words = std::min(button->fontMetrics.horizontalAdvance(text), button->rect.width() - icon - gap);
-    const QRect whole =
-        alignedRect(button->direction, Qt::AlignCenter, QSize(icon + gap + words, button->rect.height()), button->rect);
+    const int words = std::min(button->fontMetrics.horizontalAdvance(text), room.width() - icon - gap);
+    const QRect whole = alignedRect(button->direction, Qt::AlignCenter, QSize(icon + gap + words, room.height()), room);
     if (icon > 0) {
         const QIcon::State state = button->state.testFlag(State_On) ? QIcon::On : QIcon::Off;
         const QRect place(whole.x(), whole.y(), icon, whole.height());

@@ -32,16 +32,6 @@ QString& lastFolder()
     return folder;
 }
 
-void tellFailure(QWidget* parent, const QString& path, const Error& error)
-{
-    auto* box = new QMessageBox(QMessageBox::Warning, Words::tr("Not saved"), {}, QMessageBox::Close, parent);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(Words::tr("Not saved: %1").arg(visibleText(describe(error))));
-    box->setInformativeText(visibleText(path));
-    box->open();
-}
-
 } // namespace
 
 QString safeFileName(const QString& wanted)
@@ -63,24 +53,44 @@ QString safeFileName(const QString& wanted)
     return name.isEmpty() ? QStringLiteral("file") : name;
 }
 
-void openSaveDialog(QWidget* parent, const QString& title, const QString& wantedName,
-                    std::function<QFuture<Status>(const QString& path)> save)
+void tellNotSaved(QWidget* parent, const QString& path, const Error& error)
 {
-    auto* dialog = new QFileDialog(parent, title);
+    auto* box = new QMessageBox(QMessageBox::Warning, Words::tr("Not saved"), {}, QMessageBox::Close, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(Words::tr("Not saved: %1").arg(visibleText(describe(error))));
+    box->setInformativeText(visibleText(path));
+    box->open();
+}
+
+void askWhereToSave(QWidget* parent, const SaveQuestion& question, std::function<void(const QString& path)> chosen)
+{
+    auto* dialog = new QFileDialog(parent, question.title);
     dialog->setObjectName(QStringLiteral("saveDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
+    if (!question.kind.isEmpty())
+        dialog->setNameFilter(question.kind);
+    dialog->setDefaultSuffix(question.suffix);
     dialog->setDirectory(lastFolder());
-    dialog->selectFile(safeFileName(wantedName));
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [parent, save = std::move(save)](const QString& path) {
+    dialog->selectFile(safeFileName(question.name));
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen = std::move(chosen)](const QString& path) {
         lastFolder() = QFileInfo(path).absolutePath();
-        whenAnswered(parent, save(path), [parent, path](const Status& status) {
-            if (!status.ok())
-                tellFailure(parent, path, status.error());
-        });
+        chosen(path);
     });
     dialog->open();
+}
+
+void openSaveDialog(QWidget* parent, const QString& title, const QString& wantedName,
+                    std::function<QFuture<Status>(const QString& path)> save)
+{
+    askWhereToSave(parent, {title, wantedName, {}, {}}, [parent, save = std::move(save)](const QString& path) {
+        whenAnswered(parent, save(path), [parent, path](const Status& status) {
+            if (!status.ok())
+                tellNotSaved(parent, path, status.error());
+        });
+    });
 }
 
 } // namespace runglass

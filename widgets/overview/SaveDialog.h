@@ -17,6 +17,19 @@ namespace runglass
 /// empty, at most 150 characters.
 QString safeFileName(const QString& wanted);
 
+/// What a file dialog for saving is called and begins with.
+struct SaveQuestion {
+    QString title;
+    QString name;   ///< made safe
+    QString suffix; ///< added to a name without one; empty: none
+    QString kind;   ///< as QFileDialog::setNameFilter; empty: any
+};
+
+/// Asks where to save, without blocking; chosen is called with the path when somebody gave one.
+void askWhereToSave(QWidget* parent, const SaveQuestion& question, std::function<void(const QString& path)> chosen);
+/// Says in a box that a file was not saved, and why.
+void tellNotSaved(QWidget* parent, const QString& path, const Error& error);
+
 /// Asks where to save, without blocking; then saves, and says so in a box when that failed.
 /// @param save  starts saving to the chosen path
 void openSaveDialog(QWidget* parent, const QString& title, const QString& wantedName,

@@ -109,7 +109,10 @@ void RunsTab::makeView()
     });
     connect(m_view, &RunsView::menuRequested, this, &RunsTab::menuRequested);
     connect(m_view, &RunsView::widthChosen, this, &RunsTab::keepWidth);
+    connect(m_view, &RunsView::copyRequested, this, &RunsTab::copyRequested);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunsTab::onCurrentRowChanged);
+    // The row that is current from the beginning is chosen by a click on it, too, though it stays the current one.
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsTab::onCurrentRowChanged);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsTab::refresh);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsTab::chosenChanged);
 }

@@ -68,6 +68,8 @@ signals:
     /// Enter or a double click on the current run.
     void openRequested();
     void menuRequested(const QPoint& globalPosition);
+    /// Ctrl+C in the table.
+    void copyRequested();
 
 private:
     QWidget* makeBar();

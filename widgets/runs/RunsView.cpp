@@ -10,9 +10,7 @@
 #include "widgets/runs/RunsHeader.h"
 #include "widgets/runs/StillRows.h"
 
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QHoverEvent>
 #include <QMouseEvent>
@@ -35,12 +33,6 @@ constexpr int kUsualWidth = 110;
 constexpr int kNarrowest = 60;
 constexpr int kWidest = 260;
 constexpr int kWidestName = 320;
-
-QString cellForTsv(const QModelIndex& index)
-{
-    // A cell is one field of one line, so line breaks and tabs become spaces.
-    return index.data(CopyTextRole).toString().simplified();
-}
 
 } // namespace
 
@@ -285,27 +277,10 @@ std::vector<RunRef> RunsView::chosenRuns() const
     return runs;
 }
 
-QString RunsView::selectionAsTsv() const
-{
-    QStringList lines;
-    const int columns = model()->columnCount();
-    QStringList cells;
-    for (int column = 0; column < columns; ++column)
-        cells.append(model()->headerData(column, Qt::Horizontal).toString().simplified());
-    lines.append(cells.join(QLatin1Char('\t')));
-    for (const int row : chosenRows()) {
-        cells.clear();
-        for (int column = 0; column < columns; ++column)
-            cells.append(cellForTsv(model()->index(row, column)));
-        lines.append(cells.join(QLatin1Char('\t')));
-    }
-    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
-}
-
-void RunsView::copy() const
+void RunsView::copy()
 {
     if (!chosenRows().isEmpty())
-        QGuiApplication::clipboard()->setText(selectionAsTsv());
+        emit copyRequested();
 }
 
 void RunsView::toggleTicked()

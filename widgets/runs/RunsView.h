@@ -41,8 +41,6 @@ public:
     QList<int> chosenRows() const;
     /// The runs of these rows, each once; for the head of a group all that are in it.
     std::vector<RunRef> chosenRuns() const;
-    /// As they stand on the screen, with the column heads as first line.
-    QString selectionAsTsv() const;
     void keyboardSearch(const QString& search) override;
     /// Folds or unfolds the group whose head is this row.
     void setFolded(int row, bool folded);
@@ -55,12 +53,13 @@ public:
     void updateTimes(CellKind kind, bool onlyRunning);
 
 public slots:
-    /// Puts selectionAsTsv on the clipboard.
-    void copy() const;
+    /// Asks with copyRequested for the chosen runs to be copied.
+    void copy();
     /// Ticks the selected rows, or unticks them when all of them are ticked.
     void toggleTicked();
 
 signals:
+    void copyRequested();
     /// Enter or a double click.
     void runActivated(const QModelIndex& index);
     /// A click on the dot of a run: below it is where a choice of colours belongs.

@@ -21,6 +21,7 @@ class ArtifactsTab;
 class ColourCommands;
 class LogsTab;
 class RunListModel;
+class OutputCommands;
 class RunsTab;
 class SideBar;
 class SideBarDock;
@@ -135,6 +136,7 @@ private:
     std::set<int> m_notMade; ///< tabs whose page is a placeholder
     ColourCommands* m_colours = nullptr;
     SortCommands* m_sort = nullptr;
+    OutputCommands* m_output = nullptr;
     StatusStrip* m_status;
     NavigationHistory m_history;
     std::vector<RunRef> m_menuRuns; ///< what an open context menu is about; empty: the chosen runs

@@ -11,6 +11,7 @@
 #include "widgets/runs/SelectionBar.h"
 #include "widgets/window/ColourCommands.h"
 #include "widgets/window/MainWindow.h"
+#include "widgets/window/OutputCommands.h"
 #include "widgets/window/SideBar.h"
 
 #include <QMenu>
@@ -25,6 +26,8 @@ void MainWindow::connectChoice()
     RunTicks& ticks = m_runs->ticks();
     m_colours = new ColourCommands(
         m_context, *m_actions, [this] { return chosenRuns(); }, this);
+    m_output = new OutputCommands(
+        m_context, *m_actions, *m_runs, *m_status, [this] { return chosenRuns(); }, this);
     connect(m_runs->view(), &RunsView::colourRequested, this, [this](const QModelIndex& index, const QPoint& place) {
         m_colours->askBeside(m_runs->model()->runAt(index.row()), place);
     });
@@ -72,6 +75,7 @@ void MainWindow::refreshChoice()
     const bool shown = areChosenShown();
     m_actions->toggleShown->setText(shown ? tr("Hide in charts") : tr("Show in charts"));
     m_colours->refresh(any);
+    m_output->refresh(any);
     m_actions->toggleShown->setIcon(m_context.theme.icon(shown ? QStringLiteral("eye-off") : QStringLiteral("eye")));
 }
 
@@ -110,7 +114,7 @@ void MainWindow::popUpRunMenu(const RunListModel& model, int row, const QPoint& 
     const bool isOther = model.isGroup(row) || (ticks.listedCount() > 0 && !ticks.isTicked(model.runAt(row)));
     m_menuRuns = isOther ? model.runsAt(row) : std::vector<RunRef>();
     refreshChoice();
-    QMenu* menu = popUpTwins(this, m_actions->runMenu(), globalPlace);
+    QMenu* menu = popUpTwins(this, m_actions->runContextMenu(), globalPlace);
     // After what was chosen in it has been done, which Qt tells after hiding it.
     const auto forget = [this] {
         m_menuRuns.clear();

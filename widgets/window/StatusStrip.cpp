@@ -5,6 +5,7 @@
 #include "widgets/common/ElidedLabel.h"
 #include "widgets/common/Theme.h"
 #include "widgets/window/Problems.h"
+#include "widgets/window/WorkProgress.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -31,6 +32,7 @@ StatusStrip::StatusStrip(Session& session, Theme& theme, QWidget* parent)
     , m_dot(new QLabel(QStringLiteral("·"), this))
     , m_counts(new ElidedLabel({}, this))
     , m_problems(new QToolButton(this))
+    , m_work(new WorkProgress(this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
 {
@@ -74,6 +76,7 @@ void StatusStrip::layOut()
     layout->addWidget(m_main);
     layout->addWidget(m_dot);
     layout->addWidget(m_counts, 1);
+    layout->addWidget(m_work);
     layout->addWidget(m_problems);
     layout->addWidget(m_progress);
     layout->addWidget(m_cancel);

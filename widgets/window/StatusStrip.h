@@ -15,6 +15,7 @@ namespace runglass
 class ElidedLabel;
 class Session;
 class Theme;
+class WorkProgress;
 
 /// The line at the bottom: what is loaded, or how far reading has come, with Cancel; what is shown; problems met.
 /// @thread GUI
@@ -27,6 +28,8 @@ public:
 
     /// Says something for a while in place of the counts: a refusal, a result.
     void say(const QString& text);
+    /// Where a work that somebody asked for tells how far it is.
+    WorkProgress& work() const { return *m_work; }
     /// Whether nothing new is looked for by itself.
     void setPaused(bool paused);
 
@@ -46,6 +49,7 @@ private:
     QLabel* m_dot;
     ElidedLabel* m_counts;
     QToolButton* m_problems;
+    WorkProgress* m_work;
     QProgressBar* m_progress;
     QPushButton* m_cancel;
     QTimer m_progressDelay, m_messageEnd;

@@ -29,6 +29,7 @@ WindowActions::WindowActions(Theme& theme, QWidget* window)
     makeUpdates();
     makeRun();
     makeChoice();
+    makeOutput();
 }
 
 QAction* WindowActions::add(const char* id, const QString& text, const QString& icon, const QKeySequence& key,
@@ -210,6 +211,11 @@ QList<QAction*> WindowActions::runMenu() const
     return QList<QAction*>(openRun) << m_runSeparator << pinRuns << changeColour << toggleShown << copyRunPath;
 }
 
+QList<QAction*> WindowActions::runContextMenu() const
+{
+    return runMenu() << copyRuns;
+}
+
 QMenu* WindowActions::viewMenu(QMenuBar* bar)
 {
     QMenu* menu = bar->addMenu(tr("&View"));
@@ -237,13 +243,15 @@ void WindowActions::fillMenuBar(QMenuBar* bar, const QList<QAction*>& panels)
     file->addMenu(m_recent);
     file->addAction(openExample);
     file->addSeparator();
+    file->addAction(exportRuns);
+    file->addSeparator();
     file->addAction(closeSource);
     file->addSeparator();
     file->addAction(quit);
     QMenu* edit = bar->addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
     edit->addSeparator();
-    edit->addAction(copy);
+    edit->addActions({copy, copyRuns});
     edit->addSeparator();
     edit->addActions({tickRuns, selectAll, clearSelection});
     edit->addSeparator();

@@ -69,6 +69,11 @@ public:
     QAction* selectAll = nullptr;
     QAction* clearSelection = nullptr;
     QAction* copyRunPath = nullptr;
+    QAction* copyRuns = nullptr; ///< opens the menu of the three after it
+    QAction* copyTsv = nullptr;
+    QAction* copyMarkdown = nullptr;
+    QAction* copyJson = nullptr;
+    QAction* exportRuns = nullptr;
     QAction* shortcuts = nullptr;
     QAction* about = nullptr;
     QList<QAction*> tabs;    ///< in the order of Tab
@@ -79,8 +84,10 @@ public:
 
     /// File, Edit, View, Run, Panels, Help. Panels holds what the workspace offers.
     void fillMenuBar(QMenuBar* bar, const QList<QAction*>& panels);
-    /// What a run's context menu offers: the same commands as the Run menu.
+    /// What the Run menu offers for the chosen runs.
     QList<QAction*> runMenu() const;
+    /// What a run's context menu offers: the same, and what the Edit menu has for runs.
+    QList<QAction*> runContextMenu() const;
     /// What can be done with ticked runs, in the order of the selection bar.
     QList<QAction*> selectionActions() const;
     QMenu* recentMenu() const { return m_recent; }
@@ -97,6 +104,7 @@ private:
     void makeUpdates();
     void makeRun();
     void makeChoice();
+    void makeOutput();
     void makeTabs();
     QMenu* viewMenu(QMenuBar* bar);
 

@@ -31,9 +31,28 @@ void WindowActions::makeChoice()
                            tr("Show only the selected runs in charts"));
 }
 
+/// What takes runs out of the window.
+void WindowActions::makeOutput()
+{
+    copyTsv = add("copyTsv", tr("Copy as TSV"), QStringLiteral("copy"), {},
+                  tr("Copy the chosen runs with the visible columns, for a spreadsheet"));
+    copyMarkdown = add("copyMarkdown", tr("Copy as Markdown"), QStringLiteral("copy"), {},
+                       tr("Copy the chosen runs with the visible columns as a Markdown table"));
+    copyJson = add("copyJson", tr("Copy as JSON"), QStringLiteral("copy"), {},
+                   tr("Copy the chosen runs with the visible columns as JSON"));
+    auto* menu = new QMenu(tr("Copy runs"), m_window);
+    menu->setToolTipsVisible(true);
+    menu->addActions({copyTsv, copyMarkdown, copyJson});
+    copyRuns = menu->menuAction();
+    copyRuns->setIcon(m_theme.icon(QStringLiteral("copy")));
+    copyRuns->setToolTip(tr("Copy the chosen runs with the visible columns"));
+    exportRuns = add("exportRuns", tr("Export runs…"), QStringLiteral("export"), QKeySequence(Qt::CTRL | Qt::Key_E),
+                     tr("Write runs to a CSV or JSON lines file"));
+}
+
 QList<QAction*> WindowActions::selectionActions() const
 {
-    return {pinRuns, changeColour, toggleShown};
+    return {pinRuns, changeColour, toggleShown, copyRuns, exportRuns};
 }
 
 } // namespace runglass

@@ -389,7 +389,7 @@ TEST_F(MainWindowTest, EveryCommandOfARunsContextMenuIsInTheMenuBar)
         }
     };
     collect(m_window.menuBar()->actions());
-    for (QAction* action : actions().runMenu())
+    for (QAction* action : actions().runContextMenu())
         EXPECT_TRUE(action->isSeparator() || inBar.contains(action)) << action->text().toStdString();
     for (QAction* action : {actions().showAll, actions().hideAll, actions().refresh, actions().closeSource})
         EXPECT_TRUE(inBar.contains(action)) << action->text().toStdString();
