@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/items/RunsModel.h"
-
 #include "models/items/GroupCells.h"
+#include "models/items/RunsModel.h"
 
 #include <algorithm>
 #include <map>

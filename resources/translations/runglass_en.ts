@@ -156,6 +156,38 @@
     </message>
 </context>
 <context>
+    <name>runglass::CompareDialog</name>
+    <message numerus="yes">
+        <source>Compare %n run(s)</source>
+        <translation>
+            <numerusform>Compare %n run</numerusform>
+            <numerusform>Compare %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n key(s) differ</source>
+        <translation>
+            <numerusform>%1 of %n key differs</numerusform>
+            <numerusform>%1 of %n keys differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more run(s) are left out</source>
+        <comment>of a comparison: too many were chosen</comment>
+        <translation>
+            <numerusform>%n more run is left out</numerusform>
+            <numerusform>%n more runs are left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runglass::CompletionModel</name>
     <message numerus="yes">
         <source>value · %n run(s)</source>

@@ -1630,6 +1630,143 @@
     </message>
 </context>
 <context>
+    <name>runglass::CompareDialog</name>
+    <message>
+        <source>Search keys</source>
+        <translation>キーを検索</translation>
+    </message>
+    <message>
+        <source>Differences only</source>
+        <translation>差異のみ</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>値をコピー</translation>
+    </message>
+    <message>
+        <source>Compare with this run</source>
+        <translation>この run を基準にする</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>すべてのキーを表示</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>検索を解除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n run(s)</source>
+        <translation>
+            <numerusform>%n 件の run を比較</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Leave out the keys of which all these runs have the same</source>
+        <translation>すべての run で値が同じキーを省きます</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy what is shown</source>
+        <translation>表示中の内容をコピーします</translation>
+    </message>
+    <message>
+        <source>Copy as TSV</source>
+        <translation>TSV としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Markdown としてコピー</translation>
+    </message>
+    <message>
+        <source>Put the run of the current column first: the others are held against it</source>
+        <translation>現在の列の run を先頭に移し、比較の基準にします</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n key(s) differ</source>
+        <translation>
+            <numerusform>%n 個中 %1 個のキーが異なります</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n 個のキー</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more run(s) are left out</source>
+        <comment>of a comparison: too many were chosen</comment>
+        <translation>
+            <numerusform>ほか %n 件の run は対象外です</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These runs are gone.</source>
+        <translation>これらの run はもうありません。</translation>
+    </message>
+    <message>
+        <source>No key matches.</source>
+        <translation>一致するキーはありません。</translation>
+    </message>
+    <message>
+        <source>Only keys that differ are searched.</source>
+        <translation>差異のあるキーのみを検索しています。</translation>
+    </message>
+    <message>
+        <source>No differences.</source>
+        <translation>差異はありません。</translation>
+    </message>
+    <message>
+        <source>These runs have the same in every field and key.</source>
+        <translation>すべてのフィールドとキーで値が同じです。</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::CompareModel</name>
+    <message>
+        <source>Other than in %1</source>
+        <extracomment>of a value; %1 is the name of a run</extracomment>
+        <translation>%1 と異なります</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>exact length of time in seconds</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>This run did not record it.</source>
+        <translation>この run には記録がありません。</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>設定 (config)</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>サマリー</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>フィールド</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>%1 (s)</source>
+        <translation>%1 (秒)</translation>
+    </message>
+</context>
+<context>
     <name>runglass::CompletionModel</name>
     <message>
         <source>Any text</source>
@@ -2416,6 +2553,14 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <translation>
             <numerusform>%n 件の run を読み取れず、ファイルに含まれていません。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Put the chosen runs side by side: what differs in fields, config and summary</source>
+        <translation>選択した run を並べ、フィールド、設定 (config)、サマリーの違いを表示します</translation>
+    </message>
+    <message>
+        <source>Choose two runs or more to compare them</source>
+        <translation>比較するには run を 2 件以上選択してください</translation>
     </message>
 </context>
 <context>
@@ -3890,12 +4035,20 @@ You can also drop it here.</source>
         <translation>選択した run を表示中の列とともにコピーします</translation>
     </message>
     <message>
-        <source>Export runs…</source>
-        <translation>run をエクスポート…</translation>
-    </message>
-    <message>
         <source>Write runs to a CSV or JSON lines file</source>
         <translation>run を CSV または JSON Lines のファイルに書き出します</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Put the chosen runs side by side: what differs in fields, config and summary</source>
+        <translation>選択した run を並べ、フィールド、設定 (config)、サマリーの違いを表示します</translation>
+    </message>
+    <message>
+        <source>Export runs…</source>
+        <translation>run をエクスポート…</translation>
     </message>
 </context>
 <context>

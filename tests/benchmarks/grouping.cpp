@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// benchmark_grouping [--benchmark_…]: 100,000 runs in groups, with the histogram, mean, deviation, median and ends of 20
-/// columns in each, beside one pass over the same numbers that adds them up.
+/// benchmark_grouping [--benchmark_…]: 100,000 runs in groups, with the histogram, mean, deviation, median and ends of
+/// 20 columns in each, beside one pass over the same numbers that adds them up.
 #include "models/table/GroupSummary.h"
 #include "models/table/RunTableBuilder.h"
 
 #include <benchmark/benchmark.h>
-
 #include <cmath>
 #include <numeric>
 #include <random>

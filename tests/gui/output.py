@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Taking runs out of the window: copied, exported. output.py PROGRAM FIXTURES [CASE…] (see desk.py)."""
+"""Taking runs out of the window: copied, exported, side by side. output.py PROGRAM FIXTURES [CASE…] (see desk.py)."""
 import csv
 import json
 import os
@@ -111,6 +111,43 @@ def case_export_runs():
         box = app.wait(lambda: app.find_all("alert", "Not saved"), "a box that says why")[0]
         box.find("label", re.compile("full.jsonl.*No space left on device"))
         box.find("push button", "Close").click()
+        assert app.quit() == 0
+
+
+def case_compare_runs():
+    """Ticked runs side by side: what differs, all keys, a search, another run in front, copied."""
+    with Desk() as desk:
+        app = open_runs(desk)
+        names = tick(app, 1, 3, 6)
+        app.find("push button", "Compare").click()
+        window = app.wait(lambda: [w for w in app.windows() if w.name == "Compare 3 runs"], "the window")[0]
+        table = window.find("table", "Comparison")
+        assert table.headers() == names, table.headers()
+        assert check_names(app) == [], check_names(app)
+        differing = table.n_rows
+        desk.shot("compare")
+        window.find("check box", "Differences only").click()
+        app.wait(lambda: table.n_rows > differing, "all keys")
+        window.find("text", "Search keys").type("LR", clear=True)
+        app.wait(lambda: table.n_rows == 2, "the section and one key")
+        exact = {run["name"]: run["config"]["lr"] for run in listed(desk)}
+        shown = [float(cell) for cell in table.rows(1, 2)[0]]
+        assert shown == [exact[name] for name in names], (shown, exact)
+        window.find("push button", "Copy").click()
+        app.menu_item("Copy as Markdown")
+        app.wait(lambda: desk.clipboard().startswith("| Key |"), "the comparison")
+        assert "| lr (config) | " + " | ".join(str(exact[name]) for name in names) in desk.clipboard(), desk.clipboard()
+        table.cell(1, 2).click()
+        desk.key("ctrl+c")
+        app.wait(lambda: desk.clipboard() == str(exact[names[2]]), "one value")
+        desk.key("ctrl+Return")
+        app.wait(lambda: table.headers() == [names[2], names[0], names[1]], "the third run in front")
+        window.find("text", "Search keys").type("no such key", clear=True)
+        app.wait(lambda: window.find_all("label", "No key matches."), "an empty table that says why")
+        window.find("push button", "Clear search").click()
+        app.wait(lambda: table.n_rows > 2, "the keys again")
+        desk.key("Escape")
+        app.wait(lambda: not [w for w in app.windows() if w.name.startswith("Compare")], "Esc to close the window")
         assert app.quit() == 0
 
 

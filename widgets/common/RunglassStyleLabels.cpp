@@ -88,7 +88,8 @@ bool RunglassStyle::drawButtonLabel(ControlElement element, const QStyleOption* 
     if (element != CE_PushButtonLabel || !button)
         return false;
     // The arrow of a menu is drawn with the button's edge.
-    const int arrow = button->features & QStyleOptionButton::HasMenu ? pixelMetric(PM_MenuButtonIndicator, option) : 0;
+    const int arrow =
+        button->features & QStyleOptionButton::HasMenu ? pixelMetric(PM_MenuButtonIndicator, option, nullptr) : 0;
     const QRect room = visualRect(button->direction, button->rect, button->rect.adjusted(0, 0, -arrow, 0));
     const bool enabled = button->state.testFlag(State_Enabled);
     const bool accented = enabled && button->features & QStyleOptionButton::DefaultButton &&

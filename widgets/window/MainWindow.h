@@ -116,6 +116,7 @@ private:
     void tickRuns();
     void popUpRunMenu(const RunListModel& model, int row, const QPoint& globalPlace);
     std::vector<RunRef> chosenRuns() const;
+    int chosenCount() const;
     bool areChosenShown() const;
     std::optional<SourceId> sourceToClose() const;
 

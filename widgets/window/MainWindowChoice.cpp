@@ -75,7 +75,7 @@ void MainWindow::refreshChoice()
     const bool shown = areChosenShown();
     m_actions->toggleShown->setText(shown ? tr("Hide in charts") : tr("Show in charts"));
     m_colours->refresh(any);
-    m_output->refresh(any);
+    m_output->refresh(chosenCount());
     m_actions->toggleShown->setIcon(m_context.theme.icon(shown ? QStringLiteral("eye-off") : QStringLiteral("eye")));
 }
 
@@ -92,6 +92,13 @@ std::vector<RunRef> MainWindow::chosenRuns() const
     }
     const auto& current = m_context.session.currentRun();
     return current ? std::vector<RunRef>{*current} : std::vector<RunRef>{};
+}
+
+/// Of 100,000 ticked runs no list is made for this.
+int MainWindow::chosenCount() const
+{
+    const int ticked = m_runs->ticks().listedCount();
+    return m_menuRuns.empty() && tab() == Tab::Runs && ticked > 0 ? ticked : static_cast<int>(chosenRuns().size());
 }
 
 bool MainWindow::areChosenShown() const

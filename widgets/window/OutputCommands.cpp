@@ -6,6 +6,7 @@
 #include "models/items/VisibleText.h"
 #include "models/items/WhenAnswered.h"
 #include "models/session/Session.h"
+#include "widgets/compare/CompareDialog.h"
 #include "widgets/overview/SaveDialog.h"
 #include "widgets/runs/RunsTab.h"
 #include "widgets/window/StatusStrip.h"
@@ -72,6 +73,13 @@ std::vector<std::uint32_t> rowsOf(const RunTable& table, const std::vector<RunRe
     return rows;
 }
 
+/// Says what an action does, or why it cannot be done now.
+void explain(QAction& action, const QString& text)
+{
+    action.setStatusTip(text);
+    action.setToolTip(text + QStringLiteral(" (%1)").arg(action.shortcut().toString(QKeySequence::NativeText)));
+}
+
 } // namespace
 
 OutputCommands::OutputCommands(Context& context, WindowActions& actions, RunsTab& runs, StatusStrip& status,
@@ -87,21 +95,25 @@ OutputCommands::OutputCommands(Context& context, WindowActions& actions, RunsTab
     connect(actions.copyTsv, &QAction::triggered, this, [this] { copy(asTsv); });
     connect(actions.copyMarkdown, &QAction::triggered, this, [this] { copy(asMarkdown); });
     connect(actions.copyJson, &QAction::triggered, this, [this] { copy(runsAsJson); });
+    connect(actions.compareRuns, &QAction::triggered, this, &OutputCommands::compare);
     connect(actions.exportRuns, &QAction::triggered, this, &OutputCommands::askWhatToExport);
     connect(&runs, &RunsTab::copyRequested, this, [this] { copy(asTsv); });
 }
 
-void OutputCommands::refresh(bool anyChosen)
+void OutputCommands::refresh(int chosen)
 {
+    m_chosenCount = chosen;
     for (QAction* action : {m_actions.copyTsv, m_actions.copyMarkdown, m_actions.copyJson, m_actions.copyRuns})
-        action->setEnabled(anyChosen);
+        action->setEnabled(chosen > 0);
+    const bool areSeveral = chosen > 1;
+    m_actions.compareRuns->setEnabled(areSeveral);
+    explain(*m_actions.compareRuns,
+            areSeveral ? tr("Put the chosen runs side by side: what differs in fields, config and summary")
+                       : tr("Choose two runs or more to compare them"));
     const bool any = !m_context.session.list()->rows.empty();
     m_actions.exportRuns->setEnabled(any && !m_isWriting);
-    const QString why = m_isWriting ? tr("One export is being written: wait for it, or cancel it")
-                                    : tr("Write runs to a CSV or JSON lines file");
-    m_actions.exportRuns->setStatusTip(why);
-    m_actions.exportRuns->setToolTip(
-        why + QStringLiteral(" (%1)").arg(m_actions.exportRuns->shortcut().toString(QKeySequence::NativeText)));
+    explain(*m_actions.exportRuns, m_isWriting ? tr("One export is being written: wait for it, or cancel it")
+                                               : tr("Write runs to a CSV or JSON lines file"));
 }
 
 /// The columns of the table in order. Those of one name say where they are from.
@@ -120,6 +132,13 @@ std::vector<CopiedRuns::Column> OutputCommands::columns() const
         columns.push_back({model.columnId(column), title});
     }
     return columns;
+}
+
+/// In a window of its own, so that several can be open beside each other and the table.
+void OutputCommands::compare()
+{
+    if (std::vector<RunRef> runs = m_chosen(); runs.size() > 1)
+        (new CompareDialog(m_context, std::move(runs), m_window))->show();
 }
 
 void OutputCommands::copy(MakeText make)
@@ -150,9 +169,10 @@ void OutputCommands::askWhatToExport()
 {
     const RunList& list = *m_runs.model()->list();
     ExportDialog::Counts counts;
-    const std::vector<RunRef> chosen = m_chosen();
-    const bool isChoice = m_runs.ticks().listedCount() > 0 || chosen.size() > 1;
-    counts.selected = isChoice ? static_cast<int>(chosen.size()) : 0;
+    // The current row alone is where somebody happens to be.
+    const auto selected = static_cast<int>(m_runs.chosenRuns().size());
+    const bool isChoice = m_runs.ticks().listedCount() > 0 || selected > 1;
+    counts.selected = isChoice ? selected : 0;
     counts.onScreen = static_cast<int>(rowsOnScreen(list).size());
     counts.matching = static_cast<int>(list.matching);
     counts.visibleColumns = m_runs.model()->columnCount();
@@ -189,7 +209,7 @@ RunExport OutputCommands::exportOf(const ExportChoice& choice) const
     runs.table = list->table;
     switch (choice.runs) {
     case ExportChoice::Runs::Selected:
-        runs.rows = rowsOf(*list->table, m_chosen());
+        runs.rows = rowsOf(*list->table, m_runs.chosenRuns());
         break;
     case ExportChoice::Runs::OnScreen:
         runs.rows = rowsOnScreen(*list);
@@ -215,7 +235,7 @@ void OutputCommands::write(const ExportChoice& choice, const QString& path)
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, path] {
         watcher->deleteLater();
         m_isWriting = false;
-        refresh(m_actions.copyTsv->isEnabled());
+        refresh(m_chosenCount);
         if (watcher->future().resultCount() == 0)
             m_status.say(tr("Export cancelled. %1 was not changed.").arg(visibleText(QFileInfo(path).fileName())));
         else if (const Result<ExportReport> report = watcher->future().resultAt(0); report)
@@ -229,7 +249,7 @@ void OutputCommands::write(const ExportChoice& choice, const QString& path)
     });
     m_isWriting = true;
     watcher->setFuture(m_context.session.exportRuns(exportOf(choice), path.toStdString()));
-    refresh(m_actions.copyTsv->isEnabled());
+    refresh(m_chosenCount);
 }
 
 void OutputCommands::tellWritten(const QString& path, const ExportReport& report)

@@ -20,7 +20,7 @@ class RunsTab;
 class StatusStrip;
 class WindowActions;
 
-/// What takes runs out of the window: copying them, and writing them to a file.
+/// What takes runs out of the table: copying them, writing them to a file, putting them side by side.
 /// @thread GUI; belongs to the window. What grows with the number of runs is done on workers.
 class OutputCommands : public QObject
 {
@@ -35,12 +35,14 @@ public:
                    QWidget* window);
 
     /// Which of the actions can be used now.
-    void refresh(bool anyChosen);
+    /// @param chosen  how many runs commands are about
+    void refresh(int chosen);
 
 private:
     using MakeText = QString (*)(const CopiedRuns& runs);
 
     std::vector<CopiedRuns::Column> columns() const;
+    void compare();
     void copy(MakeText make);
     void copied(const QString& text, int runs);
     void askWhatToExport();
@@ -57,6 +59,7 @@ private:
     QWidget* m_window;
     ExportChoice m_usual; ///< chosen the last time
     int m_copyGeneration = 0;
+    int m_chosenCount = 0;
     bool m_isWriting = false;
 };
 

@@ -208,7 +208,8 @@ void WindowActions::makeRun()
 
 QList<QAction*> WindowActions::runMenu() const
 {
-    return QList<QAction*>(openRun) << m_runSeparator << pinRuns << changeColour << toggleShown << copyRunPath;
+    return QList<QAction*>(openRun) << m_runSeparator << pinRuns << changeColour << toggleShown << compareRuns
+                                    << copyRunPath;
 }
 
 QList<QAction*> WindowActions::runContextMenu() const

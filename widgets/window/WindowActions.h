@@ -74,6 +74,7 @@ public:
     QAction* copyMarkdown = nullptr;
     QAction* copyJson = nullptr;
     QAction* exportRuns = nullptr;
+    QAction* compareRuns = nullptr;
     QAction* shortcuts = nullptr;
     QAction* about = nullptr;
     QList<QAction*> tabs;    ///< in the order of Tab

@@ -46,13 +46,15 @@ void WindowActions::makeOutput()
     copyRuns = menu->menuAction();
     copyRuns->setIcon(m_theme.icon(QStringLiteral("copy")));
     copyRuns->setToolTip(tr("Copy the chosen runs with the visible columns"));
+    compareRuns = add("compareRuns", tr("Compare"), QStringLiteral("compare"), QKeySequence(Qt::CTRL | Qt::Key_D),
+                      tr("Put the chosen runs side by side: what differs in fields, config and summary"));
     exportRuns = add("exportRuns", tr("Export runs…"), QStringLiteral("export"), QKeySequence(Qt::CTRL | Qt::Key_E),
                      tr("Write runs to a CSV or JSON lines file"));
 }
 
 QList<QAction*> WindowActions::selectionActions() const
 {
-    return {pinRuns, changeColour, toggleShown, copyRuns, exportRuns};
+    return {pinRuns, changeColour, toggleShown, compareRuns, copyRuns, exportRuns};
 }
 
 } // namespace runglass
