@@ -33,7 +33,4 @@ inline constexpr TimeNs kSilenceNs = TimeNs{120} * 1'000'000'000;
 /// minutes, else crashed.
 StateVerdict decideState(const StateEvidence& evidence, TimeNs now);
 
-/// "2026-11-23T06:55:53Z".
-std::string utcText(TimeNs time);
-
 } // namespace runglass

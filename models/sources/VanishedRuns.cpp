@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sources/VanishedRuns.h"
 
-#include "models/sources/RunStateRule.h"
+#include "models/run/UtcTime.h"
 
 namespace runglass
 {

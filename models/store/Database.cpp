@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/Database.h"
 
+#include "models/store/RecorderSchema.h"
 #include "models/store/Schema.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -88,7 +89,7 @@ std::unique_ptr<Database> Database::open(const StoreLocation& location, Access a
 {
     auto impl = std::make_unique<Impl>();
     const bool inMemory = location.file.empty();
-    const bool writes = access == Access::Write;
+    const bool writes = access != Access::Read;
     std::error_code error;
     if (!inMemory)
         impl->file = fs::absolute(location.file, error).string();
@@ -121,8 +122,12 @@ std::unique_ptr<Database> Database::open(const StoreLocation& location, Access a
         database->execute(format.c_str());
         if (!inMemory)
             database->enterWalMode();
-        database->execute("PRAGMA synchronous = NORMAL");
-        makeSchema(*database);
+        const bool records = access == Access::Record;
+        database->execute(records ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+        if (records)
+            makeRecorderSchema(*database);
+        else
+            makeSchema(*database);
     } else {
         database->execute("PRAGMA query_only = ON");
         requireSchema(*database);

@@ -3,6 +3,7 @@
 
 #include "models/store/Database.h"
 #include "models/store/Query.h"
+#include "models/store/RecorderSchema.h"
 
 #include <chrono>
 #include <vector>
@@ -150,12 +151,14 @@ std::string quoted(const std::string& name)
     return text + '"';
 }
 
+/// All but a recorder's own.
 void dropAll(Database& database)
 {
     std::vector<std::string> statements;
     {
         Query query(database, "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view')"
-                              " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'");
+                              " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'recorder'"
+                              " AND name NOT LIKE 'recorded\\_%' ESCAPE '\\'");
         while (query.step())
             statements.push_back("DROP " + query.text(0) + " " + quoted(query.text(1)));
     }
@@ -185,19 +188,46 @@ Error foreign(const Database& database)
 
 void makeSchema(Database& database)
 {
-    if (examine(database) == Found::Ours)
+    if (examine(database) == Found::Ours && !hasRecorderSchema(database))
         return;
     Transaction transaction(database, Transaction::Mode::Immediate);
     // Another process may have made it while we waited for the lock.
     const Found found = examine(database);
-    if (found == Found::Ours)
+    if (found == Found::Ours && !hasRecorderSchema(database))
         return;
     if (found == Found::Foreign)
         throw StoreFailure(foreign(database));
+    if (hasRecorderSchema(database))
+        throw StoreFailure({Error::Kind::Refused, "This is the store of a recorder, not an index.", database.file()});
     if (found == Found::OtherSchema)
         dropAll(database);
     createAll(database);
     transaction.commit();
+}
+
+bool renewIndexTables(Database& database)
+{
+    const Found found = examine(database);
+    if (found == Found::Ours)
+        return false;
+    if (found == Found::Foreign)
+        throw StoreFailure(foreign(database));
+    dropAll(database);
+    createAll(database);
+    return true;
+}
+
+void requireEmpty(Database& database)
+{
+    switch (examine(database)) {
+    case Found::Nothing:
+        return;
+    case Found::Foreign:
+        throw StoreFailure({Error::Kind::Refused, "This is another program's database, not the store of a recorder.",
+                            database.file()});
+    default:
+        throw StoreFailure({Error::Kind::Refused, "This is an index, not the store of a recorder.", database.file()});
+    }
 }
 
 void requireSchema(Database& database)

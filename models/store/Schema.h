@@ -56,8 +56,15 @@ class Database;
 
 /// Makes the tables in an empty database, and anew in a store whose schema text differs from ours; in one transaction,
 /// so that others see the old store or the new one.
-/// @throws StoreFailure  Refused when the tables are some other program's
+/// @throws StoreFailure  Refused when the tables are some other program's, or a recorder's
 void makeSchema(Database& database);
+/// Makes the tables of an index in a recorder's store where they are missing or of another form; those of the recorder
+/// stay. Inside the caller's transaction.
+/// @return whether they are new
+/// @throws StoreFailure  Refused when the tables are some other program's
+bool renewIndexTables(Database& database);
+/// @throws StoreFailure  Refused when there is any table
+void requireEmpty(Database& database);
 /// @throws StoreFailure  NotFound when there are no tables yet · Unsupported when the schema text differs
 void requireSchema(Database& database);
 

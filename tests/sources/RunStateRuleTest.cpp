@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sources/RunStateRule.h"
 
+#include "models/run/UtcTime.h"
+
 #include <gtest/gtest.h>
 
 namespace runglass::test

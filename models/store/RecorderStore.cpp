@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/RecorderStore.h"
+
+#include "models/run/UtcTime.h"
+#include "models/store/Database.h"
+#include "models/store/Documents.h"
+#include "models/store/Garbage.h"
+#include "models/store/Query.h"
+#include "models/store/RecordedLines.h"
+#include "models/store/RecorderSchema.h"
+#include "models/store/RunWriter.h"
+#include "models/store/WriteSession.h"
+
+#include <algorithm>
+#include <fstream>
+
+namespace runglass
+{
+
+namespace
+{
+
+RecordedRun runOf(const Query& query)
+{
+    RecordedRun run;
+    run.number = query.integer(0);
+    run.path = {query.text(1), query.text(2), query.text(3)};
+    run.isDeleted = query.integer(4) != 0;
+    run.isDerived = query.integer(5) != 0;
+    run.isOpen = query.integer(6) != 0;
+    run.lines = {query.natural(7), query.natural(8), query.natural(9)};
+    run.doc = query.text(10);
+    run.config = query.text(11);
+    run.summary = query.text(12);
+    return run;
+}
+
+/// Its own mark may still be in the write-ahead log, so only SQLite's is looked for.
+bool isDatabase(const std::string& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    std::array<char, 16> mark = {};
+    return stream.read(mark.data(), mark.size()) && std::string_view(mark.data()) == "SQLite format 3";
+}
+
+bool restarts(const RunUpdate& update)
+{
+    return std::any_of(update.segments.begin(), update.segments.end(),
+                       [](const SegmentUpdate& segment) { return segment.restart; });
+}
+
+} // namespace
+
+struct RecorderStore::Impl {
+    std::unique_ptr<Database> database;
+    std::optional<WriteSession> session;
+
+    template <typename Work> auto run(Work&& work) -> decltype(work());
+    void writeSent(RecordedRun& run, const std::vector<LineEdit>& edits);
+    void writeRow(RecordedRun& run);
+    bool writeDerived(const RunUpdate& update);
+    void markDerived(const RecordedRun& run, bool isDerived);
+};
+
+/// Whatever way a call ends, its transaction ends with it.
+template <typename Work> auto RecorderStore::Impl::run(Work&& work) -> decltype(work())
+{
+    auto result = guarded(work);
+    if (session->isOpen())
+        session->rollback();
+    return result;
+}
+
+void RecorderStore::Impl::writeRow(RecordedRun& run)
+{
+    if (run.number == 0) {
+        Query(*database, "INSERT INTO recorded_runs(entity, project, id, doc, config, summary)"
+                         " VALUES(?, ?, ?, '', '', '')")
+            .bind(run.path.entity)
+            .bind(run.path.project)
+            .bind(run.path.id)
+            .run();
+        run.number = database->lastInsertRowid();
+    }
+    Query(*database, "UPDATE recorded_runs SET deleted = ?, derived = ?, open = ?, history = ?, events = ?, output = ?,"
+                     " doc = ?, config = ?, summary = ? WHERE number = ?")
+        .bind(run.isDeleted)
+        .bind(run.isDerived)
+        .bind(run.isOpen)
+        .bind(run.lines[0])
+        .bind(run.lines[1])
+        .bind(run.lines[2])
+        .bind(run.doc)
+        .bind(run.config)
+        .bind(run.summary)
+        .bind(run.number)
+        .run();
+}
+
+void RecorderStore::Impl::writeSent(RecordedRun& run, const std::vector<LineEdit>& edits)
+{
+    if (run.number == 0)
+        writeRow(run);
+    for (const LineEdit& edit : edits)
+        run.lines[static_cast<std::size_t>(edit.file)] = writeLines(*session, run, edit);
+    writeRow(run);
+}
+
+void RecorderStore::Impl::markDerived(const RecordedRun& run, bool isDerived)
+{
+    session->open();
+    Query(*database, "UPDATE recorded_runs SET derived = ? WHERE number = ?").bind(isDerived).bind(run.number).run();
+}
+
+/// False: it could not be written, and the transaction is rolled back.
+bool RecorderStore::Impl::writeDerived(const RunUpdate& update)
+{
+    RunWriter writer(*session);
+    try {
+        writer.write(update);
+        return true;
+    } catch (const StoreFailure& failure) {
+        session->rollback();
+        if (failure.scope() != StoreFailure::Scope::Run)
+            throw;
+        writer.abandon(failure);
+        return false;
+    }
+}
+
+RecorderStore::RecorderStore(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
+{
+}
+
+RecorderStore::~RecorderStore() = default;
+
+Result<std::unique_ptr<RecorderStore>> RecorderStore::open(const StoreLocation& location)
+{
+    return guarded([&]() -> Result<std::unique_ptr<RecorderStore>> {
+        auto impl = std::make_unique<Impl>();
+        impl->database = Database::open(location, Database::Access::Record);
+        impl->session.emplace(*impl->database);
+        return std::unique_ptr<RecorderStore>(new RecorderStore(std::move(impl)));
+    });
+}
+
+Result<bool> RecorderStore::isAt(const std::string& file)
+{
+    const Result<bool> found = guarded([&]() -> Result<bool> {
+        return isDatabase(file) && hasRecorderSchema(*Database::open({file, {}}, Database::Access::Read));
+    });
+    const bool isForeign = !found && found.error().kind == Error::Kind::Refused;
+    return isForeign ? Result<bool>(false) : found;
+}
+
+Result<std::optional<RecordedRun>> RecorderStore::find(const RunPath& path)
+{
+    return m_impl->run([&]() -> Result<std::optional<RecordedRun>> {
+        Query query(*m_impl->database,
+                    "SELECT number, entity, project, id, deleted, derived, open, history, events, output, doc, config,"
+                    " summary FROM recorded_runs WHERE entity = ? AND project = ? AND id = ?");
+        const bool found = query.bind(path.entity).bind(path.project).bind(path.id).step();
+        return found ? std::optional(runOf(query)) : std::nullopt;
+    });
+}
+
+Result<std::optional<RecordedRun>> RecorderStore::find(std::int64_t number)
+{
+    return m_impl->run([&]() -> Result<std::optional<RecordedRun>> {
+        Query query(*m_impl->database,
+                    "SELECT number, entity, project, id, deleted, derived, open, history, events, output, doc, config,"
+                    " summary FROM recorded_runs WHERE number = ?");
+        return query.bind(number).step() ? std::optional(runOf(query)) : std::nullopt;
+    });
+}
+
+Result<std::uint64_t> RecorderStore::runCount(const std::string& entity, const std::string& project)
+{
+    return m_impl->run([&]() -> Result<std::uint64_t> {
+        Query query(*m_impl->database, "SELECT count(*) FROM recorded_runs WHERE entity = ? AND project = ?");
+        return query.bind(entity).bind(project).step() ? query.natural(0) : 0;
+    });
+}
+
+Result<std::vector<std::int64_t>> RecorderStore::newest(const std::string& entity, const std::string& project,
+                                                        std::uint64_t count)
+{
+    return m_impl->run([&]() -> Result<std::vector<std::int64_t>> {
+        std::vector<std::int64_t> numbers;
+        Query query(*m_impl->database, "SELECT number FROM recorded_runs WHERE entity = ? AND project = ?"
+                                       " AND deleted = 0 ORDER BY number DESC LIMIT ?");
+        query.bind(entity).bind(project).bind(count);
+        while (query.step())
+            numbers.push_back(query.integer(0));
+        return numbers;
+    });
+}
+
+Result<std::vector<std::int64_t>> RecorderStore::numbers(Which which)
+{
+    return m_impl->run([&]() -> Result<std::vector<std::int64_t>> {
+        std::vector<std::int64_t> numbers;
+        Query query(*m_impl->database,
+                    which == Which::Open
+                        ? "SELECT number FROM recorded_runs WHERE open = 1 AND deleted = 0 ORDER BY number"
+                        : "SELECT number FROM recorded_runs WHERE derived = 0 AND deleted = 0 ORDER BY number");
+        while (query.step())
+            numbers.push_back(query.integer(0));
+        return numbers;
+    });
+}
+
+Result<std::vector<std::string>> RecorderStore::lines(const RecordedRun& run, RecordedFile file, std::uint64_t first,
+                                                      std::uint64_t count)
+{
+    return m_impl->run(
+        [&]() -> Result<std::vector<std::string>> { return readLines(*m_impl->database, run, file, first, count); });
+}
+
+Status RecorderStore::commit(RecordedRun& run, const std::vector<LineEdit>& edits, const RunUpdate* update,
+                             Derived derived)
+{
+    return m_impl->run([&]() -> Status {
+        const bool isWhole = update && derived == Derived::Whole;
+        const bool slices = update && RunWriter::needsSlices(*update);
+        RecordedRun written = run;
+        m_impl->session->open();
+        written.isDerived = update ? isWhole && !slices : run.isDerived && edits.empty();
+        m_impl->writeSent(written, edits);
+        if (slices)
+            m_impl->session->commit();
+        if (update && m_impl->writeDerived(*update)) {
+            written.isDerived = isWhole;
+            m_impl->markDerived(written, isWhole);
+        } else if (update) {
+            // The transaction is gone, with what was sent unless that had one of its own.
+            if (!slices)
+                written = run;
+            written.isDerived = false;
+            m_impl->session->open();
+            m_impl->writeSent(written, slices ? std::vector<LineEdit>() : edits);
+        }
+        m_impl->session->commit();
+        run = std::move(written);
+        if (update && restarts(*update))
+            collectGarbage(*m_impl->session);
+        return Done{};
+    });
+}
+
+Status RecorderStore::remove(RecordedRun& run)
+{
+    return m_impl->run([&]() -> Status {
+        RecordedRun written = run;
+        written.isDeleted = true;
+        written.isOpen = false;
+        m_impl->session->open();
+        m_impl->writeRow(written);
+        RunWriter(*m_impl->session).remove(run.path);
+        m_impl->session->commit();
+        run = std::move(written);
+        return Done{};
+    });
+}
+
+Status RecorderStore::markAbandoned(std::optional<TimeNs> since)
+{
+    return m_impl->run([&]() -> Status {
+        std::vector<std::pair<std::int64_t, Run>> open;
+        {
+            Query query(*m_impl->database,
+                        "SELECT runs.number, runs.doc FROM recorded_runs JOIN runs USING(entity, project, id)"
+                        " WHERE open = 1 AND deleted = 0 AND state = 'running' AND runs.doc IS NOT NULL");
+            while (query.step()) {
+                Result<Run> run = decodeRun(query.blob(1));
+                if (run)
+                    open.emplace_back(query.integer(0), std::move(run).value());
+            }
+        }
+        TimeNs last = since.value_or(0);
+        for (const auto& [number, run] : open)
+            last = since ? last : std::max(last, run.lastSign.value_or(0));
+        m_impl->session->open();
+        for (auto& [number, run] : open) {
+            run.state = RunState::Unknown;
+            run.stateReason = "recorder off since " + utcText(last);
+            const std::string doc = encodeRun(run), state(toName(run.state));
+            Query(*m_impl->database, "UPDATE runs SET seq = ?, state = ?, doc = ? WHERE number = ?")
+                .bind(m_impl->session->nextSequence())
+                .bind(state)
+                .bindBlob(doc)
+                .bind(number)
+                .run();
+        }
+        m_impl->session->commit();
+        return Done{};
+    });
+}
+
+Result<RecordedProject> RecorderStore::project(const std::string& entity, const std::string& name, TimeNs now)
+{
+    return m_impl->run([&]() -> Result<RecordedProject> {
+        {
+            Query query(*m_impl->database,
+                        "SELECT number, created FROM recorded_projects WHERE entity = ? AND name = ?");
+            if (query.bind(entity).bind(name).step())
+                return RecordedProject{query.integer(0), query.integer(1)};
+        }
+        m_impl->session->open();
+        Query(*m_impl->database, "INSERT INTO recorded_projects(entity, name, created) VALUES(?, ?, ?)")
+            .bind(entity)
+            .bind(name)
+            .bind(now)
+            .run();
+        const std::int64_t number = m_impl->database->lastInsertRowid();
+        m_impl->session->commit();
+        return RecordedProject{number, now};
+    });
+}
+
+Result<std::vector<std::string>> RecorderStore::projects(const std::string& entity)
+{
+    return m_impl->run([&]() -> Result<std::vector<std::string>> {
+        std::vector<std::string> names;
+        Query query(*m_impl->database, "SELECT name FROM recorded_projects WHERE entity = ? ORDER BY name");
+        query.bind(entity);
+        while (query.step())
+            names.push_back(query.text(0));
+        return names;
+    });
+}
+
+Result<bool> RecorderStore::hasProject(const std::string& entity, const std::string& name)
+{
+    return m_impl->run([&]() -> Result<bool> {
+        Query query(*m_impl->database, "SELECT number FROM recorded_projects WHERE entity = ? AND name = ?");
+        return query.bind(entity).bind(name).step();
+    });
+}
+
+Result<std::string> RecorderStore::setting(const std::string& key)
+{
+    return m_impl->run([&]() -> Result<std::string> {
+        Query query(*m_impl->database, "SELECT value FROM recorder WHERE key = ?");
+        return query.bind(key).step() ? query.text(0) : std::string();
+    });
+}
+
+Status RecorderStore::setSetting(const std::string& key, const std::string& value)
+{
+    return m_impl->run([&]() -> Status {
+        m_impl->session->open();
+        Query(*m_impl->database, "INSERT OR REPLACE INTO recorder(key, value) VALUES(?, ?)")
+            .bind(key)
+            .bind(value)
+            .run();
+        m_impl->session->commit();
+        return Done{};
+    });
+}
+
+} // namespace runglass

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/run/Result.h"
+#include "models/run/RunBatch.h"
+#include "models/store/StoreWriter.h"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace runglass
+{
+
+/// The files of a run that the SDK sends line by line.
+enum class RecordedFile { History = 0, Events = 1, Output = 2 };
+inline constexpr std::size_t kRecordedFiles = 3;
+
+/// A run as it was sent, without its lines.
+struct RecordedRun {
+    std::int64_t number = 0; ///< never used again; 0: not written yet
+    RunPath path;
+    bool isDeleted = false;
+    bool isDerived = false; ///< series, console and documents say what was sent
+    bool isOpen = true;     ///< its state may change by itself
+    std::array<std::uint64_t, kRecordedFiles> lines = {};
+    std::string doc, config, summary; ///< JSON texts whose form is the recorder's
+
+    std::uint64_t count(RecordedFile file) const { return lines[static_cast<std::size_t>(file)]; }
+};
+
+struct RecordedProject {
+    std::int64_t number = 0; ///< never used again
+    TimeNs created = 0;
+};
+
+/// Lines that come at a place of a file.
+struct LineEdit {
+    RecordedFile file = RecordedFile::History;
+    std::uint64_t first = 0; ///< at most as many as there are
+    bool cuts = true;        ///< what lies behind the new lines goes, else it stays
+    std::vector<std::string> lines;
+};
+
+/// A recorder's store: what was sent, and what follows from it in the tables that StoreReader reads. What commit() has
+/// returned from is on the disk.
+/// @thread  any one at a time; one process at a time
+/// @errors  Io, with SQLite's words
+class RecorderStore
+{
+public:
+    /// Makes the file and its directory where they are missing.
+    /// @errors Refused (another program's database, or an index) · Unsupported (of a newer version) · Io
+    static Result<std::unique_ptr<RecorderStore>> open(const StoreLocation& location);
+    /// Whether the file is the store of a recorder, in the form that StoreReader reads.
+    /// @errors as Database::open for reading; what is no database of Runglass is no error
+    static Result<bool> isAt(const std::string& file);
+    ~RecorderStore();
+    RecorderStore(const RecorderStore&) = delete;
+    RecorderStore& operator=(const RecorderStore&) = delete;
+
+    Result<std::optional<RecordedRun>> find(const RunPath& path);
+    Result<std::optional<RecordedRun>> find(std::int64_t number);
+    /// How many runs the project ever had.
+    Result<std::uint64_t> runCount(const std::string& entity, const std::string& project);
+    /// Of a project, deleted ones left out, the newest first.
+    Result<std::vector<std::int64_t>> newest(const std::string& entity, const std::string& project,
+                                             std::uint64_t count);
+    /// Runs, deleted ones left out, by number.
+    enum class Which { Open, Underived };
+    Result<std::vector<std::int64_t>> numbers(Which which);
+    /// Up to count lines from first on.
+    /// @errors Corruption
+    Result<std::vector<std::string>> lines(const RecordedRun& run, RecordedFile file, std::uint64_t first,
+                                           std::uint64_t count);
+
+    /// Writes the run, the edits and what follows from them in one transaction; where update is too much for one, what
+    /// was sent comes first. When only what follows cannot be written, the run is not derived any more, and that is no
+    /// error.
+    /// @param run     gets its number and its counts of lines
+    /// @param update  null: as before
+    /// @param derived  whether update makes it whole what readers see of the run, or more is to come
+    /// @errors InvalidArgument: an edit begins behind the last line · Corruption
+    enum class Derived { Whole, Partly };
+    Status commit(RecordedRun& run, const std::vector<LineEdit>& edits, const RunUpdate* update,
+                  Derived derived = Derived::Whole);
+    /// Marks the run as deleted: its path is refused from now on, and readers no longer see it.
+    Status remove(RecordedRun& run);
+
+    /// Nobody records any more: what readers see of open runs is that their state is unknown, since when.
+    /// @param since  unset: since the last sign of life of any of them
+    Status markAbandoned(std::optional<TimeNs> since);
+
+    /// A project, which is made when it is new.
+    Result<RecordedProject> project(const std::string& entity, const std::string& name, TimeNs now);
+
+    /// Names of an entity's projects, in order.
+    Result<std::vector<std::string>> projects(const std::string& entity);
+    Result<bool> hasProject(const std::string& entity, const std::string& name);
+
+    /// Settings of the recorder; empty: not set.
+    Result<std::string> setting(const std::string& key);
+    Status setSetting(const std::string& key, const std::string& value);
+
+private:
+    struct Impl;
+    explicit RecorderStore(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace runglass
