@@ -5,7 +5,7 @@ build_packages=(
   ca-certificates cmake ninja-build g++ pkg-config
   qt6-base-dev libqt6svg6-dev libfontconfig-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev
   libqcustomplot-dev libsqlitecpp-dev libsqlite3-dev nlohmann-json3-dev libprotozero-dev libdeflate-dev zlib1g-dev
-  libzstd-dev libyaml-cpp-dev libcli11-dev libicu-dev libre2-dev
+  libzstd-dev libyaml-cpp-dev libboost-dev libcli11-dev libicu-dev libre2-dev
 )
 # Those that make the next build faster; without them it is only slower.
 helpful_packages=(ccache)

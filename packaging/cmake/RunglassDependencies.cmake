@@ -7,6 +7,7 @@ pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 # Its -pthread changes nothing here but would make the precompiled headers unusable.
 set_property(TARGET PkgConfig::re2 PROPERTY INTERFACE_COMPILE_OPTIONS)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
+find_package(Boost 1.74 REQUIRED)
 find_package(yaml-cpp REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(SQLiteCpp REQUIRED)

@@ -22,6 +22,7 @@ MODELS = {
     "models/processes": ["models/run"],
     "models/sources": ["models/run", "models/formats", "models/store", "models/processes"],
     "models/expression": ["models/run"],
+    "models/recorder": ["models/run", "models/formats", "models/store", "models/expression", "models/processes"],
     "models/table": ["models/run", "models/expression"],
     "models/series": ["models/run"],
     "models/session": ["models/run", "models/formats", "models/store", "models/processes", "models/sources",
@@ -30,8 +31,8 @@ MODELS = {
 }
 WIDGETS = ["models/items", "models/run", "models/session", "models/series", "models/table", "widgets/"]
 HEAVY = re.compile(r"<(nlohmann/|boost/beast|qcustomplot|SQLiteCpp/|sqlite3|protozero/|yaml-cpp/)")
-QT_FREE = ["models/run", "models/formats", "models/store", "models/processes", "models/expression", "models/table",
-           "models/series"]
+QT_FREE = ["models/run", "models/formats", "models/store", "models/processes", "models/expression", "models/recorder",
+           "models/table", "models/series"]
 
 
 def sources(*folders):

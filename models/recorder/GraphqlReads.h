@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/recorder/GraphqlRuns.h"
+
+namespace runglass
+{
+
+/// Adds what wandb.Api() reads of a run: its history, system metrics and console.
+void addReads(GraphqlObject& run, RunKeeper& keeper, const std::shared_ptr<const KeptRun>& kept);
+
+/// Adds what wandb.Api() reads of a project: its runs, filtered and in order.
+void addRuns(GraphqlObject& project, RunKeeper& keeper, const std::string& entity, const std::string& name);
+
+/// Nodes with the page's end: {"edges":[{"node","cursor"}],"pageInfo","totalCount"}.
+struct GraphqlPage {
+    std::vector<GraphqlObjectPtr> nodes;
+    std::uint64_t first = 0; ///< place of the first node among all
+    std::uint64_t all = 0;
+};
+GraphqlObjectPtr connectionOf(GraphqlPage page);
+/// Where a page begins that comes behind a cursor of connectionOf(), and how many it is to have.
+std::uint64_t placeAfter(const std::string& cursor);
+std::uint64_t countOf(const GraphqlArguments& arguments, std::uint64_t usual);
+
+} // namespace runglass

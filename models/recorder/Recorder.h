@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/recorder/Http.h"
+#include "models/recorder/IncomingFile.h"
+#include "models/run/Clock.h"
+#include "models/run/Result.h"
+#include "models/store/StoreWriter.h"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace runglass
+{
+
+/// Where what is uploaded goes.
+struct RecorderUploads {
+    std::string directory; ///< of all runs' files, absolute; empty: files are not taken
+    std::string secret;    ///< what upload addresses are proved with
+};
+
+/// The W&B-compatible server without its sockets: requests → store → answers.
+/// @thread  any one at a time
+/// @source  wandb 0.31.0, see the protocol page
+class Recorder
+{
+public:
+    /// How long a writer may be silent before its run counts as crashed.
+    static constexpr std::chrono::minutes kSilence{5};
+
+    /// Opens the store, which only one process may have.
+    /// @errors as RecorderStore::open
+    static Result<std::unique_ptr<Recorder>> open(const StoreLocation& location, const Clock& clock,
+                                                  RecorderUploads uploads = {});
+    ~Recorder();
+    Recorder(const Recorder&) = delete;
+    Recorder& operator=(const Recorder&) = delete;
+
+    /// Everything that was acknowledged is on the disk. What the request may do was decided before.
+    HttpResponse answer(const HttpRequest& request);
+
+    /// Whether an upload may begin: its address was given out here.
+    /// @thread any
+    bool isUpload(const HttpRequest& request) const;
+    /// Where an upload goes.
+    /// @thread any
+    /// @errors NotFound · InvalidArgument · Io
+    Result<IncomingFile> beginUpload(const HttpRequest& request) const;
+
+    /// Marks runs as crashed whose writer has been silent. To be called now and then.
+    /// @param heardFor  how long requests could have come without a break
+    Status checkSilence(std::chrono::nanoseconds heardFor);
+
+    /// Says of runs that go on that nobody records them any more: the last thing to do.
+    Status markAbandoned();
+
+    /// Settings that are kept with the store; empty: not set.
+    Result<std::string> setting(const std::string& key);
+    Status setSetting(const std::string& key, const std::string& value);
+
+    /// Is told what the protocol has that is not known here, one line each.
+    void setLog(std::function<void(const std::string&)> log);
+
+private:
+    struct Impl;
+    explicit Recorder(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace runglass

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/recorder/RecorderService.h"
+
+#include "models/processes/FileSystemKind.h"
+#include "models/recorder/RecorderKey.h"
+
+#include <array>
+#include <charconv>
+#include <ctime>
+#include <unistd.h>
+
+namespace runglass
+{
+
+namespace
+{
+
+constexpr int kPortsTried = 100;
+
+std::chrono::nanoseconds timeOf(clockid_t clock)
+{
+    timespec time = {};
+    ::clock_gettime(clock, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
+std::string hostName()
+{
+    std::array<char, 256> name = {};
+    return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "localhost";
+}
+
+/// IPv6 addresses stand in brackets before a port.
+std::string withPort(const std::string& address, std::uint16_t port)
+{
+    const bool isSix = address.find(':') != std::string::npos;
+    return (isSix ? '[' + address + ']' : address) + ':' + std::to_string(port);
+}
+
+std::uint16_t portOf(const std::string& text)
+{
+    std::uint16_t port = 0;
+    std::from_chars(text.data(), text.data() + text.size(), port);
+    return port;
+}
+
+Result<std::unique_ptr<Server>> listenOnFreePort(const RecorderSettings& settings)
+{
+    Result<std::unique_ptr<Server>> server = Server::listen(settings.address, kFirstPort, settings.limits);
+    for (int next = 1; next < kPortsTried && !server && server.error().kind == Error::Kind::Refused; ++next)
+        server = Server::listen(settings.address, static_cast<std::uint16_t>(kFirstPort + next), settings.limits);
+    return server;
+}
+
+/// The port that was asked for, else the one that it has always had, else one that becomes that.
+Result<std::unique_ptr<Server>> listen(const RecorderSettings& settings, Recorder& recorder)
+{
+    const Result<std::string> kept = recorder.setting("port");
+    if (!kept)
+        return kept.error();
+    const std::uint16_t usual = portOf(*kept);
+    const bool isFirst = !settings.port && usual == 0;
+    Result<std::unique_ptr<Server>> server =
+        isFirst ? listenOnFreePort(settings)
+                : Server::listen(settings.address, settings.port.value_or(usual), settings.limits);
+    if (!server && server.error().kind == Error::Kind::Refused && !settings.port)
+        return Error{Error::Kind::Refused,
+                     server.error().detail +
+                         " The scripts of this computer look for the recorder there, so it takes no "
+                         "other port by itself: --listen says another one.",
+                     {}};
+    if (!server || settings.port == std::optional<std::uint16_t>(0))
+        return server;
+    if (const Status set = recorder.setSetting("port", std::to_string((*server)->port())); !set)
+        return set.error();
+    return server;
+}
+
+/// What is uploaded, on its way to the disk.
+class FileSink : public BodySink
+{
+public:
+    explicit FileSink(IncomingFile file)
+        : m_file(std::move(file))
+    {
+    }
+    Status write(std::string_view bytes) override { return m_file.write(bytes); }
+    HttpResponse finish() override
+    {
+        const Status finished = m_file.finish();
+        return finished ? HttpResponse{200, "text/plain; charset=utf-8", {}}
+                        : errorResponse(503, finished.error().detail);
+    }
+
+private:
+    IncomingFile m_file;
+};
+
+AccessRules rulesFor(const RecorderSettings& settings, const Server& server, std::string key)
+{
+    AccessRules rules;
+    rules.key = std::move(key);
+    for (const std::string& name :
+         {settings.address, std::string("127.0.0.1"), std::string("localhost"), std::string("::1"), hostName()})
+        rules.hosts.push_back(withPort(name, server.port()));
+    return rules;
+}
+
+} // namespace
+
+RecorderService::RecorderService(RecorderLock lock, std::unique_ptr<Recorder> recorder, std::unique_ptr<Server> server,
+                                 const RecorderSettings& settings, std::string key)
+    : m_lock(std::move(lock))
+    , m_recorder(std::move(recorder))
+    , m_server(std::move(server))
+    , m_rules(rulesFor(settings, *m_server, std::move(key)))
+    , m_url("http://" + withPort(settings.address, m_server->port()))
+    , m_listeningSince(timeOf(CLOCK_MONOTONIC))
+    , m_slept(timeOf(CLOCK_BOOTTIME) - m_listeningSince)
+{
+}
+
+Result<std::unique_ptr<RecorderService>> RecorderService::start(const RecorderSettings& settings, const Clock& clock)
+{
+    if (isOnNetworkFileSystem(settings.storeFile))
+        return Error{Error::Kind::Refused,
+                     "The recorder's store lies on a network file system, where it could be damaged: --store says "
+                     "another place.",
+                     settings.storeFile};
+    Result<RecorderLock> lock = RecorderLock::take(settings.storeFile);
+    if (!lock)
+        return lock.error();
+    Result<std::string> key = recorderKey(settings.storeFile);
+    if (!key)
+        return key.error();
+    const std::string files = settings.filesDirectory.empty() ? settings.storeFile + "-files" : settings.filesDirectory;
+    Result<std::unique_ptr<Recorder>> recorder = Recorder::open({settings.storeFile, {}}, clock, {files, *key});
+    if (!recorder)
+        return recorder.error();
+    Result<std::unique_ptr<Server>> server = listen(settings, **recorder);
+    if (!server)
+        return server.error();
+    std::unique_ptr<RecorderService> service(new RecorderService(std::move(lock).value(), std::move(recorder).value(),
+                                                                 std::move(server).value(), settings,
+                                                                 std::move(key).value()));
+    if (const Status told = service->m_lock.tell({service->m_url, ::getpid(), hostName()}); !told)
+        return told.error();
+    return service;
+}
+
+void RecorderService::setLog(std::function<void(const std::string&)> log)
+{
+    m_log = log;
+    m_recorder->setLog(std::move(log));
+}
+
+/// A computer that slept has heard nobody meanwhile, and nobody had a chance to be heard.
+void RecorderService::watchSilence()
+{
+    constexpr std::chrono::seconds kNap{1};
+    const std::chrono::nanoseconds now = timeOf(CLOCK_MONOTONIC);
+    const std::chrono::nanoseconds slept = timeOf(CLOCK_BOOTTIME) - now;
+    if (slept - m_slept > kNap)
+        m_listeningSince = now;
+    m_slept = slept;
+    if (const Status checked = m_recorder->checkSilence(now - m_listeningSince); !checked)
+        m_log(describe(checked.error()));
+}
+
+void RecorderService::run()
+{
+    const auto gate = [this](const HttpRequest& request, const HttpPeer& peer) {
+        // Who has the address of an upload was given it.
+        return m_recorder->isUpload(request) ? std::nullopt : refusal(request, peer, m_rules);
+    };
+    const auto receiver = [this](const HttpRequest& request) -> Result<std::unique_ptr<BodySink>> {
+        if (!m_recorder->isUpload(request))
+            return std::unique_ptr<BodySink>();
+        Result<IncomingFile> file = m_recorder->beginUpload(request);
+        if (!file)
+            return file.error();
+        return std::unique_ptr<BodySink>(std::make_unique<FileSink>(std::move(file).value()));
+    };
+    m_server->run(
+        gate, receiver, [this](const HttpRequest& request) { return m_recorder->answer(request); },
+        [this] { watchSilence(); });
+    if (const Status marked = m_recorder->markAbandoned(); !marked)
+        m_log(describe(marked.error()));
+}
+
+} // namespace runglass

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/recorder/UpsertBucket.h"
+
+#include "models/formats/Json.h"
+#include "models/recorder/GraphqlRuns.h"
+#include "models/recorder/Members.h"
+#include "models/recorder/RandomName.h"
+#include "models/recorder/RecordedHistory.h"
+
+#include <algorithm>
+
+namespace runglass
+{
+
+namespace
+{
+
+std::string randomId(std::mt19937_64& random)
+{
+    constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz0123456789";
+    constexpr int kLength = 8;
+    std::uniform_int_distribution<std::size_t> pick(0, kLetters.size() - 1);
+    std::string id;
+    for (int i = 0; i < kLength; ++i)
+        id += kLetters[pick(random)];
+    return id;
+}
+
+/// config's _wandb.value; null when there is none.
+Value ownConfig(const std::string& json)
+{
+    const Result<Value> config = json.empty() ? Result<Value>(Value()) : parseJson(json);
+    const Value* own = config ? findPath(*config, {"_wandb", "value"}) : nullptr;
+    return own ? *own : Value();
+}
+
+/// The environment that began last, as JSON; empty when there is none.
+std::string environmentOf(const Value& own)
+{
+    const Value* latest = nullptr;
+    for (const auto& [writer, environment] : memberOf(own, "e").object())
+        if (!latest || memberOf(*latest, "startedAt").text() <= memberOf(environment, "startedAt").text())
+            latest = &environment;
+    return latest ? toJson(*latest) : std::string();
+}
+
+/// The first request of a training process: later ones carry its environment, unless it is not recorded at all. Edits
+/// of wandb.Api() name neither host nor program.
+bool beginsWriter(const KeptRun& kept, const Value& input, const Value& own)
+{
+    const bool isOfWriter = memberOf(input, "host").isText() || memberOf(input, "jobProgram").isText();
+    if (!isOfWriter || !own.isObject() || memberOf(own, "e").isObject())
+        return false;
+    return kept.record.isComplete || kept.record.isSilent || memberOf(ownConfig(kept.run.config), "e").isObject();
+}
+
+bool isOfWriter(const Value& input, const Value& own)
+{
+    return memberOf(input, "host").isText() || memberOf(input, "jobProgram").isText() || own.isObject();
+}
+
+void takeTexts(const Value& input, RunRecord& record)
+{
+    const auto take = [&input](const char* key, std::string& text) {
+        if (const Value& given = memberOf(input, key); given.isText())
+            text = given.text();
+    };
+    take("displayName", record.name);
+    take("notes", record.notes);
+    take("description", record.description);
+    take("groupName", record.group);
+    take("jobType", record.jobType);
+    take("sweep", record.sweep);
+    take("host", record.host);
+    take("jobProgram", record.program);
+    take("jobRepo", record.repo);
+    take("commit", record.commit);
+    if (const Value& state = memberOf(input, "state"); state.isText())
+        record.said = state.text();
+    if (const Value& tags = memberOf(input, "tags"); tags.isArray()) {
+        record.tags.clear();
+        for (const Value& tag : tags.array())
+            if (std::find(record.tags.begin(), record.tags.end(), tag.text()) == record.tags.end())
+                record.tags.push_back(tag.text());
+    }
+}
+
+Result<UpsertedRun> findOrBegin(RunKeeper& keeper, std::mt19937_64& random, const Value& input)
+{
+    RunPath path = pathOfInput(input, "modelName", "name");
+    const std::int64_t number = numberOfStorageId(memberOf(input, "id").text());
+    Result<std::optional<KeptRun>> found = number != 0 ? keeper.find(number) : keeper.find(path);
+    if (!found)
+        return found.error();
+    if (*found)
+        return UpsertedRun{std::move(**found), false};
+    if (path.id.empty())
+        path.id = randomId(random);
+    UpsertedRun upserted;
+    upserted.isInserted = true;
+    upserted.kept.run.path = path;
+    upserted.kept.record.createdAt = keeper.now();
+    const Result<std::uint64_t> count = keeper.store().runCount(path.entity, path.project);
+    if (!count)
+        return count.error();
+    upserted.kept.record.name = randomRunName(random, *count + 1);
+    return upserted;
+}
+
+/// A run that goes on from a step of another one begins with that one's history.
+Status takeBranch(RunKeeper& keeper, const Value& own, KeptRun& kept)
+{
+    const Value& branch = memberOf(own, "branch_point");
+    const std::string& parent = memberOf(branch, "run_id").text();
+    if (parent.empty() || parent == kept.run.path.id)
+        return Done{};
+    const Result<std::optional<KeptRun>> found =
+        keeper.find(RunPath{kept.run.path.entity, kept.run.path.project, parent});
+    if (!found)
+        return found.error();
+    if (!*found || (*found)->run.isDeleted)
+        return Done{};
+    return copyHistory(keeper, **found, memberOf(branch, "step").toInteger(), kept);
+}
+
+} // namespace
+
+RunPath pathOfInput(const Value& input, std::string_view projectKey, std::string_view idKey)
+{
+    const auto orElse = [&input](std::string_view key, std::string_view usual) {
+        const std::string& given = memberOf(input, key).text();
+        return given.empty() ? std::string(usual) : given;
+    };
+    return {orElse("entityName", kDefaultEntity), orElse(projectKey, kUncategorized), memberOf(input, idKey).text()};
+}
+
+Result<UpsertedRun> upsertBucket(RunKeeper& keeper, std::mt19937_64& random, const Value& input)
+{
+    Result<UpsertedRun> upserted = findOrBegin(keeper, random, input);
+    if (!upserted)
+        return upserted.error();
+    KeptRun& kept = upserted->kept;
+    if (kept.run.isDeleted)
+        return Error{Error::Kind::Refused,
+                     "run " + toString(kept.run.path) + " was previously created and deleted; try a new run name",
+                     {}};
+    const std::string& config = memberOf(input, "config").text();
+    const Result<Value> parsed = config.empty() ? Result<Value>(Value(Value::Object())) : parseJson(config);
+    if (!parsed || !parsed->isObject())
+        return Error{Error::Kind::InvalidArgument, "The run's config is no JSON object.", {}};
+    const Value own = ownConfig(config);
+    if (!upserted->isInserted && beginsWriter(kept, input, own))
+        RunKeeper::beginSegment(kept, keeper.now());
+    takeTexts(input, kept.record);
+    if (!config.empty())
+        kept.run.config = config;
+    if (const std::string environment = environmentOf(own); !environment.empty())
+        kept.record.environment = environment;
+    if (const Value& summary = memberOf(input, "summaryMetrics"); summary.isText())
+        kept.run.summary = summary.text();
+    if (upserted->isInserted || isOfWriter(input, own)) {
+        kept.record.heartbeatAt = keeper.now();
+        kept.record.isSilent = false;
+    }
+    if (Status saved = keeper.save(kept); !saved)
+        return saved.error();
+    if (upserted->isInserted)
+        if (Status taken = takeBranch(keeper, own, kept); !taken)
+            return taken.error();
+    return upserted;
+}
+
+} // namespace runglass
