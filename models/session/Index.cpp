@@ -37,6 +37,11 @@ Result<std::unique_ptr<Index>> Index::open(StoreLocation file, std::string name)
     return index;
 }
 
+std::unique_ptr<Index> Index::ofStore(StoreLocation store)
+{
+    return std::unique_ptr<Index>(new Index(std::move(store), {}));
+}
+
 bool Index::moveToMemory(const Error& error)
 {
     const StoreLocation before = location();

@@ -22,6 +22,10 @@ public:
     /// @errors what StoreWriter::open says of a file that is not for us to replace (a newer program's store)
     static Result<std::unique_ptr<Index>> open(StoreLocation file, std::string name);
 
+    /// A store that its source writes itself: it has no writer here and never moves.
+    static std::unique_ptr<Index> ofStore(StoreLocation store);
+
+    /// Not of a store.
     StoreWriter& writer() { return *m_writer; }
     /// After error came from the writer: true when the index is in memory now, empty, and what failed can be done again
     /// from the beginning. False when the error has nothing to do with the index's place.

@@ -37,6 +37,8 @@ Result<std::shared_ptr<OpenSource>> OpenSource::open(const std::string& location
     if (!source)
         return source.error();
     const std::string canonical = (*source)->location();
+    if (const std::optional<StoreLocation> store = (*source)->ownStore())
+        return std::shared_ptr<OpenSource>(new OpenSource(std::move(source).value(), Index::ofStore(*store)));
     Result<std::unique_ptr<Index>> index = Index::open(places.indexOf(canonical), canonical);
     if (!index)
         return index.error();
@@ -46,6 +48,8 @@ Result<std::shared_ptr<OpenSource>> OpenSource::open(const std::string& location
 Result<SyncReport> OpenSource::sync(const CancelToken& cancel, const std::function<void(const SyncProgress&)>& progress)
 {
     const std::lock_guard lock(m_writing);
+    if (m_source->ownStore())
+        return m_source->lookAfterStore();
     Result<SyncReport> report = m_source->sync(m_index->writer(), cancel, progress);
     if (!report && m_index->moveToMemory(report.error()))
         return m_source->sync(m_index->writer(), cancel, progress);
@@ -56,6 +60,8 @@ Result<SyncReport> OpenSource::follow(const CancelToken& cancel,
                                       const std::function<void(const SyncProgress&)>& progress)
 {
     const std::lock_guard lock(m_writing);
+    if (m_source->ownStore())
+        return m_source->lookAfterStore();
     Result<SyncReport> report = m_source->follow(m_index->writer(), cancel, progress);
     if (!report && m_index->moveToMemory(report.error()))
         return m_source->sync(m_index->writer(), cancel, progress);
@@ -65,6 +71,8 @@ Result<SyncReport> OpenSource::follow(const CancelToken& cancel,
 Status OpenSource::forgetVanished()
 {
     const std::lock_guard lock(m_writing);
+    if (m_source->ownStore())
+        return Done{};
     const Result<std::vector<StoredRun>> vanished = m_index->writer().documents(StoreWriter::Which::Vanished);
     if (!vanished)
         return vanished.error();

@@ -28,6 +28,8 @@ struct Places {
     /// temporary one, since SQLite's WAL does not work there. One that cannot be written, or none, means memory.
     static Places fromEnvironment();
     static Places from(const Surroundings& surroundings);
+    /// The store of this user's recorder, the source "default"; empty when nothing durable can be kept.
+    std::string recorderStore() const { return dataDirectory.empty() ? std::string() : dataDirectory + "/runs.db"; }
     /// The index of a source, by its canonical location.
     StoreLocation indexOf(const std::string& sourceLocation) const;
 };

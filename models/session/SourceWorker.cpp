@@ -172,7 +172,7 @@ private:
         }
         m_source = std::move(*source);
         emit m_worker.opened(m_source);
-        if (std::optional<CachedTable> cached = readTable(tableFileOf(m_source->index().location()), m_worker.id())) {
+        if (std::optional<CachedTable> cached = readTable(tableFile(), m_worker.id())) {
             m_sequence = cached->sequence;
             SourceNews news;
             news.changes = std::make_shared<StoreChanges>();
@@ -183,6 +183,12 @@ private:
             emit m_worker.news(news);
         }
         return true;
+    }
+
+    /// Beside the index; a store that is not ours to write has none.
+    std::string tableFile() const
+    {
+        return m_source->source().ownStore() ? std::string() : tableFileOf(m_source->index().location());
     }
 
     Status openReader(const OpenSource& source)
@@ -222,7 +228,7 @@ private:
     void name(SourceNews& news) const
     {
         news.location = m_source->source().location();
-        news.tableFile = tableFileOf(m_source->index().location());
+        news.tableFile = tableFile();
     }
 
     void readMetrics(SourceNews& news)

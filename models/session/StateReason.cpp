@@ -16,15 +16,17 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(StateReason)
 };
 
-/// "last write at 2026-11-23T06:55:53Z": the time, local; as it is where it is none.
-QString lastWrite(const QString& text)
+/// "2026-11-23T06:55:53Z": the time, local; as it is where it is none.
+QString localText(const QString& stamp)
 {
-    const QString stamp = text.mid(QStringLiteral("last write at ").size());
     const QDateTime time = QDateTime::fromString(stamp, Qt::ISODate);
     constexpr qint64 kNsPerMs = 1'000'000;
-    const QString local =
-        time.isValid() ? QString::fromStdString(localTimeText(time.toMSecsSinceEpoch() * kNsPerMs)) : stamp;
-    return Words::tr("last write at %1").arg(local);
+    return time.isValid() ? QString::fromStdString(localTimeText(time.toMSecsSinceEpoch() * kNsPerMs)) : stamp;
+}
+
+QString lastWrite(const QString& text)
+{
+    return Words::tr("last write at %1").arg(localText(text.mid(QStringLiteral("last write at ").size())));
 }
 
 /// "python3 (process 1234) holds its log", or nothing.
@@ -71,6 +73,12 @@ QString reasonText(const QString& text)
         return Words::tr("a process that cannot be seen from here holds its log");
     if (const QString holder = holderText(text); !holder.isEmpty())
         return holder;
+    if (text == QStringLiteral("stopped on request"))
+        return Words::tr("stopped on request");
+    if (text == QStringLiteral("preempted"))
+        return Words::tr("preempted");
+    if (const QString start = QStringLiteral("recorder off since "); text.startsWith(start))
+        return Words::tr("recorder off since %1").arg(localText(text.mid(start.size())));
     const qsizetype time = text.lastIndexOf(QStringLiteral("last write at "));
     if (time < 2)
         return text;

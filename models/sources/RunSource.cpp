@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sources/RunSource.h"
 
+#include "models/sources/RecorderStoreSource.h"
 #include "models/sources/WandbFolderSource.h"
 
 #include <array>
@@ -15,7 +16,8 @@ namespace
 using Opener = Result<std::unique_ptr<RunSource>> (*)(const std::string& location);
 
 /// One line a kind of source; the first that takes a location has it.
-constexpr std::array<Opener, 1> kOpeners = {
+constexpr std::array<Opener, 2> kOpeners = {
+    &RecorderStoreSource::open,
     &WandbFolderSource::open,
 };
 
@@ -30,9 +32,11 @@ Result<std::unique_ptr<RunSource>> openRunSource(const std::string& location)
         if (source || source.error().kind != Error::Kind::Unsupported)
             return source;
     }
-    return Error{Error::Kind::Unsupported,
-                 "it holds no runs: looked for a wandb directory, a tree above one, a run folder and a .wandb file",
-                 location};
+    return Error{
+        Error::Kind::Unsupported,
+        "it holds no runs: looked for a wandb directory, a tree above one, a run folder, a .wandb file and the "
+        "store of a recorder",
+        location};
 }
 
 Result<std::unique_ptr<RunSource>> openMissingRunSource(const std::string& location)

@@ -52,6 +52,13 @@ public:
     /// Canonical location: an absolute path or a URL.
     virtual const std::string& location() const = 0;
 
+    /// The store that the source keeps its runs in itself, if it does: it is read in place of an index, and
+    /// lookAfterStore() is called in place of sync and follow.
+    virtual std::optional<StoreLocation> ownStore() const { return std::nullopt; }
+    /// Does what the store needs to be true now.
+    /// @errors Io
+    virtual Result<SyncReport> lookAfterStore() { return SyncReport{}; }
+
     /// Brings the store up to date from the cursors in it; can be repeated; commits as it goes.
     /// progress is called on the calling thread, after each commit.
     /// @errors Canceled (what was committed stays) · NotFound (the location is gone) · Io

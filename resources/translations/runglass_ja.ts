@@ -1084,6 +1084,18 @@
         <extracomment>%1 is the evidence (&quot;no exit record&quot;), %2 the time of the last write</extracomment>
         <translation>%1。%2</translation>
     </message>
+    <message>
+        <source>stopped on request</source>
+        <translation>要求により停止</translation>
+    </message>
+    <message>
+        <source>preempted</source>
+        <translation>プリエンプトされました</translation>
+    </message>
+    <message>
+        <source>recorder off since %1</source>
+        <translation>レコーダー停止中（%1 から）</translation>
+    </message>
 </context>
 <context>
     <name>SystemMetric</name>

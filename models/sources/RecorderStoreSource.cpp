@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sources/RecorderStoreSource.h"
+
+#include "models/store/RecorderLock.h"
+#include "models/store/RecorderStore.h"
+
+#include <filesystem>
+
+namespace runglass
+{
+
+namespace
+{
+
+/// How often the store is asked whether something has changed, which costs some microseconds.
+constexpr std::chrono::milliseconds kRecording{250};
+constexpr std::chrono::milliseconds kAbandoned{2000};
+
+/// The files of a run lie in the folder of its first segment; the others have none.
+RunDetail withFolderOnly(const RunDetail& detail)
+{
+    RunDetail part;
+    for (const Segment& segment : detail.segments)
+        if (!segment.folder.empty())
+            part.segments.push_back(segment);
+    return part;
+}
+
+} // namespace
+
+Result<std::unique_ptr<RunSource>> RecorderStoreSource::open(const std::string& location)
+{
+    std::error_code failed;
+    const std::filesystem::path absolute = std::filesystem::canonical(location, failed);
+    if (failed || !std::filesystem::is_regular_file(absolute, failed))
+        return Error{Error::Kind::Unsupported, "it is no file", location};
+    const Result<bool> isStore = RecorderStore::isAt(absolute.string());
+    if (!isStore)
+        return isStore.error();
+    if (!*isStore)
+        return Error{Error::Kind::Unsupported, "it is no store of a recorder", location};
+    return std::unique_ptr<RunSource>(new RecorderStoreSource(absolute.string()));
+}
+
+/// Where nobody records any more, runs that were going on are in an unknown state.
+Result<SyncReport> RecorderStoreSource::lookAfterStore()
+{
+    if (RecorderLock::holder(m_location)) {
+        m_isAbandoned = false;
+        return SyncReport{};
+    }
+    if (m_isAbandoned)
+        return SyncReport{};
+    const Result<RecorderLock> lock = RecorderLock::take(m_location);
+    // A recorder is just starting, or the directory is not ours to write.
+    if (!lock)
+        return SyncReport{};
+    const Result<std::unique_ptr<RecorderStore>> store = RecorderStore::open({m_location, {}});
+    if (!store)
+        return store.error();
+    if (const Status marked = (*store)->markAbandoned(std::nullopt); !marked)
+        return marked.error();
+    m_isAbandoned = true;
+    return SyncReport{};
+}
+
+Result<SyncReport> RecorderStoreSource::sync(StoreWriter& /*writer*/, const CancelToken& /*cancel*/,
+                                             const std::function<void(const SyncProgress&)>& /*progress*/)
+{
+    return lookAfterStore();
+}
+
+Result<SyncReport> RecorderStoreSource::follow(StoreWriter& /*writer*/, const CancelToken& /*cancel*/,
+                                               const std::function<void(const SyncProgress&)>& /*progress*/)
+{
+    return lookAfterStore();
+}
+
+NewsAnnouncement RecorderStoreSource::announcement() const
+{
+    return {-1, m_isAbandoned ? kAbandoned : kRecording};
+}
+
+Capabilities RecorderStoreSource::capabilities(const Run& /*run*/) const
+{
+    Capabilities none;
+    none.stop.reason = "Recorded runs cannot be stopped from here.";
+    none.remove.reason = "Recorded runs cannot be deleted from here.";
+    none.restore.reason = "Recorded runs cannot be deleted from here, so there is nothing to restore.";
+    none.edit.reason = "Recorded runs cannot be edited from here.";
+    none.lock.reason = "Recorded runs cannot be locked from here.";
+    return none;
+}
+
+Status RecorderStoreSource::perform(const RunCommand& /*command*/)
+{
+    return Error{Error::Kind::Refused, "Recorded runs cannot be changed from here.", {}};
+}
+
+Result<std::vector<RunFile>> RecorderStoreSource::listFiles(const RunDetail& detail, const CancelToken& cancel) const
+{
+    return m_runFiles.list(withFolderOnly(detail), cancel);
+}
+
+Result<std::string> RecorderStoreSource::readFile(const RunDetail& detail, const RunFile& file, std::uint64_t offset,
+                                                  std::uint64_t length) const
+{
+    return m_runFiles.read(detail, file, offset, length);
+}
+
+/// The store has all that was sent.
+void RecorderStoreSource::completeConsole(const Segment& /*segment*/, std::vector<ConsoleFragment>& /*console*/) const
+{
+}
+
+std::string RecorderStoreSource::unloggedConsole(const Segment& /*segment*/, const LogLines& /*lines*/,
+                                                 std::size_t /*first*/, bool /*endsLine*/) const
+{
+    return {};
+}
+
+std::string RecorderStoreSource::localPath(const RunDetail& detail, const RunFile& file) const
+{
+    return m_runFiles.localPath(detail, file);
+}
+
+} // namespace runglass
