@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <exception>
 #include <unistd.h>
+#include <vector>
 
 namespace runglass::cli
 {
@@ -37,7 +38,10 @@ void defineJson(CLI::App& app, Options& options)
 void defineRun(CLI::App& app, Options& options)
 {
     app.add_option("RUN", options.run, kRunForms)->required();
-    app.add_option("--source", options.sources, "Where to look for the run: a folder of runs. Can be repeated")
+    app.add_option(
+           "--source", options.sources,
+           "Where to look for the run: a folder of runs, a store file, or \"default\", the recorder's store, as "
+           "without it. Can be repeated")
         ->allow_extra_args(false)
         ->type_name("SOURCE");
     defineJson(app, options);
@@ -45,7 +49,9 @@ void defineRun(CLI::App& app, Options& options)
 
 void defineQuery(CLI::App& app, Options& options)
 {
-    app.add_option("SOURCE", options.sources, "Folder of runs, run folder or .wandb file");
+    app.add_option(
+        "SOURCE", options.sources,
+        "Folder of runs, run folder, .wandb file, store file or \"default\": the recorder's store, as without any");
     app.add_option("--filter", options.filter, "Only runs that match, as \"summary.loss < 1 and tags = 'baseline'\"")
         ->type_name("EXPRESSION");
     app.add_option("--sort", options.sort, "Order, as -summary.acc,name: \"-\" is descending; without it newest first")
@@ -125,7 +131,27 @@ void defineExport(CLI::App& app, Options& options)
     app.add_flag("--internal", options.internal, "JSON lines: config and summary with the keys that begin with \"_\"");
 }
 
-constexpr std::array<Subcommand, 8> kSubcommands = {{
+void defineServe(CLI::App& app, Options& options)
+{
+    app.add_option("--store", options.store,
+                   "File that the runs are kept in; without it the one that \"default\" names")
+        ->type_name("FILE");
+    app.add_option("--listen", options.listen, "Where to listen: 127.0.0.1 and the port it has had before, first 8765")
+        ->type_name("ADDR:PORT");
+    app.add_flag("--background", options.background, "Return when it is ready; it goes on by itself");
+    app.add_flag("--print-env", options.printEnvironment, "Print what scripts need to log to it, for a shell");
+    app.add_flag("--setup", options.setUp,
+                 "Tell this user's SDK about it: after that scripts need no environment to log to it");
+    app.add_flag("--undo", options.undo, "Bring back what was there before --setup");
+    const std::vector<CLI::Option*> ways = {app.get_option("--background"), app.get_option("--print-env"),
+                                            app.get_option("--setup"), app.get_option("--undo")};
+    for (CLI::Option* one : ways)
+        for (CLI::Option* other : ways)
+            if (one != other)
+                one->excludes(other);
+}
+
+constexpr std::array<Subcommand, 9> kSubcommands = {{
     {"list", "List runs", defineList, list},
     {"show", "Show everything about one run", defineShow, show},
     {"history", "Print what a run logged, step by step", defineHistory, history},
@@ -134,6 +160,7 @@ constexpr std::array<Subcommand, 8> kSubcommands = {{
     {"artifacts", "List the artifacts a run made and used", defineArtifacts, artifacts},
     {"alerts", "List the alerts a run sent", defineRun, alerts},
     {"export", "Write runs to a CSV or JSON lines file", defineExport, exportRuns},
+    {"serve", "Record runs: be the server that scripts log to", defineServe, serve},
 }};
 
 const Subcommand* find(std::string_view name)
@@ -156,9 +183,9 @@ std::string help()
         const std::string name = subcommand.name;
         text += "  " + name + std::string(12 - name.size(), ' ') + subcommand.help + '\n';
     }
-    text += "\nEach subcommand takes --help, and all but export --json. A folder that is called like one is written "
-            "./list.\n"
-            "Exit status: 0 done, 1 something could not be read, 2 wrong usage, 3 nothing matched.\n\n"
+    text += "\nEach subcommand takes --help, and all but export and serve --json. A folder that is called like one is "
+            "written ./list.\n"
+            "Exit status: 0 done, 1 something could not be read, 2 wrong usage, 3 nothing matched, 4 refused.\n\n"
             "  -h, --help  this text        --version  the version\n";
     return text;
 }

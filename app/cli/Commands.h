@@ -17,5 +17,6 @@ ExitStatus files(const Options& options, Output& output);
 ExitStatus artifacts(const Options& options, Output& output);
 ExitStatus alerts(const Options& options, Output& output);
 ExitStatus exportRuns(const Options& options, Output& output);
+ExitStatus serve(const Options& options, Output& output);
 
 } // namespace runglass::cli

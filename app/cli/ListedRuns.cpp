@@ -18,11 +18,7 @@ void ListedRuns::leaveOutVanished()
 
 bool ListedRuns::read(const Options& options, bool table)
 {
-    if (options.sources.empty()) {
-        say("Which runs? Give a folder of runs, a run folder or a .wandb file.");
-        return false;
-    }
-    if (!m_query.read(options) || !m_sources.open(options.sources))
+    if (!m_query.read(options) || !m_sources.openOrDefault(options.sources))
         return false;
     m_runs = m_sources.runs();
     leaveOutVanished();

@@ -22,7 +22,9 @@ struct Options {
     std::string stream; ///< empty: all
     bool raw = false;
     std::string get, output;
-    std::string to, format; ///< of export
+    std::string to, format;    ///< of export
+    std::string store, listen; ///< of serve; empty: the usual ones
+    bool background = false, printEnvironment = false, setUp = false, undo = false;
 };
 
 } // namespace runglass::cli

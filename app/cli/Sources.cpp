@@ -15,6 +15,17 @@ namespace fs = std::filesystem;
 namespace
 {
 
+/// The name of the recorder's store as a source. A folder that is called like it is written ./default.
+constexpr const char* kDefault = "default";
+
+/// Puts the store's place in place of its name; false when nothing has been recorded.
+bool findStore(const Places& places, std::string& location)
+{
+    location = places.recorderStore();
+    std::error_code ignored;
+    return !location.empty() && fs::exists(location, ignored);
+}
+
 bool isUrl(const std::string& text)
 {
     return text.starts_with("http://") || text.starts_with("https://");
@@ -52,7 +63,7 @@ std::vector<std::string> outermost(const std::vector<std::string>& locations)
 {
     std::vector<fs::path> paths;
     for (const std::string& location : locations)
-        paths.push_back(canonical(location));
+        paths.push_back(location == kDefault ? fs::path(location) : canonical(location));
     std::vector<std::string> kept;
     for (std::size_t i = 0; i < paths.size(); ++i) {
         bool covered = false;
@@ -79,7 +90,7 @@ bool startsLater(const FoundRun& a, const FoundRun& b)
 bool Sources::open(const std::vector<std::string>& locations)
 {
     for (const std::string& location : locations) {
-        if (isUrl(location) || location == "default") {
+        if (isUrl(location)) {
             say("\"" + location +
                 "\" cannot be read as a source: give a folder of runs, a run folder or a .wandb file.");
             return false;
@@ -88,7 +99,11 @@ bool Sources::open(const std::vector<std::string>& locations)
     const Places places = Places::fromEnvironment();
     if (!places.notice.empty())
         say(places.notice);
-    for (const std::string& location : outermost(locations)) {
+    for (std::string location : outermost(locations)) {
+        if (location == kDefault && !findStore(places, location)) {
+            tellTrouble({Error::Kind::NotFound, "Nothing has been recorded yet: see runglass serve --help.", {}});
+            continue;
+        }
         Result<std::shared_ptr<OpenSource>> opened = OpenSource::open(location, places);
         if (opened)
             read(std::move(opened).value());
@@ -96,6 +111,11 @@ bool Sources::open(const std::vector<std::string>& locations)
             tellTrouble(opened.error());
     }
     return true;
+}
+
+bool Sources::openOrDefault(const std::vector<std::string>& locations)
+{
+    return open(locations.empty() ? std::vector<std::string>{kDefault} : locations);
 }
 
 void Sources::read(std::shared_ptr<OpenSource> source)
@@ -136,8 +156,9 @@ ExitStatus Sources::find(const Options& options, FoundRun& found)
     // "/project/id" may be a path on the disk or a run path, and an ID may be the name of some folder: what is there on
     // the disk is meant, unless sources were given and know the run.
     const std::optional<RunReference> reference = saysPath(options.run) ? std::nullopt : parseRunReference(options.run);
-    if (!options.sources.empty() && reference) {
-        if (!open(options.sources))
+    const bool isPath = !isUrl(options.run) && (exists(options.run) || saysPath(options.run));
+    if (reference && (!options.sources.empty() || !isPath)) {
+        if (!openOrDefault(options.sources))
             return ExitStatus::Usage;
         std::vector<FoundRun> candidates;
         for (FoundRun& run : runs()) {
@@ -148,9 +169,9 @@ ExitStatus Sources::find(const Options& options, FoundRun& found)
             return pick(std::move(candidates), options.run, found);
         m_sources.clear();
     }
-    if (!isUrl(options.run) && (exists(options.run) || saysPath(options.run)))
+    if (isPath)
         return open({options.run}) ? pick(runs(), options.run, found) : ExitStatus::Usage;
-    say("Where to look for \"" + options.run + "\"? Give --source FOLDER, or a run folder or .wandb file as RUN.");
+    say("\"" + options.run + "\" is no run ID, no run path and nothing that is there.");
     return ExitStatus::Usage;
 }
 

@@ -40,6 +40,8 @@ public:
     /// Opens and reads each location; one inside another is read once.
     /// @return false when a location is of a kind that is not read (wrong usage); what cannot be opened makes trouble
     bool open(const std::vector<std::string>& locations);
+    /// The same; without any location the recorder's store.
+    bool openOrDefault(const std::vector<std::string>& locations);
     /// All runs, newest start first.
     std::vector<FoundRun> runs();
 

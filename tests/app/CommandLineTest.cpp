@@ -53,19 +53,18 @@ TEST(CommandLineTest, helpAndVersionNeedNoDisplay)
 TEST(CommandLineTest, wrongUsageIsStatus2)
 {
     const std::vector<std::vector<std::string>> wrong = {
-        {"list"},
         {"list", "--nonsense", wandb("config")},
         {"list", wandb("config"), "--limit", "many"},
         {"list", wandb("config"), "--limit", "-3"},
         {"list", "https://example.org/team/proj"},
-        {"list", "default"},
         {"show"},
-        {"show", "abc123"},
         {"show", "one", "two", "--source", wandb("config")},
         {"logs", runFolder("console"), "--stream", "stdin"},
         {"logs", runFolder("console"), "--raw", "--json"},
         {"files", runFolder("media"), "--output", "x"},
         {"lst"},
+        {"serve", "--listen", "here"},
+        {"serve", "--background", "--print-env"},
     };
     for (const std::vector<std::string>& arguments : wrong) {
         const ProgramRun run = runglass(arguments);
@@ -73,6 +72,18 @@ TEST(CommandLineTest, wrongUsageIsStatus2)
         EXPECT_THAT(run.out, IsEmpty()) << testing::PrintToString(arguments);
         EXPECT_THAT(run.err, HasSubstr("runglass: ")) << testing::PrintToString(arguments);
     }
+}
+
+TEST(CommandLineTest, withoutASourceTheRecordersStoreIsMeant)
+{
+    const std::vector<std::vector<std::string>> all = {{"list", "--json"}, {"list", "default", "--json"}};
+    for (const std::vector<std::string>& arguments : all) {
+        const ProgramRun run = runglass(arguments);
+        EXPECT_EQ(run.status, 3);
+        EXPECT_EQ(json::parse(run.out), json::array());
+        EXPECT_THAT(run.err, HasSubstr("Nothing has been recorded yet"));
+    }
+    EXPECT_EQ(runglass({"show", "abc123"}).status, 3);
 }
 
 TEST(CommandLineTest, nothingMatchedIsStatus3)

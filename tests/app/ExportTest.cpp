@@ -154,7 +154,7 @@ TEST(ExportTest, wrongUsageIsStatus2AndWritesNothing)
         EXPECT_THAT(run.out, IsEmpty());
         EXPECT_THAT(run.err, StartsWith("runglass: "));
     }
-    EXPECT_EQ(runglass({"export", "--to", csv}).status, 2) << "no source";
+    EXPECT_EQ(runglass({"export", "--to", csv}).status, 3) << "nothing recorded";
     EXPECT_EQ(entries(work.path()), 0);
     const ProgramRun help = runglass({"export", "--help"});
     EXPECT_EQ(help.status, 0);
