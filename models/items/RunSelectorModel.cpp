@@ -7,23 +7,37 @@
 namespace runglass
 {
 
-RunSelectorModel::RunSelectorModel(QObject* parent)
-    : RunListModel(parent)
+namespace
 {
+
+const ColumnId kName{ColumnOrigin::Field, Field::Name, {}};
+const ColumnId kState{ColumnOrigin::Field, Field::State, {}};
+
+} // namespace
+
+RunSelectorModel::RunSelectorModel(QObject* parent)
+    : RunsModel(nullptr, parent)
+{
+    startWith({kName, kState});
 }
 
-int RunSelectorModel::columnCount(const QModelIndex& parent) const
+std::vector<ColumnId> RunSelectorModel::columnsOf(const RunList& list) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    std::vector<ColumnId> ids{kName, kState};
+    const auto& shown = list.columns.shown;
+    for (const ColumnId& id : columnIds(*list.table, {shown.begin(), shown.begin() + list.columns.pinned}))
+        if (id != kName && id != kState && ids.size() < FirstPinned + kMostPinned)
+            ids.push_back(id);
+    return ids;
 }
 
 QVariant RunSelectorModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.column() >= FirstPinned)
+        return RunsModel::data(index, role);
     const bool isName = index.column() == NameColumn;
     if (isGroup(index.row()))
-        return groupCell(index, role);
+        return headCell(index, role);
     const std::uint32_t row = tableRow(index.row());
     const QString state = format::state(table().state(row));
     switch (role) {
@@ -42,7 +56,7 @@ QVariant RunSelectorModel::data(const QModelIndex& index, int role) const
     }
 }
 
-QVariant RunSelectorModel::groupCell(const QModelIndex& index, int role) const
+QVariant RunSelectorModel::headCell(const QModelIndex& index, int role) const
 {
     const bool isName = index.column() == NameColumn;
     switch (role) {
@@ -57,13 +71,6 @@ QVariant RunSelectorModel::groupCell(const QModelIndex& index, int role) const
     default:
         return RunListModel::data(index, role);
     }
-}
-
-QVariant RunSelectorModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
-        return RunListModel::headerData(section, orientation, role);
-    return section == NameColumn ? tr("Name") : tr("State");
 }
 
 } // namespace runglass

@@ -44,8 +44,7 @@ RunsModel::RunsModel(const Clock* clock, QObject* parent)
         if (rowCount() > 0)
             emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {GroupCellRole, Qt::DisplayRole});
     });
-    for (const ColumnId& id : shownColumns(*list()))
-        m_columns.push_back({id, table().column(id), kindOf(*table().column(id))});
+    startWith(shownColumns(*list()));
 }
 
 CellKind RunsModel::kindOf(const runglass::Column& column)
@@ -271,6 +270,8 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
         return columnPath(shown.id);
     case PinnedRole:
         return section < m_pinned;
+    case NestedRole:
+        return m_isNested;
     default:
         return RunListModel::headerData(section, orientation, role);
     }

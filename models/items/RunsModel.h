@@ -31,6 +31,7 @@ public:
         SortDescendingRole,              ///< bool
         PathRole,                        ///< QStringList: the components of a key; of a field its name
         PinnedRole,                      ///< bool: stays in sight at the left
+        NestedRole,                      ///< bool, for every section the same: some key has several components
     };
     static constexpr int kNameColumn = 0;
 
@@ -61,6 +62,10 @@ signals:
     void pinnedChanged();
 
 protected:
+    /// The columns of a list that are shown, in order.
+    virtual std::vector<ColumnId> columnsOf(const RunList& list) const;
+    /// Has these columns before there is a list; for constructors.
+    void startWith(const std::vector<ColumnId>& ids);
     void leaveColumns(const RunList& next) override;
     void enterColumns(const RunList& next) override;
 
@@ -88,6 +93,7 @@ private:
     std::vector<Shown> m_columns;
     int m_pinned = 1;
     GroupCells* m_groupCells; ///< asked for by const functions too
+    bool m_isNested = false;
 };
 
 } // namespace runglass

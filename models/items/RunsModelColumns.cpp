@@ -9,9 +9,21 @@
 namespace runglass
 {
 
+std::vector<ColumnId> RunsModel::columnsOf(const RunList& list) const
+{
+    return shownColumns(list);
+}
+
+void RunsModel::startWith(const std::vector<ColumnId>& ids)
+{
+    m_columns.clear();
+    for (const ColumnId& id : ids)
+        m_columns.push_back({id, table().column(id), kindOf(*table().column(id))});
+}
+
 void RunsModel::leaveColumns(const RunList& next)
 {
-    std::vector<ColumnId> wanted = shownColumns(next);
+    std::vector<ColumnId> wanted = columnsOf(next);
     std::sort(wanted.begin(), wanted.end());
     const auto goes = [this, &wanted](int column) {
         return !std::binary_search(wanted.begin(), wanted.end(), columnId(column));
@@ -38,11 +50,13 @@ void RunsModel::enterColumns(const RunList& next)
         kindChanged = kindChanged || shown.kind != kindOf(*shown.column);
         shown.kind = kindOf(*shown.column);
     }
-    const std::vector<ColumnId> wanted = shownColumns(next);
+    const std::vector<ColumnId> wanted = columnsOf(next);
     arrange(wanted);
     insertMissing(wanted);
     const int pinned = std::exchange(m_pinned, static_cast<int>(next.columns.pinned));
-    if (kindChanged || pinned != m_pinned)
+    const bool wasNested = std::exchange(
+        m_isNested, std::any_of(wanted.begin(), wanted.end(), [](const ColumnId& id) { return id.key.size() > 1; }));
+    if (kindChanged || pinned != m_pinned || wasNested != m_isNested)
         emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     if (pinned != m_pinned)
         emit pinnedChanged();

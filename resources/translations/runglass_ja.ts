@@ -1642,6 +1642,125 @@
     </message>
 </context>
 <context>
+    <name>runglass::ColumnCommands</name>
+    <message>
+        <source>The name is always shown, as the first column.</source>
+        <translation>名前は常に先頭の列として表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ColumnListModel</name>
+    <message>
+        <source>always first</source>
+        <translation>常に先頭</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <extracomment>of a column in which all listed runs have the same</extracomment>
+        <translation>差異なし</translation>
+    </message>
+    <message>
+        <source>new · %1</source>
+        <extracomment>a key that runs have logged since the columns were looked at. %1: &quot;config&quot; or &quot;summary&quot;</extracomment>
+        <translation>新規 · %1</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>%1, pinned</source>
+        <translation>%1、固定</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ColumnsPanel</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Search columns</source>
+        <translation>列を検索</translation>
+    </message>
+    <message>
+        <source>Hide all</source>
+        <translation>すべて非表示</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>リセット</translation>
+    </message>
+    <message>
+        <source>Only columns that differ between these runs</source>
+        <translation>run ごとに値が異なる列のみ</translation>
+    </message>
+    <message>
+        <source>Visible and pinned</source>
+        <translation>表示中と固定</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>非表示</translation>
+    </message>
+    <message>
+        <source>Hide every column but the name</source>
+        <translation>名前以外のすべての列を非表示にします</translation>
+    </message>
+    <message>
+        <source>Hide all columns</source>
+        <translation>すべての列を非表示</translation>
+    </message>
+    <message>
+        <source>Show every column</source>
+        <translation>すべての列を表示します</translation>
+    </message>
+    <message>
+        <source>Show all columns</source>
+        <translation>すべての列を表示</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>検索方法</translation>
+    </message>
+    <message>
+        <source>Fuzzy: the letters in their order · Exact: part of the name · Regex: a regular expression</source>
+        <translation>あいまい: 文字がこの順に現れる · 完全一致: 名前の一部 · 正規表現: 正規表現</translation>
+    </message>
+    <message>
+        <source>Fuzzy</source>
+        <translation>あいまい</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>完全一致</translation>
+    </message>
+    <message>
+        <source>Regex</source>
+        <translation>正規表現</translation>
+    </message>
+    <message>
+        <source>Leave out columns in which all listed runs have the same. Pinned ones stay.</source>
+        <translation>一覧の run がすべて同じ値の列を除きます。固定した列は残ります。</translation>
+    </message>
+    <message>
+        <source>Columns, order and widths as in a new project</source>
+        <translation>列、順序、幅を新規プロジェクトと同じに戻します</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>列をリセット</translation>
+    </message>
+    <message>
+        <source>No regular expression: %1.</source>
+        <translation>正規表現として正しくありません: %1。</translation>
+    </message>
+</context>
+<context>
     <name>runglass::CompareDialog</name>
     <message>
         <source>Search keys</source>
@@ -2907,23 +3026,20 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
 </context>
 <context>
-    <name>runglass::RunSelectorModel</name>
-    <message>
-        <source>Name</source>
-        <translation>名前</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状態</translation>
-    </message>
-</context>
-<context>
     <name>runglass::RunsHeader</name>
     <message numerus="yes">
         <source>Select all %n that match</source>
         <translation>
             <numerusform>一致する %n 件をすべて選択</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Column heads</source>
+        <translation>列見出し</translation>
+    </message>
+    <message>
+        <source>What can be done with the column</source>
+        <translation>この列でできる操作</translation>
     </message>
 </context>
 <context>
@@ -3011,6 +3127,14 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <translation>
             <numerusform>%1、%n グループ</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns (%1 new)</source>
+        <translation>列 (新規 %1)</translation>
     </message>
 </context>
 <context>
@@ -3731,16 +3855,8 @@ You can also drop it here.</source>
         <translation>昇順で並べ替え</translation>
     </message>
     <message>
-        <source>Sort the runs by the column of the current cell, lowest first</source>
-        <translation>現在のセルの列で昇順に並べ替え</translation>
-    </message>
-    <message>
         <source>Sort descending</source>
         <translation>降順で並べ替え</translation>
-    </message>
-    <message>
-        <source>Sort the runs by the column of the current cell, highest first</source>
-        <translation>現在のセルの列で降順に並べ替え</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -3995,10 +4111,6 @@ You can also drop it here.</source>
         <translation>並べ替えに追加</translation>
     </message>
     <message>
-        <source>Sort by the column of the current cell too; again reverses it, then takes it out</source>
-        <translation>現在のセルの列も並べ替えに追加。もう一度で降順、さらにもう一度で解除</translation>
-    </message>
-    <message>
         <source>Sort by…</source>
         <translation>並べ替え…</translation>
     </message>
@@ -4061,6 +4173,54 @@ You can also drop it here.</source>
     <message>
         <source>Export runs…</source>
         <translation>run をエクスポート…</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Sort the runs by this column, lowest first</source>
+        <translation>この列の昇順で run を並べ替えます</translation>
+    </message>
+    <message>
+        <source>Sort the runs by this column, highest first</source>
+        <translation>この列の降順で run を並べ替えます</translation>
+    </message>
+    <message>
+        <source>Sort by this column too; again reverses it, then takes it out</source>
+        <translation>この列も並べ替えに加えます。もう一度で逆順、さらにもう一度で外します</translation>
+    </message>
+    <message>
+        <source>Pin column</source>
+        <translation>列を固定</translation>
+    </message>
+    <message>
+        <source>Keep this column in sight at the left, and in the run selector</source>
+        <translation>この列を左端に固定し、run セレクターにも表示します</translation>
+    </message>
+    <message>
+        <source>Unpin column</source>
+        <translation>列の固定を解除</translation>
+    </message>
+    <message>
+        <source>Let this column scroll with the others</source>
+        <translation>この列をほかの列と一緒にスクロールさせます</translation>
+    </message>
+    <message>
+        <source>Hide column</source>
+        <translation>列を非表示</translation>
+    </message>
+    <message>
+        <source>Take this column out of the table. Columns shows it again.</source>
+        <translation>この列を表から外します。「列」から再び表示できます。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Choose which columns are shown, in which order</source>
+        <translation>表示する列とその順序を選びます</translation>
     </message>
 </context>
 <context>

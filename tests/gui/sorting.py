@@ -104,7 +104,7 @@ def case_sort_by_menu():
         app = open_runs(desk)
         table = app.find("table", "Runs")
         table.cell(1, "bs").click()
-        app.menu("View", "Sort descending")
+        app.menu("View", "Column", "Sort descending")
         app.wait(lambda: sort_label(app) == "Sorted by bs, highest first", "bs")
         table.cell(1, "Name").click()
         desk.key("ctrl+shift+k")

@@ -128,29 +128,35 @@ void RunCellDelegate::paintCell(QPainter* painter, const QStyleOptionViewItem& o
         painter->restore();
         return;
     }
+    paintContent(*painter, option, index);
+    painter->restore();
+}
+
+void RunCellDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& option,
+                                   const QModelIndex& index) const
+{
     switch (kindOf(index)) {
     case CellKind::Name:
-        paintName(*painter, option, index);
+        paintName(painter, option, index);
         break;
     case CellKind::State:
-        paintState(*painter, option, index);
+        paintState(painter, option, index);
         break;
     case CellKind::Tags: {
         const QStringList tags = index.data(TagsRole).toStringList();
         if (tags.isEmpty())
-            paintText(*painter, option, index);
+            paintText(painter, option, index);
         else
-            paintChips(*painter, option.rect.adjusted(kPadding, 0, -kPadding, 0), tags, option.font, m_theme);
+            paintChips(painter, option.rect.adjusted(kPadding, 0, -kPadding, 0), tags, option.font, m_theme);
         break;
     }
     case CellKind::Number:
     case CellKind::Duration:
-        paintNumber(*painter, option, index);
+        paintNumber(painter, option, index);
         break;
     default:
-        paintText(*painter, option, index);
+        paintText(painter, option, index);
     }
-    painter->restore();
 }
 
 void RunCellDelegate::paintBackground(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
@@ -203,7 +209,7 @@ void RunCellDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& o
     const bool warned = index.data(WarningCountRole).toInt() > 0;
     const bool ticked = index.data(TickedRole).toBool();
     const QRect cell = insideGroups(option.rect, index.data(DepthRole).toInt());
-    const auto layout = RunNameLayout::of(cell, warned, m_kind == Kind::Selector, ticked);
+    const auto layout = RunNameLayout::of(cell, warned, m_kind == Kind::Selector, ticked, m_reserved);
     const QColor muted = mutedOn(option);
     if (!layout.box.isNull())
         paintBox(painter, option, layout.box, ticked);

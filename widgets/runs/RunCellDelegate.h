@@ -31,6 +31,10 @@ public:
     /// Row under the pointer, -1 for none: rows light up as a whole.
     void setHoveredRow(int row) { m_hoveredRow = row; }
     int hoveredRow() const { return m_hoveredRow; }
+    /// How much of a selector's row other columns take.
+    void setReserved(int width) { m_reserved = width; }
+    /// A cell without its background.
+    void paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -64,6 +68,7 @@ private:
     GroupCellPainter m_group;
     Qt::TextElideMode m_cropping = Qt::ElideMiddle;
     int m_hoveredRow = -1;
+    int m_reserved = 0;
     mutable std::optional<TabularText> m_tabular;
 };
 

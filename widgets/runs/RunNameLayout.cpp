@@ -21,7 +21,7 @@ QRect centred(const QRect& cell, int x, int side)
 
 } // namespace
 
-RunNameLayout RunNameLayout::of(const QRect& cell, bool hasWarning, bool withState, bool isTicked)
+RunNameLayout RunNameLayout::of(const QRect& cell, bool hasWarning, bool withState, bool isTicked, int reserved)
 {
     RunNameLayout layout;
     int left = cell.left() + kInset;
@@ -36,7 +36,7 @@ RunNameLayout RunNameLayout::of(const QRect& cell, bool hasWarning, bool withSta
     int right = cell.right() - kGap;
     if (withState) {
         layout.state = centred(cell, right - kIconSide, kIconSide);
-        right -= kIconSide + kGap;
+        right -= kIconSide + kGap + reserved;
     }
     if (hasWarning) {
         layout.warning = centred(cell, right - kIconSide, kIconSide);

@@ -15,7 +15,9 @@ struct RunNameLayout {
     QRect state;   ///< null in the table, where the state has a column of its own
 
     /// @param withState  the selector's, without box; else the table's
-    static RunNameLayout of(const QRect& cell, bool hasWarning, bool withState, bool isTicked = false);
+    /// @param reserved   room for other columns before the state
+    static RunNameLayout of(const QRect& cell, bool hasWarning, bool withState, bool isTicked = false,
+                            int reserved = 0);
     /// The box in the head of the names' column, above those of the rows.
     static QRect headBox(const QRect& head);
     /// The part of the cell in which a click ticks the run: wider than what is drawn. Null in the selector.

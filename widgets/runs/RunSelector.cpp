@@ -11,6 +11,10 @@
 #include <QHeaderView>
 #include <QHoverEvent>
 #include <QMouseEvent>
+#include <QPainter>
+#include <QStyleOptionHeader>
+
+#include <algorithm>
 
 namespace runglass
 {
@@ -18,6 +22,28 @@ namespace runglass
 namespace
 {
 constexpr int kStateWidth = 32;
+constexpr int kNarrowest = 48, kWidest = 104; ///< of a pinned column
+constexpr int kRoomForName = 120;
+constexpr int kSampledRows = 30;
+
+/// There is no room for the word above the icons of the states.
+class SelectorHeader : public QHeaderView
+{
+public:
+    explicit SelectorHeader(QWidget* parent)
+        : QHeaderView(Qt::Horizontal, parent)
+    {
+    }
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader* option, int logicalIndex) const override
+    {
+        QHeaderView::initStyleOptionForIndex(option, logicalIndex);
+        if (logicalIndex == RunSelectorModel::StateColumn)
+            option->text.clear();
+    }
+};
+
 } // namespace
 
 RunSelector::RunSelector(Theme& theme, QWidget* parent)
@@ -26,6 +52,7 @@ RunSelector::RunSelector(Theme& theme, QWidget* parent)
 {
     setObjectName(QStringLiteral("runSelector"));
     setAccessibleName(tr("Run selector"));
+    setHeader(new SelectorHeader(this));
     setItemDelegate(m_delegate);
     setRootIsDecorated(false);
     setItemsExpandable(false);
@@ -48,12 +75,59 @@ void RunSelector::setModel(QAbstractItemModel* newModel)
         m_folding = new GroupFolding(this, runs);
         new StillRows(this, runs);
     }
-    // The name takes what the state's icon leaves; drawRow paints both.
+    // The name takes what the others leave; drawRow paints them all.
     header()->setStretchLastSection(false);
+    header()->setSectionsMovable(false);
     header()->setMinimumSectionSize(kStateWidth);
     header()->setSectionResizeMode(RunSelectorModel::NameColumn, QHeaderView::Stretch);
     header()->setSectionResizeMode(RunSelectorModel::StateColumn, QHeaderView::Fixed);
     header()->resizeSection(RunSelectorModel::StateColumn, kStateWidth);
+    for (const auto signal : {&QAbstractItemModel::columnsInserted, &QAbstractItemModel::columnsRemoved})
+        connect(newModel, signal, this, &RunSelector::arrangeColumns);
+    connect(newModel, &QAbstractItemModel::columnsMoved, this, &RunSelector::arrangeColumns);
+    connect(newModel, &QAbstractItemModel::layoutChanged, this, &RunSelector::arrangeColumns);
+    // Runs that come later must not move columns.
+    connect(newModel, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex&, int first) {
+        if (first == 0)
+            arrangeColumns();
+    });
+    arrangeColumns();
+}
+
+int RunSelector::fittedWidth(int column) const
+{
+    int width = header()->sectionSizeHint(column);
+    for (int row = 0; row < std::min(model()->rowCount(), kSampledRows); ++row)
+        width = m_delegate->contentWidth(model()->index(row, column), font(), width);
+    return width;
+}
+
+/// The state's icon comes last, pinned columns before it; those that would leave too little of the names are hidden.
+void RunSelector::arrangeColumns()
+{
+    const int count = model()->columnCount();
+    const bool any = count > RunSelectorModel::FirstPinned;
+    setHeaderHidden(!any);
+    int reserved = 0;
+    for (int column = RunSelectorModel::FirstPinned; column < count; ++column) {
+        const int width = std::clamp(fittedWidth(column), kNarrowest, kWidest);
+        const bool fits = width + reserved + kRoomForName + kStateWidth <= viewport()->width();
+        header()->setSectionResizeMode(column, QHeaderView::Fixed);
+        header()->resizeSection(column, width);
+        header()->setSectionHidden(column, !fits);
+        reserved += fits ? width : 0;
+    }
+    if (any)
+        header()->moveSection(header()->visualIndex(RunSelectorModel::StateColumn), count - 1);
+    m_delegate->setReserved(reserved);
+    viewport()->update();
+}
+
+void RunSelector::resizeEvent(QResizeEvent* event)
+{
+    QTreeView::resizeEvent(event);
+    if (model())
+        arrangeColumns();
 }
 
 void RunSelector::setCropping(Qt::TextElideMode mode)
@@ -73,6 +147,20 @@ void RunSelector::drawRow(QPainter* painter, const QStyleOptionViewItem& option,
     whole.state.setFlag(QStyle::State_Selected, selected);
     whole.state.setFlag(QStyle::State_HasFocus, hasFocus() && index.row() == currentIndex().row());
     m_delegate->paint(painter, whole, index.siblingAtColumn(0));
+    const auto* runs = qobject_cast<const RunListModel*>(model());
+    const bool isHead = runs && runs->isGroup(index.row());
+    for (int column = RunSelectorModel::FirstPinned; column < model()->columnCount() && !isHead; ++column) {
+        if (isColumnHidden(column))
+            continue;
+        QStyleOptionViewItem cell = whole;
+        cell.rect.setLeft(columnViewportPosition(column));
+        cell.rect.setWidth(columnWidth(column));
+        painter->save();
+        painter->setClipRect(cell.rect);
+        painter->setFont(cell.font);
+        m_delegate->paintContent(*painter, cell, index.siblingAtColumn(column));
+        painter->restore();
+    }
 }
 
 QRect RunSelector::rowRect(const QModelIndex& index) const

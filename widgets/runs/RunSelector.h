@@ -14,6 +14,7 @@ class Theme;
 
 /// The list of runs at the side: eye, colour, name and state of each. A click makes a run current, Enter or a double
 /// click opens it, the eye shows and hides it in charts, Space ticks it, as in the table.
+/// Pinned columns stand beside the name, as far as it leaves room.
 /// @thread GUI
 class RunSelector : public QTreeView
 {
@@ -39,6 +40,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     bool viewportEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
@@ -48,6 +50,8 @@ private:
     void toggleShown(const QModelIndex& index);
     void toggleTicked(const QModelIndex& index);
     QRect rowRect(const QModelIndex& index) const;
+    void arrangeColumns();
+    int fittedWidth(int column) const;
 
     RunCellDelegate* m_delegate;
     GroupFolding* m_folding = nullptr; ///< null without a model of runs

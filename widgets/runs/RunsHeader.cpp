@@ -4,14 +4,17 @@
 #include "models/items/RunsModel.h"
 #include "widgets/common/PlainToolTip.h"
 #include "widgets/common/Theme.h"
-#include "widgets/runs/RunNameLayout.h"
 
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
+#include <QHoverEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
-#include <QPainter>
-#include <QStyleOptionHeader>
+#include <QStyle>
 #include <QToolTip>
 
+#include <algorithm>
 #include <utility>
 
 namespace runglass
@@ -19,18 +22,9 @@ namespace runglass
 
 namespace
 {
-constexpr int kHeight = 28;
 constexpr int kSmallest = 40;
-constexpr int kPadding = 8;
-constexpr int kGap = 6;
-constexpr int kArrow = 14;
-
-QFont smallFont(QFont font)
-{
-    font.setPointSizeF(font.pointSizeF() * 0.88);
-    return font;
-}
-
+constexpr int kRoomForOthers = 160; ///< beside pinned sections
+constexpr int kNearBox = 3;
 } // namespace
 
 RunsHeader::RunsHeader(Theme& theme, QWidget* parent)
@@ -38,11 +32,14 @@ RunsHeader::RunsHeader(Theme& theme, QWidget* parent)
     , m_theme(theme)
 {
     setObjectName(QStringLiteral("runsHeader"));
+    setAccessibleName(tr("Column heads"));
     setSectionsClickable(true);
     setHighlightSections(false);
     setMinimumSectionSize(kSmallest);
     setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setTextElideMode(Qt::ElideMiddle);
+    setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_Hover);
     connect(this, &QHeaderView::sectionResized, this, [this](int section, int, int width) {
         if (!m_pressed)
             return;
@@ -55,162 +52,264 @@ RunsHeader::RunsHeader(Theme& theme, QWidget* parent)
     connect(this, &QHeaderView::sectionDoubleClicked, this, sort);
 }
 
-QSize RunsHeader::sectionSizeFromContents(int logicalIndex) const
+void RunsHeader::setPinned(int count)
 {
-    const QString text = model()->headerData(logicalIndex, Qt::Horizontal).toString();
-    const QString origin = model()->headerData(logicalIndex, Qt::Horizontal, RunsModel::OriginRole).toString();
-    int width = fontMetrics().horizontalAdvance(text) + 2 * kPadding;
-    if (!origin.isEmpty())
-        width += QFontMetrics(smallFont(font())).horizontalAdvance(origin) + kGap;
-    return {width, std::max(kHeight, fontMetrics().height() + 10)};
+    if (count == std::exchange(m_pinned, count))
+        return;
+    viewport()->update();
 }
 
-void RunsHeader::mousePressEvent(QMouseEvent* event)
+int RunsHeader::pinnedCount() const
 {
-    if (pressBox(*event))
-        return;
-    m_pressed = true;
-    m_also = event->modifiers().testFlag(Qt::ShiftModifier);
-    QHeaderView::mousePressEvent(event);
+    if (isRightToLeft())
+        return 0;
+    int width = 0;
+    int fitting = 0;
+    while (fitting < std::min(m_pinned, count())) {
+        width += sectionSize(fitting);
+        if (width > viewport()->width() - kRoomForOthers)
+            break;
+        ++fitting;
+    }
+    return fitting;
 }
 
-void RunsHeader::mouseDoubleClickEvent(QMouseEvent* event)
+int RunsHeader::pinnedWidth() const
 {
-    if (pressBox(*event))
-        return;
-    m_also = event->modifiers().testFlag(Qt::ShiftModifier);
-    QHeaderView::mouseDoubleClickEvent(event);
+    int width = 0;
+    for (int section = pinnedCount() - 1; section >= 0; --section)
+        width += sectionSize(section);
+    return width;
+}
+
+QRect RunsHeader::sectionRect(int section) const
+{
+    const int x = section < pinnedCount() ? sectionPosition(section) : sectionViewportPosition(section);
+    return {x, 0, sectionSize(section), height()};
+}
+
+/// Where the sections think that a place is: they know nothing of some that stay in sight.
+QPoint RunsHeader::inSections(const QPoint& position) const
+{
+    return position.x() >= 0 && position.x() < pinnedWidth() ? position - QPoint(offset(), 0) : position;
+}
+
+int RunsHeader::sectionAt(int x) const
+{
+    return logicalIndexAt(inSections({x, 0}).x());
+}
+
+void RunsHeader::enter(int section)
+{
+    setCurrent(section);
+    setFocus(Qt::OtherFocusReason);
+}
+
+void RunsHeader::repaintPinned(int scrolledBy)
+{
+    if (const int width = pinnedWidth(); width > 0)
+        viewport()->update(0, 0, width + std::abs(scrolledBy), height());
 }
 
 bool RunsHeader::isOnBox(const QPoint& position) const
 {
-    const int section = logicalIndexAt(position);
+    const int section = sectionAt(position.x());
     if (section < 0 || !model()->headerData(section, Qt::Horizontal, Qt::CheckStateRole).isValid())
         return false;
-    const QRect head(sectionViewportPosition(section), 0, sectionSize(section), height());
-    return position.x() <= RunNameLayout::headBox(head).right() + kGap / 2 && position.x() >= head.x();
+    const QRect head = sectionRect(section);
+    return position.x() <= boxOf(head).right() + kNearBox && position.x() >= head.x();
 }
 
-/// A press on the box ticks, and sorts nothing.
-bool RunsHeader::pressBox(const QMouseEvent& event)
+bool RunsHeader::isOnDots(const QPoint& position) const
 {
-    if (event.button() != Qt::LeftButton || !isOnBox(event.pos()))
+    const int section = sectionAt(position.x());
+    return section >= 0 && showsDots(section) && dotsOf(sectionRect(section)).contains(position);
+}
+
+/// Whether a press there changes a width.
+bool RunsHeader::isOnEdge(const QPoint& position) const
+{
+    const int section = sectionAt(position.x());
+    const int grip = style()->pixelMetric(QStyle::PM_HeaderGripMargin, nullptr, this);
+    const QRect head = section < 0 ? QRect() : sectionRect(section);
+    return section < 0 || position.x() > head.right() - grip || (section > 0 && position.x() < head.left() + grip);
+}
+
+/// The section whose width a press there changes.
+int RunsHeader::edgeAt(const QPoint& position) const
+{
+    const int section = sectionAt(position.x());
+    return position.x() < sectionRect(section).center().x() ? section - 1 : section;
+}
+
+/// A press on box or "…" acts on it, and sorts nothing.
+bool RunsHeader::pressPart(const QMouseEvent& event)
+{
+    if (event.button() != Qt::LeftButton)
         return false;
-    const int section = logicalIndexAt(event.pos());
-    const bool all = model()->headerData(section, Qt::Horizontal, Qt::CheckStateRole).toInt() == Qt::Checked;
-    model()->setHeaderData(section, Qt::Horizontal, all ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    const int section = sectionAt(event.pos().x());
+    if (isOnBox(event.pos())) {
+        const bool all = model()->headerData(section, Qt::Horizontal, Qt::CheckStateRole).toInt() == Qt::Checked;
+        model()->setHeaderData(section, Qt::Horizontal, all ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+        return true;
+    }
+    if (!isOnDots(event.pos()))
+        return false;
+    openMenu(section);
     return true;
 }
 
-bool RunsHeader::viewportEvent(QEvent* event)
+void RunsHeader::openMenu(int section)
 {
-    const auto* help = event->type() == QEvent::ToolTip ? static_cast<QHelpEvent*>(event) : nullptr;
-    const int section = help ? logicalIndexAt(help->pos()) : -1;
-    if (section < 0)
-        return QHeaderView::viewportEvent(event);
-    const auto* runs = qobject_cast<const RunListModel*>(model());
-    const int listed = runs ? static_cast<int>(runs->list()->rows.size()) : model()->rowCount();
-    // Keys are run data: they are shown as they are, whatever they look like.
-    const QString text = isOnBox(help->pos())
-                             ? tr("Select all %n that match", nullptr, listed)
-                             : model()->headerData(section, Qt::Horizontal, Qt::ToolTipRole).toString();
-    QToolTip::showText(help->globalPos(), plainToolTip(text), viewport());
-    return true;
+    m_open = section;
+    viewport()->update();
+    emit menuRequested(section, viewport()->mapToGlobal(dotsOf(sectionRect(section)).bottomLeft() + QPoint(0, 1)));
+}
+
+void RunsHeader::menuClosed()
+{
+    m_open = -1;
+    viewport()->update();
+}
+
+/// The event as the sections are to see it.
+QMouseEvent RunsHeader::inSections(const QMouseEvent& event) const
+{
+    const QPointF shift(m_inPinned ? -offset() : 0, 0);
+    return {event.type(),   event.position() + shift, event.scenePosition(), event.globalPosition(),
+            event.button(), event.buttons(),          event.modifiers(),     event.pointingDevice()};
+}
+
+void RunsHeader::mousePressEvent(QMouseEvent* event)
+{
+    if (pressPart(*event))
+        return;
+    m_pressed = true;
+    m_inPinned = inSections(event->pos()) != event->pos();
+    m_pressedAt = event->pos();
+    m_also = event->modifiers().testFlag(Qt::ShiftModifier);
+    const int section = sectionAt(event->pos().x());
+    // The name is always first.
+    m_draggedFrom = section < 0 ? 0 : sectionRect(section).left();
+    m_moved = event->button() == Qt::LeftButton && !isOnEdge(event->pos()) && section > 0 ? section : -1;
+    // Qt drags no edge that it takes for being scrolled out of sight.
+    if (m_inPinned && event->button() == Qt::LeftButton && isOnEdge(event->pos())) {
+        m_sized = edgeAt(event->pos());
+        m_sizedFrom = sectionSize(m_sized);
+        return;
+    }
+    QMouseEvent inside = inSections(*event);
+    QHeaderView::mousePressEvent(&inside);
+}
+
+void RunsHeader::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!event->buttons().testFlag(Qt::LeftButton))
+        m_inPinned = inSections(event->pos()) != event->pos();
+    if (m_moved >= 0 && event->buttons().testFlag(Qt::LeftButton)) {
+        if (m_isMoving || (event->pos() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance())
+            dragTo(event->pos());
+        return;
+    }
+    if (m_sized >= 0) {
+        resizeSection(m_sized, std::max(minimumSectionSize(), m_sizedFrom + event->pos().x() - m_pressedAt.x()));
+        return;
+    }
+    if (m_inPinned && event->buttons() == Qt::NoButton) {
+        setCursor(isOnEdge(event->pos()) ? Qt::SplitHCursor : Qt::ArrowCursor);
+        return;
+    }
+    QMouseEvent inside = inSections(*event);
+    QHeaderView::mouseMoveEvent(&inside);
+    if (isOnDots(event->pos()))
+        unsetCursor();
 }
 
 void RunsHeader::mouseReleaseEvent(QMouseEvent* event)
 {
-    QHeaderView::mouseReleaseEvent(event);
+    if (m_isMoving) {
+        drop();
+        return;
+    }
+    if (std::exchange(m_sized, -1) < 0) {
+        QMouseEvent inside = inSections(*event);
+        QHeaderView::mouseReleaseEvent(&inside);
+    }
     m_pressed = false;
+    m_moved = -1;
     if (const int section = std::exchange(m_dragged, -1); section >= 0 && section < count())
         emit sectionDropped(section, sectionSize(section));
 }
 
-void RunsHeader::paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const
+void RunsHeader::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (!rect.isValid())
+    if (pressPart(*event))
         return;
-    QStyleOptionHeader option;
-    initStyleOption(&option);
-    initStyleOptionForIndex(&option, logicalIndex);
-    option.rect = rect;
-    option.text.clear();
-    option.sortIndicator = QStyleOptionHeader::None;
-    painter->save();
-    painter->setClipRect(rect);
-    style()->drawControl(QStyle::CE_HeaderSection, &option, painter, this);
+    m_also = event->modifiers().testFlag(Qt::ShiftModifier);
+    m_inPinned = inSections(event->pos()) != event->pos();
+    QMouseEvent inside = inSections(*event);
+    QHeaderView::mouseDoubleClickEvent(&inside);
+}
 
-    QRect place = rect.adjusted(kPadding, 0, -kPadding, 0);
-    if (const QVariant ticked = model()->headerData(logicalIndex, Qt::Horizontal, Qt::CheckStateRole);
-        ticked.isValid()) {
-        const QRect box = RunNameLayout::headBox(rect);
-        paintBox(painter, box, static_cast<Qt::CheckState>(ticked.toInt()));
-        place.setLeft(box.right() + 1 + kPadding);
+void RunsHeader::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const int section = byKey ? m_current : sectionAt(event->pos().x());
+    if (section < 0 || section >= count())
+        return;
+    if (byKey) {
+        openMenu(section);
+        return;
     }
-    const bool right = Qt::Alignment(model()->headerData(logicalIndex, Qt::Horizontal, Qt::TextAlignmentRole).toInt())
-                           .testFlag(Qt::AlignRight);
-    // The mark stands on the side that the text does not stand on, and gives way to nothing.
-    const int mark = paintSortMark(painter, place, logicalIndex, right);
-    place.adjust(right ? mark : 0, 0, right ? 0 : -mark, 0);
-    paintWords(painter, place, logicalIndex, right, mark > 0);
-    painter->restore();
+    m_open = section;
+    viewport()->update();
+    emit menuRequested(section, event->globalPos());
 }
 
-/// The arrow of a sort key, and its rank where there are several. Gives the width that it takes, 0 without one.
-int RunsHeader::paintSortMark(QPainter* painter, const QRect& place, int logicalIndex, bool right) const
+void RunsHeader::setHovered(int section, bool onDots)
 {
-    const auto fact = [this, logicalIndex](int role) {
-        return model()->headerData(logicalIndex, Qt::Horizontal, role);
-    };
-    const int rank = fact(RunsModel::SortRankRole).toInt();
-    if (rank == 0)
-        return 0;
-    const QString text = fact(RunsModel::SortCountRole).toInt() > 1 ? QString::number(rank) : QString();
-    const QFont small = smallFont(font());
-    const int width = kArrow + QFontMetrics(small).horizontalAdvance(text);
-    const QRect mark(right ? place.left() : place.right() - width + 1, place.top(), width, place.height());
-    const QRect arrow(mark.left(), mark.center().y() - kArrow / 2 + 1, kArrow, kArrow);
-    const bool descending = fact(RunsModel::SortDescendingRole).toBool();
-    m_theme.icon(descending ? QStringLiteral("sort-desc") : QStringLiteral("sort-asc"), Theme::Token::Accent)
-        .paint(painter, arrow);
-    painter->setFont(small);
-    painter->setPen(m_theme.color(Theme::Token::Accent));
-    painter->drawText(mark, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
-    return width + kGap;
+    if (section == m_hovered && onDots == m_onDots)
+        return;
+    m_hovered = section;
+    m_onDots = onDots;
+    viewport()->update();
 }
 
-void RunsHeader::paintBox(QPainter* painter, const QRect& place, Qt::CheckState state) const
+bool RunsHeader::viewportEvent(QEvent* event)
 {
-    QStyleOptionViewItem box;
-    box.initFrom(this);
-    box.rect = place;
-    box.state.setFlag(QStyle::State_On, state == Qt::Checked);
-    box.state.setFlag(QStyle::State_Off, state == Qt::Unchecked);
-    box.state.setFlag(QStyle::State_NoChange, state == Qt::PartiallyChecked);
-    style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter, this);
-}
-
-void RunsHeader::paintWords(QPainter* painter, QRect place, int logicalIndex, bool right, bool sorted) const
-{
-    const QString origin = model()->headerData(logicalIndex, Qt::Horizontal, RunsModel::OriginRole).toString();
-    const QFont small = smallFont(font());
-    const int originWidth = origin.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(origin) + kGap;
-    const QString text = fontMetrics().elidedText(model()->headerData(logicalIndex, Qt::Horizontal).toString(),
-                                                  Qt::ElideMiddle, place.width());
-    const int textWidth = fontMetrics().horizontalAdvance(text);
-    // The origin is left out first.
-    const bool withOrigin = originWidth > 0 && textWidth + originWidth <= place.width();
-    const int whole = textWidth + (withOrigin ? originWidth : 0);
-    if (right)
-        place.setLeft(place.right() - whole + 1);
-    painter->setFont(font());
-    painter->setPen(m_theme.color(sorted ? Theme::Token::Text : Theme::Token::Muted));
-    painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
-    if (withOrigin) {
-        painter->setFont(small);
-        painter->setPen(m_theme.color(Theme::Token::Muted));
-        painter->drawText(place.adjusted(textWidth + kGap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, origin);
+    switch (event->type()) {
+    case QEvent::HoverEnter:
+    case QEvent::HoverMove: {
+        const QPoint position = static_cast<QHoverEvent*>(event)->position().toPoint();
+        setHovered(sectionAt(position.x()), isOnDots(position));
+        break;
     }
+    case QEvent::HoverLeave:
+    case QEvent::Leave:
+        setHovered(-1, false);
+        break;
+    case QEvent::ToolTip:
+        return showToolTip(static_cast<QHelpEvent*>(event));
+    default:
+        break;
+    }
+    return QHeaderView::viewportEvent(event);
+}
+
+bool RunsHeader::showToolTip(QHelpEvent* event)
+{
+    const int section = sectionAt(event->pos().x());
+    if (section < 0)
+        return false;
+    const auto* runs = qobject_cast<const RunListModel*>(model());
+    const int listed = runs ? static_cast<int>(runs->list()->rows.size()) : model()->rowCount();
+    // Keys are run data: they are shown as they are, whatever they look like.
+    const QString text = isOnBox(event->pos()) ? tr("Select all %n that match", nullptr, listed)
+                         : isOnDots(event->pos())
+                             ? tr("What can be done with the column")
+                             : model()->headerData(section, Qt::Horizontal, Qt::ToolTipRole).toString();
+    QToolTip::showText(event->globalPos(), plainToolTip(text), viewport(), sectionRect(section));
+    return true;
 }
 
 } // namespace runglass

@@ -110,6 +110,7 @@ void RunsTab::makeView()
     connect(m_view, &RunsView::menuRequested, this, &RunsTab::menuRequested);
     connect(m_view, &RunsView::widthChosen, this, &RunsTab::keepWidth);
     connect(m_view, &RunsView::copyRequested, this, &RunsTab::copyRequested);
+    connect(m_view, &RunsView::columnPut, this, &RunsTab::putColumn);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunsTab::onCurrentRowChanged);
     // The row that is current from the beginning is chosen by a click on it, too, though it stays the current one.
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsTab::onCurrentRowChanged);
@@ -218,20 +219,6 @@ std::vector<RunRef> RunsTab::chosenRuns() const
     return m_view->chosenRuns();
 }
 
-void RunsTab::sortCurrentColumn(Qt::SortOrder order)
-{
-    const QModelIndex current = m_view->currentIndex();
-    if (m_model->columnCount() > 0)
-        m_model->sort(current.isValid() ? current.column() : RunsModel::kNameColumn, order);
-}
-
-void RunsTab::addCurrentColumnToSort()
-{
-    const QModelIndex current = m_view->currentIndex();
-    if (m_model->columnCount() > 0)
-        m_model->sortAlso(current.isValid() ? current.column() : RunsModel::kNameColumn);
-}
-
 void RunsTab::onCurrentRowChanged()
 {
     const QModelIndex current = m_view->currentIndex();
@@ -264,13 +251,6 @@ void RunsTab::keepCurrentValid()
         return;
     const QScopedValueRollback<bool> following(m_following, true);
     m_view->selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::NoUpdate);
-}
-
-void RunsTab::keepWidth(int column, int width)
-{
-    RunListState state = m_context.session.state();
-    state.widths[m_model->columnId(column)] = width;
-    m_context.session.setState(std::move(state));
 }
 
 QString RunsTab::countText() const
@@ -328,6 +308,7 @@ void RunsTab::refresh()
         showEmptyState();
     m_stack->setCurrentWidget(nothing ? static_cast<QWidget*>(m_empty) : m_view);
     keepCurrentValid();
+    countNewColumns();
 }
 
 } // namespace runglass

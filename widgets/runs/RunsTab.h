@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -19,6 +20,7 @@ namespace runglass
 {
 
 class ActionBar;
+class ColumnsPanel;
 class EmptyState;
 class FilterEditor;
 class RunSearchField;
@@ -43,9 +45,15 @@ public:
     void setCropping(Qt::TextElideMode mode);
     /// A search box of its own, for as long as the side bar with the other one is hidden.
     void setSearchVisible(bool visible);
-    /// Sorts by the column of the current cell.
+    /// The column that commands are about: the one whose menu is open, else that of the current cell.
+    std::optional<ColumnId> commandColumn() const;
+    void setMenuColumn(const std::optional<ColumnId>& column) { m_menuColumn = column; }
+    /// The action that stands for the panel of the columns: checked while it is open.
+    void setColumnsAction(QAction* action);
+    void showColumns(bool shown);
+    /// Sorts by commandColumn().
     void sortCurrentColumn(Qt::SortOrder order);
-    /// Adds the column of the current cell to the sort keys: see sortedAlso().
+    /// Adds commandColumn() to the sort keys: see sortedAlso().
     void addCurrentColumnToSort();
     /// Buttons for the window's commands: the one that calls toggleSortKeys(), and the one that takes all keys away.
     void setSortActions(QAction* open, QAction* newestFirst);
@@ -79,6 +87,8 @@ private:
     void followCurrentRun();
     void keepCurrentValid();
     void keepWidth(int column, int width);
+    void putColumn(int from, int to);
+    void countNewColumns();
     void refresh();
     QString countText() const;
     void showEmptyState();
@@ -90,6 +100,10 @@ private:
     SelectionBar* m_bar;
     FilterEditor* m_filter;
     ActionBar* m_actionBar = nullptr;
+    ColumnsPanel* m_columns = nullptr; ///< null until it is opened
+    std::optional<ColumnId> m_menuColumn;
+    QAction* m_openColumns = nullptr;
+    QWidget* m_columnsButton = nullptr;
     QAction* m_openFilter = nullptr;
     QAction* m_clearFilter = nullptr;
     QStackedWidget* m_stack;

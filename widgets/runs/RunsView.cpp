@@ -58,11 +58,7 @@ RunsView::RunsView(Theme& theme, QWidget* parent)
     setMouseTracking(true);
     m_header->setDefaultSectionSize(kUsualWidth);
     adoptFont();
-    connect(m_header, &RunsHeader::sectionDragged, this,
-            [this](int section, int width) { m_widths.insert(columnText(section), width); });
-    disconnect(m_header, &QHeaderView::sectionHandleDoubleClicked, nullptr, nullptr);
-    connect(m_header, &RunsHeader::sectionDropped, this, &RunsView::widthChosen);
-    connect(m_header, &QHeaderView::sectionHandleDoubleClicked, this, &RunsView::fitColumn);
+    connectHeader();
     m_sizing.setSingleShot(true);
     connect(&m_sizing, &QTimer::timeout, this, &RunsView::sizeColumns);
 }
@@ -76,6 +72,8 @@ void RunsView::setModel(QAbstractItemModel* newModel)
         connect(m_heights, &GroupRowHeights::changed, this, &RunsView::updateGeometries);
         m_folding = new GroupFolding(this, m_runs);
         new StillRows(this, m_runs);
+        if (auto* table = qobject_cast<RunsModel*>(newModel))
+            connect(table, &RunsModel::pinnedChanged, this, &RunsView::followPinned);
         connect(m_runs, &RunListModel::listAboutToChange, this, [this] { m_kept = firstColumn(); });
         connect(m_runs, &RunListModel::listChanged, this, [this] {
             followGroups();
@@ -85,6 +83,7 @@ void RunsView::setModel(QAbstractItemModel* newModel)
             m_kept.reset();
         });
     }
+    followPinned();
     const auto later = [this] { m_sizing.start(0); };
     connect(newModel, &QAbstractItemModel::modelReset, &m_sizing, later);
     connect(newModel, &QAbstractItemModel::columnsInserted, &m_sizing, later);
@@ -212,7 +211,8 @@ void RunsView::sizeColumns()
 
 std::optional<RunsView::ColumnPlace> RunsView::firstColumn() const
 {
-    const int column = columnAt(0);
+    // Pinned ones are always in view.
+    const int column = columnAt(m_header->pinnedWidth());
     if (horizontalScrollBar()->value() == 0 || column < 0)
         return std::nullopt;
     return ColumnPlace{columnText(column), columnViewportPosition(column)};
@@ -231,13 +231,15 @@ void RunsView::keepColumn(const std::optional<ColumnPlace>& place)
 
 void RunsView::updateTimes(CellKind kind, bool onlyRunning)
 {
-    const int top = rowAt(0), left = columnAt(0);
+    const int top = rowAt(0), left = columnAt(m_header->pinnedWidth());
     const int bottom = rowAt(viewport()->height() - 1), right = columnAt(viewport()->width() - 1);
     if (top < 0 || left < 0)
         return;
     const int lastRow = bottom < 0 ? model()->rowCount() - 1 : bottom;
     const int lastColumn = right < 0 ? model()->columnCount() - 1 : right;
-    for (int column = left; column <= lastColumn; ++column) {
+    const int pinned = m_header->pinnedCount();
+    for (int column = pinned > 0 ? 0 : left; column <= lastColumn;
+         column = column + 1 == pinned ? std::max(left, pinned) : column + 1) {
         if (model()->headerData(column, Qt::Horizontal, RunsModel::HeaderKindRole).toInt() != static_cast<int>(kind))
             continue;
         for (int row = top; row <= lastRow; ++row) {
@@ -402,6 +404,11 @@ bool RunsView::keyPressed(QKeyEvent* event)
         if (!ticks || ticks->listedCount() + ticks->leftOutCount() == 0)
             return false;
         ticks->clear();
+        return true;
+    case Qt::Key_Up:
+        if (!plain || current.row() > 0)
+            return false;
+        m_header->enter(std::max(0, current.column()));
         return true;
     case Qt::Key_Home:
     case Qt::Key_End:

@@ -25,7 +25,8 @@ class RunsHeader;
 class Theme;
 
 /// The table of runs: rows light up as a whole, box and eye toggle on click, Space ticks the selected rows, Enter
-/// opens, Ctrl+C copies. Heads of groups are higher, and fold by a click on their arrow, a double click or keys.
+/// opens, Ctrl+C copies. Heads of groups are higher, and fold by a click on their arrow, a double click or keys. Pinned
+/// columns stay in sight while the others are scrolled to the side; Up goes from the first row to the heads.
 /// @thread GUI
 class RunsView : public QTableView
 {
@@ -44,6 +45,11 @@ public:
     void keyboardSearch(const QString& search) override;
     /// Folds or unfolds the group whose head is this row.
     void setFolded(int row, bool folded);
+    /// As the cells are on the screen, pinned ones too. Of one that lies behind pinned ones: what is in
+    /// sight of it, or a place out of sight.
+    QRect visualRect(const QModelIndex& index) const override;
+    QModelIndex indexAt(const QPoint& position) const override;
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
 
     /// Widths that a person set. Others follow the content.
     void setColumnWidths(const std::map<ColumnId, int>& widths);
@@ -68,6 +74,8 @@ signals:
     void menuRequested(const QPoint& globalPosition);
     /// A person dragged the edge of a column to this width, or asked for the one in which its content fits.
     void widthChosen(int column, int width);
+    /// A person dragged a column to another place.
+    void columnPut(int from, int to);
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;
@@ -75,6 +83,9 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     bool viewportEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void updateGeometries() override;
     int sizeHintForColumn(int column) const override;
     void changeEvent(QEvent* event) override;
 
@@ -99,6 +110,11 @@ private:
     RowPart partAt(const QModelIndex& index, const QPoint& position) const;
     bool pressPart(const QMouseEvent& event);
     void followGroups();
+    void connectHeader();
+    void showColumn(int column);
+    void followPinned();
+    void paintPinned(const QRect& exposed);
+    QStyleOptionViewItem cellOption(const QModelIndex& index) const;
     void tickUpTo(int row, bool range);
     bool keyPressed(QKeyEvent* event);
     RunCellDelegate* m_delegate;

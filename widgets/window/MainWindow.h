@@ -19,6 +19,7 @@ namespace runglass
 
 class ArtifactsTab;
 class ColourCommands;
+class ColumnCommands;
 class LogsTab;
 class RunListModel;
 class OutputCommands;
@@ -136,6 +137,7 @@ private:
     ArtifactsTab* m_artifacts = nullptr;
     std::set<int> m_notMade; ///< tabs whose page is a placeholder
     ColourCommands* m_colours = nullptr;
+    ColumnCommands* m_columns = nullptr;
     SortCommands* m_sort = nullptr;
     OutputCommands* m_output = nullptr;
     StatusStrip* m_status;

@@ -9,6 +9,7 @@
 #include "widgets/runs/RunSelector.h"
 #include "widgets/runs/RunsTab.h"
 #include "widgets/runs/RunsView.h"
+#include "widgets/window/ColumnCommands.h"
 #include "widgets/window/GoToRunDialog.h"
 #include "widgets/window/MainWindow.h"
 #include "widgets/window/ProblemsDialog.h"
@@ -80,6 +81,7 @@ void MainWindow::refreshActions()
     for (QAction* action : {m_actions->nextRun, m_actions->previousRun})
         action->setEnabled(anyListed);
     m_sort->refresh(tab() == Tab::Runs);
+    m_columns->refresh(tab() == Tab::Runs);
     for (QAction* action : {m_actions->refresh, m_actions->goToRun, m_actions->searchRuns})
         action->setEnabled(anyOpen);
     m_actions->closeSource->setEnabled(sourceToClose().has_value());

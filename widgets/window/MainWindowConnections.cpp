@@ -7,6 +7,7 @@
 #include "widgets/runs/RunSelector.h"
 #include "widgets/runs/RunsTab.h"
 #include "widgets/runs/RunsView.h"
+#include "widgets/window/ColumnCommands.h"
 #include "widgets/window/MainWindow.h"
 #include "widgets/window/ShortcutsDialog.h"
 #include "widgets/window/SideBar.h"
@@ -52,8 +53,14 @@ void MainWindow::connectView()
     connect(m_dock, &SideBarDock::shownChanged, this, [this](bool shown) { m_runs->setSearchVisible(!shown); });
     connect(m_actions->back, &QAction::triggered, this, [this] { goTo(m_history.goBack()); });
     connect(m_actions->forward, &QAction::triggered, this, [this] { goTo(m_history.goForward()); });
+    m_columns = new ColumnCommands(m_context, *m_actions, *m_runs, this);
+    connect(m_actions->columns, &QAction::triggered, this, [this](bool open) {
+        setTab(Tab::Runs);
+        m_runs->showColumns(open);
+    });
     m_sort = new SortCommands(m_context.session, *m_actions, *m_runs, this);
     m_runs->setFilterActions(m_actions->filter, m_actions->clearFilter);
+    m_runs->setColumnsAction(m_actions->columns);
     connect(m_actions->filter, &QAction::triggered, this, [this](bool open) {
         setTab(Tab::Runs);
         m_runs->setFilterVisible(open);

@@ -19,6 +19,7 @@ WindowActions::WindowActions(Theme& theme, QWidget* window)
     , m_window(window)
     , m_recent(new QMenu(tr("Open recent"), window))
     , m_cropping(new QMenu(tr("Run name cropping"), window))
+    , m_column(new QMenu(tr("Column"), window))
     , m_themes(new QMenu(tr("Theme"), window))
     , m_updates(new QMenu(tr("Updates"), window))
 {
@@ -118,6 +119,7 @@ void WindowActions::makeView()
     showAll = add("showAll", tr("Show all"), QStringLiteral("eye"), {}, tr("Show all listed runs in charts"));
     hideAll = add("hideAll", tr("Hide all"), QStringLiteral("eye-off"), {}, tr("Hide all listed runs in charts"));
     makeSort();
+    makeColumns();
     filter = add("filter", tr("Filter"), QStringLiteral("filter"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
                  tr("Show only runs that meet conditions"));
     filter->setCheckable(true);
@@ -160,11 +162,11 @@ void WindowActions::makeSort()
 {
     constexpr auto kKeys = Qt::CTRL | Qt::SHIFT;
     sortAscending = add("sortAscending", tr("Sort ascending"), QStringLiteral("sort-asc"), kKeys | Qt::Key_A,
-                        tr("Sort the runs by the column of the current cell, lowest first"));
+                        tr("Sort the runs by this column, lowest first"));
     sortDescending = add("sortDescending", tr("Sort descending"), QStringLiteral("sort-desc"), kKeys | Qt::Key_D,
-                         tr("Sort the runs by the column of the current cell, highest first"));
+                         tr("Sort the runs by this column, highest first"));
     addToSort = add("addToSort", tr("Add to sort"), QStringLiteral("plus"), kKeys | Qt::Key_K,
-                    tr("Sort by the column of the current cell too; again reverses it, then takes it out"));
+                    tr("Sort by this column too; again reverses it, then takes it out"));
     sortBy = add("sortBy", tr("Sort by…"), {}, kKeys | Qt::Key_S, tr("Choose the columns that the runs are sorted by"));
     newestFirst = add("clearSort", tr("Newest first"), QStringLiteral("close"), {},
                       tr("Back to the order of start, newest first"));
@@ -228,9 +230,8 @@ QMenu* WindowActions::viewMenu(QMenuBar* bar)
     menu->addMenu(m_cropping);
     menu->addActions({showAll, hideAll, showFirst, showOnlySelected});
     menu->addSeparator();
-    menu->addActions({sortAscending, sortDescending, addToSort, sortBy, newestFirst});
-    menu->addSeparator();
-    menu->addActions({filter, clearFilter, resetView});
+    menu->addMenu(m_column);
+    menu->addActions({columns, sortBy, newestFirst, filter, clearFilter, resetView});
     menu->addSeparator();
     menu->addMenu(m_updates);
     menu->addActions({refresh, problems, fullScreen});

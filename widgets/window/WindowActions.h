@@ -49,6 +49,10 @@ public:
     QAction* addToSort = nullptr;
     QAction* sortBy = nullptr;
     QAction* newestFirst = nullptr;
+    QAction* pinColumn = nullptr;
+    QAction* unpinColumn = nullptr;
+    QAction* hideColumn = nullptr;
+    QAction* columns = nullptr;
     QAction* filter = nullptr;
     QAction* clearFilter = nullptr;
     QAction* resetView = nullptr;
@@ -89,6 +93,8 @@ public:
     QList<QAction*> runMenu() const;
     /// What a run's context menu offers: the same, and what the Edit menu has for runs.
     QList<QAction*> runContextMenu() const;
+    /// What a column's "…" offers: the same commands as View → Column.
+    QList<QAction*> columnMenu() const;
     /// What can be done with ticked runs, in the order of the selection bar.
     QList<QAction*> selectionActions() const;
     QMenu* recentMenu() const { return m_recent; }
@@ -102,6 +108,7 @@ private:
     void makeFileAndEdit();
     void makeView();
     void makeSort();
+    void makeColumns();
     void makeUpdates();
     void makeRun();
     void makeChoice();
@@ -113,6 +120,8 @@ private:
     QWidget* m_window;
     QMenu* m_recent;
     QMenu* m_cropping;
+    QMenu* m_column;
+    QAction* m_columnSeparator = nullptr;
     QAction* m_runSeparator = nullptr;
     QMenu* m_themes;
     QMenu* m_updates;

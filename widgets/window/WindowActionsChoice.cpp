@@ -52,6 +52,27 @@ void WindowActions::makeOutput()
                      tr("Write runs to a CSV or JSON lines file"));
 }
 
+void WindowActions::makeColumns()
+{
+    m_columnSeparator = new QAction(this);
+    m_columnSeparator->setSeparator(true);
+    pinColumn = add("pinColumn", tr("Pin column"), QStringLiteral("pin"), {},
+                    tr("Keep this column in sight at the left, and in the run selector"));
+    unpinColumn = add("unpinColumn", tr("Unpin column"), QStringLiteral("unpin"), {},
+                      tr("Let this column scroll with the others"));
+    hideColumn = add("hideColumn", tr("Hide column"), QStringLiteral("eye-off"), {},
+                     tr("Take this column out of the table. Columns shows it again."));
+    columns = add("columns", tr("Columns"), QStringLiteral("columns"), {},
+                  tr("Choose which columns are shown, in which order"));
+    columns->setCheckable(true);
+    m_column->addActions(columnMenu());
+}
+
+QList<QAction*> WindowActions::columnMenu() const
+{
+    return {sortAscending, sortDescending, addToSort, m_columnSeparator, pinColumn, unpinColumn, hideColumn};
+}
+
 QList<QAction*> WindowActions::selectionActions() const
 {
     return {pinRuns, changeColour, toggleShown, compareRuns, copyRuns, exportRuns};
