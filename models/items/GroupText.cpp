@@ -59,8 +59,9 @@ void addNumbers(GroupCellText& text, const ColumnId& column, const GroupCell& ce
     }
     if (isTime(column)) {
         text.main = columnNumberText(column, stats.min);
-        if (stats.min < stats.max)
-            text.detail = QStringLiteral("– ") + columnNumberText(column, stats.max);
+        // Within a second both read the same.
+        if (const QString last = columnNumberText(column, stats.max); last != text.main)
+            text.detail = QStringLiteral("– ") + last;
         return;
     }
     text.main = columnNumberText(column, stats.mean);

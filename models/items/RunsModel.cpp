@@ -250,6 +250,9 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(isRight(shown.kind) ? Qt::AlignRight : Qt::AlignLeft) |
                                    Qt::AlignVCenter);
+    case NoteRole:
+        return groups() && isRight(shown.kind) ? tr("mean ± std", "what a column tells of groups")
+                                               : columnOrigin(shown.id);
     case OriginRole:
         return columnOrigin(shown.id);
     case ColumnTextRole:

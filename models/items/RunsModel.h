@@ -29,6 +29,7 @@ public:
         SortRankRole,                    ///< int: 1 for the first sort key, 0 for a column that is none
         SortCountRole,                   ///< int: how many sort keys there are
         SortDescendingRole,              ///< bool
+        NoteRole,                        ///< QString: what is written small beside the name, the origin mostly
         PathRole,                        ///< QStringList: the components of a key; of a field its name
         PinnedRole,                      ///< bool: stays in sight at the left
         NestedRole,                      ///< bool, for every section the same: some key has several components

@@ -2469,6 +2469,80 @@
     </message>
 </context>
 <context>
+    <name>runglass::GroupByPopover</name>
+    <message>
+        <source>Group by</source>
+        <translation>グループ化</translation>
+    </message>
+    <message>
+        <source>Choose a column: runs with the same value become a group.</source>
+        <translation>列を選ぶと、同じ値の run が 1 つのグループになります。</translation>
+    </message>
+    <message>
+        <source>Search columns to group by</source>
+        <translation>グループ化する列を検索</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>左へ</translation>
+    </message>
+    <message>
+        <source>Group by the chosen column earlier (Alt+Left)</source>
+        <translation>選んだ列で先にグループ化します (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右へ</translation>
+    </message>
+    <message>
+        <source>Group by the chosen column later (Alt+Right)</source>
+        <translation>選んだ列で後からグループ化します (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Do not group by the chosen column (Delete)</source>
+        <translation>選んだ列ではグループ化しません (Delete)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Group by the chosen column too</source>
+        <translation>選んだ列でもグループ化します</translation>
+    </message>
+    <message>
+        <source>Grouped by</source>
+        <translation>グループ化に使う列</translation>
+    </message>
+    <message>
+        <source>Columns to group by</source>
+        <translation>グループ化できる列</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::GroupCommands</name>
+    <message>
+        <source>Expand group</source>
+        <translation>グループを展開</translation>
+    </message>
+    <message>
+        <source>Collapse group</source>
+        <translation>グループを折りたたむ</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::GroupKeysModel</name>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>a column that runs are grouped by: %1 is its place, %2 its name</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
     <name>runglass::LogView</name>
     <message>
         <source>Copy</source>
@@ -3065,6 +3139,11 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>%1, key %2 of %3</source>
         <extracomment>%1 is &quot;Sorted ascending&quot; or &quot;Sorted descending&quot;, %2 and %3 are numbers: &quot;Sorted ascending, key 1 of 2&quot;</extracomment>
         <translation>%1、%3 個のキーの %2 番目</translation>
+    </message>
+    <message>
+        <source>mean ± std</source>
+        <comment>what a column tells of groups</comment>
+        <translation>平均 ± 標準偏差</translation>
     </message>
 </context>
 <context>
@@ -4221,6 +4300,58 @@ You can also drop it here.</source>
     <message>
         <source>Choose which columns are shown, in which order</source>
         <translation>表示する列とその順序を選びます</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>グループ化</translation>
+    </message>
+    <message>
+        <source>Choose the columns that runs are grouped by</source>
+        <translation>run をまとめる列を選びます</translation>
+    </message>
+    <message>
+        <source>Group by this column</source>
+        <translation>この列でグループ化</translation>
+    </message>
+    <message>
+        <source>Group the runs by the column of the current cell too</source>
+        <translation>現在のセルの列でも run をグループ化します</translation>
+    </message>
+    <message>
+        <source>Collapse group</source>
+        <translation>グループを折りたたむ</translation>
+    </message>
+    <message>
+        <source>Show or hide the runs of the group</source>
+        <translation>グループ内の run を表示または非表示にします</translation>
+    </message>
+    <message>
+        <source>Collapse all groups</source>
+        <translation>すべてのグループを折りたたむ</translation>
+    </message>
+    <message>
+        <source>Show the heads of groups only</source>
+        <translation>グループの見出しだけを表示します</translation>
+    </message>
+    <message>
+        <source>Expand all groups</source>
+        <translation>すべてのグループを展開</translation>
+    </message>
+    <message>
+        <source>Show the runs of every group</source>
+        <translation>すべてのグループの run を表示します</translation>
+    </message>
+    <message>
+        <source>Remove grouping</source>
+        <translation>グループ化を解除</translation>
+    </message>
+    <message>
+        <source>Show the runs without groups</source>
+        <translation>run をグループなしで表示します</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>グループ</translation>
     </message>
 </context>
 <context>

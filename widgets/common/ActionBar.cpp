@@ -73,6 +73,11 @@ void ActionBar::addRight(QAction* action)
 {
     auto* button = new ActionButton(action, this);
     button->setIcon(action->icon());
+    addRight(button, action);
+}
+
+void ActionBar::addRight(QWidget* button, QAction* action)
+{
     m_right->addWidget(button);
     m_buttons.append(button);
     addTwins(m_menu, {action});

@@ -33,6 +33,8 @@ public:
     void addRight(QWidget* widget, int stretch = 0);
     /// A button at the right for an action, with its icon.
     void addRight(QAction* action);
+    /// The same with a button of the caller's.
+    void addRight(QWidget* button, QAction* action);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

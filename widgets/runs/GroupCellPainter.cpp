@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/runs/GroupCellPainter.h"
 
+#include "models/items/Format.h"
 #include "models/items/RunRoles.h"
 #include "widgets/common/IconEngine.h"
 #include "widgets/common/MarkedText.h"
@@ -232,6 +233,9 @@ int GroupCellPainter::contentWidth(const QModelIndex& index, const QFont& font, 
         const QString usual = kind == CellKind::Number ? QStringLiteral("± 0.0000") : QStringLiteral("± 00m 00s");
         return kBarsWidth + kGap + tabular.width(usual) + 2 * kPadding;
     }
+    // Times of groups are exact ones, longer than those of the runs below.
+    if (!known.isValid() && kind == CellKind::Time)
+        return metrics.horizontalAdvance(format::exactTime(0)) + 2 * kPadding + 2;
     const auto cell = known.value<GroupCellText>();
     const int words = std::max(isNumber(index) ? tabular.width(cell.main) : metrics.horizontalAdvance(cell.main),
                                small.horizontalAdvance(cell.detail));

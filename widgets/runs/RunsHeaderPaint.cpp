@@ -93,7 +93,7 @@ QString RunsHeader::words(int section) const
 
 QSize RunsHeader::sectionSizeFromContents(int logicalIndex) const
 {
-    const QString origin = headData(*model(), logicalIndex, RunsModel::OriginRole).toString();
+    const QString origin = headData(*model(), logicalIndex, RunsModel::NoteRole).toString();
     int width = fontMetrics().horizontalAdvance(words(logicalIndex)) + 2 * kPadding;
     // The origin is left out where there is no room beside "…".
     const int beside = origin.isEmpty() ? 0 : QFontMetrics(smallFont(font())).horizontalAdvance(origin) + kGap;
@@ -269,7 +269,7 @@ void RunsHeader::paintBox(QPainter* painter, const QRect& place, Qt::CheckState 
 
 void RunsHeader::paintWords(QPainter* painter, QRect place, int logicalIndex, bool right, bool sorted) const
 {
-    const QString origin = headData(*model(), logicalIndex, RunsModel::OriginRole).toString();
+    const QString origin = headData(*model(), logicalIndex, RunsModel::NoteRole).toString();
     const QFont small = smallFont(font());
     const int originWidth = origin.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(origin) + kGap;
     const QString text = fontMetrics().elidedText(words(logicalIndex), Qt::ElideMiddle, place.width());

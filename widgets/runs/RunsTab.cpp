@@ -2,6 +2,7 @@
 #include "widgets/runs/RunsTab.h"
 
 #include "models/items/FilterColumnsModel.h"
+#include "models/items/RunColumns.h"
 #include "models/items/RunTicks.h"
 #include "models/items/RunsModel.h"
 #include "models/items/SortKeysModel.h"
@@ -12,6 +13,8 @@
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Theme.h"
 #include "widgets/runs/FilterEditor.h"
+#include "widgets/runs/GroupByButton.h"
+#include "widgets/runs/GroupByPopover.h"
 #include "widgets/runs/RunSearchField.h"
 #include "widgets/runs/RunsHeader.h"
 #include "widgets/runs/RunsView.h"
@@ -190,6 +193,26 @@ void RunsTab::toggleSortKeys()
         m_sortKeys->openBelow(m_openSort);
 }
 
+void RunsTab::setGroupActions(QAction* open, const QList<QAction*>& folds)
+{
+    m_openGroups = new GroupByButton(m_context.theme, open, this);
+    m_foldActions = folds;
+    m_actionBar->addRight(m_openGroups, open);
+    refresh();
+}
+
+void RunsTab::toggleGroupKeys()
+{
+    if (!m_openGroups)
+        return;
+    if (!m_groupKeys)
+        m_groupKeys = new GroupByPopover(m_context, m_foldActions, this);
+    if (m_groupKeys->isVisible())
+        m_groupKeys->dismiss();
+    else
+        m_groupKeys->openBelow(m_openGroups->isVisible() ? static_cast<QWidget*>(m_openGroups) : m_actionBar);
+}
+
 void RunsTab::setFilterVisible(bool visible)
 {
     m_filter->setVisible(visible);
@@ -302,6 +325,13 @@ void RunsTab::refresh()
     m_sort->setText(sortedByText(sort));
     if (m_newestFirst)
         m_newestFirst->setVisible(!sort.empty());
+
+    if (m_openGroups) {
+        QStringList columns;
+        for (const ColumnId& column : m_context.session.state().grouping.columns)
+            columns.append(columnName(column));
+        m_openGroups->setColumns(columns);
+    }
 
     const bool nothing = shown == 0 && !m_context.session.isBusy();
     if (nothing)

@@ -5,6 +5,7 @@
 #include "models/table/RunRef.h"
 #include "widgets/common/Context.h"
 
+#include <QList>
 #include <QMap>
 #include <QTimer>
 #include <QWidget>
@@ -23,6 +24,8 @@ class ActionBar;
 class ColumnsPanel;
 class EmptyState;
 class FilterEditor;
+class GroupByButton;
+class GroupByPopover;
 class RunSearchField;
 class RunTicks;
 class RunsModel;
@@ -59,6 +62,10 @@ public:
     void setSortActions(QAction* open, QAction* newestFirst);
     /// Opens the list of sort keys below its button, or closes it.
     void toggleSortKeys();
+    /// A button for the command that calls toggleGroupKeys(), and the commands that fold and unfold all groups.
+    void setGroupActions(QAction* open, const QList<QAction*>& folds);
+    /// Opens the list of columns that runs are grouped by below its button, or closes it.
+    void toggleGroupKeys();
     /// Buttons for the window's commands: the one that opens the filter editor, and the one that empties it.
     void setFilterActions(QAction* open, QAction* clear);
     void setFilterVisible(bool visible);
@@ -114,6 +121,9 @@ private:
     QWidget* m_openSort = nullptr;
     QWidget* m_newestFirst = nullptr;
     SortPopover* m_sortKeys = nullptr; ///< made when it is asked for first
+    GroupByButton* m_openGroups = nullptr;
+    GroupByPopover* m_groupKeys = nullptr; ///< likewise
+    QList<QAction*> m_foldActions;
     QAction* m_clearSearch;
     QTimer m_relative; ///< relative times grow old
     QTimer m_running;  ///< and so do runs

@@ -146,10 +146,11 @@ void RunsView::setFolded(int row, bool folded)
 /// Histograms need room that the runs' own values do not.
 void RunsView::followGroups()
 {
-    const bool isGrouped = m_runs->list()->groups != nullptr;
-    if (isGrouped == m_isGrouped)
+    const auto list = m_runs->list();
+    const std::vector<ColumnId> columns = list->groups ? list->groups->columns : std::vector<ColumnId>();
+    if (columns == m_groupedBy)
         return;
-    m_isGrouped = isGrouped;
+    m_groupedBy = columns;
     m_fitted.clear();
     m_sizing.start(0);
 }

@@ -121,7 +121,7 @@ private:
     RunListModel* m_runs = nullptr;
     GroupFolding* m_folding = nullptr;    ///< null without a model of runs
     GroupRowHeights* m_heights = nullptr; ///< likewise
-    bool m_isGrouped = false;
+    std::vector<ColumnId> m_groupedBy;
     std::optional<RunRef> m_lastTicked; ///< where a range of boxes begins
     RunsHeader* m_header;
     QHash<QString, int> m_widths; ///< by RunsModel::ColumnTextRole

@@ -20,6 +20,7 @@ namespace runglass
 class ArtifactsTab;
 class ColourCommands;
 class ColumnCommands;
+class GroupCommands;
 class LogsTab;
 class RunListModel;
 class OutputCommands;
@@ -140,6 +141,7 @@ private:
     ColumnCommands* m_columns = nullptr;
     SortCommands* m_sort = nullptr;
     OutputCommands* m_output = nullptr;
+    GroupCommands* m_groups = nullptr;
     StatusStrip* m_status;
     NavigationHistory m_history;
     std::vector<RunRef> m_menuRuns; ///< what an open context menu is about; empty: the chosen runs

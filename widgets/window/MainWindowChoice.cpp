@@ -10,6 +10,7 @@
 #include "widgets/runs/RunsView.h"
 #include "widgets/runs/SelectionBar.h"
 #include "widgets/window/ColourCommands.h"
+#include "widgets/window/GroupCommands.h"
 #include "widgets/window/MainWindow.h"
 #include "widgets/window/OutputCommands.h"
 #include "widgets/window/SideBar.h"
@@ -76,6 +77,7 @@ void MainWindow::refreshChoice()
     m_actions->toggleShown->setText(shown ? tr("Hide in charts") : tr("Show in charts"));
     m_colours->refresh(any);
     m_output->refresh(chosenCount());
+    m_groups->refresh(onRuns);
     m_actions->toggleShown->setIcon(m_context.theme.icon(shown ? QStringLiteral("eye-off") : QStringLiteral("eye")));
 }
 
@@ -121,10 +123,13 @@ void MainWindow::popUpRunMenu(const RunListModel& model, int row, const QPoint& 
     const bool isOther = model.isGroup(row) || (ticks.listedCount() > 0 && !ticks.isTicked(model.runAt(row)));
     m_menuRuns = isOther ? model.runsAt(row) : std::vector<RunRef>();
     refreshChoice();
-    QMenu* menu = popUpTwins(this, m_actions->runContextMenu(), globalPlace);
+    const QList<QAction*> groups = m_groups->beginMenu(model, row);
+    QMenu* menu =
+        popUpTwins(this, groups.isEmpty() ? m_actions->runContextMenu() : groups + m_actions->runsMenu(), globalPlace);
     // After what was chosen in it has been done, which Qt tells after hiding it.
     const auto forget = [this] {
         m_menuRuns.clear();
+        m_groups->endMenu();
         refreshChoice();
     };
     connect(menu, &QMenu::aboutToHide, this, forget, Qt::QueuedConnection);

@@ -8,6 +8,7 @@
 #include "widgets/runs/RunsTab.h"
 #include "widgets/runs/RunsView.h"
 #include "widgets/window/ColumnCommands.h"
+#include "widgets/window/GroupCommands.h"
 #include "widgets/window/MainWindow.h"
 #include "widgets/window/ShortcutsDialog.h"
 #include "widgets/window/SideBar.h"
@@ -61,6 +62,7 @@ void MainWindow::connectView()
     m_sort = new SortCommands(m_context.session, *m_actions, *m_runs, this);
     m_runs->setFilterActions(m_actions->filter, m_actions->clearFilter);
     m_runs->setColumnsAction(m_actions->columns);
+    m_groups = new GroupCommands(m_context.session, *m_actions, *m_runs, this);
     connect(m_actions->filter, &QAction::triggered, this, [this](bool open) {
         setTab(Tab::Runs);
         m_runs->setFilterVisible(open);

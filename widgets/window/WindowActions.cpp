@@ -119,6 +119,7 @@ void WindowActions::makeView()
     showAll = add("showAll", tr("Show all"), QStringLiteral("eye"), {}, tr("Show all listed runs in charts"));
     hideAll = add("hideAll", tr("Hide all"), QStringLiteral("eye-off"), {}, tr("Hide all listed runs in charts"));
     makeSort();
+    makeGroups();
     makeColumns();
     filter = add("filter", tr("Filter"), QStringLiteral("filter"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
                  tr("Show only runs that meet conditions"));
@@ -172,6 +173,20 @@ void WindowActions::makeSort()
                       tr("Back to the order of start, newest first"));
 }
 
+void WindowActions::makeGroups()
+{
+    groupBy = add("groupBy", tr("Group by"), QStringLiteral("group"), Qt::CTRL | Qt::SHIFT | Qt::Key_G,
+                  tr("Choose the columns that runs are grouped by"));
+    groupByColumn = add("groupByColumn", tr("Group by this column"), {}, {},
+                        tr("Group the runs by the column of the current cell too"));
+    foldGroup = add("foldGroup", tr("Collapse group"), {}, {}, tr("Show or hide the runs of the group"));
+    foldAllGroups = add("foldAllGroups", tr("Collapse all groups"), QStringLiteral("chevron-right"), {},
+                        tr("Show the heads of groups only"));
+    unfoldAllGroups = add("unfoldAllGroups", tr("Expand all groups"), QStringLiteral("chevron-down"), {},
+                          tr("Show the runs of every group"));
+    ungroup = add("ungroup", tr("Remove grouping"), QStringLiteral("close"), {}, tr("Show the runs without groups"));
+}
+
 void WindowActions::makeUpdates()
 {
     const std::tuple<int, QString, QString> paces[] = {
@@ -219,6 +234,11 @@ QList<QAction*> WindowActions::runContextMenu() const
     return runMenu() << copyRuns;
 }
 
+QList<QAction*> WindowActions::runsMenu() const
+{
+    return {m_runSeparator, tickRuns, pinRuns, changeColour, toggleShown, copyRunPath, copyRuns};
+}
+
 QMenu* WindowActions::viewMenu(QMenuBar* bar)
 {
     QMenu* menu = bar->addMenu(tr("&View"));
@@ -231,7 +251,12 @@ QMenu* WindowActions::viewMenu(QMenuBar* bar)
     menu->addActions({showAll, hideAll, showFirst, showOnlySelected});
     menu->addSeparator();
     menu->addMenu(m_column);
-    menu->addActions({columns, sortBy, newestFirst, filter, clearFilter, resetView});
+    menu->addActions({columns, sortBy, newestFirst});
+    menu->addSeparator();
+    QMenu* groups = menu->addMenu(m_theme.icon(QStringLiteral("group")), tr("Groups"));
+    groups->addActions({groupBy, foldGroup, foldAllGroups, unfoldAllGroups, ungroup});
+    menu->addSeparator();
+    menu->addActions({filter, clearFilter, resetView});
     menu->addSeparator();
     menu->addMenu(m_updates);
     menu->addActions({refresh, problems, fullScreen});

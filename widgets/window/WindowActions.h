@@ -53,6 +53,12 @@ public:
     QAction* unpinColumn = nullptr;
     QAction* hideColumn = nullptr;
     QAction* columns = nullptr;
+    QAction* groupBy = nullptr;
+    QAction* groupByColumn = nullptr;
+    QAction* foldGroup = nullptr;
+    QAction* foldAllGroups = nullptr;
+    QAction* unfoldAllGroups = nullptr;
+    QAction* ungroup = nullptr;
     QAction* filter = nullptr;
     QAction* clearFilter = nullptr;
     QAction* resetView = nullptr;
@@ -95,6 +101,8 @@ public:
     QList<QAction*> runContextMenu() const;
     /// What a column's "…" offers: the same commands as View → Column.
     QList<QAction*> columnMenu() const;
+    /// What a group's context menu offers beside what is said of groups alone: the commands for many runs.
+    QList<QAction*> runsMenu() const;
     /// What can be done with ticked runs, in the order of the selection bar.
     QList<QAction*> selectionActions() const;
     QMenu* recentMenu() const { return m_recent; }
@@ -109,6 +117,7 @@ private:
     void makeView();
     void makeSort();
     void makeColumns();
+    void makeGroups();
     void makeUpdates();
     void makeRun();
     void makeChoice();

@@ -70,7 +70,8 @@ void WindowActions::makeColumns()
 
 QList<QAction*> WindowActions::columnMenu() const
 {
-    return {sortAscending, sortDescending, addToSort, m_columnSeparator, pinColumn, unpinColumn, hideColumn};
+    return {sortAscending, sortDescending, addToSort,  m_columnSeparator,
+            pinColumn,     unpinColumn,    hideColumn, groupByColumn};
 }
 
 QList<QAction*> WindowActions::selectionActions() const

@@ -11,9 +11,12 @@
 #include "widgets/runs/RunsView.h"
 #include "widgets/window/MainWindow.h"
 #include "widgets/window/SideBar.h"
+#include "widgets/window/WindowActions.h"
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListView>
 #include <QScrollBar>
 #include <QToolTip>
 
@@ -60,7 +63,15 @@ protected:
         return waitFor([this, rows] { return model().rowCount() == rows; });
     }
     int inFirstGroup() const { return model().index(0, 0).data(GroupCountRole).toInt(); }
-    int groups() const { return static_cast<int>(m_session.list()->groups->outermostCount()); }
+    /// Once the list has them.
+    int groups()
+    {
+        const auto areThere = [this] {
+            const auto list = m_session.list();
+            return list->groups && list->state.grouping.columns == m_session.state().grouping.columns;
+        };
+        return waitFor(areThere) ? static_cast<int>(m_session.list()->groups->outermostCount()) : -1;
+    }
     bool isFolded(int row) const { return model().index(row, 0).data(FoldedRole).toBool(); }
     QPoint partOf(int row, RowPart part) const
     {
@@ -189,6 +200,52 @@ TEST_F(GroupsTest, aRunThatIsChosenElsewhereIsSeenInItsFoldedGroup)
     EXPECT_EQ(view().currentIndex().row(), groups() - 1);
     EXPECT_EQ(selector().currentIndex().row(), groups() - 1);
     EXPECT_EQ(m_session.currentRun(), last);
+}
+
+TEST_F(GroupsTest, columnsAreChosenInAPopover)
+{
+    m_window.actions().groupBy->trigger();
+    auto* popover = m_window.findChild<QWidget*>(QStringLiteral("groupByPopover"));
+    ASSERT_TRUE(popover && popover->isVisible());
+    auto* search = popover->findChild<QLineEdit*>(QStringLiteral("searchGroupColumns"));
+    auto* chips = popover->findChild<QListView*>(QStringLiteral("groupKeys"));
+    const auto columns = [this] { return m_session.state().grouping.columns; };
+    QTest::keyClicks(search, QStringLiteral("state"));
+    QTest::keyClick(search, Qt::Key_Return);
+    EXPECT_EQ(columns(), (std::vector<ColumnId>{kState}));
+    QTest::keyClicks(search, QStringLiteral("run id"));
+    QTest::keyClick(search, Qt::Key_Return);
+    const ColumnId id{ColumnOrigin::Field, Field::Id, {}};
+    EXPECT_EQ(columns(), (std::vector<ColumnId>{kState, id})) << "a column that the table does not show";
+    chips->setCurrentIndex(chips->model()->index(1, 0));
+    QTest::keyClick(chips, Qt::Key_Left, Qt::AltModifier);
+    EXPECT_EQ(columns(), (std::vector<ColumnId>{id, kState}));
+    QTest::keyClick(chips, Qt::Key_Delete);
+    EXPECT_EQ(columns(), (std::vector<ColumnId>{kState}));
+    m_window.actions().foldAllGroups->trigger();
+    ASSERT_TRUE(waitForRows(groups()));
+    m_window.actions().undo->trigger();
+    EXPECT_FALSE(m_session.state().grouping.allFolded);
+    m_window.actions().ungroup->trigger();
+    EXPECT_TRUE(columns().empty());
+    ASSERT_TRUE(waitForRows(8));
+}
+
+TEST_F(GroupsTest, commandsAreAboutTheCurrentColumnAndGroup)
+{
+    view().setCurrentIndex(model().index(0, model().columnOf(kState)));
+    m_window.actions().groupByColumn->trigger();
+    EXPECT_EQ(m_session.state().grouping.columns, (std::vector<ColumnId>{kState}));
+    ASSERT_TRUE(waitForRows(8 + groups()));
+    const int all = model().rowCount(), inside = inFirstGroup();
+    view().setCurrentIndex(model().index(1, 0));
+    EXPECT_TRUE(m_window.actions().foldGroup->isEnabled());
+    m_window.actions().foldGroup->trigger();
+    ASSERT_TRUE(waitForRows(all - inside));
+    EXPECT_EQ(view().currentIndex().row(), 0);
+    EXPECT_EQ(m_window.actions().foldGroup->text(), u"Expand group");
+    EXPECT_EQ(model().headerData(model().columnOf(kLoss), Qt::Horizontal, RunsModel::NoteRole).toString(),
+              u"mean ± std");
 }
 
 } // namespace runglass::test
