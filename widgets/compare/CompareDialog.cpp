@@ -75,6 +75,8 @@ CompareDialog::CompareDialog(Context& context, std::vector<RunRef> runs, QWidget
     }
     setWindowTitle(tr("Compare %n run(s)", nullptr, static_cast<int>(m_runs.size())));
     m_table->setAccessibleName(tr("Comparison"));
+    m_stack->setBackgroundRole(QPalette::Base);
+    m_stack->setAutoFillBackground(true);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     makeActions();

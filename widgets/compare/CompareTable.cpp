@@ -23,7 +23,7 @@ namespace
 {
 
 constexpr int kRowHeight = 26;
-constexpr int kColumnWidth = 180;
+constexpr int kColumnWidth = 208;
 constexpr int kLeastColumn = 60;
 constexpr int kLeastKeys = 140, kMostKeys = 360;
 constexpr int kPadding = 8;
@@ -99,16 +99,29 @@ public:
         setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         setDefaultSectionSize(kColumnWidth);
         setMinimumSectionSize(kLeastColumn);
-        setTextElideMode(Qt::ElideMiddle);
     }
 
 protected:
     void initStyleOptionForIndex(QStyleOptionHeader* option, int logicalIndex) const override
     {
         QHeaderView::initStyleOptionForIndex(option, logicalIndex);
+        option->text.clear();
+    }
+
+    void paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const override
+    {
+        QHeaderView::paintSection(painter, rect, logicalIndex);
         const QVariant colour = model()->headerData(logicalIndex, Qt::Horizontal, CompareModel::RunColourRole);
+        const QRect room = rect.adjusted(kPadding, 0, -kPadding, 0);
+        const QRect dot(room.x(), room.y(), kDot, room.height());
         if (colour.isValid())
-            option->icon = dotIcon(m_theme.runColour(colour.value<RunColour>()), kDot, devicePixelRatioF());
+            dotIcon(m_theme.runColour(colour.value<RunColour>()), kDot, devicePixelRatioF())
+                .paint(painter, dot, Qt::AlignCenter);
+        const QRect name = room.adjusted(kMarkRoom, 0, 0, 0);
+        painter->setPen(m_theme.color(Theme::Token::Text));
+        painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                          fontMetrics().elidedText(model()->headerData(logicalIndex, Qt::Horizontal).toString(),
+                                                   Qt::ElideMiddle, name.width()));
     }
 
 private:
@@ -119,28 +132,34 @@ private:
 class KeyHeads : public QHeaderView
 {
 public:
-    explicit KeyHeads(QWidget* parent)
+    KeyHeads(Theme& theme, QWidget* parent)
         : QHeaderView(Qt::Vertical, parent)
+        , m_theme(theme)
     {
-        setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         setMinimumWidth(kLeastKeys);
         setMaximumWidth(kMostKeys);
         setSectionResizeMode(QHeaderView::Fixed);
-        setTextElideMode(Qt::ElideMiddle);
     }
 
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const override
     {
-        painter->save();
-        QFont font = painter->font();
-        font.setWeight(model()->headerData(logicalIndex, Qt::Vertical, CompareModel::SectionRole).toBool()
-                           ? QFont::DemiBold
-                           : QFont::Normal);
-        painter->setFont(font);
-        QHeaderView::paintSection(painter, rect, logicalIndex);
-        painter->restore();
+        const bool isSection = model()->headerData(logicalIndex, Qt::Vertical, CompareModel::SectionRole).toBool();
+        painter->fillRect(rect, m_theme.color(Theme::Token::Header));
+        painter->fillRect(rect.x(), rect.bottom(), rect.width(), 1, m_theme.color(Theme::Token::Grid));
+        painter->fillRect(rect.right(), rect.y(), 1, rect.height(), m_theme.color(Theme::Token::Border));
+        QFont strong = font();
+        strong.setWeight(isSection ? QFont::DemiBold : QFont::Normal);
+        painter->setFont(strong);
+        painter->setPen(m_theme.color(Theme::Token::Text));
+        const QRect room = rect.adjusted(kPadding, 0, -kPadding, -1);
+        painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                          QFontMetrics(strong).elidedText(model()->headerData(logicalIndex, Qt::Vertical).toString(),
+                                                          Qt::ElideMiddle, room.width()));
     }
+
+private:
+    Theme& m_theme;
 };
 
 } // namespace
@@ -152,7 +171,7 @@ CompareTable::CompareTable(CompareModel& model, Theme& theme, QWidget* parent)
     setObjectName(QStringLiteral("compareTable"));
     setItemDelegate(new CompareDelegate(theme, this));
     setHorizontalHeader(new RunHeads(theme, this));
-    setVerticalHeader(new KeyHeads(this));
+    setVerticalHeader(new KeyHeads(theme, this));
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->show();
     setModel(&model);
