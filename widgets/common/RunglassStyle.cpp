@@ -16,7 +16,6 @@ namespace
 
 constexpr qreal kRadius = 4;
 constexpr int kSmallArrow = 10;
-constexpr int kRadio = 14;
 constexpr int kControlHeight = 28;
 constexpr int kPopupRowHeight = 26;
 constexpr int kTabHeight = 36;
@@ -315,23 +314,9 @@ bool RunglassStyle::drawIndicator(PrimitiveElement element, const QStyleOption* 
                      colour(Token::OnAccent));
         return true;
     }
-    case PE_IndicatorRadioButton: {
-        const bool on = option->state.testFlag(State_On);
-        QRectF ring = alignedRect(option->direction, Qt::AlignCenter, QSize(kRadio, kRadio), option->rect);
-        ring.adjust(0.5, 0.5, -0.5, -0.5);
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(colour(!enabled ? Token::Border : on ? Token::Accent : Token::Control));
-        painter->setBrush(colour(Token::Surface));
-        painter->drawEllipse(ring);
-        if (on) {
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(colour(enabled ? Token::Accent : Token::Border));
-            painter->drawEllipse(ring.adjusted(3, 3, -3, -3));
-        }
-        painter->restore();
+    case PE_IndicatorRadioButton:
+        drawRadio(*option, painter);
         return true;
-    }
     default:
         return false;
     }

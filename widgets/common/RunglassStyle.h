@@ -50,6 +50,7 @@ private:
     bool drawButtonPanel(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                          const QWidget* widget) const;
     bool drawIndicator(PrimitiveElement element, const QStyleOption* option, QPainter* painter) const;
+    void drawRadio(const QStyleOption& option, QPainter* painter) const;
     bool drawItemPanel(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const;
     bool drawFrame(PrimitiveElement element, const QStyleOption* option, QPainter* painter,

@@ -13,6 +13,7 @@ namespace
 {
 
 constexpr int kGrooveThickness = 4;
+constexpr int kRadio = 14;
 
 } // namespace
 
@@ -242,6 +243,25 @@ void RunglassStyle::drawComboBox(const QStyleOptionComplex& option, QPainter* pa
     drawIcon(painter, arrow, QStringLiteral("chevron-down"), colour(enabled ? Token::Text : Token::Control));
     if (option.state.testFlag(State_HasFocus))
         drawFocusRing(painter, option.rect);
+}
+
+void RunglassStyle::drawRadio(const QStyleOption& option, QPainter* painter) const
+{
+    const bool on = option.state.testFlag(State_On);
+    const bool enabled = option.state.testFlag(State_Enabled);
+    const QRect place = alignedRect(option.direction, Qt::AlignCenter, QSize(kRadio, kRadio), option.rect);
+    const QRectF ring = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(colour(!enabled ? Token::Border : on ? Token::Accent : Token::Control));
+    painter->setBrush(colour(Token::Surface));
+    painter->drawEllipse(ring);
+    if (on) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(colour(enabled ? Token::Accent : Token::Border));
+        painter->drawEllipse(ring.adjusted(3, 3, -3, -3));
+    }
+    painter->restore();
 }
 
 } // namespace runglass

@@ -5,7 +5,9 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScrollBar>
 #include <QStyle>
 #include <QStyleOptionSlider>
@@ -56,6 +58,47 @@ TEST_F(StyleTest, FieldsHaveABorderThatIsSeen)
     QLineEdit field;
     field.resize(120, 28);
     EXPECT_EQ(field.grab().toImage().pixel(60, 0), colour(Theme::Token::Control));
+}
+
+TEST_F(StyleTest, ARadioButtonHasARingThatIsSeenInTheDark)
+{
+    m_theme.setMode(Theme::Mode::Dark);
+    QRadioButton button(QStringLiteral("x"));
+    button.resize(button.sizeHint());
+    const auto has = [&button](QRgb wanted) {
+        const QImage image = button.grab().toImage();
+        for (int x = 0; x < 20; ++x)
+            for (int y = 0; y < image.height(); ++y)
+                if (image.pixel(x, y) == wanted)
+                    return true;
+        return false;
+    };
+    EXPECT_TRUE(has(colour(Theme::Token::Control)));
+    EXPECT_FALSE(has(colour(Theme::Token::Accent)));
+    button.setChecked(true);
+    EXPECT_TRUE(has(colour(Theme::Token::Accent)));
+    m_theme.setMode(Theme::Mode::Light);
+}
+
+TEST_F(StyleTest, APushButtonWithAMenuKeepsItsTextApartFromTheArrow)
+{
+    QMenu menu;
+    QPushButton button(QStringLiteral("Copy"));
+    button.setMenu(&menu);
+    button.resize(button.sizeHint());
+    const QImage image = button.grab().toImage();
+    const QRgb surface = colour(Theme::Token::Surface);
+    const auto isEmpty = [&](int x) {
+        for (int y = 3; y < image.height() - 3; ++y)
+            if (image.pixel(x, y) != surface)
+                return false;
+        return true;
+    };
+    const int arrow = button.style()->pixelMetric(QStyle::PM_MenuButtonIndicator, nullptr, &button);
+    int inked = 0;
+    for (int x = image.width() - arrow; x < image.width() - 2; ++x)
+        inked += isEmpty(x) ? 0 : 1;
+    EXPECT_GE(inked, 5) << "an arrow of less than that is a dot";
 }
 
 TEST_F(StyleTest, TheChosenTabIsUnderlined)
