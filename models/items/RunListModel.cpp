@@ -461,9 +461,14 @@ void RunListModel::leaveColumns(const RunList&) {}
 
 void RunListModel::enterColumns(const RunList&) {}
 
+void RunListModel::renewColumns(const RunList&) {}
+
 /// Brings the rows that next does not have to the end. Gives how many stay.
 std::size_t RunListModel::arrangeForRemoval(const RunList& next, const LineFinder& find)
 {
+    const bool sameLines = !m_groups && !next.groups && next.table->sharesRows(*m_table) && next.lines() == m_lines;
+    if (sameLines)
+        return m_lines.size();
     LinePlaces wanted;
     wanted.assign(*next.table, next.groups.get(), next.lines());
     std::vector<std::uint32_t> order(m_lines.size());
@@ -512,7 +517,10 @@ void RunListModel::removeTail(std::size_t kept)
 
 void RunListModel::exchangeTable(const RunList& next, const LineFinder& find)
 {
-    leaveColumns(next);
+    const bool sameColumns = next.table->sharesColumns(*m_table) && next.columns.shown == m_list->columns.shown &&
+                             next.columns.pinned == m_list->columns.pinned;
+    if (!sameColumns)
+        leaveColumns(next);
     for (ListLine& line : m_lines)
         line = find(line);
     m_table = next.table;
@@ -520,16 +528,20 @@ void RunListModel::exchangeTable(const RunList& next, const LineFinder& find)
     m_columnColours = next.columnColours;
     m_hiddenKnown = false;
     indexRows();
-    enterColumns(next);
+    if (sameColumns)
+        renewColumns(next);
+    else
+        enterColumns(next);
 }
 
 void RunListModel::appendNewRows(const RunList& next)
 {
+    // All lines that there are stay.
+    if (m_lines.size() == next.lines().size())
+        return;
     std::vector<ListLine> added;
     std::copy_if(next.lines().begin(), next.lines().end(), std::back_inserter(added),
                  [this](ListLine line) { return m_places.of(line) < 0; });
-    if (added.empty())
-        return;
     beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(added.size()) - 1);
     m_lines.insert(m_lines.end(), added.begin(), added.end());
     indexRows();
@@ -538,6 +550,8 @@ void RunListModel::appendNewRows(const RunList& next)
 
 void RunListModel::arrangeAs(const std::vector<ListLine>& lines)
 {
+    if (lines == m_lines)
+        return;
     std::vector<std::uint32_t> order;
     order.reserve(lines.size());
     for (const ListLine line : lines)

@@ -103,6 +103,8 @@ protected:
     QString runToolTip(std::uint32_t row) const;
     /// Before the rows' table is exchanged for next: columns that next does not have go.
     virtual void leaveColumns(const RunList& next);
+    /// In place of both, where the columns are the same in both tables and shown in the same order.
+    virtual void renewColumns(const RunList& next);
     /// After it: columns that are new come. Pointers into the old table are worthless.
     virtual void enterColumns(const RunList& next);
 

@@ -68,6 +68,7 @@ protected:
     /// Has these columns before there is a list; for constructors.
     void startWith(const std::vector<ColumnId>& ids);
     void leaveColumns(const RunList& next) override;
+    void renewColumns(const RunList& next) override;
     void enterColumns(const RunList& next) override;
 
 private:

@@ -41,6 +41,23 @@ void RunsModel::leaveColumns(const RunList& next)
     }
 }
 
+void RunsModel::renewColumns(const RunList& next)
+{
+    bool kindChanged = false;
+    m_groupCells->setGroups(next.table, next.groups);
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        Shown& shown = m_columns[i];
+        const runglass::Column* const column = table().columns()[next.columns.shown[i]].get();
+        if (column == shown.column)
+            continue;
+        shown.column = column;
+        kindChanged = kindChanged || shown.kind != kindOf(*column);
+        shown.kind = kindOf(*column);
+    }
+    if (kindChanged)
+        emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
 void RunsModel::enterColumns(const RunList& next)
 {
     bool kindChanged = false;

@@ -42,6 +42,7 @@ public:
         m_builder.setSourceText(source, news.location);
         if (news.table) {
             m_builder.add(*news.table);
+            m_applied += news.table->rowCount();
             m_changes.sources.insert(source);
         }
         note(source, *news.changes);

@@ -52,7 +52,8 @@ Result<SyncReport> OpenSource::sync(const CancelToken& cancel, const std::functi
         return m_source->lookAfterStore();
     Result<SyncReport> report = m_source->sync(m_index->writer(), cancel, progress);
     if (!report && m_index->moveToMemory(report.error()))
-        return m_source->sync(m_index->writer(), cancel, progress);
+        report = m_source->sync(m_index->writer(), cancel, progress);
+    m_index->writer().releaseMemory();
     return report;
 }
 

@@ -168,6 +168,11 @@ void Database::execute(const char* sql)
     }
 }
 
+void Database::releasePages()
+{
+    sqlite3_db_release_memory(m_impl->connection->getHandle());
+}
+
 std::int64_t Database::lastInsertRowid() const
 {
     return m_impl->connection->getLastInsertRowid();

@@ -174,6 +174,12 @@ Status StoreWriter::commit(const RunBatch& batch)
     });
 }
 
+void StoreWriter::releaseMemory()
+{
+    if (m_impl->database)
+        m_impl->database->releasePages();
+}
+
 Result<std::map<std::string, FileCursor>> StoreWriter::cursors()
 {
     return m_impl->run([&]() -> Result<std::map<std::string, FileCursor>> {

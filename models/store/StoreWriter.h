@@ -62,6 +62,9 @@ public:
     /// The same of single runs.
     Result<std::vector<StoredRun>> documents(const std::set<RunPath>& paths);
 
+    /// Gives back the memory that was taken for speed: to be called when much was read or written, and little follows.
+    void releaseMemory();
+
 private:
     struct Impl;
     explicit StoreWriter(std::unique_ptr<Impl> impl);

@@ -249,7 +249,7 @@ public:
         if (m_before.empty())
             return m_values + row;
         const std::uint64_t lower = m_bits[word] & ((std::uint64_t{1} << (row % 64)) - 1);
-        return m_values + m_before.data()[word] + std::popcount(lower);
+        return m_values + m_before[word] + std::popcount(lower);
     }
 
 private:

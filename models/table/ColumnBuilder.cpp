@@ -55,7 +55,7 @@ void ColumnBuilder::flush(std::uint32_t rowCount)
         setColumn(m_number->patched(m_patches, rowCount), nullptr);
     else
         patchCoded(rowCount);
-    m_patches = {};
+    forgetPatches();
 }
 
 void ColumnBuilder::remap(const std::vector<std::uint32_t>& newRows, std::uint32_t rowCount)
@@ -204,7 +204,13 @@ void ColumnBuilder::rebuild(Column::Kind kind, std::uint32_t rowCount)
                                                          CodedColumn::Codes()));
         patchCoded(rowCount);
     }
-    m_patches = {};
+    forgetPatches();
+}
+
+/// With their memory, which an assignment of {} would keep: of a thousand columns it is a hundred megabytes.
+void ColumnBuilder::forgetPatches()
+{
+    std::vector<Patch>().swap(m_patches);
 }
 
 void ColumnBuilder::setColumn(std::shared_ptr<const NumberColumn> number, std::shared_ptr<const CodedColumn> coded)

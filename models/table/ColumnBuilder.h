@@ -45,6 +45,7 @@ private:
     void countPatches();
     void indexEntries();
     Column::Kind wantedKind() const;
+    void forgetPatches();
     void patchCoded(std::uint32_t rowCount);
     void rebuild(Column::Kind kind, std::uint32_t rowCount);
     std::uint32_t codeOf(Value value, std::vector<Value>& added);

@@ -38,20 +38,21 @@ void sortRowsBy(std::vector<std::uint32_t>& rows, bool descending, const KeyOf& 
     std::vector<std::uint64_t> keys(rows.size());
     std::vector<std::uint32_t> keyed(rows.size()), without;
     const std::uint64_t flip = descending ? ~std::uint64_t{0} : 0;
+    std::uint64_t* const keyAt = keys.data();
+    std::uint32_t* const rowAt = keyed.data();
     std::size_t count = 0;
     for (const std::uint32_t row : rows) {
         std::uint64_t key = 0;
         if (keyOf(row, key)) {
-            keys.data()[count] = key ^ flip;
-            keyed.data()[count++] = row;
+            keyAt[count] = key ^ flip;
+            rowAt[count++] = row;
         } else {
             without.push_back(row);
         }
     }
     keys.resize(count);
     const std::vector<std::uint32_t> order = orderOf(keys);
-    for (std::size_t i = 0; i < count; ++i)
-        rows.data()[i] = keyed.data()[order.data()[i]];
+    std::transform(order.begin(), order.end(), rows.begin(), [rowAt](std::uint32_t place) { return rowAt[place]; });
     std::copy(without.begin(), without.end(), rows.begin() + static_cast<std::ptrdiff_t>(count));
     if constexpr (!std::is_same_v<Settle, std::nullptr_t>) {
         for (std::size_t first = 0; first < count;) {

@@ -101,13 +101,14 @@ std::optional<RowBits> left(const RunList& list)
 std::vector<std::uint32_t> chosen(const std::vector<std::uint32_t>& rows, const RowBits& bits)
 {
     std::vector<std::uint32_t> result(rows.size());
-    std::size_t count = 0;
+    std::uint32_t* out = result.data();
+    const std::uint64_t* const words = bits.data();
     // Without a branch: a filter's answers follow no pattern that could be foreseen.
     for (const std::uint32_t row : rows) {
-        result.data()[count] = row;
-        count += bits.data()[row / 64] >> (row % 64) & 1;
+        *out = row;
+        out += words[row / 64] >> (row % 64) & 1;
     }
-    result.resize(count);
+    result.resize(static_cast<std::size_t>(out - result.data()));
     return result;
 }
 
@@ -137,9 +138,11 @@ void takeRows(RunList& list)
 void takeColumns(RunList& list, const RunList& before)
 {
     const RunListState& state = list.state;
-    const bool isSame = before.order && before.table == list.table && before.keyColumns == list.keyColumns &&
-                        before.state.columns == state.columns && before.state.knownColumns == state.knownColumns &&
-                        (!state.columns.onlyDiffering || before.rows == list.rows);
+    const bool sameRows = before.table == list.table && before.rows == list.rows;
+    const bool isSame = before.order && list.table->sharesColumns(*before.table) &&
+                        before.keyColumns == list.keyColumns && before.state.columns == state.columns &&
+                        before.state.knownColumns == state.knownColumns &&
+                        (!state.columns.onlyDiffering || sameRows);
     list.columns =
         isSame ? before.columns
                : arrangeColumns(*list.table, list.keyColumns, state.columns, state.knownColumns.get(), list.rows);

@@ -97,6 +97,7 @@ void RunTableBuilder::add(const RunTable& table)
         rows.refs.push_back(table.ref(row));
         m_facts.push(table.m_facts[row]);
     }
+    m_warnedRuns += table.m_warnedRuns;
     m_coloursChanged = true;
     copyCells(table, firstRow);
     flush();
@@ -133,6 +134,7 @@ void RunTableBuilder::adopt(const RunTable& table)
     // Copied before it is changed, as what a snapshot holds.
     m_rows = std::const_pointer_cast<RunTable::Rows>(table.m_rows);
     m_facts = table.m_facts;
+    m_warnedRuns = table.m_warnedRuns;
     m_colours = table.m_colours;
     m_coloursChanged = false;
     const std::size_t fields = m_fields.size();
@@ -206,7 +208,9 @@ void RunTableBuilder::setFacts(std::uint32_t row, const Run& run)
     facts.state = run.state;
     facts.stateNote = stateNoteOf(run);
     facts.nameFromId = run.name.empty();
+    m_warnedRuns -= facts.warnings > 0 ? 1 : 0;
     facts.warnings = static_cast<std::uint32_t>(run.warnings.size());
+    m_warnedRuns += facts.warnings > 0 ? 1 : 0;
     facts.startedAt = run.startedAt;
     facts.name = displayName(run);
     facts.searchText = searchFold(facts.name) + '\n' + searchFold(run.path.id);
@@ -326,8 +330,10 @@ void RunTableBuilder::removeRows(const std::vector<std::uint32_t>& rows)
     auto kept = std::make_shared<RunTable::Rows>();
     SharedRows<RunTable::Facts> facts;
     for (std::size_t row = 0; row < before; ++row) {
-        if (newRows[row] == CodedColumn::Codes::kGone)
+        if (newRows[row] == CodedColumn::Codes::kGone) {
+            m_warnedRuns -= m_facts[row].warnings > 0 ? 1 : 0;
             continue;
+        }
         newRows[row] = static_cast<std::uint32_t>(kept->refs.size());
         kept->index.add(hashOf(m_rows->refs[row]), newRows[row]);
         kept->refs.push_back(m_rows->refs[row]);
@@ -416,8 +422,7 @@ std::shared_ptr<const RunTable> RunTableBuilder::snapshot()
     auto table = std::make_shared<RunTable>();
     table->m_rows = m_rows;
     table->m_facts = m_facts;
-    for (std::size_t row = 0; row < m_facts.size(); ++row)
-        table->m_warnedRuns += m_facts[row].warnings > 0;
+    table->m_warnedRuns = m_warnedRuns;
     table->m_colours = m_colours;
     table->m_columnPlaces = m_columnPlaces;
     table->m_columns.clear();

@@ -71,6 +71,7 @@ private:
 
     std::shared_ptr<RunTable::Rows> m_rows; ///< shared with snapshots: copied before it is changed
     SharedRows<RunTable::Facts> m_facts;
+    std::uint32_t m_warnedRuns = 0; ///< those of m_facts that have warnings
     std::shared_ptr<const std::vector<std::uint8_t>> m_colours;
     std::vector<ColumnBuilder> m_fields;
     std::vector<KeyColumn> m_keys;

@@ -98,6 +98,7 @@ struct TableCodec {
             facts.state = static_cast<RunState>(in.plain<std::uint8_t>());
             facts.nameFromId = in.plain<std::uint8_t>() != 0;
             facts.warnings = in.plain<std::uint32_t>();
+            table.m_warnedRuns += facts.warnings > 0 ? 1 : 0;
             const bool hasStart = in.plain<std::uint8_t>() != 0;
             const auto start = in.plain<TimeNs>();
             if (hasStart)

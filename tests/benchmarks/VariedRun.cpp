@@ -90,17 +90,6 @@ void vary(Record& record, const Variation& own)
     }
 }
 
-/// "offline-run-20261128_193902-" of the run's start on this computer's clock.
-std::string folderPrefix(std::int64_t seconds)
-{
-    const auto start = static_cast<std::time_t>(seconds);
-    std::tm local = {};
-    ::localtime_r(&start, &local);
-    std::array<char, 64> text = {};
-    std::strftime(text.data(), text.size(), "offline-run-%Y%m%d_%H%M%S-", &local);
-    return text.data();
-}
-
 /// What lies beside the log is alike in all: links to one copy of it.
 void linkRest(const fs::path& from, const fs::path& to)
 {
@@ -114,6 +103,16 @@ void linkRest(const fs::path& from, const fs::path& to)
 }
 
 } // namespace
+
+std::string runFolderName(std::int64_t start, const std::string& id)
+{
+    const auto seconds = static_cast<std::time_t>(start);
+    std::tm local = {};
+    ::localtime_r(&seconds, &local);
+    std::array<char, 64> text = {};
+    std::strftime(text.data(), text.size(), "offline-run-%Y%m%d_%H%M%S-", &local);
+    return std::string(text.data()) + id;
+}
 
 std::vector<Template> templatesIn(const fs::path& wandb)
 {
@@ -164,7 +163,7 @@ void writeRun(const Template& from, const Variation& own, const fs::path& wandb)
             start = record.run().start_time().seconds();
         records.push_back(record.SerializeAsString());
     }
-    const fs::path folder = wandb / (folderPrefix(start) + own.id);
+    const fs::path folder = wandb / runFolderName(start, own.id);
     fs::create_directories(folder);
     LogWriter writer((folder / ("run-" + own.id + ".wandb")).string());
     for (const std::string& record : records)

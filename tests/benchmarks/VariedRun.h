@@ -35,6 +35,11 @@ struct Variation {
 /// A variation drawn at random, the number'th.
 Variation draw(std::size_t number, std::mt19937_64& random);
 
+/// "offline-run-20261128_193902-abcd1234": what the SDK calls the folder of a run that starts then, on this computer's
+/// clock.
+/// @param start  in seconds since 1970
+std::string runFolderName(std::int64_t start, const std::string& id);
+
 /// Writes the template's run folder with its own ID, name, project, times and values below wandb/, as the SDK would
 /// have.
 void writeRun(const Template& from, const Variation& own, const std::filesystem::path& wandb);

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Prints the README's table of figures. See packaging/benchmark, which builds what this runs.
 
-usage: report.py --build DIR --data DIR [ROW …], a ROW being decode, cold, index, startup, memory, live or tree
+usage: report.py --build DIR --data DIR [ROW …], a ROW being decode, cold, index, startup, memory, live, tree or
+table_of_runs
 """
 import argparse
 import os
@@ -10,12 +11,13 @@ import pathlib
 from data import Data
 from measure import Table, say
 from reading import ReadingRows
+from table import TableRows
 from window import WindowRows
 
-ROWS = ("decode", "cold", "index", "live", "startup", "memory", "tree")
+ROWS = ("decode", "cold", "index", "live", "startup", "memory", "tree", "table_of_runs")
 
 
-class Bench(ReadingRows, WindowRows):
+class Bench(ReadingRows, TableRows, WindowRows):
     def __init__(self, build, data, table):
         self.build, self.data, self.table = pathlib.Path(build).resolve(), data, table
 

@@ -2,7 +2,7 @@
 // What a list takes over of the one before it is what it would find itself, and its order is what a plain sort gives.
 #include "models/table/NaturalOrder.h"
 #include "models/table/RowSort.h"
-#include "tests/expression/RandomFilter.h"
+#include "tests/table/RandomLists.h"
 #include "tests/table/TableText.h"
 
 #include <gtest/gtest.h>
@@ -20,142 +20,6 @@ namespace runglass::test
 
 namespace
 {
-
-using Origin = FilterColumn::Origin;
-
-constexpr TimeNs kNow = 1795435200'000'000'000; // 2026-11-23T12:00Z
-const std::vector<std::string> kKeys = {"number", "rare", "text", "mixed", "big"};
-
-FilterParts parts()
-{
-    FilterParts parts;
-    parts.columns = {{Origin::Field, {"name"}}, {Origin::Field, {"created"}}, {Origin::Field, {"state"}}};
-    for (const std::string& key : kKeys)
-        parts.columns.push_back({Origin::Config, {key}});
-    parts.texts = {"a", "run2", "run10", "1", "Adam", ""};
-    return parts;
-}
-
-/// Runs that come, change and go, and states of lists of them.
-class RandomLists
-{
-public:
-    explicit RandomLists(unsigned seed)
-        : m_random(seed)
-        , m_filters(seed + 1, parts())
-    {
-    }
-
-    std::size_t below(std::size_t count) { return std::uniform_int_distribution<std::size_t>(0, count - 1)(m_random); }
-
-    /// Nothing, one value of one run, or many runs.
-    void change(RunTableBuilder& builder)
-    {
-        const std::size_t kind = below(5);
-        const SourceId source = 1 + static_cast<SourceId>(below(2));
-        if (kind == 0)
-            return;
-        if (kind <= 2 && !m_runs.empty()) {
-            auto& [ref, run] = *std::next(m_runs.begin(), static_cast<std::ptrdiff_t>(below(m_runs.size())));
-            const std::string& key = kKeys[below(kKeys.size())];
-            setPath(run.config, {key}, value(key));
-            return builder.apply(ref.source, {run});
-        }
-        for (std::size_t count = below(20); count > 0; --count) {
-            const runglass::Run changed = run();
-            m_runs[{source, changed.path}] = changed;
-            builder.apply(source, {changed});
-        }
-        for (std::size_t count = kind == 3 ? below(8) : 0; count > 0; --count) {
-            const RunRef gone{source, path()};
-            m_runs.erase(gone);
-            builder.remove(source, {gone.path});
-        }
-    }
-
-    void change(RunListState& state)
-    {
-        switch (below(10)) {
-        case 0:
-            state.scope.source = below(2) == 0 ? std::nullopt : std::optional<SourceId>(1);
-            break;
-        case 1:
-            state.scope.project = below(2) == 0 ? std::nullopt : std::optional<std::string>("p1");
-            break;
-        case 2:
-            state.search = std::vector<std::string>{"", "", "1", "run", "[", "N1"}[below(6)];
-            state.searchIsPattern = below(3) == 0;
-            break;
-        case 3:
-        case 4:
-            state.sort = sort();
-            break;
-        case 5:
-        case 6:
-            state.filter = below(4) == 0 ? Filter() : m_filters.filter(static_cast<int>(below(3)));
-            break;
-        case 7:
-            state.pinned.clear();
-            for (std::size_t count = below(4); count > 0; --count)
-                state.pinned.insert(path());
-            break;
-        case 8:
-            state.hidden.clear();
-            for (std::size_t count = below(6); count > 0; --count)
-                state.hidden.insert({1, path()});
-            break;
-        default:
-            state.colours.byColumn.reset();
-            if (below(2) == 0)
-                state.colours.byColumn = ColourByColumn{configColumn({kKeys[below(kKeys.size())]})};
-        }
-    }
-
-    std::vector<SortKey> sort()
-    {
-        std::vector<SortKey> keys;
-        for (std::size_t count = below(4); count > 0; --count) {
-            const ColumnId column = below(4) == 0
-                                        ? ColumnId{ColumnOrigin::Field, below(2) == 0 ? Field::Name : Field::State, {}}
-                                        : configColumn({kKeys[below(kKeys.size())]});
-            keys.push_back({column, below(2) == 0});
-        }
-        return keys;
-    }
-
-    Value value(const std::string& key)
-    {
-        static const std::vector<std::string> words = {"run2", "run10", "Adam", "adam", "é", ""};
-        if (key == "text")
-            return words[below(words.size())];
-        if (key == "big")
-            return (std::int64_t{1} << 60) + static_cast<std::int64_t>(below(5));
-        if (key == "mixed" && below(2) == 0)
-            return below(2) == 0 ? Value(words[below(words.size())]) : Value(below(2) == 0);
-        return below(2) == 0 ? Value(static_cast<int>(below(7)) - 3) : m_filters.number();
-    }
-
-    Run run()
-    {
-        Run run;
-        run.path = path();
-        run.name = below(4) == 0 ? std::string() : "n" + std::to_string(below(30));
-        run.state = static_cast<RunState>(below(7));
-        if (below(5) != 0)
-            run.startedAt = kNow - static_cast<TimeNs>(below(20)) * 3'600'000'000'000;
-        for (const std::string& key : kKeys)
-            if (below(key == "rare" ? 8 : 3) != 0)
-                setPath(run.config, {key}, value(key));
-        return run;
-    }
-
-private:
-    RunPath path() { return {"team", "p" + std::to_string(below(3)), "run" + std::to_string(below(60))}; }
-
-    std::mt19937 m_random;
-    RandomFilter m_filters;
-    std::map<RunRef, runglass::Run> m_runs; ///< that the table has
-};
 
 void expectSame(const RunList& quick, const RunList& anew)
 {
@@ -228,7 +92,7 @@ TEST(RunListPropertyTest, takesOverOnlyWhatIsStillRight)
         if (random.below(3) != 0)
             random.change(state);
         const auto table = random.below(4) == 0 ? list.table : builder.snapshot();
-        const TimeNs now = kNow + static_cast<TimeNs>(random.below(3)) * 7'200'000'000'000;
+        const TimeNs now = RandomLists::kNow + static_cast<TimeNs>(random.below(3)) * 7'200'000'000'000;
         const RunList anew = makeRunList(table, state, now);
         list = makeRunList(table, state, list, now);
         expectSame(list, anew);

@@ -72,7 +72,9 @@ inline std::string text(const Value& value)
 inline std::map<std::string, std::string> cells(const RunTable& table)
 {
     std::map<std::string, std::string> all;
+    std::uint32_t warned = 0;
     for (std::uint32_t row = 0; row < table.rowCount(); ++row) {
+        warned += table.warningCount(row) > 0 ? 1 : 0;
         const std::string run = std::to_string(table.ref(row).source) + ':' + toString(table.ref(row).path);
         for (const auto& column : table.columns()) {
             if (column->has(row) != !column->value(row).isNull())
@@ -84,6 +86,7 @@ inline std::map<std::string, std::string> cells(const RunTable& table)
                    std::string(toName(table.state(row))) + '|' + std::to_string(table.warningCount(row)) + '|' +
                    std::to_string(table.startedAt(row).value_or(-1));
     }
+    EXPECT_EQ(table.warnedRuns(), warned);
     return all;
 }
 

@@ -251,14 +251,23 @@ void RunsView::updateTimes(CellKind kind, bool onlyRunning)
     }
 }
 
-QList<int> RunsView::chosenRows() const
+QList<int> RunsView::selectedRows() const
 {
     QList<int> rows;
-    for (const QModelIndex& index : selectionModel()->selectedRows())
-        rows.append(index.row());
+    for (const QItemSelectionRange& range : selectionModel()->selection())
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    // Rows of a selection that columns divide are in more than one of its ranges.
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+QList<int> RunsView::chosenRows() const
+{
+    QList<int> rows = selectedRows();
     if (rows.isEmpty() && currentIndex().isValid())
         rows.append(currentIndex().row());
-    std::sort(rows.begin(), rows.end());
     return rows;
 }
 

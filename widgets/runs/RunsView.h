@@ -40,6 +40,8 @@ public:
     RunsHeader* header() const { return m_header; }
     /// Selected rows, or the current one, from top to bottom.
     QList<int> chosenRows() const;
+    /// Selected rows alone, from top to bottom. Unlike the selection model's own answer, which asks every cell.
+    QList<int> selectedRows() const;
     /// The runs of these rows, each once; for the head of a group all that are in it.
     std::vector<RunRef> chosenRuns() const;
     void keyboardSearch(const QString& search) override;
