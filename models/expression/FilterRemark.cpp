@@ -21,8 +21,8 @@ namespace
 using Kind = FilterRemark::Kind;
 
 struct Sentence {
-    Kind kind;
-    const char* text;
+    Kind kind = Kind::Unexpected;
+    const char* text = nullptr;
     bool placed = false; ///< follows the position
 };
 

@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -16,7 +17,9 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import cases  # noqa: E402
 from cases import FolderDesk, tab  # noqa: E402
 
+TREES = ("tree", "tree table")
 PROGRAM, PYTHON, SCRIPT = sys.argv[1:4]
+FIXTURES = pathlib.Path(SCRIPT).parent.parent / "fixtures/wandb"
 
 
 class Training:
@@ -49,6 +52,12 @@ class Desk(FolderDesk):
 
     def open(self, *arguments):
         return self.open_program(PROGRAM, *arguments)
+
+    def resize(self, width, height):
+        """The browser's window, as a person would drag its edge."""
+        said = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "^Runglass"], env=self.env,
+                              capture_output=True, text=True, check=True).stdout.split()
+        self.xdo("windowsize", "--sync", said[-1], width, height)
 
 
 def soon(app, condition, what):
@@ -136,6 +145,70 @@ def case_stillness():
         assert sorted(w.name for w in app.find_all(None, re.compile(r"^m\d\d/x chart$"))) == names
         after = {w.name: w.extents for w in app.find_all(None, re.compile(r"^m\d\d/x chart$"))}
         assert before == after, (before, after)
+        app.quit()
+
+
+def place(app, table, name):
+    """Where on the screen the row of a run is, and which number it has."""
+    row = app.wait(lambda: next((i for i, (n,) in enumerate(table.rows(cols=["Name"])) if n == name), None) is not None
+                   and table.find_row("Name", name) + 1, f"{name} to be listed") - 1
+    return row, table.cell(row, "Name").extents[:2]
+
+
+def case_table():
+    """Runs come, change and sort themselves anew; sort, ticks, scroll, current cell and a half-written filter stay."""
+    with Desk() as desk:
+        for folder in FIXTURES.iterdir():
+            if folder.is_dir() and folder.name not in ("small", "generate"):
+                shutil.copytree(folder, desk.folder / folder.name, symlinks=True)
+        training = Training(desk.folder)
+        training.run("run.log({'speed': 1})")
+        app = desk.open(desk.folder)
+        tab(app, "Runs")
+        desk.resize(1440, 560)
+        table = app.find("table", "Runs")
+        soon(app, lambda: "Running" in [row[0] for row in table.rows(cols=["State"])], "the run is running")
+        table.header("Runtime").click()
+        table.header("Runtime").click()
+        app.find("label", "Sorted by Runtime, highest first")
+        # A filter with a line that is half written.
+        desk.key("ctrl+shift+f")
+        app.find("text", "Filter expression").click()
+        desk.type("state in (finished, running, failed, crashed, killed)")
+        app.find("push button", "Add filter").click()
+        app.find("combo box", "Column", nth=1).choose("Created")
+        app.find("combo box", "Operator", nth=1).choose("within last")
+        half = app.find("text", "Value", nth=1)
+        half.type("99999")
+        # Scrolled to the end, two ticks, a current cell in another column than the first.
+        last = table.n_rows - 1
+        for row in (last, last - 2):
+            table.cell(row, "Name").toggle()
+        app.find("label", "2 selected")
+        table.cell(last - 1, "State").click()
+        half.click()
+        watched = table.row(table.selected_rows()[0])[0]
+        row, before = place(app, table, watched)
+        current = [run[0] for run in app.find(TREES, "Run selector").rows() if run]
+        for folder in (FIXTURES / "small/wandb").iterdir():
+            shutil.copytree(folder, desk.folder / "wandb" / folder.name, symlinks=True)
+        training.run("run.log({'speed': 2, 'new/key': 3})")
+        soon(app, lambda: table.n_rows == last + 9, "eight more runs appear")
+        training.end()
+        soon(app, lambda: "Running" not in [row[0] for row in table.rows(cols=["State"])], "the run ends")
+        desk.shot("live-table")
+        now, after = place(app, table, watched)
+        assert (now > row) and after == before, (row, now, before, after)
+        app.find("label", "2 selected")
+        assert table.selected_rows() == [now], (table.selected_rows(), now)
+        app.find("label", "Sorted by Runtime, highest first")
+        assert half.text == "99999" and "focused" in half.states, (half.text, half.states)
+        assert len(current) + 8 == len(app.find(TREES, "Run selector").rows())
+        # And it can be gone on with.
+        started = [row[0] for row in table.rows(cols=["Created"]) if row[0] != "–"]
+        desk.type("d")
+        app.wait(lambda: "within last 99999d" in app.find("text", "Filter expression").text, "the line to be whole")
+        app.wait(lambda: table.n_rows == len(started), f"{len(started)} runs that have a start")
         app.quit()
 
 

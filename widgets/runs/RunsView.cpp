@@ -87,6 +87,10 @@ void RunsView::setModel(QAbstractItemModel* newModel)
     const auto later = [this] { m_sizing.start(0); };
     connect(newModel, &QAbstractItemModel::modelReset, &m_sizing, later);
     connect(newModel, &QAbstractItemModel::columnsInserted, &m_sizing, later);
+    // Rows are selected, not cells: a column that a live run adds belongs to them.
+    connect(newModel, &QAbstractItemModel::columnsInserted, this, [this] {
+        selectionModel()->select(selectionModel()->selection(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    });
     connect(newModel, &QAbstractItemModel::columnsRemoved, &m_sizing, later);
     connect(newModel, &QAbstractItemModel::columnsMoved, &m_sizing, later);
     connect(newModel, &QAbstractItemModel::layoutChanged, &m_sizing,

@@ -153,6 +153,26 @@ TEST_F(StillRowsTest, ARunThatGoesElsewhereTakesNobodyAlong)
     EXPECT_EQ(places(57), before);
 }
 
+TEST_F(StillRowsTest, TheCurrentRunStaysWhereOthersComeBetweenThoseInView)
+{
+    m_state.sort = {{{ColumnOrigin::Summary, {}, {"loss"}}, false}};
+    publish();
+    scrollTo(50);
+    for (QAbstractItemView* view : views())
+        view->setCurrentIndex(view->model()->index(60, 0));
+    const auto before = places(60);
+    // As many as fit into the views, in the middle of what is seen of them.
+    for (int i = 200; i < 220; ++i)
+        put(runOf(i, 58.5));
+    publish();
+    EXPECT_EQ(places(60), before);
+    // By itself it takes nobody along.
+    const auto other = places(59);
+    put(runOf(60, 1000));
+    publish();
+    EXPECT_EQ(places(59), other);
+}
+
 TEST_F(StillRowsTest, ColumnsStayWhereTheyAre)
 {
     runglass::Run wide = runOf(0, 0);
@@ -184,6 +204,19 @@ TEST_F(StillRowsTest, ColumnsStayWhereTheyAre)
     QCoreApplication::processEvents();
     EXPECT_EQ(place(QStringLiteral("m4")), before);
     EXPECT_EQ(m_table.columnWidth(column(QStringLiteral("m4"))), width);
+}
+
+TEST_F(StillRowsTest, SelectedRowsStaySelectedWhenAColumnComes)
+{
+    m_table.selectionModel()->select(m_runs.index(3, 0),
+                                     QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table.selectionModel()->select(m_runs.index(5, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    runglass::Run more = runOf(0, 0);
+    setPath(more.config, {"a new key"}, Value(1));
+    put(more);
+    publish();
+    EXPECT_EQ(m_table.selectionModel()->selectedRows().size(), 2);
+    EXPECT_EQ(m_table.chosenRows(), (QList<int>{3, 5}));
 }
 
 TEST_F(StillRowsTest, ARunningRunGrowsOlderByItself)
