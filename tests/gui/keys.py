@@ -118,6 +118,93 @@ def case_keys_runs():
         app.quit()
 
 
+def case_keys_filter():
+    """The filter without a pointer: write it, go over its parts, change and remove a line."""
+    with Desk() as desk:
+        app = desk.open(desk.runs / "small/wandb")
+        desk.key("ctrl+2")
+        table = app.find("table", "Runs")
+
+        def lists(count):
+            app.wait(lambda: table.n_rows == count, f"{count} runs, not {table.n_rows}")
+
+        desk.key("ctrl+shift+f")
+        wait_focus(app, "Filter expression", "Ctrl+Shift+F")
+        desk.type("config.idx < 7 ")
+        lists(5)
+        desk.type("and tags = t")
+        desk.key("ctrl+space", "Down", "Up", "Escape")
+        desk.key("Return")
+        lists(0)
+        desk.key("ctrl+a")
+        desk.type("config.idx < 7")
+        lists(5)
+        desk.key("Escape")
+        walked = []
+        for _ in range(8):
+            desk.key("shift+Tab")
+            time.sleep(0.05)
+            walked.insert(0, focused(app)[1])
+        assert walked == ["Where", "idx", "<", "Value", "Remove this condition", "Add filter", "Add group",
+                          "Clear filter"], walked
+        desk.key("Tab", "alt+Down")
+        desk.type("lr")
+        desk.key("Return")
+        text = app.find("text", "Filter expression")
+        app.wait(lambda: text.text == "config.lr < 7", f"another column, not {text.text}")
+        desk.key("Tab", "Down", "Tab", "ctrl+a")
+        desk.type("0.2")
+        app.wait(lambda: text.text == "config.lr > 0.2", f"another operator and value, not {text.text}")
+        lists(4)
+        desk.key("Tab", "space")
+        lists(8)
+        app.wait(lambda: focused(app) == ("push button", "Add filter"), f"the focus to stay near, not at {focused(app)}")
+        desk.key("space")
+        wait_focus(app, "Value", "Add filter")
+        desk.type("small-003")
+        desk.key("Return")
+        app.wait(lambda: text.text.startswith("name = "), "the line to be written")
+        desk.key("ctrl+shift+f")
+        app.wait(lambda: focused(app) == ("table", "Runs"), "the table to have the focus when the filter closes")
+        assert check_names(app) == [], check_names(app)
+        app.quit()
+
+
+def case_keys_choose():
+    """The table without a pointer: first, last, by name; all, none; the menu of a run."""
+    with Desk() as desk:
+        app = desk.open(desk.runs / "small/wandb")
+        desk.key("ctrl+2")
+        table = app.find("table", "Runs")
+        for _ in range(7):
+            desk.key("F6")
+            if focused(app) == ("table", "Runs"):
+                break
+        desk.key("End")
+        app.wait(lambda: table.selected_rows() == [7], "End to choose the last")
+        desk.key("Home")
+        app.wait(lambda: table.selected_rows() == [0], "Home to choose the first")
+        desk.type("small-003")
+        wanted = next(i for i, (name,) in enumerate(table.rows(cols=["Name"])) if name.startswith("small-003"))
+        app.wait(lambda: table.selected_rows() == [wanted], "the run that is typed")
+        desk.key("ctrl+a")
+        app.find("label", "8 selected")
+        desk.key("Escape")
+        app.wait(lambda: not app.find_all("label", "8 selected"), "Esc to clear the selection")
+        desk.key("shift+Down", "space")
+        app.find("label", "2 selected")
+        desk.key("Menu")
+        app.menu_item("Pin to top")
+        desk.shot("keys-menu")
+        desk.key("Escape")
+        desk.key("shift+F10")
+        app.menu_item("Pin to top")
+        desk.key("Escape", "Escape")
+        app.wait(lambda: not app.find_all("label", "2 selected"), "Esc to clear the selection")
+        app.wait(lambda: focused(app) == ("table", "Runs"), "the table to keep the focus")
+        app.quit()
+
+
 def case_keys_dialogs():
     """Every dialog opens by key, has a name for everything, and Esc closes it."""
     with Desk() as desk:

@@ -102,6 +102,7 @@ QWidget* FilterEditor::makeLines()
     m_buttons->addStretch(1);
     connect(add, &QPushButton::clicked, m_lines, qOverload<>(&FilterGroupEdit::addCondition));
     connect(group, &QPushButton::clicked, m_lines, &FilterGroupEdit::addGroup);
+    connect(m_lines, &FilterGroupEdit::emptied, add, [add] { add->setFocus(); });
     layout->addWidget(m_scroll);
     layout->addLayout(m_buttons);
     layout->addStretch(1);

@@ -229,25 +229,36 @@ void FilterGroupEdit::addParts(Line& line, QLayout* top, const FilterRow& row)
     }
     connect(condition, &QPushButton::clicked, line.group, qOverload<>(&FilterGroupEdit::addCondition));
     connect(group, &QPushButton::clicked, line.group, &FilterGroupEdit::addGroup);
+    connect(line.group, &FilterGroupEdit::emptied, condition, [condition] { condition->setFocus(); });
     static_cast<QHBoxLayout*>(top)->addStretch(1);
 }
 
-void FilterGroupEdit::addRemove(const Line& line, QLayout* top)
+void FilterGroupEdit::addRemove(Line& line, QLayout* top)
 {
-    auto* remove = new QToolButton(line.widget);
+    line.remove = new QToolButton(line.widget);
     const QString name = line.group ? tr("Remove this group") : tr("Remove this condition");
-    remove->setObjectName(QStringLiteral("filterRemove"));
-    remove->setText(name);
-    remove->setToolTip(name);
-    remove->setIcon(m_theme.icon(QStringLiteral("close")));
-    remove->setAutoRaise(true);
-    remove->setFixedSize(kRemove, kRemove);
-    remove->setFocusPolicy(Qt::TabFocus);
-    top->addWidget(remove);
-    connect(remove, &QToolButton::clicked, this, [this, widget = line.widget] {
-        removeLine(widget);
-        emit changed();
-    });
+    line.remove->setObjectName(QStringLiteral("filterRemove"));
+    line.remove->setText(name);
+    line.remove->setToolTip(name);
+    line.remove->setIcon(m_theme.icon(QStringLiteral("close")));
+    line.remove->setAutoRaise(true);
+    line.remove->setFixedSize(kRemove, kRemove);
+    line.remove->setFocusPolicy(Qt::TabFocus);
+    top->addWidget(line.remove);
+    connect(line.remove, &QToolButton::clicked, this, [this, widget = line.widget] { onRemoveClicked(widget); });
+}
+
+/// The focus goes to what removes the line that comes to its place.
+void FilterGroupEdit::onRemoveClicked(QWidget* widget)
+{
+    const auto same = [widget](const Line& line) { return line.widget == widget; };
+    const auto place = static_cast<std::size_t>(std::find_if(m_lines.begin(), m_lines.end(), same) - m_lines.begin());
+    removeLine(widget);
+    if (m_lines.empty())
+        emit emptied();
+    else
+        m_lines[std::min(place, m_lines.size() - 1)].remove->setFocus(Qt::OtherFocusReason);
+    emit changed();
 }
 
 void FilterGroupEdit::removeLine(QWidget* widget)

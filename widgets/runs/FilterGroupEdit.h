@@ -10,6 +10,7 @@
 
 class QComboBox;
 class QLayout;
+class QToolButton;
 class QVBoxLayout;
 
 namespace runglass
@@ -51,6 +52,8 @@ signals:
     void finished();
     /// Before its value gets the focus.
     void lineAdded();
+    /// Its last line was removed by hand, and with it what had the focus.
+    void emptied();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -61,6 +64,7 @@ private:
         QComboBox* join = nullptr;
         FilterConditionEdit* condition = nullptr; ///< or
         FilterGroupEdit* group = nullptr;
+        QToolButton* remove = nullptr;
     };
     struct Widths {
         int column = 0, value = 0;
@@ -70,7 +74,8 @@ private:
     void setRow(const Line& line, const FilterRow& row);
     void insertLine(std::size_t place, const FilterRow& row);
     void addParts(Line& line, QLayout* top, const FilterRow& row);
-    void addRemove(const Line& line, QLayout* top);
+    void addRemove(Line& line, QLayout* top);
+    void onRemoveClicked(QWidget* widget);
     void removeLine(QWidget* widget);
     void nameJoins();
     int depthBelow() const;

@@ -31,6 +31,7 @@ constexpr int kSampledRows = 60;    ///< rows that decide about a column's width
 constexpr int kSampledColumns = 60; ///< columns that are measured at once; the others get kUsualWidth
 constexpr int kUsualWidth = 110;
 constexpr int kNarrowest = 60;
+constexpr int kSortMark = 28; ///< arrow and rank in the head of a column
 constexpr int kWidest = 260;
 constexpr int kWidestName = 320;
 
@@ -89,7 +90,8 @@ void RunsView::setModel(QAbstractItemModel* newModel)
     connect(newModel, &QAbstractItemModel::columnsInserted, &m_sizing, later);
     // Rows are selected, not cells: a column that a live run adds belongs to them.
     connect(newModel, &QAbstractItemModel::columnsInserted, this, [this] {
-        selectionModel()->select(selectionModel()->selection(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        selectionModel()->select(selectionModel()->selection(),
+                                 QItemSelectionModel::Select | QItemSelectionModel::Rows);
     });
     connect(newModel, &QAbstractItemModel::columnsRemoved, &m_sizing, later);
     connect(newModel, &QAbstractItemModel::columnsMoved, &m_sizing, later);
@@ -187,7 +189,8 @@ int RunsView::fittedWidth(int column, const QString& id)
     Fitted& fitted = m_fitted[id];
     // Once enough rows were seen the width stays: what comes in later must not move the columns.
     if (fitted.width == 0 || (!m_isSettled && fitted.rows < rows)) {
-        const int content = std::max(sizeHintForColumn(column), m_header->sectionSizeFromContents(column).width() + 20);
+        const int content =
+            std::max(sizeHintForColumn(column), m_header->sectionSizeFromContents(column).width() + kSortMark);
         const int widest = column == RunsModel::kNameColumn ? kWidestName : kWidest;
         fitted = {std::max(fitted.width, std::clamp(content, kNarrowest, widest)), rows};
     }
