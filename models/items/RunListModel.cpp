@@ -109,8 +109,11 @@ void RunListModel::setList(std::shared_ptr<const RunList> list)
     }
     appendNewRows(*list);
     arrangeAs(list->lines());
+    const bool headsChanged = m_list->state.shownValues != list->state.shownValues;
     m_list = std::move(list);
     m_state = m_list->state;
+    if (headsChanged && columnCount() > 0)
+        emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     m_hiddenKnown = false;
     if (!m_lines.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));

@@ -26,6 +26,12 @@ bool isRight(CellKind kind)
     return kind == CellKind::Number || kind == CellKind::Duration;
 }
 
+/// A value that is being read.
+QString pendingText()
+{
+    return QStringLiteral("…");
+}
+
 /// The first line with something in it.
 std::string_view firstLine(std::string_view text)
 {
@@ -34,6 +40,24 @@ std::string_view firstLine(std::string_view text)
 }
 
 } // namespace
+
+QString shownValueName(const ShownValues& shown, const ColumnId& column)
+{
+    const auto found = shown.find(column);
+    switch (found == shown.end() ? MetricValue::Last : found->second) {
+    case MetricValue::Min:
+        //: the smallest of the values that a run logged
+        return RunsModel::tr("min");
+    case MetricValue::Max:
+        //: the largest of the values that a run logged
+        return RunsModel::tr("max");
+    case MetricValue::First:
+        //: the first of the values that a run logged
+        return RunsModel::tr("first");
+    default:
+        return {};
+    }
+}
 
 RunsModel::RunsModel(const Clock* clock, QObject* parent)
     : RunListModel(parent)
@@ -169,6 +193,8 @@ QString RunsModel::copyText(const Shown& shown, std::uint32_t row) const
 
 QString RunsModel::displayText(const Shown& shown, std::uint32_t row) const
 {
+    if (table().isPending(shown.id) && !shown.column->has(row))
+        return pendingText();
     switch (shown.kind) {
     case CellKind::Name:
         return nameText(table(), row);
@@ -215,7 +241,7 @@ QString RunsModel::toolTip(const Shown& shown, std::uint32_t row) const
     if (shown.kind == CellKind::Name)
         return runToolTip(row);
     if (!shown.column->has(row))
-        return tr("This run did not record it.");
+        return table().isPending(shown.id) ? tr("It is being read.") : tr("This run did not record it.");
     switch (shown.kind) {
     case CellKind::State:
         return stateToolTip(table(), row);
@@ -242,15 +268,15 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     case Qt::AccessibleTextRole:
         return columnName(shown.id);
     case Qt::AccessibleDescriptionRole:
-        return sortText(shown.id);
+        return headFacts(shown.id).join(QStringLiteral(", "));
     case Qt::ToolTipRole:
-        if (const QString sorted = sortText(shown.id); !sorted.isEmpty())
-            return QString(columnToolTip(shown.id) + u'\n' + sorted);
-        return columnToolTip(shown.id);
+        return (QStringList(columnToolTip(shown.id)) + headFacts(shown.id)).join(u'\n');
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(isRight(shown.kind) ? Qt::AlignRight : Qt::AlignLeft) |
                                    Qt::AlignVCenter);
     case NoteRole:
+        if (const QString value = shownValueName(list()->state.shownValues, shown.id); !value.isEmpty())
+            return QString(QStringLiteral("· ") + value);
         return groups() && isRight(shown.kind) ? tr("mean ± std", "what a column tells of groups")
                                                : columnOrigin(shown.id);
     case OriginRole:
@@ -259,6 +285,8 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
         return QString::fromStdString(toText(shown.id));
     case HeaderKindRole:
         return static_cast<int>(shown.kind);
+    case ShownValueRole:
+        return shownValueName(list()->state.shownValues, shown.id);
     case SortRankRole: {
         const auto place = sortPlace(state().sort, shown.id);
         return place ? static_cast<int>(*place) + 1 : 0;
@@ -296,6 +324,30 @@ void RunsModel::sortAlso(int column)
 void RunsModel::sortAlone(int column)
 {
     emit sortRequested(sortedAlone(state().sort, columnId(column)));
+}
+
+/// What there is to say of a column beside its name.
+QStringList RunsModel::headFacts(const ColumnId& id) const
+{
+    QStringList facts;
+    const ShownValues& shown = list()->state.shownValues;
+    const auto found = shown.find(id);
+    switch (found == shown.end() ? MetricValue::Last : found->second) {
+    case MetricValue::Min:
+        facts.append(tr("Shows the smallest number logged"));
+        break;
+    case MetricValue::Max:
+        facts.append(tr("Shows the largest number logged"));
+        break;
+    case MetricValue::First:
+        facts.append(tr("Shows the value logged first"));
+        break;
+    case MetricValue::Last:
+        break;
+    }
+    if (const QString sorted = sortText(id); !sorted.isEmpty())
+        facts.append(sorted);
+    return facts;
 }
 
 /// What there is to say of a column that is a sort key.

@@ -10,6 +10,8 @@ namespace runglass
 {
 
 class GroupCells;
+/// "min", "max" or "first"; empty where a column shows the last value.
+QString shownValueName(const ShownValues& shown, const ColumnId& column);
 
 /// The runs table: the name and whatever other columns the list's layout shows, in its order (RunList::columns). Each
 /// cell answers DisplayRole, ToolTipRole
@@ -26,6 +28,7 @@ public:
         OriginRole = Qt::UserRole + 100, ///< QString: "config", "summary", or empty for a field
         ColumnTextRole,                  ///< QString: toText(ColumnId), unique, for settings
         HeaderKindRole,                  ///< int of CellKind
+        ShownValueRole,                  ///< QString: "min" where the column shows that, empty where the last value
         SortRankRole,                    ///< int: 1 for the first sort key, 0 for a column that is none
         SortCountRole,                   ///< int: how many sort keys there are
         SortDescendingRole,              ///< bool
@@ -89,6 +92,7 @@ private:
     QString durationText(const Shown& shown, std::uint32_t row) const;
     QString toolTip(const Shown& shown, std::uint32_t row) const;
     QString sortText(const ColumnId& id) const;
+    QStringList headFacts(const ColumnId& id) const;
 
     SystemClock m_systemClock;
     const Clock* m_clock;

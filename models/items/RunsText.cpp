@@ -93,8 +93,10 @@ QString runsAsTable(const CopiedRuns& runs, TableText::Format format)
 QString runsAsJson(const CopiedRuns& runs)
 {
     std::vector<NamedColumn> columns = {pathColumn()};
-    for (const CopiedRuns::Column& column : runs.columns)
+    for (const CopiedRuns::Column& column : runs.columns) {
         columns.push_back(namedColumn(column.id));
+        columns.back().name += column.value;
+    }
     TextSink sink;
     JsonWriter json(sink);
     json.beginArray();

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace runglass
@@ -18,6 +19,7 @@ struct CopiedRuns {
     struct Column {
         ColumnId id;
         QString title;
+        std::string value = {}; ///< ":min" where the column shows that in the place of the last value
     };
     std::shared_ptr<const RunTable> table;
     std::vector<std::uint32_t> rows; ///< of table, in order

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/SortKeysModel.h"
 
+#include "models/items/RunsModel.h"
 #include "models/items/VisibleText.h"
 #include "models/session/Session.h"
 #include "models/table/SortKeys.h"
@@ -15,11 +16,6 @@ namespace runglass
 
 namespace
 {
-
-QString nameOf(const ColumnId& column)
-{
-    return filterColumnEntry(column).name;
-}
 
 QString orderText(bool descending)
 {
@@ -71,8 +67,14 @@ ColumnId sortColumn(const FilterColumnEntry& entry)
     }
 }
 
-QString sortedByText(const std::vector<SortKey>& keys)
+QString sortedByText(const RunListState& state)
 {
+    const std::vector<SortKey>& keys = state.sort;
+    const auto nameOf = [&state](const ColumnId& column) {
+        const QString value = shownValueName(state.shownValues, column);
+        const QString name = filterColumnEntry(column).name;
+        return value.isEmpty() ? name : QString(name + QStringLiteral(" · ") + value);
+    };
     if (keys.empty())
         return SortKeysModel::tr("Newest first");
     if (keys.size() == 1) {

@@ -18,8 +18,8 @@ class Session;
 FilterColumnEntries sortColumns(const RunList& list, const std::vector<SortKey>& keys);
 /// The column of the table that an entry of sortColumns() is.
 ColumnId sortColumn(const FilterColumnEntry& entry);
-/// "Newest first", "Sorted by loss, highest first", "Sorted by loss (highest first), then Name (lowest first)".
-QString sortedByText(const std::vector<SortKey>& keys);
+/// "Newest first", "Sorted by loss, highest first", "Sorted by loss · min (highest first), then Name (lowest first)".
+QString sortedByText(const RunListState& state);
 
 /// The sort keys in order, a row each: the name of the column. Rows can be moved, removed and turned round; what comes
 /// of it is shown at once and asked for with keysRequested.

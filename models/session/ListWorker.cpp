@@ -2,6 +2,7 @@
 #include "models/session/ListWorker.h"
 
 #include "models/processes/FreedMemory.h"
+#include "models/table/MetricColumns.h"
 #include "models/table/RunTableBuilder.h"
 
 #include <QElapsedTimer>
@@ -57,6 +58,7 @@ public:
         m_builder.apply(source, std::move(news.changes->changed));
         m_builder.remove(source, news.changes->gone);
         m_tableStale = true;
+        takeValues(source, news.values);
         if (news.metrics) {
             m_uses[source] = news.metrics;
             m_metrics = nullptr;
@@ -75,12 +77,15 @@ public:
         m_tableStale = true;
         m_uses.erase(source);
         m_metrics = nullptr;
+        m_values.removeSource(source);
+        m_values.keep(metricsOf(m_state.shownValues));
         publish();
     }
 
     void setState(RunListState state)
     {
         m_state = std::move(state);
+        m_values.keep(metricsOf(m_state.shownValues));
         publish();
     }
 
@@ -103,6 +108,24 @@ private:
             m_changes.runs.insert({source, run.path});
         for (const RunPath& path : changes.gone)
             m_changes.runs.insert({source, path});
+    }
+
+    void takeValues(SourceId source, const std::vector<MetricNews>& news)
+    {
+        for (const MetricNews& each : news) {
+            if (each.whole)
+                m_values.setAll(source, each.metric, each.summaries);
+            else
+                m_values.set(source, each.metric, each.runs, each.summaries);
+        }
+    }
+
+    std::set<SourceId> sources() const
+    {
+        std::set<SourceId> all;
+        for (const auto& [source, kept] : m_kept)
+            all.insert(source);
+        return all;
     }
 
     qint64 untilNextPublishing() const { return std::max<qint64>(0, kPublishMs - m_sincePublished.elapsed()); }
@@ -134,6 +157,7 @@ private:
         m_tableStale = false;
         if (!m_metrics)
             m_metrics = unitedMetrics();
+        m_shown = m_values.apply(m_table, m_state.shownValues, sources());
         m_list = makeList();
         m_sincePublished.start();
         emit m_worker.made({m_list, m_metrics, std::exchange(m_changes, {})});
@@ -141,7 +165,7 @@ private:
 
     std::shared_ptr<const RunList> makeList() const
     {
-        return std::make_shared<const RunList>(makeRunList(m_table, m_state, *m_list));
+        return std::make_shared<const RunList>(makeRunList(m_shown, m_state, *m_list));
     }
 
     std::shared_ptr<const std::vector<MetricEntry>> unitedMetrics() const
@@ -165,6 +189,8 @@ private:
     RunTableBuilder m_builder;
     RunListState m_state;
     std::shared_ptr<const RunTable> m_table = std::make_shared<const RunTable>();
+    std::shared_ptr<const RunTable> m_shown; ///< m_table with the values that its columns show
+    MetricColumns m_values;
     std::shared_ptr<const RunList> m_list = std::make_shared<const RunList>();
     std::map<SourceId, std::shared_ptr<const std::vector<MetricUse>>> m_uses;
     std::map<SourceId, Kept> m_kept;

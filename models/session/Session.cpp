@@ -83,13 +83,29 @@ void Session::setState(RunListState state)
     else if (RunView view = viewOf(state); view != viewOf(m_impl->state))
         m_impl->views.keep(place, view);
     m_impl->state = std::move(state);
-    m_impl->lister.setState(m_impl->state);
+    m_impl->showState();
     emit stateChanged();
 }
 
 const std::string& Session::viewProblem() const
 {
     return m_impl->views.problem();
+}
+
+void Session::Impl::showState()
+{
+    lister.setState(state);
+    watchMetrics();
+}
+
+void Session::Impl::watchMetrics()
+{
+    std::set<KeyPath> wanted = metricsOf(state.shownValues);
+    if (wanted == watched)
+        return;
+    watched = std::move(wanted);
+    for (auto& [id, its] : opened)
+        its.worker->watch(watched);
 }
 
 ViewPlace Session::Impl::placeOf(const RunScope& scope)
@@ -110,7 +126,7 @@ void Session::Impl::adoptView()
     if (wanted == state)
         return;
     state = std::move(wanted);
-    lister.setState(state);
+    showState();
     emit q.viewRestored();
     emit q.stateChanged();
 }

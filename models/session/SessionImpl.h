@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 
 namespace runglass
 {
@@ -47,6 +48,10 @@ struct Session::Impl {
     void learnColumns();
     std::vector<const SourceInfo*> freshSources(const RunScope& scope, const KnownColumns& known) const;
     std::shared_ptr<const ColumnSet> knownColumns(const RunScope& scope);
+    /// Asks for a list of the state.
+    void showState();
+    /// Tells the sources which metrics the state shows values of.
+    void watchMetrics();
 
     /// Runs work on the pool with the source of the run, or answers at once that it is not open.
     template <typename T, typename Work> QFuture<T> ask(const RunRef& run, Work work)
@@ -73,6 +78,7 @@ struct Session::Impl {
     std::shared_ptr<const RunList> list = std::make_shared<const RunList>();
     std::shared_ptr<const std::vector<MetricEntry>> metrics = std::make_shared<const std::vector<MetricEntry>>();
     RunListState state;
+    std::set<KeyPath> watched; ///< metrics that the sources were told to watch
     ViewKeeper views;
     std::optional<RunRef> currentRun;
     UpdatePace pace = kAsItHappens;

@@ -51,6 +51,7 @@ SourceId Session::open(const std::string& location)
     opened.worker = std::make_unique<SourceWorker>(id, wanted, m_impl->places, m_impl->cache);
     m_impl->connectWorker(*opened.worker);
     opened.worker->setPace(m_impl->pace);
+    opened.worker->watch(m_impl->watched);
     opened.reading = opened.worker->start();
     emit sourcesChanged();
     return id;
@@ -201,6 +202,7 @@ void Session::Impl::leave(SourceId id)
     cache->forgetSource(id);
     consoles->forgetSource(id);
     lister.removeSource(id, state);
+    watchMetrics();
 }
 
 /// What the state says of a source that is closed means nothing any more: its ID never comes back. The list is made

@@ -26,8 +26,10 @@ constexpr std::chrono::milliseconds kAfterCached{150};
 class SourceWorker::Job : public QObject
 {
 public:
-    Job(SourceWorker& worker, std::string location, Places places, std::shared_ptr<SeriesCache> cache)
+    Job(SourceWorker& worker, std::string location, Places places, std::shared_ptr<SeriesCache> cache,
+        std::shared_ptr<WatchedMetrics> watched)
         : m_worker(worker)
+        , m_watched(std::move(watched))
         , m_location(std::move(location))
         , m_places(std::move(places))
         , m_cache(std::move(cache))
@@ -54,6 +56,13 @@ public:
             m_beginning.start(kAfterCached);
         else
             readAll();
+    }
+
+    /// Other metrics are watched.
+    void tellValues()
+    {
+        if (m_source)
+            publish(false);
     }
 
     void setPace(UpdatePace pace)
@@ -214,6 +223,7 @@ private:
         m_sequence = changes->sequence;
         const bool changed = changes->anew || !changes->changed.empty() || !changes->gone.empty();
         tellCache(*changes);
+        news.values = m_watched->news(*m_reader, *changes);
         news.changes = std::make_shared<StoreChanges>(std::move(*changes));
         name(news);
         if (changed)
@@ -221,7 +231,7 @@ private:
         if (m_metricsStale && (always || !m_sinceMetrics.isValid() || m_sinceMetrics.elapsed() >= kMetricsMs)) {
             readMetrics(news);
         }
-        if (changed || news.metrics)
+        if (changed || news.metrics || !news.values.empty())
             emit m_worker.news(news);
     }
 
@@ -254,6 +264,7 @@ private:
     }
 
     SourceWorker& m_worker; ///< outlives the thread
+    std::shared_ptr<WatchedMetrics> m_watched;
     std::string m_location;
     Places m_places;
     std::shared_ptr<SeriesCache> m_cache;
@@ -278,7 +289,8 @@ private:
 
 SourceWorker::SourceWorker(SourceId id, std::string location, Places places, std::shared_ptr<SeriesCache> cache)
     : m_id(id)
-    , m_job(new Job(*this, std::move(location), std::move(places), std::move(cache)))
+    , m_watched(std::make_shared<WatchedMetrics>())
+    , m_job(new Job(*this, std::move(location), std::move(places), std::move(cache), m_watched))
 {
     m_job->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_job, &QObject::deleteLater);
@@ -300,6 +312,14 @@ int SourceWorker::start(Vanished vanished)
     const auto run = [job = m_job, reading, cancel = m_cancel, vanished] { job->run(reading, cancel, vanished); };
     QMetaObject::invokeMethod(m_job, run, Qt::QueuedConnection);
     return reading;
+}
+
+void SourceWorker::watch(std::set<KeyPath> metrics)
+{
+    // A reading that goes on tells what is wanted with its next news.
+    m_watched->setWanted(std::move(metrics));
+    QMetaObject::invokeMethod(
+        m_job, [job = m_job] { job->tellValues(); }, Qt::QueuedConnection);
 }
 
 void SourceWorker::setPace(UpdatePace pace)

@@ -5,12 +5,14 @@
 #include "models/session/SeriesCache.h"
 #include "models/session/Session.h"
 #include "models/session/TableCache.h"
+#include "models/session/WatchedMetrics.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QThread>
 
 #include <memory>
+#include <set>
 
 namespace runglass
 {
@@ -20,6 +22,7 @@ struct SourceNews {
     std::shared_ptr<StoreChanges> changes;                 ///< for one taker, who may move it away
     std::shared_ptr<const std::vector<MetricUse>> metrics; ///< null: as before
     std::shared_ptr<const RunTable> table; ///< of the source, from its cache: comes before all other news, if at all
+    std::vector<MetricNews> values;        ///< of watched metrics
     std::string location;                  ///< canonical
     std::string tableFile;                 ///< where its table may be kept; empty: nowhere
 };
@@ -48,6 +51,8 @@ public:
     void cancel();
     /// From now on; a pause that has begun is cut short.
     void setPace(UpdatePace pace);
+    /// Metrics of which it is told what runs logged, first of all runs and then of each that changes.
+    void watch(std::set<KeyPath> metrics);
     SourceId id() const { return m_id; }
 
 signals:
@@ -68,6 +73,7 @@ private:
     SourceId m_id;
     QThread m_thread;
     CancelToken m_cancel;
+    std::shared_ptr<WatchedMetrics> m_watched;
     int m_readings = 0; ///< that were started
     Job* m_job;         ///< deleted on its thread
 };

@@ -78,6 +78,26 @@ std::set<RunPath> pinnedFrom(const Value& value)
     return pinned;
 }
 
+Value shownValue(const ShownValues& shown)
+{
+    Value::Array columns;
+    for (const auto& [column, value] : shown)
+        columns.emplace_back(Value::Object{{"column", columnValue(column)}, {"value", toName(value)}});
+    return columns;
+}
+
+ShownValues shownFrom(const Value& value)
+{
+    ShownValues shown;
+    for (const Value& entry : value.array()) {
+        auto column = columnFrom(member(entry, "column"));
+        const auto which = metricValueFromName(member(entry, "value").text());
+        if (column && column->origin == ColumnOrigin::Summary && which && *which != MetricValue::Last)
+            shown.insert_or_assign(std::move(*column), *which);
+    }
+    return shown;
+}
+
 constexpr const char* kRamps[] = {"green", "magenta"};
 
 Value coloursValue(const ColourRule& rule)
@@ -189,6 +209,8 @@ std::string textOf(const RunView& view, const KnownColumns& known)
         parts["known"] = knownValue(known);
     if (!view.grouping.columns.empty())
         parts["grouping"] = groupingValue(view.grouping);
+    if (!view.shownValues.empty())
+        parts["shownValues"] = shownValue(view.shownValues);
     return jsonOf(parts);
 }
 
@@ -205,6 +227,7 @@ RunView viewFromText(std::string_view text)
     view.columns = layoutFrom(member(*read, "columns"));
     view.widths = widthsFrom(member(*read, "widths"));
     view.grouping = groupingFrom(member(*read, "grouping"));
+    view.shownValues = shownFrom(member(*read, "shownValues"));
     return view;
 }
 

@@ -7,6 +7,8 @@
 #include "models/store/Query.h"
 
 #include <algorithm>
+#include <cmath>
+#include <string>
 #include <tuple>
 
 namespace runglass
@@ -136,6 +138,37 @@ Result<std::vector<SeriesPlace>> readPlaces(Database& database, std::int64_t run
         place.segment = query.integer(8);
         place.series = query.integer(9);
         place.axis = query.integer(10);
+    }
+    return all;
+}
+
+std::vector<MetricSummary> readMetricSummaries(Database& database, const KeyPath& key, const RunPath* run)
+{
+    // From runs to segments to their series: by each an index is at hand, while the series of a metric have none.
+    static const std::string from =
+        "SELECT runs.number, runs.entity, runs.project, runs.id, series.first, series.min, series.max FROM runs"
+        " CROSS JOIN segments ON segments.run = runs.number AND segments.live = 1"
+        " CROSS JOIN series ON series.segment = segments.number AND series.metric ="
+        " (SELECT number FROM metrics WHERE system = 0 AND key = ?)"
+        " WHERE runs.doc IS NOT NULL AND series.count > 0 AND (series.kind <> ? OR series.finite > 0)";
+    static const std::string order = " ORDER BY runs.number, segments.ordinal";
+    static const std::string ofAll = from + order;
+    static const std::string ofOne = from + " AND runs.entity = ? AND runs.project = ? AND runs.id = ?" + order;
+    const std::string name = encodeKey(key);
+    Query query(database, (run ? ofOne : ofAll).c_str());
+    query.bind(name).bind(static_cast<std::int64_t>(SeriesKind::Json));
+    if (run)
+        query.bind(run->entity).bind(run->project).bind(run->id);
+    std::vector<MetricSummary> all;
+    std::int64_t last = 0;
+    while (query.step()) {
+        const std::int64_t number = query.integer(0);
+        if (all.empty() || number != last)
+            all.push_back({{query.text(1), query.text(2), query.text(3)}, query.real(4)});
+        last = number;
+        // NaN is neither less nor more: fmin and fmax take the other one.
+        all.back().min = std::fmin(all.back().min, query.real(5));
+        all.back().max = std::fmax(all.back().max, query.real(6));
     }
     return all;
 }

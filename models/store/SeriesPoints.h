@@ -14,6 +14,8 @@ namespace runglass
 
 /// All visible series of a run, by number.
 Result<std::vector<SeriesInfo>> readSeriesInfo(Database& database, std::int64_t run);
+/// As StoreReader::metricSummaries; without run of all runs.
+std::vector<MetricSummary> readMetricSummaries(Database& database, const KeyPath& key, const RunPath* run);
 /// NotFound when the run has no such series.
 Result<Series> readSeries(Database& database, std::int64_t run, const SeriesId& id);
 /// As StoreReader::places, ::values and ::rows.

@@ -188,6 +188,23 @@ Result<std::vector<MetricUse>> StoreReader::metrics()
     });
 }
 
+Result<std::vector<MetricSummary>> StoreReader::metricSummaries(const KeyPath& key)
+{
+    return m_impl->read(
+        [&]() -> Result<std::vector<MetricSummary>> { return readMetricSummaries(*m_impl->database, key, nullptr); });
+}
+
+Result<std::vector<MetricSummary>> StoreReader::metricSummaries(const KeyPath& key, std::span<const RunPath> runs)
+{
+    return m_impl->read([&]() -> Result<std::vector<MetricSummary>> {
+        std::vector<MetricSummary> all;
+        for (const RunPath& run : runs)
+            for (MetricSummary& summary : readMetricSummaries(*m_impl->database, key, &run))
+                all.push_back(std::move(summary));
+        return all;
+    });
+}
+
 Result<Series> StoreReader::series(const RunPath& path, const SeriesId& id)
 {
     return m_impl->read([&]() -> Result<Series> {

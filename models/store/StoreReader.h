@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/run/MetricSummary.h"
 #include "models/run/Result.h"
 #include "models/run/RunBatch.h"
 #include "models/store/StoreWriter.h"
@@ -72,6 +73,10 @@ public:
     Result<std::vector<SeriesInfo>> seriesInfo(const RunPath& path);
     /// Every metric of the store, ordered by (system, key).
     Result<std::vector<MetricUse>> metrics();
+    /// What each run logged of a metric that is no hardware's; runs that logged no number under it are left out.
+    Result<std::vector<MetricSummary>> metricSummaries(const KeyPath& key);
+    /// The same of some runs.
+    Result<std::vector<MetricSummary>> metricSummaries(const KeyPath& key, std::span<const RunPath> runs);
     /// Points of one series, all of its kind (SeriesInfo::kind).
     Result<Series> series(const RunPath& path, const SeriesId& id);
     /// The series of one metric, one a segment that has it, in order; none is no error.

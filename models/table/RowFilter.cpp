@@ -204,8 +204,10 @@ private:
 
 } // namespace
 
-FilteredRows filterRows(const RunTable& table, const Filter& filter, TimeNs now)
+FilteredRows filterRows(const RunTable& shown, const Filter& filter, TimeNs now)
 {
+    // A filter means what it says, whatever a column shows.
+    const RunTable& table = shown.stored();
     Walk walk(table, now);
     RowBits rows = walk.rows(filter);
     walk.result.rows = std::move(rows);

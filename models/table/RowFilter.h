@@ -19,9 +19,9 @@ struct FilteredRows {
 };
 
 /// The rows that match. Cost: a pass over each column that is asked for; a text is looked at once a different one, not
-/// once a row.
+/// once a row. Of columns that show other values than the summary's it is the summary that counts.
 /// @param now  what "within last" counts from; times after it are within
 /// @thread any, at once
-FilteredRows filterRows(const RunTable& table, const Filter& filter, TimeNs now);
+FilteredRows filterRows(const RunTable& shown, const Filter& filter, TimeNs now);
 
 } // namespace runglass

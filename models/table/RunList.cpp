@@ -141,11 +141,10 @@ void takeColumns(RunList& list, const RunList& before)
     const bool sameRows = before.table == list.table && before.rows == list.rows;
     const bool isSame = before.order && list.table->sharesColumns(*before.table) &&
                         before.keyColumns == list.keyColumns && before.state.columns == state.columns &&
-                        before.state.knownColumns == state.knownColumns &&
-                        (!state.columns.onlyDiffering || sameRows);
-    list.columns =
-        isSame ? before.columns
-               : arrangeColumns(*list.table, list.keyColumns, state.columns, state.knownColumns.get(), list.rows);
+                        before.state.knownColumns == state.knownColumns && (!state.columns.onlyDiffering || sameRows);
+    list.columns = isSame ? before.columns
+                          : arrangeColumns(list.table->stored(), list.keyColumns, state.columns,
+                                           state.knownColumns.get(), list.rows);
 }
 
 /// Groups are ordered by the mean of what the runs are sorted by, where that is a number and no time.

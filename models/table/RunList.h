@@ -10,6 +10,7 @@
 #include "models/table/RunGroups.h"
 #include "models/table/RunOrder.h"
 #include "models/table/RunTable.h"
+#include "models/table/ShownValues.h"
 
 #include <map>
 #include <memory>
@@ -54,6 +55,8 @@ struct RunListState {
     /// Keys that are not in it came later, and wait among the hidden columns; null: all are known. The session's.
     std::shared_ptr<const ColumnSet> knownColumns = {};
     RunGrouping grouping = {};
+    /// Of columns that show another value than what the summary says. Who makes the table sees to it: MetricColumns.
+    ShownValues shownValues = {};
 
     bool operator==(const RunListState&) const = default;
 };

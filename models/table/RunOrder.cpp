@@ -80,7 +80,8 @@ std::vector<std::uint32_t> keyColumns(const RunTable& table, const std::vector<s
                                       const RunList* before)
 {
     const auto& columns = table.columns();
-    const auto* const known = before && table.sharesColumns(*before->table) ? &before->table->columns() : nullptr;
+    const RunTable* const old = before ? &before->table->stored() : nullptr;
+    const auto* const known = old && table.sharesColumns(*old) ? &old->columns() : nullptr;
     const RowBits bits = bitsOf(table, rows);
     const auto had = [before](std::uint32_t place) {
         const std::vector<std::uint32_t>& all = before->order->keyColumns;
@@ -123,17 +124,18 @@ std::shared_ptr<const RunOrder> makeOrder(const RunTable& table, const RunListSt
     const bool sameRuns = before.order && table.sharesRows(old) && state.scope == before.state.scope;
     const bool sameStarts = sameRuns && &table.field(Field::Created) == &old.field(Field::Created);
     const bool sameColumns = sameRuns && table.columns() == old.columns();
+    const bool sameStored = sameRuns && table.stored().columns() == old.stored().columns();
     const bool sameOrder =
         sameStarts && state.sort == before.state.sort && (sameColumns || sortsAlike(table, old, state.sort));
     const bool samePinned = sameRuns && state.pinned == before.state.pinned;
-    if (sameOrder && samePinned && sameColumns)
+    if (sameOrder && samePinned && sameStored)
         return before.order;
     RunOrder order;
     order.byStart = sameStarts ? before.order->byStart : byStart(table, rowsInScope(table, state.scope));
     order.sorted = sameOrder ? before.order->sorted : sorted(table, order.byStart, state.sort);
     order.pinned = samePinned ? before.order->pinned : pinnedRows(table, *order.byStart, state.pinned);
-    order.keyColumns =
-        sameColumns ? before.order->keyColumns : keyColumns(table, *order.byStart, sameRuns ? &before : nullptr);
+    order.keyColumns = sameStored ? before.order->keyColumns
+                                  : keyColumns(table.stored(), *order.byStart, sameRuns ? &before : nullptr);
     return std::make_shared<const RunOrder>(std::move(order));
 }
 

@@ -3,6 +3,8 @@
 
 #include "models/table/RunTableBuilder.h"
 
+#include <utility>
+
 namespace runglass
 {
 
@@ -12,6 +14,20 @@ RunTable::RunTable()
     , m_columns(emptyFieldColumns())
     , m_columnPlaces(std::make_shared<ColumnPlaces>())
 {
+}
+
+std::shared_ptr<const RunTable> RunTable::withColumns(const std::shared_ptr<const RunTable>& stored,
+                                                      std::vector<std::shared_ptr<const Column>> columns,
+                                                      std::set<ColumnId> pending)
+{
+    auto table = std::make_shared<RunTable>(*stored);
+    for (std::shared_ptr<const Column>& column : columns) {
+        const std::size_t place = table->m_columnPlaces->at(column->id());
+        table->m_columns[place] = std::move(column);
+    }
+    table->m_stored = stored;
+    table->m_pending = std::move(pending);
+    return table;
 }
 
 const Column* RunTable::column(const ColumnId& id) const

@@ -10,6 +10,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <vector>
 
 namespace runglass
@@ -25,6 +26,15 @@ public:
 
     std::uint32_t rowCount() const { return static_cast<std::uint32_t>(m_rows->refs.size()); }
     const RunRef& ref(std::uint32_t row) const { return m_rows->refs[row]; }
+    /// This table with other columns in the place of those of the same ID; it has one of each. Rows and facts are
+    /// shared.
+    /// @param pending  columns that do not hold yet all that there will be
+    static std::shared_ptr<const RunTable> withColumns(const std::shared_ptr<const RunTable>& stored,
+                                                       std::vector<std::shared_ptr<const Column>> columns,
+                                                       std::set<ColumnId> pending);
+    /// The table with the values that runs have, whatever columns show in the place of them.
+    const RunTable& stored() const { return m_stored ? *m_stored : *this; }
+    bool isPending(const ColumnId& id) const { return m_pending.contains(id); }
     /// Fields in the order of Field, then config and summary columns each in natural order of their keys.
     const std::vector<std::shared_ptr<const Column>>& columns() const { return m_columns; }
     /// Null when there is none.
@@ -79,6 +89,8 @@ private:
     std::shared_ptr<const std::vector<std::uint8_t>> m_colours;
     std::vector<std::shared_ptr<const Column>> m_columns;
     std::shared_ptr<const ColumnPlaces> m_columnPlaces;
+    std::shared_ptr<const RunTable> m_stored; ///< null: this table
+    std::set<ColumnId> m_pending;
 };
 
 } // namespace runglass

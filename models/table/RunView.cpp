@@ -8,7 +8,8 @@ namespace runglass
 
 RunView viewOf(const RunListState& state)
 {
-    return {state.sort, state.filter, state.colours, state.pinned, state.columns, state.widths, state.grouping};
+    return {state.sort,    state.filter, state.colours,  state.pinned,
+            state.columns, state.widths, state.grouping, state.shownValues};
 }
 
 void setView(RunListState& state, RunView view)
@@ -20,6 +21,7 @@ void setView(RunListState& state, RunView view)
     state.columns = std::move(view.columns);
     state.widths = std::move(view.widths);
     state.grouping = std::move(view.grouping);
+    state.shownValues = std::move(view.shownValues);
 }
 
 bool isGradual(ViewPart part)
@@ -42,6 +44,7 @@ ViewPart changedPart(const RunView& before, const RunView& after)
     compare(before.widths, after.widths, ViewPart::Widths);
     const bool sameGroups = before.grouping.columns == after.grouping.columns;
     compare(before.grouping, after.grouping, sameGroups ? ViewPart::FoldedGroups : ViewPart::Grouping);
+    compare(before.shownValues, after.shownValues, ViewPart::Values);
     return changed.size() == 1 ? changed.front() : ViewPart::Several;
 }
 

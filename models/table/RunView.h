@@ -20,12 +20,13 @@ struct RunView {
     ColumnLayout columns = {};
     std::map<ColumnId, int> widths = {};
     RunGrouping grouping = {};
+    ShownValues shownValues = {};
 
     bool operator==(const RunView&) const = default;
 };
 
 /// The parts of a view, as a person changes them one at a time.
-enum class ViewPart { Sort, Filter, Colours, Pins, Columns, Widths, Grouping, FoldedGroups, Several };
+enum class ViewPart { Sort, Filter, Colours, Pins, Columns, Widths, Grouping, FoldedGroups, Values, Several };
 
 RunView viewOf(const RunListState& state);
 void setView(RunListState& state, RunView view);

@@ -3145,6 +3145,37 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <comment>what a column tells of groups</comment>
         <translation>平均 ± 標準偏差</translation>
     </message>
+    <message>
+        <source>min</source>
+        <extracomment>the smallest of the values that a run logged</extracomment>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <extracomment>the largest of the values that a run logged</extracomment>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <extracomment>the first of the values that a run logged</extracomment>
+        <translation>最初</translation>
+    </message>
+    <message>
+        <source>It is being read.</source>
+        <translation>読み込み中です。</translation>
+    </message>
+    <message>
+        <source>Shows the smallest number logged</source>
+        <translation>記録された最小値を表示</translation>
+    </message>
+    <message>
+        <source>Shows the largest number logged</source>
+        <translation>記録された最大値を表示</translation>
+    </message>
+    <message>
+        <source>Shows the value logged first</source>
+        <translation>最初に記録された値を表示</translation>
+    </message>
 </context>
 <context>
     <name>runglass::RunsTab</name>
@@ -3673,6 +3704,10 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>folding of groups</source>
         <translation>グループの折りたたみ</translation>
+    </message>
+    <message>
+        <source>shown values</source>
+        <translation>表示する値</translation>
     </message>
 </context>
 <context>
@@ -4352,6 +4387,42 @@ You can also drop it here.</source>
     <message>
         <source>Groups</source>
         <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Shown value</source>
+        <translation>表示する値</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最終</translation>
+    </message>
+    <message>
+        <source>Show what the summary of the run says, as a rule the last value</source>
+        <translation>run のサマリーの値(通常は最終値)を表示</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Show the smallest number that the run logged</source>
+        <translation>run が記録した最小値を表示</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Show the largest number that the run logged</source>
+        <translation>run が記録した最大値を表示</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>最初</translation>
+    </message>
+    <message>
+        <source>Show the value that the run logged first</source>
+        <translation>run が最初に記録した値を表示</translation>
     </message>
 </context>
 <context>

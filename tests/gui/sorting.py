@@ -3,7 +3,9 @@
 """What the runs are sorted by: sorting.py PROGRAM FIXTURES [CASE…] (see desk.py)."""
 import os
 import re
+import shutil
 import sys
+import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import desk as driving  # noqa: E402
@@ -114,6 +116,44 @@ def case_sort_by_menu():
         app.menu("View", "Newest first")
         app.wait(lambda: sort_label(app) == "Newest first", "no key")
         assert app.quit() == 0
+
+
+def case_shown_value():
+    """A metric's column shows the least number logged, sorts by it, says so, and does so after the next start."""
+    least = {run["name"]: min(row["loss"] for row in run["history"]) for run in RUNS}
+    expected = sorted(least, key=least.get)
+    home = tempfile.mkdtemp(prefix="runglass-home-")
+    try:
+        with Desk(home=home) as desk:
+            app = open_runs(desk)
+            table = app.find("table", "Runs")
+
+            def shown():
+                return [(row[0], float(row[1])) for row in table.rows(0, table.n_rows, cols=["Name", "loss"])]
+
+            def is_least(rows):
+                return all(abs(value - least[name]) <= 1e-3 * abs(least[name]) for name, value in rows)
+
+            table.cell(1, "loss").click()
+            last = shown()
+            app.menu("View", "Shown value", "Min")
+            app.wait(lambda: is_least(shown()), f"{least}")
+            app.menu("View", "Sort ascending")
+            app.wait(lambda: names(app) == expected, f"{expected}")
+            assert sort_label(app) == "Sorted by loss · min, lowest first", sort_label(app)
+            assert described(app, "loss") == "Shows the smallest number logged, Sorted ascending", described(app, "loss")
+            desk.shot("shown_value")
+            desk.key("ctrl+z", "ctrl+z")
+            app.wait(lambda: shown() == last, "undo to show the last values")
+            desk.key("ctrl+shift+z")
+            app.wait(lambda: is_least(shown()), "the least again")
+            assert app.quit() == 0
+            app = open_runs(desk)
+            table = app.find("table", "Runs")
+            app.wait(lambda: is_least(shown()), "what was shown the last time")
+            assert app.quit() == 0
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
 
 
 if __name__ == "__main__":

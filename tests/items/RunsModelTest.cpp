@@ -3,6 +3,7 @@
 
 #include "models/items/RunSelectorModel.h"
 #include "models/session/Session.h"
+#include "models/table/NumberColumn.h"
 #include "tests/items/ModelText.h"
 #include "tests/items/RunListText.h"
 #include "tests/support/QtMessages.h"
@@ -330,6 +331,29 @@ TEST(RunsModelTest, asksForAnotherOrderAndSaysWhichItIs)
     EXPECT_THAT(asked, ElementsAre(SortKey{byLoss.column, false}));
     model.sort(-1);
     EXPECT_THAT(asked, ElementsAre());
+}
+
+TEST(RunsModelTest, headsTellWhichValueTheyShow)
+{
+    RunsModel model;
+    const auto fact = [&model](int role) { return model.headerData(12, Qt::Horizontal, role).toString(); };
+    model.setList(listOf({fullRun()}));
+    EXPECT_EQ(fact(RunsModel::ShownValueRole), QString());
+    const ColumnId loss{ColumnOrigin::Summary, Field::Name, {"loss"}};
+    RunListState state;
+    state.shownValues = {{loss, MetricValue::Max}};
+    RunList list =
+        makeRunList(RunTable::withColumns(model.list()->table, {std::make_shared<NumberColumn>(loss)}, {loss}), state);
+    QSignalSpy changes(&model, &QAbstractItemModel::headerDataChanged);
+    model.setList(std::make_shared<RunList>(list));
+    EXPECT_FALSE(changes.isEmpty());
+    EXPECT_EQ(fact(RunsModel::ShownValueRole), QStringLiteral("max"));
+    EXPECT_EQ(fact(Qt::DisplayRole), QStringLiteral("loss"));
+    EXPECT_EQ(fact(Qt::AccessibleDescriptionRole), QStringLiteral("Shows the largest number logged"));
+    EXPECT_EQ(model.index(0, 12).data().toString(), QStringLiteral("…")) << "it is being read";
+    list.table = RunTable::withColumns(list.table, {std::make_shared<NumberColumn>(loss)}, {});
+    model.setList(std::make_shared<RunList>(list));
+    EXPECT_EQ(model.index(0, 12).data().toString(), QStringLiteral("–")) << "there is none";
 }
 
 TEST(RunsModelTest, headsTellWhatTheRunsAreSortedBy)

@@ -149,10 +149,14 @@ TEST(SortColumnsTest, offersFieldsAndKeysThatAreNoSortKeys)
 
 TEST(SortColumnsTest, saysTheOrderInWords)
 {
-    EXPECT_EQ(sortedByText({}), QStringLiteral("Newest first"));
-    EXPECT_EQ(sortedByText({{kLoss, true}}), QStringLiteral("Sorted by loss, highest first"));
-    EXPECT_EQ(sortedByText({{kLoss, true}, {kName, false}}),
-              QStringLiteral("Sorted by loss (highest first), then Name (lowest first)"));
+    RunListState state;
+    EXPECT_EQ(sortedByText(state), QStringLiteral("Newest first"));
+    state.sort = {{kLoss, true}};
+    EXPECT_EQ(sortedByText(state), QStringLiteral("Sorted by loss, highest first"));
+    state.sort.push_back({kName, false});
+    EXPECT_EQ(sortedByText(state), QStringLiteral("Sorted by loss (highest first), then Name (lowest first)"));
+    state.shownValues = {{kLoss, MetricValue::Min}};
+    EXPECT_EQ(sortedByText(state), QStringLiteral("Sorted by loss · min (highest first), then Name (lowest first)"));
 }
 
 } // namespace runglass::test

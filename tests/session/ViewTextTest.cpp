@@ -38,6 +38,8 @@ TEST(ViewText, everyPartComesBack)
     view.grouping.setAllFolded(true);
     view.grouping.setFolded("s6:double", false);
     view.grouping.setFolded("s2:\"学n3ff0;", false);
+    view.shownValues = {{key(ColumnOrigin::Summary, {"val/loss"}), MetricValue::Min},
+                        {key(ColumnOrigin::Summary, {"acc"}), MetricValue::First}};
     ASSERT_NE(view.filter.kind, Filter::Kind::All);
     EXPECT_EQ(viewFromText(textOf(view)), view) << textOf(view);
     EXPECT_EQ(textOf(viewFromText(textOf(view))), textOf(view));
@@ -50,6 +52,7 @@ TEST(ViewText, whatIsDamagedCostsItsPartOnly)
     EXPECT_EQ(viewFromText("{"), RunView());
     EXPECT_EQ(viewFromText("[1, 2]"), RunView());
     const RunView view = viewFromText(R"({"filter": "state = ", "later": {"x": 1}, "pinned": [7, ["a"], ["", "", ""]],
+        "shownValues": [1, {"column": "name", "value": "min"}, {"column": ["summary", "a"], "value": "last"}],
         "colours": {"byColumn": {"column": "state", "steps": 99}, "byHand": [3, {"run": ["", "", "a"], "slot": 20}]}, "sort": [
         7, {"column": "nonsense"}, {"column": ["config"]}, {"column": ["other", "a"]}, {"column": ["config", 3]},
         {"column": ["config", "lr"], "descending": true}, {"column": "state", "descending": "yes"}],

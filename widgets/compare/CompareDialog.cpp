@@ -163,7 +163,9 @@ void CompareDialog::refresh()
     const int generation = ++m_generation;
     if (rows.empty())
         return showComparison({});
-    const auto work = [table = list->table, rows] { return compareRuns(table, rows); };
+    // What the runs have, whatever columns of the table show in the place of it.
+    const std::shared_ptr<const RunTable> stored(list->table, &list->table->stored());
+    const auto work = [stored, rows] { return compareRuns(stored, rows); };
     if (rows.size() * list->table->columns().size() <= kFewCells)
         return showComparison(work());
     whenAnswered(this, QtConcurrent::run(work), [this, generation](const RunComparison& comparison) {

@@ -272,13 +272,15 @@ void RunsHeader::paintWords(QPainter* painter, QRect place, int logicalIndex, bo
     const QString origin = headData(*model(), logicalIndex, RunsModel::NoteRole).toString();
     const QFont small = smallFont(font());
     const int originWidth = origin.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(origin) + kGap;
-    const QString text = fontMetrics().elidedText(words(logicalIndex), Qt::ElideMiddle, place.width());
+    // Where it is from is left out first, but never which value it shows.
+    const bool isNeeded = !headData(*model(), logicalIndex, RunsModel::ShownValueRole).toString().isEmpty();
+    const int room = std::max(0, place.width() - (isNeeded ? originWidth : 0));
+    const QString text = fontMetrics().elidedText(words(logicalIndex), Qt::ElideMiddle, room);
     const int textWidth = fontMetrics().horizontalAdvance(text);
-    // The origin is left out first, then the pin.
     const bool isPinned = headData(*model(), logicalIndex, RunsModel::PinnedRole).toBool();
-    const bool withPin = isPinned && textWidth + kGap + kPin <= place.width();
+    const bool withPin = isPinned && textWidth + kGap + kPin <= room;
     const int pinWidth = withPin ? kGap + kPin : 0;
-    const bool withOrigin = originWidth > 0 && textWidth + originWidth + pinWidth <= place.width();
+    const bool withOrigin = originWidth > 0 && (isNeeded || textWidth + originWidth + pinWidth <= place.width());
     const int whole = textWidth + (withOrigin ? originWidth : 0) + pinWidth;
     if (right)
         place.setLeft(place.right() - whole + 1);

@@ -322,7 +322,7 @@ void RunsTab::refresh()
     const int shown = m_model->rowCount();
     m_count->setText(countText());
     const std::vector<SortKey>& sort = m_context.session.state().sort;
-    m_sort->setText(sortedByText(sort));
+    m_sort->setText(sortedByText(m_context.session.state()));
     if (m_newestFirst)
         m_newestFirst->setVisible(!sort.empty());
 

@@ -50,7 +50,7 @@ public:
     void setSearchVisible(bool visible);
     /// The column that commands are about: the one whose menu is open, else that of the current cell.
     std::optional<ColumnId> commandColumn() const;
-    void setMenuColumn(const std::optional<ColumnId>& column) { m_menuColumn = column; }
+    void setMenuColumn(const std::optional<ColumnId>& column);
     /// The action that stands for the panel of the columns: checked while it is open.
     void setColumnsAction(QAction* action);
     void showColumns(bool shown);

@@ -25,6 +25,12 @@ std::optional<ColumnId> RunsTab::commandColumn() const
     return current.isValid() ? std::optional(m_model->columnId(current.column())) : std::nullopt;
 }
 
+void RunsTab::setMenuColumn(const std::optional<ColumnId>& column)
+{
+    m_menuColumn = column;
+    emit chosenChanged();
+}
+
 void RunsTab::sortCurrentColumn(Qt::SortOrder order)
 {
     if (const std::optional<ColumnId> column = commandColumn())

@@ -38,7 +38,7 @@ void ColumnCommands::openMenu(int section, const QPoint& globalPosition)
 {
     m_runs.setMenuColumn(m_runs.model()->columnId(section));
     refresh();
-    QMenu* menu = popUpTwins(m_window, m_actions.columnMenu(), globalPosition);
+    QMenu* menu = popUpTwins(m_window, m_actions.headMenu(), globalPosition);
     // After what was chosen in it has been done, which Qt tells after hiding it.
     const auto forget = [this] {
         m_runs.setMenuColumn(std::nullopt);

@@ -25,6 +25,7 @@ class LogsTab;
 class RunListModel;
 class OutputCommands;
 class RunsTab;
+class ShownValueCommands;
 class SideBar;
 class SideBarDock;
 class SortCommands;
@@ -142,6 +143,7 @@ private:
     SortCommands* m_sort = nullptr;
     OutputCommands* m_output = nullptr;
     GroupCommands* m_groups = nullptr;
+    ShownValueCommands* m_values = nullptr;
     StatusStrip* m_status;
     NavigationHistory m_history;
     std::vector<RunRef> m_menuRuns; ///< what an open context menu is about; empty: the chosen runs

@@ -13,6 +13,7 @@
 #include "widgets/window/GroupCommands.h"
 #include "widgets/window/MainWindow.h"
 #include "widgets/window/OutputCommands.h"
+#include "widgets/window/ShownValueCommands.h"
 #include "widgets/window/SideBar.h"
 
 #include <QMenu>
@@ -78,6 +79,7 @@ void MainWindow::refreshChoice()
     m_colours->refresh(any);
     m_output->refresh(chosenCount());
     m_groups->refresh(onRuns);
+    m_values->refresh(onRuns);
     m_actions->toggleShown->setIcon(m_context.theme.icon(shown ? QStringLiteral("eye-off") : QStringLiteral("eye")));
 }
 

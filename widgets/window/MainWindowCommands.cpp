@@ -13,6 +13,7 @@
 #include "widgets/window/GoToRunDialog.h"
 #include "widgets/window/MainWindow.h"
 #include "widgets/window/ProblemsDialog.h"
+#include "widgets/window/ShownValueCommands.h"
 #include "widgets/window/SideBar.h"
 #include "widgets/window/SideBarDock.h"
 #include "widgets/window/SortCommands.h"
@@ -82,6 +83,7 @@ void MainWindow::refreshActions()
         action->setEnabled(anyListed);
     m_sort->refresh(tab() == Tab::Runs);
     m_columns->refresh(tab() == Tab::Runs);
+    m_values->refresh(tab() == Tab::Runs);
     for (QAction* action : {m_actions->refresh, m_actions->goToRun, m_actions->searchRuns})
         action->setEnabled(anyOpen);
     m_actions->closeSource->setEnabled(sourceToClose().has_value());

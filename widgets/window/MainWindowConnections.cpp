@@ -11,6 +11,7 @@
 #include "widgets/window/GroupCommands.h"
 #include "widgets/window/MainWindow.h"
 #include "widgets/window/ShortcutsDialog.h"
+#include "widgets/window/ShownValueCommands.h"
 #include "widgets/window/SideBar.h"
 #include "widgets/window/SideBarDock.h"
 #include "widgets/window/SortCommands.h"
@@ -60,6 +61,7 @@ void MainWindow::connectView()
         m_runs->showColumns(open);
     });
     m_sort = new SortCommands(m_context.session, *m_actions, *m_runs, this);
+    m_values = new ShownValueCommands(m_context.session, *m_actions, *m_runs, this);
     m_runs->setFilterActions(m_actions->filter, m_actions->clearFilter);
     m_runs->setColumnsAction(m_actions->columns);
     m_groups = new GroupCommands(m_context.session, *m_actions, *m_runs, this);

@@ -130,6 +130,10 @@ std::vector<CopiedRuns::Column> OutputCommands::columns() const
         if (uses[title] > 1 && !origin.isEmpty())
             title = QStringLiteral("%1 (%2)").arg(title, origin);
         columns.push_back({model.columnId(column), title});
+        if (const ShownValues& shown = model.list()->state.shownValues; shown.contains(model.columnId(column))) {
+            columns.back().value = ':' + std::string(toName(shown.at(model.columnId(column))));
+            columns.back().title += QStringLiteral(" · ") + shownValueName(shown, model.columnId(column));
+        }
     }
     return columns;
 }
@@ -218,9 +222,14 @@ RunExport OutputCommands::exportOf(const ExportChoice& choice) const
         runs.rows = matchingRows(*list);
         break;
     }
+    // All columns are the runs' own, whatever some of them show.
+    if (choice.allColumns)
+        runs.table = {list->table, &list->table->stored()};
     if (!choice.allColumns) {
-        for (const CopiedRuns::Column& column : columns())
+        for (const CopiedRuns::Column& column : columns()) {
             runs.columns.push_back(namedColumn(column.id));
+            runs.columns.back().name += column.value;
+        }
     } else if (choice.format == RunExport::Format::Csv) {
         runs.columns = everyColumn(*runs.table, runs.rows);
     }

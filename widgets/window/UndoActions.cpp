@@ -31,6 +31,8 @@ QString partName(ViewPart part)
         return UndoActions::tr("grouping");
     case ViewPart::FoldedGroups:
         return UndoActions::tr("folding of groups");
+    case ViewPart::Values:
+        return UndoActions::tr("shown values");
     case ViewPart::Several:
         break;
     }

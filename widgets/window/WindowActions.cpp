@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/WindowActions.h"
 
+#include "models/table/ShownValues.h"
+
 #include <QActionGroup>
 #include <QMenu>
 #include <QMenuBar>
@@ -15,6 +17,7 @@ WindowActions::WindowActions(Theme& theme, QWidget* window)
     , themes(new QActionGroup(this))
     , croppings(new QActionGroup(this))
     , updates(new QActionGroup(this))
+    , shownValues(new QActionGroup(this))
     , m_theme(theme)
     , m_window(window)
     , m_recent(new QMenu(tr("Open recent"), window))
@@ -22,11 +25,13 @@ WindowActions::WindowActions(Theme& theme, QWidget* window)
     , m_column(new QMenu(tr("Column"), window))
     , m_themes(new QMenu(tr("Theme"), window))
     , m_updates(new QMenu(tr("Updates"), window))
+    , m_shownValues(new QMenu(tr("Shown value"), window))
 {
     m_recent->setIcon(theme.icon(QStringLiteral("restore")));
     makeFileAndEdit();
     makeTabs();
     makeView();
+    makeShownValues();
     makeUpdates();
     makeRun();
     makeChoice();
@@ -187,6 +192,23 @@ void WindowActions::makeGroups()
     ungroup = add("ungroup", tr("Remove grouping"), QStringLiteral("close"), {}, tr("Show the runs without groups"));
 }
 
+void WindowActions::makeShownValues()
+{
+    const std::tuple<MetricValue, QString, QString> values[] = {
+        {MetricValue::Last, tr("Last"), tr("Show what the summary of the run says, as a rule the last value")},
+        {MetricValue::Min, tr("Min"), tr("Show the smallest number that the run logged")},
+        {MetricValue::Max, tr("Max"), tr("Show the largest number that the run logged")},
+        {MetricValue::First, tr("First"), tr("Show the value that the run logged first")}};
+    for (const auto& [value, name, tip] : values) {
+        QAction* action = add("shownValue", name, {}, {}, tip);
+        action->setObjectName(QStringLiteral("shownValue%1").arg(static_cast<int>(value)));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(value));
+        shownValues->addAction(action);
+        m_shownValues->addAction(action);
+    }
+}
+
 void WindowActions::makeUpdates()
 {
     const std::tuple<int, QString, QString> paces[] = {
@@ -255,6 +277,8 @@ QMenu* WindowActions::viewMenu(QMenuBar* bar)
     menu->addSeparator();
     QMenu* groups = menu->addMenu(m_theme.icon(QStringLiteral("group")), tr("Groups"));
     groups->addActions({groupBy, foldGroup, foldAllGroups, unfoldAllGroups, ungroup});
+    menu->addSeparator();
+    menu->addMenu(m_shownValues);
     menu->addSeparator();
     menu->addActions({filter, clearFilter, resetView});
     menu->addSeparator();

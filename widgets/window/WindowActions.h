@@ -87,11 +87,12 @@ public:
     QAction* compareRuns = nullptr;
     QAction* shortcuts = nullptr;
     QAction* about = nullptr;
-    QList<QAction*> tabs;    ///< in the order of Tab
-    QList<QAction*> openRun; ///< "Open in …" for the tabs that show one run, their data() the Tab
-    QActionGroup* themes;    ///< data(): int of Theme::Mode
-    QActionGroup* croppings; ///< data(): int of Qt::TextElideMode
-    QActionGroup* updates;   ///< data(): WindowState::updates
+    QList<QAction*> tabs;      ///< in the order of Tab
+    QList<QAction*> openRun;   ///< "Open in …" for the tabs that show one run, their data() the Tab
+    QActionGroup* themes;      ///< data(): int of Theme::Mode
+    QActionGroup* croppings;   ///< data(): int of Qt::TextElideMode
+    QActionGroup* updates;     ///< data(): WindowState::updates
+    QActionGroup* shownValues; ///< data(): int of MetricValue
 
     /// File, Edit, View, Run, Panels, Help. Panels holds what the workspace offers.
     void fillMenuBar(QMenuBar* bar, const QList<QAction*>& panels);
@@ -99,8 +100,10 @@ public:
     QList<QAction*> runMenu() const;
     /// What a run's context menu offers: the same, and what the Edit menu has for runs.
     QList<QAction*> runContextMenu() const;
-    /// What a column's "…" offers: the same commands as View → Column.
+    /// What View → Column offers.
     QList<QAction*> columnMenu() const;
+    /// What a column's "…" offers: the same, and which value of a metric the column shows.
+    QList<QAction*> headMenu() const;
     /// What a group's context menu offers beside what is said of groups alone: the commands for many runs.
     QList<QAction*> runsMenu() const;
     /// What can be done with ticked runs, in the order of the selection bar.
@@ -108,6 +111,8 @@ public:
     QMenu* recentMenu() const { return m_recent; }
     /// "Run name cropping", for the View menu and the selector's "…".
     QMenu* croppingMenu() const { return m_cropping; }
+    /// "Shown value": which one the column of the current cell shows.
+    QMenu* shownValueMenu() const { return m_shownValues; }
     static QString tabName(Tab tab);
 
 private:
@@ -118,6 +123,7 @@ private:
     void makeSort();
     void makeColumns();
     void makeGroups();
+    void makeShownValues();
     void makeUpdates();
     void makeRun();
     void makeChoice();
@@ -134,6 +140,7 @@ private:
     QAction* m_runSeparator = nullptr;
     QMenu* m_themes;
     QMenu* m_updates;
+    QMenu* m_shownValues;
 };
 
 } // namespace runglass

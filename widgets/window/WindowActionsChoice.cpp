@@ -74,6 +74,11 @@ QList<QAction*> WindowActions::columnMenu() const
             pinColumn,     unpinColumn,    hideColumn, groupByColumn};
 }
 
+QList<QAction*> WindowActions::headMenu() const
+{
+    return columnMenu() << m_shownValues->menuAction();
+}
+
 QList<QAction*> WindowActions::selectionActions() const
 {
     return {pinRuns, changeColour, toggleShown, compareRuns, copyRuns, exportRuns};

@@ -8,6 +8,7 @@
 #include "widgets/window/MainWindow.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -128,6 +129,34 @@ TEST_F(SortTest, CommandsAreAboutTheCurrentColumn)
     m_window.setTab(MainWindow::Tab::Workspace);
     for (const QAction* action : {actions.sortAscending, actions.addToSort, actions.sortBy})
         EXPECT_FALSE(action->isEnabled()) << action->text().toStdString();
+}
+
+TEST_F(SortTest, AMetricShowsTheValueThatIsAskedFor)
+{
+    const ColumnId loss{ColumnOrigin::Summary, Field::Name, {"loss"}};
+    const auto& values = m_window.actions().shownValues->actions();
+    const auto enabled = [&values] { return values.front()->isEnabled(); };
+    tab().view()->setCurrentIndex(tab().model()->index(2, tab().model()->columnOf(kLr)));
+    EXPECT_FALSE(enabled()) << "config is no metric";
+    const int column = tab().model()->columnOf(loss);
+    tab().view()->setCurrentIndex(tab().model()->index(2, column));
+    ASSERT_TRUE(enabled());
+    EXPECT_TRUE(values[0]->isChecked());
+    const QString last = tab().model()->index(2, column).data().toString();
+    const int width = tab().view()->header()->sectionSizeFromContents(column).width();
+    values[static_cast<int>(MetricValue::Min)]->trigger();
+    EXPECT_EQ(m_session.state().shownValues, (ShownValues{{loss, MetricValue::Min}}));
+    const auto shown = [&] {
+        return tab().model()->headerData(column, Qt::Horizontal, RunsModel::ShownValueRole).toString();
+    };
+    ASSERT_TRUE(waitFor([&] { return shown() == QStringLiteral("min") && !m_session.list()->table->isPending(loss); }));
+    EXPECT_NE(tab().model()->index(2, column).data().toString(), last);
+    EXPECT_NE(tab().view()->header()->sectionSizeFromContents(column).width(), width) << "the head says it";
+    EXPECT_TRUE(values[static_cast<int>(MetricValue::Min)]->isChecked());
+    m_window.actions().undo->trigger();
+    EXPECT_TRUE(values[0]->isChecked());
+    ASSERT_TRUE(waitFor([&] { return shown().isEmpty(); }));
+    EXPECT_EQ(tab().model()->index(2, column).data().toString(), last);
 }
 
 TEST_F(SortTest, ThePopoverAddsHiddenColumnsMovesAndRemovesKeys)
