@@ -252,8 +252,8 @@ void ColumnsPanel::refresh()
     m_hidden->keepPlace([&] { return m_hiddenModel->setList(list); });
     m_visibleHead->setText(headText(tr("Visible and pinned"), m_visibleModel->rowCount(), m_visibleModel->total()));
     m_hiddenHead->setText(headText(tr("Hidden"), m_hiddenModel->rowCount(), m_hiddenModel->total()));
-    m_hideAll->setEnabled(m_visibleModel->total() > 1);
-    m_showAll->setEnabled(m_hiddenModel->total() > 0);
+    setUsable(*m_hideAll, m_visibleModel->total() > 1);
+    setUsable(*m_showAll, m_hiddenModel->total() > 0);
     refreshState();
 }
 
@@ -261,7 +261,15 @@ void ColumnsPanel::refreshState()
 {
     const RunListState& state = m_context.session.state();
     m_onlyDiffering->setChecked(state.columns.onlyDiffering);
-    m_reset->setEnabled(state.columns != ColumnLayout() || !state.widths.empty());
+    setUsable(*m_reset, state.columns != ColumnLayout() || !state.widths.empty());
+}
+
+/// A button that is disabled by its own click leaves the keyboard in the panel.
+void ColumnsPanel::setUsable(QPushButton& button, bool usable)
+{
+    if (!usable && button.hasFocus())
+        m_search->setFocus(Qt::OtherFocusReason);
+    button.setEnabled(usable);
 }
 
 void ColumnsPanel::enterList(ColumnListView& view, int row)

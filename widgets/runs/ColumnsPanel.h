@@ -51,6 +51,7 @@ private:
     void search();
     void refresh();
     void refreshState();
+    void setUsable(QPushButton& button, bool usable);
     void enterList(ColumnListView& view, int row);
 
     Context m_context;
