@@ -27,16 +27,19 @@ ColumnId summaryColumn(const std::string& key)
 }
 
 /// The numbers that each run logged under each key, in order, as the script that wrote the fixtures says.
-using Logged = std::map<std::pair<std::string, std::string>, std::vector<double>>;
+using LoggedNumbers = std::map<std::pair<std::string, std::string>, std::vector<double>>;
 
 /// Without keys that hold anything else.
-Logged loggedNumbers(const std::string& json)
+LoggedNumbers loggedNumbers(const std::string& json)
 {
-    Logged logged;
+    LoggedNumbers logged;
     std::set<std::pair<std::string, std::string>> others;
     const Result<Value> runs = valueFromJson(json);
     EXPECT_TRUE(runs);
     for (const Value& run : runs->array()) {
+        // Those were killed: what they logged last is not in their logs, or the script did not say it.
+        if (memberOf(run, "scenario").text() == "long")
+            continue;
         const std::string& id = memberOf(run, "run_id").text();
         for (const Value& row : memberOf(run, "history").array()) {
             for (const auto& [key, value] : row.object()) {
@@ -97,7 +100,7 @@ protected:
 
 TEST_F(ShownValuesTest, areThoseThatTheScriptsLogged)
 {
-    const Logged logged = loggedNumbers(contents(fixture("wandb/expected.json")));
+    const LoggedNumbers logged = loggedNumbers(contents(fixture("wandb/expected.json")));
     openAndRead(fixture("wandb"));
     std::set<std::string> keys;
     for (const auto& [place, numbers] : logged)
@@ -130,7 +133,7 @@ TEST_F(ShownValuesTest, areKnownOfASourceThatIsOpenedLater)
     show(values);
     openAndRead(fixture("wandb/small"));
     ASSERT_TRUE(waitForValues(values));
-    const Logged logged = loggedNumbers(contents(fixture("wandb/expected.json")));
+    const LoggedNumbers logged = loggedNumbers(contents(fixture("wandb/expected.json")));
     std::size_t compared = 0;
     for (std::size_t place = 0; place < m_session->list()->rows.size(); ++place) {
         const std::string id = m_session->list()->ref(place).path.id;
@@ -144,8 +147,13 @@ TEST_F(ShownValuesTest, followALogThatGrows)
 {
     const std::filesystem::path root = m_home.path() / "runs";
     LivingLog log(root, "a");
-    const auto row = [](int step, double loss) { return historyRecord(step, {{{"loss"}, std::to_string(loss)}}); };
-    log.record(runRecord("a", static_cast<std::uint64_t>(std::time(nullptr)))).record(row(0, 3)).record(row(1, 2));
+    const auto write = [&log](int step, double loss) {
+        const std::string text = std::to_string(loss);
+        log.record(historyRecord(step, {{{"loss"}, text}})).record(summaryRecord({{{"loss"}, text}}));
+    };
+    log.record(runRecord("a", static_cast<std::uint64_t>(std::time(nullptr))));
+    write(0, 3);
+    write(1, 2);
     log.flush();
     log.hold();
     openAndRead(root);
@@ -153,7 +161,9 @@ TEST_F(ShownValuesTest, followALogThatGrows)
     show(values);
     ASSERT_TRUE(waitForValues(values));
     EXPECT_EQ(cell("a", "loss"), 2);
-    log.record(row(2, 0.5)).record(row(3, 7)).flush();
+    write(2, 0.5);
+    write(3, 7);
+    log.flush();
     EXPECT_TRUE(waitFor([this] { return cell("a", "loss") == 0.5; }));
     EXPECT_EQ(m_session->list()->table->stored().column(summaryColumn("loss"))->number(0), 7);
 }

@@ -93,8 +93,8 @@ TEST_F(MetricSummaries, canBeAskedOfSomeRuns)
 {
     for (const char* id : {"a", "b", "c"})
         write(id, {doubles("loss", {static_cast<double>(id[0])})});
-    const RunPath b = plainRun("b").path, none = plainRun("x").path;
-    const auto found = m_reader->metricSummaries({"loss"}, std::vector{none, b});
+    const RunPath b = plainRun("b").run.path, none = plainRun("x").run.path;
+    const auto found = m_reader->metricSummaries({"loss"}, std::vector<RunPath>{none, b});
     ASSERT_TRUE(found && found->size() == 1U);
     EXPECT_EQ(found->front().run, b);
     EXPECT_EQ(found->front().max, 'b');

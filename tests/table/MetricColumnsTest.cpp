@@ -126,7 +126,7 @@ TEST_F(MetricColumnsTest, showsWhatAPlainMapWould)
 {
     const unsigned seed = std::random_device{}();
     std::mt19937 random(seed);
-    const auto upTo = [&random](unsigned most) { return random() % (most + 1); };
+    const auto upTo = [&random](unsigned most) { return static_cast<int>(random() % (most + 1)); };
     std::map<std::string, MetricSummary> known;
     tellAll();
     known = {{"a", summary("a", 9, 0.125, 9)}, {"b", summary("b", 2, -1, 4)}};
