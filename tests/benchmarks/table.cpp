@@ -4,7 +4,7 @@
 #include "models/items/RunSelectorModel.h"
 #include "models/items/RunsModel.h"
 #include "models/processes/FreedMemory.h"
-#include "models/table/Grouping.h"
+#include "models/table/GroupSummary.h"
 #include "models/table/NumberColumn.h"
 #include "models/table/RunList.h"
 #include "models/table/RunTableBuilder.h"
@@ -209,11 +209,12 @@ private:
         });
         std::uint64_t counted = 0;
         time("group", [&] {
-            const std::vector<RowGroup> groups = groupRows(table, rows, {columnOf(m_text)});
+            const RunGroups groups = makeGroups(table, rows, {columnOf(m_text)});
+            const auto count = static_cast<std::uint32_t>(groups.groups.size());
             for (const NumberColumn* column : columns) {
                 const std::optional<NumberRange> range = finiteRange(*column, rows);
-                for (const RowGroup& group : groups)
-                    counted += summarise(*column, group.rows, range).count;
+                for (const GroupCell& cell : groupCells(*column, groups, 0, count, range))
+                    counted += cell.numbers()->count;
             }
         });
         check(counted == rows.size() * kHistograms && sum > 0);
