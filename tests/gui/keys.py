@@ -161,7 +161,7 @@ def case_keys_filter():
         app.wait(lambda: focused(app) == ("push button", "Add filter"), f"the focus to stay near, not at {focused(app)}")
         desk.key("space")
         wait_focus(app, "Value", "Add filter")
-        desk.type("small-003")
+        desk.type("small-003 dusty-delta")
         desk.key("Return")
         app.wait(lambda: text.text.startswith("name = "), "the line to be written")
         desk.key("ctrl+shift+f")
