@@ -9,7 +9,7 @@ import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import desk as driving  # noqa: E402
-from desk import (Desk, EXPECTED, PROGRAM, RUNS, check_names, expected, field, go_to, open_run, save_as, tab,  # noqa: E402
+from desk import (Desk, EXPECTED, PROGRAM, RUNS, TREES, check_names, expected, field, go_to, open_run, save_as, tab,  # noqa: E402
                   tree_hash)
 
 
@@ -124,6 +124,8 @@ def case_sort_and_open():
     with Desk() as desk:
         app = desk.open(desk.runs / "small/wandb")
         tab(app, "Runs")
+        desk.key("ctrl+b")  # room for all columns
+        app.wait(lambda: not app.find_all(TREES, "Projects"), "the side bar to leave")
         table = app.find("table", "Runs")
         column = table.headers().index("lr")
         numbers = (lambda: [float(row[column]) for row in table.rows()])

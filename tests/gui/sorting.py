@@ -9,7 +9,7 @@ import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import desk as driving  # noqa: E402
-from desk import Desk, EXPECTED, check_names, tab  # noqa: E402
+from desk import TREES, Desk, EXPECTED, check_names, tab  # noqa: E402
 
 RUNS = [e for e in EXPECTED if e["scenario"] == "small"]
 
@@ -41,6 +41,8 @@ def case_sort_by_heads():
     """Shift and a click on a head adds it to the keys, turns it round and takes it out; heads and label say so."""
     with Desk() as desk:
         app = open_runs(desk)
+        desk.key("ctrl+b")  # room for all columns
+        app.wait(lambda: not app.find_all(TREES, "Projects"), "the side bar to leave")
         table = app.find("table", "Runs")
         assert sort_label(app) == "Newest first"
         expected = sorted(RUNS, key=lambda run: (run["config"]["bs"], -run["config"]["lr"]))
@@ -138,7 +140,7 @@ def case_shown_value():
             last = shown()
             app.menu("View", "Shown value", "Min")
             app.wait(lambda: is_least(shown()), f"{least}")
-            app.menu("View", "Sort ascending")
+            app.menu("View", "Column", "Sort ascending")
             app.wait(lambda: names(app) == expected, f"{expected}")
             assert sort_label(app) == "Sorted by loss · min, lowest first", sort_label(app)
             assert described(app, "loss") == "Shows the smallest number logged, Sorted ascending", described(app, "loss")
