@@ -114,8 +114,8 @@ Result<std::vector<KeptRun>> findRuns(RunKeeper& keeper, const RunPath& project,
     if (!numbers)
         return numbers.error();
     std::vector<KeptRun> runs;
-    for (auto number = numbers->rbegin(); number != numbers->rend(); ++number) {
-        Result<std::optional<KeptRun>> kept = keeper.find(*number);
+    for (const std::int64_t number : std::vector<std::int64_t>(numbers->rbegin(), numbers->rend())) {
+        Result<std::optional<KeptRun>> kept = keeper.find(number);
         if (!kept)
             return kept.error();
         if (*kept && matchesApiFilter(**kept, *filter))

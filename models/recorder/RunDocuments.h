@@ -9,7 +9,7 @@ namespace runglass
 {
 
 /// The run and its detail as they follow from what was recorded, without series and console.
-RunUpdate documentsOf(const RecordedRun& run, const RunRecord& record);
+RunUpdate documentsOf(const RecordedRun& recorded, const RunRecord& record);
 
 /// A segment as documentsOf() lists it.
 Segment segmentOf(const RunRecord& record, std::size_t ordinal);
