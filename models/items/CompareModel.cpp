@@ -53,7 +53,7 @@ void CompareModel::setComparison(RunComparison comparison, std::vector<RunColour
     removeOthers(wanted);
     m_comparison = std::move(comparison);
     m_colours = std::move(colours);
-    showLines(std::move(wanted));
+    showLines(wanted);
     if (columnCount() > 0)
         emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     emit changed();
@@ -144,7 +144,7 @@ void CompareModel::insertNew(const std::vector<Line>& wanted)
     }
 }
 
-void CompareModel::showLines(std::vector<Line> wanted)
+void CompareModel::showLines(const std::vector<Line>& wanted)
 {
     removeOthers(wanted);
     // The places of keys may be others: nothing may be asked of the old ones.

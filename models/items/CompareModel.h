@@ -71,7 +71,7 @@ private:
     };
 
     std::vector<Line> wantedLines(const RunComparison& comparison) const;
-    void showLines(std::vector<Line> wanted);
+    void showLines(const std::vector<Line>& wanted);
     void removeOthers(const std::vector<Line>& wanted);
     void insertNew(const std::vector<Line>& wanted);
     bool isShown(const RunTable& table, const RunComparison::Key& key) const;

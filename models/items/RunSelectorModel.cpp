@@ -52,7 +52,8 @@ QVariant RunSelectorModel::data(const QModelIndex& index, int role) const
     case CellKindRole:
         return static_cast<int>(isName ? CellKind::Name : CellKind::State);
     default:
-        return RunListModel::data(index, role);
+        // Not what the table of all columns adds to it.
+        return RunListModel::data(index, role); // NOLINT(bugprone-parent-virtual-call)
     }
 }
 
@@ -69,7 +70,8 @@ QVariant RunSelectorModel::headCell(const QModelIndex& index, int role) const
     case CellKindRole:
         return static_cast<int>(isName ? CellKind::Name : CellKind::State);
     default:
-        return RunListModel::data(index, role);
+        // Not what the table of all columns adds to it.
+        return RunListModel::data(index, role); // NOLINT(bugprone-parent-virtual-call)
     }
 }
 

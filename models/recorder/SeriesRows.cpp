@@ -96,7 +96,7 @@ void SeriesRows::add(Value value, KeyPath& key)
     }
 }
 
-void SeriesRows::addHistory(std::int64_t step, SeriesRow row)
+void SeriesRows::addHistory(std::int64_t step, SeriesRow&& row)
 {
     m_step = step;
     m_time = row.time;
@@ -108,7 +108,7 @@ void SeriesRows::addHistory(std::int64_t step, SeriesRow row)
     }
 }
 
-void SeriesRows::addSample(std::int64_t sample, SeriesRow row)
+void SeriesRows::addSample(std::int64_t sample, SeriesRow&& row)
 {
     constexpr std::string_view kPrefix = "system.";
     for (auto& [name, member] : row.members) {

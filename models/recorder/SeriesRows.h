@@ -30,9 +30,9 @@ class SeriesRows
 {
 public:
     /// Steps must not fall from row to row.
-    void addHistory(std::int64_t step, SeriesRow row);
+    void addHistory(std::int64_t step, SeriesRow&& row);
     /// @param sample  its number, which is its step
-    void addSample(std::int64_t sample, SeriesRow row);
+    void addSample(std::int64_t sample, SeriesRow&& row);
     /// Gives the series away, ordered by key: those of history, then those of the system.
     std::vector<Series> take();
 
