@@ -309,7 +309,7 @@ void SideBar::refresh()
     fitProjects();
     m_search->setEnabled(anyOpen);
     const auto list = m_selectorModel->list();
-    const int listed = m_selectorModel->rowCount();
+    const auto listed = static_cast<int>(m_selectorModel->list()->rows.size());
     const int inScope = list ? static_cast<int>(list->inScope) : 0;
     const auto shown = list ? list->shown : 0;
     const QLocale locale;
