@@ -57,7 +57,7 @@ struct RecorderStore::Impl {
 
     template <typename Work> auto run(Work&& work) -> decltype(work());
     void writeSent(RecordedRun& run, const std::vector<LineEdit>& edits);
-    void writeRow(RecordedRun& run);
+    void writeRow(RecordedRun& run) const;
     bool writeDerived(const RunUpdate& update);
     void markDerived(const RecordedRun& run, bool isDerived);
 };
@@ -71,7 +71,7 @@ template <typename Work> auto RecorderStore::Impl::run(Work&& work) -> decltype(
     return result;
 }
 
-void RecorderStore::Impl::writeRow(RecordedRun& run)
+void RecorderStore::Impl::writeRow(RecordedRun& run) const
 {
     if (run.number == 0) {
         Query(*database, "INSERT INTO recorded_runs(entity, project, id, doc, config, summary)"
