@@ -36,8 +36,9 @@ void drawWave(QPainter& painter, qreal left, qreal right, qreal bottom)
     constexpr qreal kStep = 2, kLeast = 8;
     right = std::max(right, left + kLeast);
     QPolygonF wave;
-    for (qreal x = left; x <= right; x += kStep)
-        wave.append({x, bottom - (wave.size() % 2 == 0 ? 0.0 : kStep)});
+    const int steps = static_cast<int>((right - left) / kStep);
+    for (int i = 0; i <= steps; ++i)
+        wave.append({left + i * kStep, bottom - (i % 2 == 0 ? 0.0 : kStep)});
     painter.drawPolyline(wave);
 }
 
