@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/GroupKeysModel.h"
 
+#include "models/items/SortKeysModel.h"
 #include "tests/items/RunListText.h"
 #include "tests/support/QtMessages.h"
 
@@ -71,8 +72,10 @@ TEST(GroupKeysModelTest, offersWhatIsNoKeyYetAlsoHiddenColumns)
     setPath(run.config, {"lr"}, 1);
     const auto list = listOf({run});
     const auto offered = [&list](const std::vector<ColumnId>& keys) {
+        GroupKeysModel model;
+        model.setKeys(keys);
         std::vector<std::string> names;
-        const FilterColumnEntries columns = groupColumns(*list, keys);
+        const FilterColumnEntries columns = sortColumns(*list, model.chosen());
         for (const FilterColumnEntry& entry : *columns)
             names.push_back(entry.name.toStdString());
         return names;
