@@ -178,21 +178,21 @@ Result<IncomingFile> Recorder::beginUpload(const HttpRequest& request) const
     return IncomingFile::begin(m_impl->keeper.folderOf(target.run), target.file);
 }
 
-Status Recorder::checkSilence(std::chrono::nanoseconds heardFor)
+Status Recorder::checkSilence(const Uptime& now)
 {
-    const std::chrono::nanoseconds silence = kSilence;
-    if (heardFor < silence)
-        return Done{};
+    SilenceWatch& watch = m_impl->keeper.silence();
+    watch.advance(now);
     const Result<std::vector<std::int64_t>> numbers = m_impl->store->numbers(RecorderStore::Which::Open);
     if (!numbers)
         return numbers.error();
     for (const std::int64_t number : *numbers) {
+        if (!watch.isSilent(number))
+            continue;
         Result<std::optional<KeptRun>> kept = m_impl->keeper.find(number);
         if (!kept || !*kept)
             continue;
         RunRecord& record = (*kept)->record;
-        const bool isWaiting = record.isComplete || record.isSilent || record.said;
-        if (isWaiting || m_impl->keeper.now() - record.heartbeatAt < silence.count())
+        if (record.isComplete || record.isSilent || record.said)
             continue;
         record.isSilent = true;
         if (const Status saved = m_impl->keeper.save(**kept); !saved)

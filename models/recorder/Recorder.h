@@ -3,11 +3,11 @@
 
 #include "models/recorder/Http.h"
 #include "models/recorder/IncomingFile.h"
+#include "models/recorder/SilenceWatch.h"
 #include "models/run/Clock.h"
 #include "models/run/Result.h"
 #include "models/store/StoreWriter.h"
 
-#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -26,9 +26,6 @@ struct RecorderUploads {
 class Recorder
 {
 public:
-    /// How long a writer may be silent before its run counts as crashed.
-    static constexpr std::chrono::minutes kSilence{5};
-
     /// Opens the store, which only one process may have.
     /// @errors as RecorderStore::open
     static Result<std::unique_ptr<Recorder>> open(const StoreLocation& location, const Clock& clock,
@@ -48,9 +45,8 @@ public:
     /// @errors NotFound · InvalidArgument · Io
     Result<IncomingFile> beginUpload(const HttpRequest& request) const;
 
-    /// Marks runs as crashed whose writer has been silent. To be called now and then.
-    /// @param heardFor  how long requests could have come without a break
-    Status checkSilence(std::chrono::nanoseconds heardFor);
+    /// Marks runs as crashed whose writer has been silent for SilenceWatch::kSilence. To be called every second.
+    Status checkSilence(const Uptime& now);
 
     /// Says of runs that go on that nobody records them any more: the last thing to do.
     Status markAbandoned();

@@ -6,7 +6,6 @@
 
 #include <array>
 #include <charconv>
-#include <ctime>
 #include <unistd.h>
 
 namespace runglass
@@ -16,13 +15,6 @@ namespace
 {
 
 constexpr int kPortsTried = 100;
-
-std::chrono::nanoseconds timeOf(clockid_t clock)
-{
-    timespec time = {};
-    ::clock_gettime(clock, &time);
-    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
-}
 
 std::string hostName()
 {
@@ -115,8 +107,7 @@ RecorderService::RecorderService(RecorderLock lock, std::unique_ptr<Recorder> re
     , m_server(std::move(server))
     , m_rules(rulesFor(settings, *m_server, std::move(key)))
     , m_url("http://" + withPort(settings.address, m_server->port()))
-    , m_listeningSince(timeOf(CLOCK_MONOTONIC))
-    , m_slept(timeOf(CLOCK_BOOTTIME) - m_listeningSince)
+    , m_uptime(settings.uptime)
 {
 }
 
@@ -154,19 +145,6 @@ void RecorderService::setLog(std::function<void(const std::string&)> log)
     m_recorder->setLog(std::move(log));
 }
 
-/// A computer that slept has heard nobody meanwhile, and nobody had a chance to be heard.
-void RecorderService::watchSilence()
-{
-    constexpr std::chrono::seconds kNap{1};
-    const std::chrono::nanoseconds now = timeOf(CLOCK_MONOTONIC);
-    const std::chrono::nanoseconds slept = timeOf(CLOCK_BOOTTIME) - now;
-    if (slept - m_slept > kNap)
-        m_listeningSince = now;
-    m_slept = slept;
-    if (const Status checked = m_recorder->checkSilence(now - m_listeningSince); !checked)
-        m_log(describe(checked.error()));
-}
-
 void RecorderService::run()
 {
     const auto gate = [this](const HttpRequest& request, const HttpPeer& peer) {
@@ -183,7 +161,10 @@ void RecorderService::run()
     };
     m_server->run(
         gate, receiver, [this](const HttpRequest& request) { return m_recorder->answer(request); },
-        [this] { watchSilence(); });
+        [this] {
+            if (const Status checked = m_recorder->checkSilence(m_uptime()); !checked)
+                m_log(describe(checked.error()));
+        });
     if (const Status marked = m_recorder->markAbandoned(); !marked)
         m_log(describe(marked.error()));
 }

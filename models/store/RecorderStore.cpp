@@ -7,6 +7,7 @@
 #include "models/store/Garbage.h"
 #include "models/store/Query.h"
 #include "models/store/RecordedLines.h"
+#include "models/store/RecordedSweeps.h"
 #include "models/store/RecorderSchema.h"
 #include "models/store/RunWriter.h"
 #include "models/store/WriteSession.h"
@@ -336,6 +337,34 @@ Result<bool> RecorderStore::hasProject(const std::string& entity, const std::str
     return m_impl->run([&]() -> Result<bool> {
         Query query(*m_impl->database, "SELECT number FROM recorded_projects WHERE entity = ? AND name = ?");
         return query.bind(entity).bind(name).step();
+    });
+}
+
+Result<std::optional<RecordedSweep>> RecorderStore::sweep(const RunPath& path)
+{
+    return m_impl->run([&]() -> Result<std::optional<RecordedSweep>> { return findSweep(*m_impl->database, path); });
+}
+
+Result<std::optional<RecordedSweep>> RecorderStore::sweep(std::int64_t number)
+{
+    return m_impl->run([&]() -> Result<std::optional<RecordedSweep>> { return findSweep(*m_impl->database, number); });
+}
+
+Result<std::vector<RecordedSweep>> RecorderStore::sweeps(const std::string& entity, const std::string& project)
+{
+    return m_impl->run(
+        [&]() -> Result<std::vector<RecordedSweep>> { return sweepsOf(*m_impl->database, entity, project); });
+}
+
+Status RecorderStore::saveSweep(RecordedSweep& sweep)
+{
+    return m_impl->run([&]() -> Status {
+        RecordedSweep written = sweep;
+        m_impl->session->open();
+        writeSweep(*m_impl->database, written);
+        m_impl->session->commit();
+        sweep = std::move(written);
+        return Done{};
     });
 }
 

@@ -36,6 +36,13 @@ struct RecordedProject {
     TimeNs created = 0;
 };
 
+/// A sweep: runs that agents are told to make.
+struct RecordedSweep {
+    std::int64_t number = 0; ///< never used again; 0: not written yet
+    RunPath path;            ///< id: its name
+    std::string doc;         ///< JSON text whose form is the recorder's
+};
+
 /// Lines that come at a place of a file.
 struct LineEdit {
     RecordedFile file = RecordedFile::History;
@@ -99,6 +106,13 @@ public:
     /// Names of an entity's projects, in order.
     Result<std::vector<std::string>> projects(const std::string& entity);
     Result<bool> hasProject(const std::string& entity, const std::string& name);
+
+    Result<std::optional<RecordedSweep>> sweep(const RunPath& path);
+    Result<std::optional<RecordedSweep>> sweep(std::int64_t number);
+    /// Of a project, in order of their making.
+    Result<std::vector<RecordedSweep>> sweeps(const std::string& entity, const std::string& project);
+    /// @param sweep  gets its number
+    Status saveSweep(RecordedSweep& sweep);
 
     /// Settings of the recorder; empty: not set.
     Result<std::string> setting(const std::string& key);
