@@ -33,8 +33,12 @@ HttpRequest requestOf(const http::request<http::empty_body>& message)
     const std::size_t question = std::min(target.find('?'), target.size());
     request.path = target.substr(0, question);
     request.query = question < target.size() ? target.substr(question + 1) : std::string();
-    for (const auto& field : message)
-        request.headers.insert_or_assign(lowerName(field.name_string()), std::string(field.value()));
+    for (const auto& field : message) {
+        // A header that comes twice is one list: none of the two hides the other.
+        const auto [place, isNew] = request.headers.emplace(lowerName(field.name_string()), field.value());
+        if (!isNew)
+            place->second.append(", ").append(field.value());
+    }
     return request;
 }
 

@@ -8,6 +8,7 @@
 #include "models/recorder/RunPage.h"
 #include "models/recorder/UploadUrls.h"
 
+#include <mutex>
 #include <random>
 #include <set>
 #include <vector>
@@ -69,6 +70,8 @@ struct Recorder::Impl {
     std::mt19937_64 random;
     std::function<void(const std::string&)> log = [](const std::string&) {};
     std::set<std::string> told; ///< what log was told of
+    std::mutex mutex;           ///< of uploadTrouble
+    std::optional<Error> uploadTrouble;
 };
 
 void Recorder::Impl::tellUnknown(const std::vector<std::string>& fields)
@@ -147,8 +150,12 @@ HttpResponse Recorder::answer(const HttpRequest& request)
     constexpr std::size_t kFileStreamParts = 5;
     const bool isGet = request.method == "GET" || request.method == "HEAD";
     const bool isPost = request.method == "POST";
-    if (isGet && (request.path == "/ready" || request.path == "/healthz"))
+    if (isGet && request.path == "/ready")
         return {200, "text/plain; charset=utf-8", "ok\n"};
+    if (isGet && request.path == "/healthz") {
+        const std::string wrong = trouble();
+        return {wrong.empty() ? 200 : 503, "text/plain; charset=utf-8", (wrong.empty() ? "ok" : wrong) + '\n'};
+    }
     if (request.path == "/graphql")
         return isPost ? m_impl->answerGraphql(request) : errorResponse(405, "Queries are sent with POST.");
     const std::vector<std::string> parts = partsOf(request.path);
@@ -162,6 +169,16 @@ HttpResponse Recorder::answer(const HttpRequest& request)
     if (isGet && (isRun || isProject))
         return m_impl->showPage(parts);
     return errorResponse(404, "There is nothing at " + validUtf8(request.path) + '.');
+}
+
+void Recorder::beginGroup()
+{
+    m_impl->store->beginGroup();
+}
+
+Status Recorder::endGroup()
+{
+    return m_impl->store->endGroup();
 }
 
 bool Recorder::isUpload(const HttpRequest& request) const
@@ -199,6 +216,33 @@ Status Recorder::checkSilence(const Uptime& now)
             return saved;
     }
     return Done{};
+}
+
+std::string Recorder::trouble() const
+{
+    if (const std::optional<Error>& error = m_impl->store->trouble())
+        return error->detail;
+    const std::lock_guard lock(m_impl->mutex);
+    return m_impl->uploadTrouble ? m_impl->uploadTrouble->detail : std::string();
+}
+
+void Recorder::checkHealth()
+{
+    if (m_impl->store->trouble())
+        static_cast<void>(m_impl->store->probe());
+    {
+        const std::lock_guard lock(m_impl->mutex);
+        if (!m_impl->uploadTrouble)
+            return;
+    }
+    const Status written = tryToWrite(m_impl->uploads.directory);
+    setUploadTrouble(written ? std::nullopt : std::optional(written.error()));
+}
+
+void Recorder::setUploadTrouble(const std::optional<Error>& error)
+{
+    const std::lock_guard lock(m_impl->mutex);
+    m_impl->uploadTrouble = error;
 }
 
 Status Recorder::markAbandoned()

@@ -72,20 +72,29 @@ Result<std::unique_ptr<Server>> listen(const RecorderSettings& settings, Recorde
 class FileSink : public BodySink
 {
 public:
-    explicit FileSink(IncomingFile file)
+    FileSink(IncomingFile file, Recorder& recorder)
         : m_file(std::move(file))
+        , m_recorder(recorder)
     {
     }
-    Status write(std::string_view bytes) override { return m_file.write(bytes); }
+    Status write(std::string_view bytes) override { return noted(m_file.write(bytes)); }
     HttpResponse finish() override
     {
-        const Status finished = m_file.finish();
+        const Status finished = noted(m_file.finish());
         return finished ? HttpResponse{200, "text/plain; charset=utf-8", {}}
                         : errorResponse(503, finished.error().detail);
     }
 
 private:
+    Status noted(Status written)
+    {
+        if (!written)
+            m_recorder.setUploadTrouble(written.error());
+        return written;
+    }
+
     IncomingFile m_file;
+    Recorder& m_recorder;
 };
 
 AccessRules rulesFor(const RecorderSettings& settings, const Server& server, std::string key)
@@ -134,7 +143,7 @@ Result<std::unique_ptr<RecorderService>> RecorderService::start(const RecorderSe
     std::unique_ptr<RecorderService> service(new RecorderService(std::move(lock).value(), std::move(recorder).value(),
                                                                  std::move(server).value(), settings,
                                                                  std::move(key).value()));
-    if (const Status told = service->m_lock.tell({service->m_url, ::getpid(), hostName()}); !told)
+    if (const Status told = service->m_lock.tell({service->m_url, ::getpid(), hostName(), {}}); !told)
         return told.error();
     return service;
 }
@@ -143,6 +152,21 @@ void RecorderService::setLog(std::function<void(const std::string&)> log)
 {
     m_log = log;
     m_recorder->setLog(std::move(log));
+}
+
+/// What there is to do every second.
+void RecorderService::look()
+{
+    if (const Status checked = m_recorder->checkSilence(m_uptime()); !checked)
+        m_log(describe(checked.error()));
+    m_recorder->checkHealth();
+    std::string trouble = m_recorder->trouble();
+    if (trouble == m_trouble)
+        return;
+    m_trouble = std::move(trouble);
+    m_log(m_trouble.empty() ? "Runs can be recorded again." : "Runs cannot be recorded: " + m_trouble);
+    if (const Status told = m_lock.tell({m_url, ::getpid(), hostName(), m_trouble}); !told)
+        m_log(describe(told.error()));
 }
 
 void RecorderService::run()
@@ -157,14 +181,12 @@ void RecorderService::run()
         Result<IncomingFile> file = m_recorder->beginUpload(request);
         if (!file)
             return file.error();
-        return std::unique_ptr<BodySink>(std::make_unique<FileSink>(std::move(file).value()));
+        return std::unique_ptr<BodySink>(std::make_unique<FileSink>(std::move(file).value(), *m_recorder));
     };
-    m_server->run(
-        gate, receiver, [this](const HttpRequest& request) { return m_recorder->answer(request); },
-        [this] {
-            if (const Status checked = m_recorder->checkSilence(m_uptime()); !checked)
-                m_log(describe(checked.error()));
-        });
+    m_server->run(gate, receiver,
+                  {[this](const HttpRequest& request) { return m_recorder->answer(request); },
+                   [this] { m_recorder->beginGroup(); }, [this] { return m_recorder->endGroup(); }},
+                  [this] { look(); });
     if (const Status marked = m_recorder->markAbandoned(); !marked)
         m_log(describe(marked.error()));
 }

@@ -44,6 +44,8 @@ private:
     RecorderService(RecorderLock lock, std::unique_ptr<Recorder> recorder, std::unique_ptr<Server> server,
                     const RecorderSettings& settings, std::string key);
 
+    void look();
+
     RecorderLock m_lock;
     std::unique_ptr<Recorder> m_recorder;
     std::unique_ptr<Server> m_server;
@@ -51,6 +53,7 @@ private:
     std::string m_url;
     std::function<void(const std::string&)> m_log = [](const std::string&) {};
     std::function<Uptime()> m_uptime;
+    std::string m_trouble; ///< that others were told of
 };
 
 } // namespace runglass

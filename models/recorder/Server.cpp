@@ -44,6 +44,7 @@ struct Server::Impl {
     void accept();
     void takeConnection(Tcp::socket socket);
     void waitForTick();
+    void awaitAnswers();
     void end();
 };
 
@@ -92,6 +93,15 @@ void Server::Impl::waitForTick()
     });
 }
 
+void Server::Impl::awaitAnswers()
+{
+    asio::post(*worker, [this] {
+        if (!shared->answers->isEmpty())
+            return awaitAnswers();
+        asio::post(context, [this] { timer.cancel(); });
+    });
+}
+
 void Server::Impl::end()
 {
     if (std::exchange(shared->isEnding, true))
@@ -106,7 +116,7 @@ void Server::Impl::end()
     // What is being answered has some time; then everything ends.
     timer.expires_after(shared->limits.ending);
     timer.async_wait([this](ErrorCode) { context.stop(); });
-    asio::post(*worker, [this] { asio::post(context, [this] { timer.cancel(); }); });
+    awaitAnswers();
 }
 
 Server::Server(std::unique_ptr<Impl> impl)
@@ -157,8 +167,8 @@ void Server::run(Gate gate, Receiver receiver, Handler handler, std::function<vo
     impl.shared->files = impl.files.get();
     impl.shared->gate = std::move(gate);
     impl.shared->receiver = std::move(receiver);
-    impl.shared->handler = std::move(handler);
-    impl.shared->worker = impl.worker.get();
+    AnswerQueue answers(*impl.worker, std::move(handler), impl.shared->limits.inflatedBytes);
+    impl.shared->answers = &answers;
     impl.tick = std::move(tick);
     impl.signals.add(SIGTERM);
     impl.signals.add(SIGINT);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recorder/Session.h"
 
-#include "models/recorder/Inflate.h"
-
 namespace runglass
 {
 
@@ -50,6 +48,7 @@ void Session::onHeader(Outcome outcome)
     if (outcome != Outcome::Done)
         return onBroken(outcome);
     m_request = m_connection.request();
+    m_isHead = m_request.method == "HEAD";
     m_keepAlive = m_connection.keepsAlive();
     if (const std::optional<HttpResponse> refused = m_context->gate(m_request, m_peer))
         return refuse(*refused);
@@ -92,29 +91,13 @@ void Session::onBody(Outcome outcome)
     m_request.body = m_connection.takeBody();
     // Nothing is read meanwhile: no time runs.
     m_connection.rest();
-    // The other thread must not be the last to have the session, which ends on this one.
-    asio::post(*m_context->worker, [self = shared_from_this(), executor = m_connection.executor()]() mutable {
-        auto response = std::make_shared<HttpResponse>(self->work());
-        asio::post(executor, [self = std::move(self), response] { self->write(std::move(*response)); });
+    m_context->answers->add(std::move(m_request), [self = shared_from_this()](HttpResponse response) mutable {
+        // The other thread must not be the last to have the session, which ends on this one.
+        const boost::asio::any_io_executor executor = self->m_connection.executor();
+        asio::post(executor, [self = std::move(self), shared = std::make_shared<HttpResponse>(std::move(response))] {
+            self->write(std::move(*shared));
+        });
     });
-}
-
-/// On the worker's thread.
-HttpResponse Session::work()
-{
-    if (m_request.header("content-encoding") == "gzip") {
-        Result<std::string> body = inflateGzip(m_request.body, m_context->limits.inflatedBytes);
-        if (!body)
-            return errorResponse(400, body.error().detail);
-        m_request.body = std::move(body).value();
-    } else if (!m_request.header("content-encoding").empty()) {
-        return errorResponse(415, "Bodies come plain or as gzip.");
-    }
-    try {
-        return m_context->handler(m_request);
-    } catch (const std::exception& exception) {
-        return errorResponse(503, exception.what());
-    }
 }
 
 void Session::onBroken(Outcome outcome)
@@ -143,9 +126,8 @@ void Session::write(HttpResponse response)
 {
     m_context->bodyBytes -= std::exchange(m_reserved, 0);
     m_isAnswerLast = !m_keepAlive || m_context->isEnding;
-    const bool isHead = m_request.method == "HEAD";
     m_request = HttpRequest();
-    m_connection.write(std::move(response), isHead, !m_isAnswerLast, then(&Session::onWritten));
+    m_connection.write(std::move(response), m_isHead, !m_isAnswerLast, then(&Session::onWritten));
 }
 
 void Session::onWritten(Outcome outcome)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/recorder/AnswerQueue.h"
 #include "models/recorder/Connection.h"
 
 #include <boost/asio/post.hpp>
@@ -17,8 +18,7 @@ struct SessionContext {
     ServerLimits limits;
     Server::Gate gate;
     Server::Receiver receiver;
-    Server::Handler handler;
-    boost::asio::thread_pool* worker = nullptr;
+    AnswerQueue* answers = nullptr;
     boost::asio::thread_pool* files = nullptr;
     std::set<Session*> sessions;
     std::size_t strangers = 0;
@@ -51,7 +51,6 @@ private:
     void takeBody();
     void readBody(Outcome outcome);
     void onBody(Outcome outcome);
-    HttpResponse work();
 
     template <typename Work, typename Then> void withFiles(Work work, Then then);
     void beginFile();
@@ -71,6 +70,7 @@ private:
     HttpRequest m_request;
     std::size_t m_reserved = 0;
     bool m_keepAlive = false;
+    bool m_isHead = false;
     bool m_isAnswerLast = false;
     bool m_isIdle = true;
 };

@@ -55,7 +55,9 @@ bool restarts(const RunUpdate& update)
 struct RecorderStore::Impl {
     std::unique_ptr<Database> database;
     std::optional<WriteSession> session;
+    std::optional<Error> trouble;
 
+    template <typename Work> auto noted(Work&& work) -> decltype(work());
     template <typename Work> auto run(Work&& work) -> decltype(work());
     void writeSent(RecordedRun& run, const std::vector<LineEdit>& edits);
     void writeRow(RecordedRun& run) const;
@@ -63,10 +65,22 @@ struct RecorderStore::Impl {
     void markDerived(const RecordedRun& run, bool isDerived);
 };
 
+/// Notes whether anything could be written.
+template <typename Work> auto RecorderStore::Impl::noted(Work&& work) -> decltype(work())
+{
+    const std::uint64_t before = session->commits();
+    auto result = guarded(work);
+    if (!result && result.error().kind == Error::Kind::Io)
+        trouble = result.error();
+    else if (session->commits() != before)
+        trouble.reset();
+    return result;
+}
+
 /// Whatever way a call ends, its transaction ends with it.
 template <typename Work> auto RecorderStore::Impl::run(Work&& work) -> decltype(work())
 {
-    auto result = guarded(work);
+    auto result = noted(work);
     if (session->isOpen())
         session->rollback();
     return result;
@@ -153,6 +167,32 @@ Result<bool> RecorderStore::isAt(const std::string& file)
     });
     const bool isForeign = !found && found.error().kind == Error::Kind::Refused;
     return isForeign ? Result<bool>(false) : found;
+}
+
+void RecorderStore::beginGroup()
+{
+    m_impl->session->beginGroup();
+}
+
+Status RecorderStore::endGroup()
+{
+    return m_impl->noted([&]() -> Status {
+        m_impl->session->endGroup();
+        return Done{};
+    });
+}
+
+const std::optional<Error>& RecorderStore::trouble() const
+{
+    return m_impl->trouble;
+}
+
+Status RecorderStore::probe()
+{
+    // More than what may happen to be free behind the last page.
+    constexpr std::size_t kBytes = std::size_t{256} << 10;
+    const Status written = setSetting("probe", std::string(kBytes, 'x'));
+    return written ? setSetting("probe", {}) : written;
 }
 
 Result<std::optional<RecordedRun>> RecorderStore::find(const RunPath& path)

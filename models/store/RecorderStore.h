@@ -51,8 +51,8 @@ struct LineEdit {
     std::vector<std::string> lines;
 };
 
-/// A recorder's store: what was sent, and what follows from it in the tables that StoreReader reads. What commit() has
-/// returned from is on the disk.
+/// A recorder's store: what was sent, and what follows from it in the tables that StoreReader reads. What commit() and
+/// its like have returned from is on the disk; inside a group, once endGroup() has returned.
 /// @thread  any one at a time; one process at a time
 /// @errors  Io, with SQLite's words
 class RecorderStore
@@ -67,6 +67,16 @@ public:
     ~RecorderStore();
     RecorderStore(const RecorderStore&) = delete;
     RecorderStore& operator=(const RecorderStore&) = delete;
+
+    /// Until endGroup() what is written goes to the disk together: one write for many.
+    void beginGroup();
+    /// @errors Io: what was written since beginGroup() may be gone, in part or whole
+    Status endGroup();
+
+    /// Why nothing can be written, as the last try has shown; nothing when it could.
+    const std::optional<Error>& trouble() const;
+    /// Tries to write some, so that trouble() says how it is now.
+    Status probe();
 
     Result<std::optional<RecordedRun>> find(const RunPath& path);
     Result<std::optional<RecordedRun>> find(std::int64_t number);

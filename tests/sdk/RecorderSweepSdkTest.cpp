@@ -30,7 +30,7 @@ TEST_F(RecorderSweepSdkTest, AFunctionTriesEveryCombinationOfAGrid)
     const ProgramRun program = sweep("function");
     ASSERT_EQ(program.status, 0) << program.err;
     const json found = told();
-    EXPECT_THAT(program.out, HasSubstr("Sweep URL: " + recorder().url() + "/local/sweeps/sweeps/"));
+    EXPECT_THAT(program.out, HasSubstr("Sweep URL: " + recorder().url() + "/local/search/sweeps/"));
     EXPECT_EQ(found.at("state"), "FINISHED");
     EXPECT_EQ(found.at("expected"), 4);
     EXPECT_EQ(found.at("best"), 0.1);
@@ -66,7 +66,7 @@ TEST_F(RecorderSweepSdkTest, TheCommandLineMakesASweepAndRunsIt)
 {
     const ProgramRun program = sweep("command_line");
     ASSERT_EQ(program.status, 0) << program.err;
-    EXPECT_THAT(told().at("made").get<std::string>(), HasSubstr("Run sweep agent with: wandb agent local/sweeps/"));
+    EXPECT_THAT(told().at("made").get<std::string>(), HasSubstr("Run sweep agent with: wandb agent local/search/"));
     const json runs = runsOfSweep();
     ASSERT_EQ(runs.size(), 2U);
     std::set<json> tried;

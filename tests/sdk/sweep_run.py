@@ -29,26 +29,26 @@ def train():
 def function():
     """All of a grid by a function, and what wandb.Api() says of it."""
     Agent.HEARTBEAT_SLEEP_SECONDS = 0.2
-    sweep = wandb.sweep(GRID, project="sweeps")
-    wandb.agent(sweep, function=train, project="sweeps")
-    found = wandb.Api().sweep(f"local/sweeps/{sweep}")
+    sweep = wandb.sweep(GRID, project="search")
+    wandb.agent(sweep, function=train, project="search")
+    found = wandb.Api().sweep(f"local/search/{sweep}")
     tell(sweep=sweep, state=found.state, expected=found.expected_run_count, best=found.best_run().config["lr"],
          runs={run.id: [run.config["lr"], run.config["opt"]["name"]] for run in found.runs},
-         sweeps=[one.id for one in wandb.Api().project("sweeps", "local").sweeps()])
+         sweeps=[one.id for one in wandb.Api().project("search", "local").sweeps()])
 
 
 def capped():
     """Random values, until the cap."""
     Agent.HEARTBEAT_SLEEP_SECONDS = 0.2
     sweep = wandb.sweep({"method": "random", "run_cap": 3, "parameters": {"lr": {"min": 0.1, "max": 0.5}}},
-                        project="sweeps")
-    wandb.agent(sweep, function=train, project="sweeps")
+                        project="search")
+    wandb.agent(sweep, function=train, project="search")
     tell(sweep=sweep)
 
 
 def bayes():
     wandb.sweep({"method": "bayes", "metric": {"name": "loss"}, "parameters": {"lr": {"min": 0.1, "max": 0.5}}},
-                project="sweeps")
+                project="search")
 
 
 def command_line():
@@ -56,11 +56,11 @@ def command_line():
     with open("sweep.yaml", "w", encoding="utf-8") as file:
         json.dump(GRID | {"program": __file__, "parameters": {"lr": {"values": [0.1, 0.2]}}}, file)
     wandb_program = [sys.executable, "-m", "wandb"]
-    made = subprocess.run([*wandb_program, "sweep", "--project", "sweeps", "sweep.yaml"], check=True, text=True,
+    made = subprocess.run([*wandb_program, "sweep", "--project", "search", "sweep.yaml"], check=True, text=True,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT).stdout
     sweep = made.split("sweep with ID: ")[1].split()[0]
     os.environ["PATH"] = os.path.dirname(sys.executable) + os.pathsep + os.environ["PATH"]
-    subprocess.run([*wandb_program, "agent", f"local/sweeps/{sweep}"], check=True)
+    subprocess.run([*wandb_program, "agent", f"local/search/{sweep}"], check=True)
     tell(sweep=sweep, made=made)
 
 
