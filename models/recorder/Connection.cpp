@@ -35,9 +35,9 @@ HttpRequest requestOf(const http::request<http::empty_body>& message)
     request.query = question < target.size() ? target.substr(question + 1) : std::string();
     for (const auto& field : message) {
         // A header that comes twice is one list: none of the two hides the other.
-        const auto [place, isNew] = request.headers.emplace(lowerName(field.name_string()), field.value());
+        const auto [place, isNew] = request.headers.emplace(lowerName(field.name_string()), std::string(field.value()));
         if (!isNew)
-            place->second.append(", ").append(field.value());
+            place->second += ", " + std::string(field.value());
     }
     return request;
 }

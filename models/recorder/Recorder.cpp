@@ -59,6 +59,7 @@ struct Recorder::Impl {
     }
 
     HttpResponse answerGraphql(const HttpRequest& request);
+    Result<std::vector<KeptRun>> runsFor(const RunPath& project, const std::string& sweep);
     HttpResponse showPage(const std::vector<std::string>& parts);
     void tellUnknown(const std::vector<std::string>& fields);
 
@@ -102,26 +103,43 @@ HttpResponse Recorder::Impl::answerGraphql(const HttpRequest& request)
     return {200, "application/json", toJson(Value(std::move(reply)))};
 }
 
-/// entity/project/runs/ID and entity/project.
+/// Of a project, or of a sweep in it, the newest first.
+Result<std::vector<KeptRun>> Recorder::Impl::runsFor(const RunPath& project, const std::string& sweep)
+{
+    constexpr std::uint64_t kMostLooked = 5000;
+    constexpr std::size_t kMostShown = 500;
+    const Result<std::vector<std::int64_t>> numbers = store->newest(project.entity, project.project, kMostLooked);
+    if (!numbers)
+        return numbers.error();
+    std::vector<KeptRun> runs;
+    for (const std::int64_t number : *numbers) {
+        Result<std::optional<KeptRun>> kept = keeper.find(number);
+        if (kept && *kept && (sweep.empty() || (*kept)->record.sweep == sweep) && runs.size() < kMostShown)
+            runs.push_back(std::move(**kept));
+    }
+    return runs;
+}
+
+/// entity/project, entity/project/runs/ID and entity/project/sweeps/NAME.
 HttpResponse Recorder::Impl::showPage(const std::vector<std::string>& parts)
 {
-    constexpr std::size_t kProjectParts = 2;
-    constexpr std::uint64_t kMostRuns = 500;
-    if (parts.size() != kProjectParts) {
-        Result<std::optional<KeptRun>> kept = keeper.find(RunPath{parts[0], parts[1], parts[3]});
+    const RunPath path{parts[0], parts[1], parts.size() > 3 ? parts[3] : std::string()};
+    if (parts.size() > 3 && parts[2] == "runs") {
+        Result<std::optional<KeptRun>> kept = keeper.find(path);
         if (!kept)
             return errorResponse(503, kept.error().detail);
         const bool isThere = *kept && !(*kept)->run.isDeleted;
         return isThere ? runPage(**kept, file) : missingPage("There is no such run.");
     }
-    const Result<std::vector<std::int64_t>> numbers = store->newest(parts[0], parts[1], kMostRuns);
-    if (!numbers)
-        return errorResponse(503, numbers.error().detail);
-    std::vector<KeptRun> runs;
-    for (const std::int64_t number : *numbers)
-        if (Result<std::optional<KeptRun>> kept = keeper.find(number); kept && *kept)
-            runs.push_back(std::move(**kept));
-    return runs.empty() ? missingPage("There is no such project.") : projectPage(parts[0], parts[1], runs);
+    const Result<std::vector<KeptRun>> runs = runsFor(path, path.id);
+    if (!runs)
+        return errorResponse(503, runs.error().detail);
+    if (path.id.empty())
+        return runs->empty() ? missingPage("There is no such project.") : projectPage(path.entity, path.project, *runs);
+    const Result<std::optional<KeptSweep>> sweep = Sweeps(keeper, random).find(path);
+    if (!sweep)
+        return errorResponse(503, sweep.error().detail);
+    return *sweep ? sweepPage(**sweep, *runs) : missingPage("There is no such sweep.");
 }
 
 Recorder::Recorder(std::unique_ptr<Impl> impl)
@@ -164,7 +182,7 @@ HttpResponse Recorder::answer(const HttpRequest& request)
         return isPost ? answerFileStream(m_impl->keeper, path, request.body)
                       : errorResponse(405, "Lines are sent with POST.");
     }
-    const bool isRun = parts.size() == 4 && parts[2] == "runs";
+    const bool isRun = parts.size() == 4 && (parts[2] == "runs" || parts[2] == "sweeps") && !parts[3].empty();
     const bool isProject = parts.size() == 2 && !parts[1].empty();
     if (isGet && (isRun || isProject))
         return m_impl->showPage(parts);

@@ -348,6 +348,19 @@ TEST_F(SweepTest, RunsThatDoWorseEndEarly)
     EXPECT_EQ(type(beat(agents[2], {runs[2]})), "nothing");
 }
 
+TEST_F(SweepTest, HasAPlainPage)
+{
+    const std::string name = sweep("name: <b>\n" + parameter("values: [1]", "grid"));
+    begin("in", name);
+    begin("out", "other");
+    const HttpResponse page = m_recording.ask("GET", "/local/p/sweeps/" + name, "");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_THAT(page.body, HasSubstr("&lt;b&gt;"));
+    EXPECT_THAT(page.body, HasSubstr("/local/p/runs/in"));
+    EXPECT_THAT(page.body, testing::Not(HasSubstr("/local/p/runs/out")));
+    EXPECT_EQ(m_recording.ask("GET", "/local/p/sweeps/none", "").status, 404);
+}
+
 TEST_F(SweepTest, WhatIsNotThereIsNotFound)
 {
     EXPECT_EQ(
