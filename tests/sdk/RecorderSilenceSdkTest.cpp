@@ -101,7 +101,7 @@ protected:
         const RunPath path{"local", "life", id};
         for (int tries = 0; tries < 600; ++tries) {
             const auto reader = StoreReader::open({store(), {}});
-            const auto run = reader ? (*reader)->run(path) : Result<Run>(reader.error());
+            const auto run = reader ? (*reader)->run(path) : Result<runglass::Run>(reader.error());
             const auto series = reader ? (*reader)->series(path, {0, false, {"a"}}) : Result<Series>(reader.error());
             if (run && run->state == state && (points == 0 || (series && series->size() >= points)))
                 return true;
