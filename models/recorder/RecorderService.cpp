@@ -2,10 +2,12 @@
 #include "models/recorder/RecorderService.h"
 
 #include "models/processes/FileSystemKind.h"
+#include "models/recorder/DurableDirectory.h"
 #include "models/recorder/RecorderKey.h"
 
 #include <array>
 #include <charconv>
+#include <filesystem>
 #include <unistd.h>
 
 namespace runglass
@@ -127,13 +129,16 @@ Result<std::unique_ptr<RecorderService>> RecorderService::start(const RecorderSe
                      "The recorder's store lies on a network file system, where it could be damaged: --store says "
                      "another place.",
                      settings.storeFile};
+    const std::string files = settings.filesDirectory.empty() ? settings.storeFile + "-files" : settings.filesDirectory;
+    for (const std::string& directory : {std::filesystem::path(settings.storeFile).parent_path().string(), files})
+        if (const Status made = makeDurableDirectory(directory); !made)
+            return made.error();
     Result<RecorderLock> lock = RecorderLock::take(settings.storeFile);
     if (!lock)
         return lock.error();
     Result<std::string> key = recorderKey(settings.storeFile);
     if (!key)
         return key.error();
-    const std::string files = settings.filesDirectory.empty() ? settings.storeFile + "-files" : settings.filesDirectory;
     Result<std::unique_ptr<Recorder>> recorder = Recorder::open({settings.storeFile, {}}, clock, {files, *key});
     if (!recorder)
         return recorder.error();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files that were acknowledged are on the disk, with their names and directories.
+#include "models/recorder/DurableDirectory.h"
 #include "tests/recorder/DiskTrace.h"
 #include "tests/recorder/ServerFixture.h"
 
+#include <fstream>
 #include <poll.h>
 
 namespace runglass::test
@@ -35,6 +37,19 @@ TEST_F(UploadDurabilityTest, IsOnTheDiskBeforeItIsAcknowledged)
         const std::string file = find(std::filesystem::path(name).filename());
         EXPECT_EQ(trace.lossOf(file), "") << name;
     }
+}
+
+TEST(DurableDirectoryTest, EachIsInTheOneThatHoldsIt)
+{
+    const TemporaryDirectory directory;
+    const DiskTrace trace;
+    EXPECT_TRUE(makeDurableDirectory((directory.path() / "a/b/c").string()).ok());
+    EXPECT_TRUE(std::filesystem::is_directory(directory.path() / "a/b/c"));
+    EXPECT_EQ(trace.syncs(), 3);
+    EXPECT_TRUE(makeDurableDirectory((directory.path() / "a/b/c").string()).ok());
+    EXPECT_EQ(trace.syncs(), 3);
+    std::ofstream(directory.path() / "file") << "x";
+    EXPECT_FALSE(makeDurableDirectory((directory.path() / "file/d").string()).ok());
 }
 
 TEST_F(UploadDurabilityTest, ADiskThatFailsIsNeverASuccess)
