@@ -12,6 +12,7 @@ import tempfile
 import threading
 import time
 
+from display import Display
 from measure import seconds
 
 CLIENTS, METRICS, LINES, TIME = 200, 10, 10, 20
@@ -138,27 +139,38 @@ class RecorderRows:
         return made()
 
     def _paced(self):
-        with self._recorder() as recorder:
-            clients = [Client(recorder.port, f"r{number}") for number in range(CLIENTS)]
-            for client in clients:
-                client.times.clear()
-            begun, used = time.monotonic(), recorder.cpu()
+        """A batch a second of each run, without a window and beside one that shows them all."""
+        for name, window in (("", False), (", beside a window that shows them", True)):
+            with contextlib.ExitStack() as stack:
+                recorder = stack.enter_context(self._recorder())
+                clients = [Client(recorder.port, f"r{number}") for number in range(CLIENTS)]
+                if window:
+                    home = self._home(stack.enter_context(tempfile.TemporaryDirectory(dir=self.data.folder)),
+                                      recorder.store)
+                    program, _ = self._opened(stack.enter_context(Display()), home, CLIENTS)
+                    stack.callback(program.close)
+                self._send_paced(recorder, clients, name)
 
-            def work(number):
-                for turn in range(TIME):
-                    due = begun + turn + number / CLIENTS
-                    time.sleep(max(0, due - time.monotonic()))
-                    clients[number].send(LINES)
+    def _send_paced(self, recorder, clients, name):
+        for client in clients:
+            client.times.clear()
+        begun, used = time.monotonic(), recorder.cpu()
 
-            in_threads(CLIENTS, work)
-            took, used = time.monotonic() - begun, recorder.cpu() - used
-            times = [value for client in clients for value in client.times]
-            points = CLIENTS * TIME * LINES * METRICS / took
-            p50, p99 = percentile(times, 0.5), percentile(times, 0.99)
-            self.table.add(f"{CLIENTS} runs that log, a batch a second each", f"{points:,.0f} points/s, {used / took:.0%} of"
-                           f" a core, {recorder.memory() / 1e6:.0f} MB, WAL {recorder.wal / 1e6:.1f} MB",
-                           f"p50 {seconds(p50)}, p99 {seconds(p99)} a request", f"{took / TIME:.2f} × the time",
-                           "≤ 1.1 ×", "a request is answered when it is on the disk", took / TIME <= 1.1)
+        def work(number):
+            for turn in range(TIME):
+                time.sleep(max(0, begun + turn + number / CLIENTS - time.monotonic()))
+                clients[number].send(LINES)
+
+        in_threads(CLIENTS, work)
+        took, used = time.monotonic() - begun, recorder.cpu() - used
+        times = [value for client in clients for value in client.times]
+        points = CLIENTS * TIME * LINES * METRICS / took
+        self.table.add(f"{CLIENTS} runs that log, a batch a second each{name}",
+                       f"{points:,.0f} points/s, {used / took:.0%} of a core, {recorder.memory() / 1e6:.0f} MB,"
+                       f" WAL {recorder.wal / 1e6:.1f} MB",
+                       f"p50 {seconds(percentile(times, 0.5))}, p99 {seconds(percentile(times, 0.99))} a request",
+                       f"{took / TIME:.2f} × the time", "≤ 1.1 ×", "a request is answered when it is on the disk",
+                       took / TIME <= 1.1)
 
     def _ceiling(self):
         with self._recorder() as recorder:
