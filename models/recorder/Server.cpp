@@ -18,6 +18,8 @@ namespace
 
 namespace asio = boost::asio;
 using Tcp = asio::ip::tcp;
+using serving::Session;
+using serving::SessionContext;
 using ErrorCode = boost::system::error_code;
 
 Error errorOf(const ErrorCode& code, const std::string& where)

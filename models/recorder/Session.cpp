@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recorder/Session.h"
 
-namespace runglass
+namespace runglass::serving
 {
 
 namespace asio = boost::asio;
@@ -139,4 +139,4 @@ void Session::onWritten(Outcome outcome)
     m_connection.drain([self = shared_from_this()](Outcome) {});
 }
 
-} // namespace runglass
+} // namespace runglass::serving

@@ -8,7 +8,8 @@
 #include <boost/asio/thread_pool.hpp>
 #include <set>
 
-namespace runglass
+/// Apart from the session of the window, which has the same name.
+namespace runglass::serving
 {
 
 class Session;
@@ -75,4 +76,4 @@ private:
     bool m_isIdle = true;
 };
 
-} // namespace runglass
+} // namespace runglass::serving

@@ -2,7 +2,7 @@
 // Of a session: bodies that are files, which go to a sink piece by piece.
 #include "models/recorder/Session.h"
 
-namespace runglass
+namespace runglass::serving
 {
 
 namespace asio = boost::asio;
@@ -81,4 +81,4 @@ void Session::onPiece(Outcome outcome)
         });
 }
 
-} // namespace runglass
+} // namespace runglass::serving
