@@ -60,7 +60,7 @@ Result<SweepDomain> SweepDomain::readList(const Value& parameter, const Value& v
         domain.m_weights.push_back(number);
     }
     if (domain.m_weights.size() != domain.m_values.size() || sum <= 0)
-        return wrong("\"probabilities\" must have one number for each of \"values\"");
+        return wrong(R"("probabilities" must have one number for each of "values")");
     return domain;
 }
 
@@ -78,7 +78,7 @@ Result<SweepDomain> SweepDomain::read(const Value& parameter)
     const std::string& named = memberOf(parameter, "distribution").text();
     const std::string name = named.empty() ? usualDistribution(parameter) : named;
     if (name.empty())
-        return wrong("it has neither \"value\", \"values\" nor \"min\" and \"max\"");
+        return wrong(R"(it has neither "value", "values" nor "min" and "max")");
     if (const Status taken = domain.takeRange(name, parameter); !taken)
         return taken.error();
     return domain;
@@ -106,12 +106,12 @@ Status SweepDomain::takeRange(const std::string& name, const Value& parameter)
         m_low = numberOf(parameter, kind == "beta" ? "a" : "mu").value_or(kind == "beta" ? 1 : 0);
         m_high = numberOf(parameter, kind == "beta" ? "b" : "sigma").value_or(1);
         const bool isSound = m_high > 0 && (m_kind == Kind::Normal || m_low > 0);
-        return isSound ? Status(Done{}) : wrong("\"sigma\", \"a\" and \"b\" must be above 0");
+        return isSound ? Status(Done{}) : wrong(R"("sigma", "a" and "b" must be above 0)");
     }
     if (kind != "uniform" && kind != "int_uniform" && kind != "uniform_values")
         return wrong("the distribution \"" + name + "\" is not known");
     if (!low || !high || *low > *high)
-        return wrong("\"min\" and \"max\" must be numbers, the lower one first");
+        return wrong(R"("min" and "max" must be numbers, the lower one first)");
     m_kind = kind == "int_uniform" ? Kind::Integers : Kind::Uniform;
     m_low = *low;
     m_high = *high;
@@ -119,13 +119,13 @@ Status SweepDomain::takeRange(const std::string& name, const Value& parameter)
         constexpr double kMost = 9e15; // whole numbers up to there are exact
         const bool isExact = std::abs(m_low) < kMost && std::abs(m_high) < kMost;
         if (!isExact)
-            return wrong("\"min\" and \"max\" are too far from 0");
+            return wrong(R"("min" and "max" are too far from 0)");
         return std::ceil(m_low) <= std::floor(m_high) ? Status(Done{}) : wrong("there is no whole number between");
     }
     if (kind != "uniform_values")
         return Done{};
     if (!m_isExponent || !(m_low > 0))
-        return wrong("\"min\" must be above 0 for the distribution \"" + name + '"');
+        return wrong(R"("min" must be above 0 for the distribution ")" + name + '"');
     // These name what comes out, not the exponents.
     m_low = std::log(m_isInverse ? 1 / *high : *low);
     m_high = std::log(m_isInverse ? 1 / *low : *high);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 namespace runglass
 {
@@ -54,7 +55,7 @@ Result<SweepPlan> SweepPlan::read(const std::string& yaml)
     plan.m_metric = memberOf(memberOf(*config, "metric"), "name").text();
     plan.m_isMaximized = memberOf(memberOf(*config, "metric"), "goal").text() == "maximize";
     if (plan.m_method != "grid" && plan.m_method != "random")
-        return wrong("This recorder searches by \"method: random\" and \"method: grid\"; \"" + plan.m_method +
+        return wrong(R"(This recorder searches by "method: random" and "method: grid"; ")" + plan.m_method +
                      "\" is not done here.");
     if (const Status taken = plan.takeParameters(memberOf(*config, "parameters"), {}); !taken)
         return taken.error();
@@ -106,7 +107,7 @@ Status SweepPlan::takeEarlyEnd(const Value& early)
     end.bands = bandsOf(early, eta);
     end.kept = 1 / eta;
     if (end.bands.empty())
-        return wrong("early_terminate wants \"min_iter\", or \"max_iter\" and \"s\".");
+        return wrong(R"(early_terminate wants "min_iter", or "max_iter" and "s".)");
     m_earlyEnd = std::move(end);
     return Done{};
 }
@@ -145,16 +146,16 @@ Value SweepPlan::arguments(std::uint64_t place, std::uint64_t seed) const
     std::mt19937_64 random(mixed);
     Value all{Value::Object()};
     // The last parameter is the one that changes first.
-    for (auto parameter = m_parameters.rbegin(); parameter != m_parameters.rend(); ++parameter) {
-        KeyPath key = parameter->key;
+    for (const Parameter& parameter : std::views::reverse(m_parameters)) {
+        KeyPath key = parameter.key;
         key.insert(key.begin() + 1, "value");
         Value value;
         if (m_combinations) {
-            const std::uint64_t count = *parameter->domain.count();
-            value = parameter->domain.at(place % count);
+            const std::uint64_t count = *parameter.domain.count();
+            value = parameter.domain.at(place % count);
             place /= count;
         } else {
-            value = parameter->domain.draw(random);
+            value = parameter.domain.draw(random);
         }
         setPath(all, key, std::move(value));
     }
