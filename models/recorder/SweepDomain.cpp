@@ -100,36 +100,45 @@ Status SweepDomain::takeRange(const std::string& name, const Value& parameter)
     m_isWhole = isRounded && (step.isNull() || isInteger(step));
     if (isRounded && !(m_step > 0))
         return wrong("\"q\" must be above 0");
-    const auto low = numberOf(parameter, "min"), high = numberOf(parameter, "max");
-    if (kind == "normal" || kind == "beta") {
-        m_kind = kind == "beta" ? Kind::Beta : Kind::Normal;
-        m_low = numberOf(parameter, kind == "beta" ? "a" : "mu").value_or(kind == "beta" ? 1 : 0);
-        m_high = numberOf(parameter, kind == "beta" ? "b" : "sigma").value_or(1);
-        const bool isSound = m_high > 0 && (m_kind == Kind::Normal || m_low > 0);
-        return isSound ? Status(Done{}) : wrong(R"("sigma", "a" and "b" must be above 0)");
-    }
+    if (kind == "normal" || kind == "beta")
+        return takeShape(kind == "beta" ? Kind::Beta : Kind::Normal, parameter);
     if (kind != "uniform" && kind != "int_uniform" && kind != "uniform_values")
         return wrong("the distribution \"" + name + "\" is not known");
-    if (!low || !high || *low > *high)
-        return wrong(R"("min" and "max" must be numbers, the lower one first)");
     m_kind = kind == "int_uniform" ? Kind::Integers : Kind::Uniform;
-    m_low = *low;
-    m_high = *high;
-    if (m_kind == Kind::Integers) {
-        constexpr double kMost = 9e15; // whole numbers up to there are exact
-        const bool isExact = std::abs(m_low) < kMost && std::abs(m_high) < kMost;
-        if (!isExact)
-            return wrong(R"("min" and "max" are too far from 0)");
-        return std::ceil(m_low) <= std::floor(m_high) ? Status(Done{}) : wrong("there is no whole number between");
-    }
-    if (kind != "uniform_values")
-        return Done{};
+    if (const Status taken = takeBounds(parameter); !taken || kind != "uniform_values")
+        return taken;
     if (!m_isExponent || !(m_low > 0))
         return wrong(R"("min" must be above 0 for the distribution ")" + name + '"');
     // These name what comes out, not the exponents.
-    m_low = std::log(m_isInverse ? 1 / *high : *low);
-    m_high = std::log(m_isInverse ? 1 / *low : *high);
+    const double low = m_low, high = m_high;
+    m_low = std::log(m_isInverse ? 1 / high : low);
+    m_high = std::log(m_isInverse ? 1 / low : high);
     return Done{};
+}
+
+Status SweepDomain::takeShape(Kind kind, const Value& parameter)
+{
+    const bool isBeta = kind == Kind::Beta;
+    m_kind = kind;
+    m_low = numberOf(parameter, isBeta ? "a" : "mu").value_or(isBeta ? 1 : 0);
+    m_high = numberOf(parameter, isBeta ? "b" : "sigma").value_or(1);
+    const bool isSound = m_high > 0 && (!isBeta || m_low > 0);
+    return isSound ? Status(Done{}) : wrong(R"("sigma", "a" and "b" must be above 0)");
+}
+
+Status SweepDomain::takeBounds(const Value& parameter)
+{
+    const auto low = numberOf(parameter, "min"), high = numberOf(parameter, "max");
+    if (!low || !high || *low > *high)
+        return wrong(R"("min" and "max" must be numbers, the lower one first)");
+    m_low = *low;
+    m_high = *high;
+    if (m_kind != Kind::Integers)
+        return Done{};
+    constexpr double kMost = 9e15; // whole numbers up to there are exact
+    if (std::abs(m_low) >= kMost || std::abs(m_high) >= kMost)
+        return wrong(R"("min" and "max" are too far from 0)");
+    return std::ceil(m_low) <= std::floor(m_high) ? Status(Done{}) : wrong("there is no whole number between");
 }
 
 Value SweepDomain::rounded(double number) const

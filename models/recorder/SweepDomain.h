@@ -33,6 +33,8 @@ private:
 
     static Result<SweepDomain> readList(const Value& parameter, const Value& values);
     Status takeRange(const std::string& name, const Value& parameter);
+    Status takeShape(Kind kind, const Value& parameter);
+    Status takeBounds(const Value& parameter);
     Value rounded(double number) const;
 
     Kind m_kind = Kind::Listed;
