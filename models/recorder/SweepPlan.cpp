@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ranges>
 
 namespace runglass
 {
@@ -146,7 +145,8 @@ Value SweepPlan::arguments(std::uint64_t place, std::uint64_t seed) const
     std::mt19937_64 random(mixed);
     Value all{Value::Object()};
     // The last parameter is the one that changes first.
-    for (const Parameter& parameter : std::views::reverse(m_parameters)) {
+    for (std::size_t left = m_parameters.size(); left > 0; --left) {
+        const Parameter& parameter = m_parameters[left - 1];
         KeyPath key = parameter.key;
         key.insert(key.begin() + 1, "value");
         Value value;
