@@ -114,8 +114,7 @@ Status write(RunKeeper& keeper, KeptRun& kept, const Value& body)
     const Value& files = memberOf(body, "files");
     if (kept.record.isComplete && !isRepeatedEnd(kept, body))
         RunKeeper::beginSegment(kept, keeper.now());
-    kept.record.heartbeatAt = keeper.now();
-    kept.record.isSilent = false;
+    keeper.hear(kept);
     kept.record.said.reset();
     kept.record.isPreempting = kept.record.isPreempting || memberOf(body, "preempting").toBool();
     takeSummary(kept, files);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recorder/GraphqlRoots.h"
+#include "models/recorder/GraphqlSweeps.h"
 #include "models/recorder/IncomingFile.h"
 #include "models/recorder/Members.h"
 #include "models/recorder/RecordedHistory.h"
@@ -188,6 +189,7 @@ GraphqlObject mutationRoot(RunKeeper& keeper, std::mt19937_64& random, const Upl
     add("deleteRun", remove);
     add("rewindRun", rewind);
     add("upsertModel", createProject);
+    addSweepMutations(root, keeper, random);
     return root;
 }
 

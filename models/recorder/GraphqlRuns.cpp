@@ -3,6 +3,7 @@
 
 #include "models/formats/Json.h"
 #include "models/recorder/GraphqlReads.h"
+#include "models/recorder/GraphqlSweeps.h"
 #include "models/recorder/Members.h"
 #include "models/recorder/RecordedHistory.h"
 #include "models/run/UtcTime.h"
@@ -57,6 +58,10 @@ void addTexts(GraphqlObject& object, const KeptRun& kept)
     object.set("createdAt", utcText(record.createdAt));
     object.set("heartbeatAt", utcText(record.heartbeatAt));
     object.set("stopped", record.shallStop);
+    object.set("shouldStop", record.shallStop);
+    object.set("running", !record.isComplete);
+    object.set("failed", stateOf(record).state == RunState::Failed);
+    object.set("exitcode", record.exitCode ? Value(std::int64_t{*record.exitCode}) : Value());
 }
 
 } // namespace
@@ -142,8 +147,7 @@ Result<GraphqlObjectPtr> GraphqlRuns::project(const std::string& entity, const s
     object->set("description", "");
     object->set("access", "PRIVATE");
     object->set("views", "{}");
-    object->set("totalSweeps", 0);
-    object->link("sweeps", connectionOf({}));
+    addSweeps(*object, m_keeper, entity, name);
     addRuns(*object, m_keeper, entity, name);
     const auto bucket = [*this, entity, name](const GraphqlArguments& arguments) -> Result<GraphqlNode> {
         Result<std::optional<KeptRun>> kept = m_keeper.find(RunPath{entity, name, arguments.text("name")});

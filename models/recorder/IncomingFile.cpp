@@ -48,6 +48,22 @@ bool isStorablePath(std::string_view path)
     return true;
 }
 
+Status tryToWrite(const std::string& directory)
+{
+    constexpr std::size_t kBytes = std::size_t{256} << 10;
+    std::string name = directory + "/incoming-XXXXXX";
+    const FileDescriptor file(::mkostemp(name.data(), O_CLOEXEC));
+    if (!file.isOpen())
+        return systemError(directory);
+    ::unlink(name.c_str());
+    const std::string bytes(kBytes, 'x');
+    const ssize_t size = ::write(file.get(), bytes.data(), bytes.size());
+    const bool isWritten = size == static_cast<ssize_t>(bytes.size()) && ::fsync(file.get()) == 0;
+    if (size >= 0 && size < static_cast<ssize_t>(bytes.size()))
+        errno = ENOSPC;
+    return isWritten ? Status(Done{}) : systemError(directory);
+}
+
 IncomingFile::IncomingFile(FileDescriptor file, std::string folder, std::string temporary, std::string place)
     : m_file(std::move(file))
     , m_folder(std::move(folder))

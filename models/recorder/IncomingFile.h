@@ -14,6 +14,9 @@ namespace runglass
 /// Whether a path stays below where it begins: no empty component, "." or "..", nothing that a file system cannot hold.
 bool isStorablePath(std::string_view path);
 
+/// Tries whether anything can be written in a directory, and leaves nothing behind.
+Status tryToWrite(const std::string& directory);
+
 /// A file on its way in. It comes to its place whole and on the disk, or not at all.
 /// @thread any one at a time
 class IncomingFile

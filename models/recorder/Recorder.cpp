@@ -8,6 +8,7 @@
 #include "models/recorder/RunPage.h"
 #include "models/recorder/UploadUrls.h"
 
+#include <mutex>
 #include <random>
 #include <set>
 #include <vector>
@@ -58,6 +59,7 @@ struct Recorder::Impl {
     }
 
     HttpResponse answerGraphql(const HttpRequest& request);
+    Result<std::vector<KeptRun>> runsFor(const RunPath& project, const std::string& sweep);
     HttpResponse showPage(const std::vector<std::string>& parts);
     void tellUnknown(const std::vector<std::string>& fields);
 
@@ -69,6 +71,8 @@ struct Recorder::Impl {
     std::mt19937_64 random;
     std::function<void(const std::string&)> log = [](const std::string&) {};
     std::set<std::string> told; ///< what log was told of
+    std::mutex mutex;           ///< of uploadTrouble
+    std::optional<Error> uploadTrouble;
 };
 
 void Recorder::Impl::tellUnknown(const std::vector<std::string>& fields)
@@ -99,26 +103,43 @@ HttpResponse Recorder::Impl::answerGraphql(const HttpRequest& request)
     return {200, "application/json", toJson(Value(std::move(reply)))};
 }
 
-/// entity/project/runs/ID and entity/project.
+/// Of a project, or of a sweep in it, the newest first.
+Result<std::vector<KeptRun>> Recorder::Impl::runsFor(const RunPath& project, const std::string& sweep)
+{
+    constexpr std::uint64_t kMostLooked = 5000;
+    constexpr std::size_t kMostShown = 500;
+    const Result<std::vector<std::int64_t>> numbers = store->newest(project.entity, project.project, kMostLooked);
+    if (!numbers)
+        return numbers.error();
+    std::vector<KeptRun> runs;
+    for (const std::int64_t number : *numbers) {
+        Result<std::optional<KeptRun>> kept = keeper.find(number);
+        if (kept && *kept && (sweep.empty() || (*kept)->record.sweep == sweep) && runs.size() < kMostShown)
+            runs.push_back(std::move(**kept));
+    }
+    return runs;
+}
+
+/// entity/project, entity/project/runs/ID and entity/project/sweeps/NAME.
 HttpResponse Recorder::Impl::showPage(const std::vector<std::string>& parts)
 {
-    constexpr std::size_t kProjectParts = 2;
-    constexpr std::uint64_t kMostRuns = 500;
-    if (parts.size() != kProjectParts) {
-        Result<std::optional<KeptRun>> kept = keeper.find(RunPath{parts[0], parts[1], parts[3]});
+    const RunPath path{parts[0], parts[1], parts.size() > 3 ? parts[3] : std::string()};
+    if (parts.size() > 3 && parts[2] == "runs") {
+        Result<std::optional<KeptRun>> kept = keeper.find(path);
         if (!kept)
             return errorResponse(503, kept.error().detail);
         const bool isThere = *kept && !(*kept)->run.isDeleted;
         return isThere ? runPage(**kept, file) : missingPage("There is no such run.");
     }
-    const Result<std::vector<std::int64_t>> numbers = store->newest(parts[0], parts[1], kMostRuns);
-    if (!numbers)
-        return errorResponse(503, numbers.error().detail);
-    std::vector<KeptRun> runs;
-    for (const std::int64_t number : *numbers)
-        if (Result<std::optional<KeptRun>> kept = keeper.find(number); kept && *kept)
-            runs.push_back(std::move(**kept));
-    return runs.empty() ? missingPage("There is no such project.") : projectPage(parts[0], parts[1], runs);
+    const Result<std::vector<KeptRun>> runs = runsFor(path, path.id);
+    if (!runs)
+        return errorResponse(503, runs.error().detail);
+    if (path.id.empty())
+        return runs->empty() ? missingPage("There is no such project.") : projectPage(path.entity, path.project, *runs);
+    const Result<std::optional<KeptSweep>> sweep = Sweeps(keeper, random).find(path);
+    if (!sweep)
+        return errorResponse(503, sweep.error().detail);
+    return *sweep ? sweepPage(**sweep, *runs) : missingPage("There is no such sweep.");
 }
 
 Recorder::Recorder(std::unique_ptr<Impl> impl)
@@ -147,8 +168,12 @@ HttpResponse Recorder::answer(const HttpRequest& request)
     constexpr std::size_t kFileStreamParts = 5;
     const bool isGet = request.method == "GET" || request.method == "HEAD";
     const bool isPost = request.method == "POST";
-    if (isGet && (request.path == "/ready" || request.path == "/healthz"))
+    if (isGet && request.path == "/ready")
         return {200, "text/plain; charset=utf-8", "ok\n"};
+    if (isGet && request.path == "/healthz") {
+        const std::string wrong = trouble();
+        return {wrong.empty() ? 200 : 503, "text/plain; charset=utf-8", (wrong.empty() ? "ok" : wrong) + '\n'};
+    }
     if (request.path == "/graphql")
         return isPost ? m_impl->answerGraphql(request) : errorResponse(405, "Queries are sent with POST.");
     const std::vector<std::string> parts = partsOf(request.path);
@@ -157,11 +182,21 @@ HttpResponse Recorder::answer(const HttpRequest& request)
         return isPost ? answerFileStream(m_impl->keeper, path, request.body)
                       : errorResponse(405, "Lines are sent with POST.");
     }
-    const bool isRun = parts.size() == 4 && parts[2] == "runs";
+    const bool isRun = parts.size() == 4 && (parts[2] == "runs" || parts[2] == "sweeps") && !parts[3].empty();
     const bool isProject = parts.size() == 2 && !parts[1].empty();
     if (isGet && (isRun || isProject))
         return m_impl->showPage(parts);
     return errorResponse(404, "There is nothing at " + validUtf8(request.path) + '.');
+}
+
+void Recorder::beginGroup()
+{
+    m_impl->store->beginGroup();
+}
+
+Status Recorder::endGroup()
+{
+    return m_impl->store->endGroup();
 }
 
 bool Recorder::isUpload(const HttpRequest& request) const
@@ -178,27 +213,54 @@ Result<IncomingFile> Recorder::beginUpload(const HttpRequest& request) const
     return IncomingFile::begin(m_impl->keeper.folderOf(target.run), target.file);
 }
 
-Status Recorder::checkSilence(std::chrono::nanoseconds heardFor)
+Status Recorder::checkSilence(const Uptime& now)
 {
-    const std::chrono::nanoseconds silence = kSilence;
-    if (heardFor < silence)
-        return Done{};
+    SilenceWatch& watch = m_impl->keeper.silence();
+    watch.advance(now);
     const Result<std::vector<std::int64_t>> numbers = m_impl->store->numbers(RecorderStore::Which::Open);
     if (!numbers)
         return numbers.error();
     for (const std::int64_t number : *numbers) {
+        if (!watch.isSilent(number))
+            continue;
         Result<std::optional<KeptRun>> kept = m_impl->keeper.find(number);
         if (!kept || !*kept)
             continue;
         RunRecord& record = (*kept)->record;
-        const bool isWaiting = record.isComplete || record.isSilent || record.said;
-        if (isWaiting || m_impl->keeper.now() - record.heartbeatAt < silence.count())
+        if (record.isComplete || record.isSilent || record.said)
             continue;
         record.isSilent = true;
         if (const Status saved = m_impl->keeper.save(**kept); !saved)
             return saved;
     }
     return Done{};
+}
+
+std::string Recorder::trouble() const
+{
+    if (const std::optional<Error>& error = m_impl->store->trouble())
+        return error->detail;
+    const std::lock_guard lock(m_impl->mutex);
+    return m_impl->uploadTrouble ? m_impl->uploadTrouble->detail : std::string();
+}
+
+void Recorder::checkHealth()
+{
+    if (m_impl->store->trouble())
+        static_cast<void>(m_impl->store->probe());
+    {
+        const std::lock_guard lock(m_impl->mutex);
+        if (!m_impl->uploadTrouble)
+            return;
+    }
+    const Status written = tryToWrite(m_impl->uploads.directory);
+    setUploadTrouble(written ? std::nullopt : std::optional(written.error()));
+}
+
+void Recorder::setUploadTrouble(const std::optional<Error>& error)
+{
+    const std::lock_guard lock(m_impl->mutex);
+    m_impl->uploadTrouble = error;
 }
 
 Status Recorder::markAbandoned()

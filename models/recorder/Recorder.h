@@ -3,11 +3,11 @@
 
 #include "models/recorder/Http.h"
 #include "models/recorder/IncomingFile.h"
+#include "models/recorder/SilenceWatch.h"
 #include "models/run/Clock.h"
 #include "models/run/Result.h"
 #include "models/store/StoreWriter.h"
 
-#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -26,9 +26,6 @@ struct RecorderUploads {
 class Recorder
 {
 public:
-    /// How long a writer may be silent before its run counts as crashed.
-    static constexpr std::chrono::minutes kSilence{5};
-
     /// Opens the store, which only one process may have.
     /// @errors as RecorderStore::open
     static Result<std::unique_ptr<Recorder>> open(const StoreLocation& location, const Clock& clock,
@@ -37,8 +34,14 @@ public:
     Recorder(const Recorder&) = delete;
     Recorder& operator=(const Recorder&) = delete;
 
-    /// Everything that was acknowledged is on the disk. What the request may do was decided before.
+    /// Everything that was acknowledged is on the disk; inside a group, once endGroup() has returned. What the request
+    /// may do was decided before.
     HttpResponse answer(const HttpRequest& request);
+
+    /// Until endGroup() what requests change goes to the disk together. Nobody may be given an answer before.
+    void beginGroup();
+    /// @errors Io: nothing of what was answered since beginGroup() holds
+    Status endGroup();
 
     /// Whether an upload may begin: its address was given out here.
     /// @thread any
@@ -48,9 +51,17 @@ public:
     /// @errors NotFound · InvalidArgument · Io
     Result<IncomingFile> beginUpload(const HttpRequest& request) const;
 
-    /// Marks runs as crashed whose writer has been silent. To be called now and then.
-    /// @param heardFor  how long requests could have come without a break
-    Status checkSilence(std::chrono::nanoseconds heardFor);
+    /// Marks runs as crashed whose writer has been silent for SilenceWatch::kSilence. To be called every second.
+    Status checkSilence(const Uptime& now);
+
+    /// Why nothing can be recorded, as that the disk is full; empty: nothing is wrong. Requests that change something
+    /// are answered with 503 meanwhile, after which the SDK tries again.
+    std::string trouble() const;
+    /// Looks whether what was wrong still is. To be called now and then.
+    void checkHealth();
+    /// An upload could not be written, or could again.
+    /// @thread any
+    void setUploadTrouble(const std::optional<Error>& error);
 
     /// Says of runs that go on that nobody records them any more: the last thing to do.
     Status markAbandoned();

@@ -2,11 +2,12 @@
 #include "models/recorder/RecorderService.h"
 
 #include "models/processes/FileSystemKind.h"
+#include "models/recorder/DurableDirectory.h"
 #include "models/recorder/RecorderKey.h"
 
 #include <array>
 #include <charconv>
-#include <ctime>
+#include <filesystem>
 #include <unistd.h>
 
 namespace runglass
@@ -16,13 +17,6 @@ namespace
 {
 
 constexpr int kPortsTried = 100;
-
-std::chrono::nanoseconds timeOf(clockid_t clock)
-{
-    timespec time = {};
-    ::clock_gettime(clock, &time);
-    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
-}
 
 std::string hostName()
 {
@@ -80,20 +74,29 @@ Result<std::unique_ptr<Server>> listen(const RecorderSettings& settings, Recorde
 class FileSink : public BodySink
 {
 public:
-    explicit FileSink(IncomingFile file)
+    FileSink(IncomingFile file, Recorder& recorder)
         : m_file(std::move(file))
+        , m_recorder(recorder)
     {
     }
-    Status write(std::string_view bytes) override { return m_file.write(bytes); }
+    Status write(std::string_view bytes) override { return noted(m_file.write(bytes)); }
     HttpResponse finish() override
     {
-        const Status finished = m_file.finish();
+        const Status finished = noted(m_file.finish());
         return finished ? HttpResponse{200, "text/plain; charset=utf-8", {}}
                         : errorResponse(503, finished.error().detail);
     }
 
 private:
+    Status noted(Status written)
+    {
+        if (!written)
+            m_recorder.setUploadTrouble(written.error());
+        return written;
+    }
+
     IncomingFile m_file;
+    Recorder& m_recorder;
 };
 
 AccessRules rulesFor(const RecorderSettings& settings, const Server& server, std::string key)
@@ -115,8 +118,7 @@ RecorderService::RecorderService(RecorderLock lock, std::unique_ptr<Recorder> re
     , m_server(std::move(server))
     , m_rules(rulesFor(settings, *m_server, std::move(key)))
     , m_url("http://" + withPort(settings.address, m_server->port()))
-    , m_listeningSince(timeOf(CLOCK_MONOTONIC))
-    , m_slept(timeOf(CLOCK_BOOTTIME) - m_listeningSince)
+    , m_uptime(settings.uptime)
 {
 }
 
@@ -127,13 +129,16 @@ Result<std::unique_ptr<RecorderService>> RecorderService::start(const RecorderSe
                      "The recorder's store lies on a network file system, where it could be damaged: --store says "
                      "another place.",
                      settings.storeFile};
+    const std::string files = settings.filesDirectory.empty() ? settings.storeFile + "-files" : settings.filesDirectory;
+    for (const std::string& directory : {std::filesystem::path(settings.storeFile).parent_path().string(), files})
+        if (const Status made = makeDurableDirectory(directory); !made)
+            return made.error();
     Result<RecorderLock> lock = RecorderLock::take(settings.storeFile);
     if (!lock)
         return lock.error();
     Result<std::string> key = recorderKey(settings.storeFile);
     if (!key)
         return key.error();
-    const std::string files = settings.filesDirectory.empty() ? settings.storeFile + "-files" : settings.filesDirectory;
     Result<std::unique_ptr<Recorder>> recorder = Recorder::open({settings.storeFile, {}}, clock, {files, *key});
     if (!recorder)
         return recorder.error();
@@ -143,7 +148,7 @@ Result<std::unique_ptr<RecorderService>> RecorderService::start(const RecorderSe
     std::unique_ptr<RecorderService> service(new RecorderService(std::move(lock).value(), std::move(recorder).value(),
                                                                  std::move(server).value(), settings,
                                                                  std::move(key).value()));
-    if (const Status told = service->m_lock.tell({service->m_url, ::getpid(), hostName()}); !told)
+    if (const Status told = service->m_lock.tell({service->m_url, ::getpid(), hostName(), {}}); !told)
         return told.error();
     return service;
 }
@@ -154,17 +159,19 @@ void RecorderService::setLog(std::function<void(const std::string&)> log)
     m_recorder->setLog(std::move(log));
 }
 
-/// A computer that slept has heard nobody meanwhile, and nobody had a chance to be heard.
-void RecorderService::watchSilence()
+/// What there is to do every second.
+void RecorderService::look()
 {
-    constexpr std::chrono::seconds kNap{1};
-    const std::chrono::nanoseconds now = timeOf(CLOCK_MONOTONIC);
-    const std::chrono::nanoseconds slept = timeOf(CLOCK_BOOTTIME) - now;
-    if (slept - m_slept > kNap)
-        m_listeningSince = now;
-    m_slept = slept;
-    if (const Status checked = m_recorder->checkSilence(now - m_listeningSince); !checked)
+    if (const Status checked = m_recorder->checkSilence(m_uptime()); !checked)
         m_log(describe(checked.error()));
+    m_recorder->checkHealth();
+    std::string trouble = m_recorder->trouble();
+    if (trouble == m_trouble)
+        return;
+    m_trouble = std::move(trouble);
+    m_log(m_trouble.empty() ? "Runs can be recorded again." : "Runs cannot be recorded: " + m_trouble);
+    if (const Status told = m_lock.tell({m_url, ::getpid(), hostName(), m_trouble}); !told)
+        m_log(describe(told.error()));
 }
 
 void RecorderService::run()
@@ -179,11 +186,12 @@ void RecorderService::run()
         Result<IncomingFile> file = m_recorder->beginUpload(request);
         if (!file)
             return file.error();
-        return std::unique_ptr<BodySink>(std::make_unique<FileSink>(std::move(file).value()));
+        return std::unique_ptr<BodySink>(std::make_unique<FileSink>(std::move(file).value(), *m_recorder));
     };
-    m_server->run(
-        gate, receiver, [this](const HttpRequest& request) { return m_recorder->answer(request); },
-        [this] { watchSilence(); });
+    m_server->run(gate, receiver,
+                  {[this](const HttpRequest& request) { return m_recorder->answer(request); },
+                   [this] { m_recorder->beginGroup(); }, [this] { return m_recorder->endGroup(); }},
+                  [this] { look(); });
     if (const Status marked = m_recorder->markAbandoned(); !marked)
         m_log(describe(marked.error()));
 }

@@ -20,6 +20,7 @@ struct RecorderSettings {
     std::string filesDirectory;        ///< where uploaded files go; empty: beside the store
     std::optional<std::uint16_t> port; ///< unset: the one it had before; 0: any, for this time
     ServerLimits limits = {};
+    std::function<Uptime()> uptime = systemUptime; ///< a seam, so that tests can say it
 };
 
 /// A recorder at work: the only one of its store, on its address.
@@ -42,7 +43,8 @@ public:
 private:
     RecorderService(RecorderLock lock, std::unique_ptr<Recorder> recorder, std::unique_ptr<Server> server,
                     const RecorderSettings& settings, std::string key);
-    void watchSilence();
+
+    void look();
 
     RecorderLock m_lock;
     std::unique_ptr<Recorder> m_recorder;
@@ -50,8 +52,8 @@ private:
     AccessRules m_rules;
     std::string m_url;
     std::function<void(const std::string&)> m_log = [](const std::string&) {};
-    std::chrono::nanoseconds m_listeningSince{0}; ///< of the clock that stands still while the computer sleeps
-    std::chrono::nanoseconds m_slept{0};          ///< how long it has slept since it was started
+    std::function<Uptime()> m_uptime;
+    std::string m_trouble; ///< that others were told of
 };
 
 } // namespace runglass

@@ -59,6 +59,13 @@ std::string RunKeeper::folderOf(std::int64_t number) const
     return m_filesDirectory.empty() ? std::string() : m_filesDirectory + '/' + std::to_string(number);
 }
 
+void RunKeeper::hear(KeptRun& kept)
+{
+    kept.record.heartbeatAt = now();
+    kept.record.isSilent = false;
+    m_silence.hear(kept.run.number);
+}
+
 Result<std::optional<KeptRun>> RunKeeper::find(const RunPath& path)
 {
     const Result<std::optional<RecordedRun>> run = m_store.find(path);

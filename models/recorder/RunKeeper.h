@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/recorder/RunRecord.h"
+#include "models/recorder/SilenceWatch.h"
 #include "models/run/Clock.h"
 #include "models/store/RecorderStore.h"
 
@@ -42,6 +43,9 @@ public:
 
     RecorderStore& store() { return m_store; }
     TimeNs now() const { return m_clock.now(); }
+    SilenceWatch& silence() { return m_silence; }
+    /// The run's writer gave a sign of life. What is said of it is not written yet.
+    void hear(KeptRun& kept);
     /// Of a run's files; empty: they are not kept.
     std::string folderOf(std::int64_t number) const;
 
@@ -77,6 +81,7 @@ private:
     RecorderStore& m_store;
     const Clock& m_clock;
     std::string m_filesDirectory;
+    SilenceWatch m_silence;
 };
 
 } // namespace runglass

@@ -103,6 +103,19 @@ std::string linkTo(const RunPath& path)
     return '/' + percentEncoded(path.entity) + '/' + percentEncoded(path.project) + "/runs/" + percentEncoded(path.id);
 }
 
+std::string tableOf(const std::vector<KeptRun>& runs)
+{
+    std::string table =
+        "<table>\n"
+        "<tr><th scope=\"col\">Name</th><th scope=\"col\">State</th><th scope=\"col\">Created</th></tr>\n";
+    for (const KeptRun& kept : runs) {
+        const std::string& name = kept.record.name.empty() ? kept.run.path.id : kept.record.name;
+        table += "<tr><td><a href=\"" + escaped(linkTo(kept.run.path)) + "\">" + escaped(name) + "</a></td><td>" +
+                 escaped(stateOf(kept.record).word) + "</td><td>" + utcText(kept.record.createdAt) + "</td></tr>\n";
+    }
+    return table + "</table>\n";
+}
+
 } // namespace
 
 HttpResponse runPage(const KeptRun& kept, const std::string& storeFile)
@@ -135,16 +148,20 @@ HttpResponse runPage(const KeptRun& kept, const std::string& storeFile)
 
 HttpResponse projectPage(const std::string& entity, const std::string& project, const std::vector<KeptRun>& runs)
 {
-    std::string body =
-        "<h1>" + escaped(project) + "</h1>\n<p class=\"path\">" + escaped(entity) +
-        "</p>\n<table>\n"
-        "<tr><th scope=\"col\">Name</th><th scope=\"col\">State</th><th scope=\"col\">Created</th></tr>\n";
-    for (const KeptRun& kept : runs) {
-        const std::string& name = kept.record.name.empty() ? kept.run.path.id : kept.record.name;
-        body += "<tr><td><a href=\"" + escaped(linkTo(kept.run.path)) + "\">" + escaped(name) + "</a></td><td>" +
-                escaped(stateOf(kept.record).word) + "</td><td>" + utcText(kept.record.createdAt) + "</td></tr>\n";
-    }
-    return page(200, project + " · Runglass", body + "</table>\n");
+    return page(200, project + " · Runglass",
+                "<h1>" + escaped(project) + "</h1>\n<p class=\"path\">" + escaped(entity) + "</p>\n" + tableOf(runs));
+}
+
+HttpResponse sweepPage(const KeptSweep& kept, const std::vector<KeptRun>& runs)
+{
+    const RunPath& path = kept.sweep.path;
+    const std::string& name = kept.plan.name().empty() ? path.id : kept.plan.name();
+    std::string body = "<h1>" + escaped(name) + "</h1>\n<p class=\"path\">" + escaped(toString(path)) +
+                       "</p>\n<table>\n" + rowOf("State", kept.record.state) + rowOf("Method", kept.plan.method());
+    if (const auto count = kept.plan.runCount())
+        body += rowOf("Runs at most", std::to_string(*count));
+    body += rowOf("Description", kept.plan.description()) + "</table>\n<h2>Runs</h2>\n";
+    return page(200, name + " · Runglass", body + tableOf(runs));
 }
 
 HttpResponse missingPage(const std::string& what)

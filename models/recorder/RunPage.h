@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/recorder/Http.h"
-#include "models/recorder/RunKeeper.h"
+#include "models/recorder/Sweeps.h"
 
 namespace runglass
 {
@@ -13,6 +13,9 @@ HttpResponse runPage(const KeptRun& kept, const std::string& storeFile);
 
 /// The page at a project's address: its runs, the newest first.
 HttpResponse projectPage(const std::string& entity, const std::string& project, const std::vector<KeptRun>& runs);
+
+/// The page at a sweep's address: what it tries, and its runs.
+HttpResponse sweepPage(const KeptSweep& kept, const std::vector<KeptRun>& runs);
 
 /// The page at an address where there is nothing.
 HttpResponse missingPage(const std::string& what);

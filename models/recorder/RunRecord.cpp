@@ -210,6 +210,8 @@ RecordedState stateOf(const RunRecord& record)
     }
     if (record.said) {
         const auto said = runStateFromName(*record.said);
+        if (record.shallStop && said == RunState::Killed)
+            return {RunState::Killed, "stopped on request", "killed"};
         return {said.value_or(RunState::Unknown), "set to " + *record.said, *record.said};
     }
     if (record.isSilent)

@@ -51,7 +51,13 @@ public:
     using Gate = std::function<std::optional<HttpResponse>(const HttpRequest& request, const HttpPeer& peer)>;
     /// Where the body goes piece by piece; null: it is held in memory for the handler.
     using Receiver = std::function<Result<std::unique_ptr<BodySink>>(const HttpRequest& request)>;
-    using Handler = std::function<HttpResponse(const HttpRequest& request)>;
+    /// Requests that have come meanwhile are answered in one group: answers are sent when end has succeeded, and 503 in
+    /// their place when not.
+    struct Handler {
+        std::function<HttpResponse(const HttpRequest& request)> answer;
+        std::function<void()> begin = [] {};
+        std::function<Status()> end = [] { return Status(Done{}); };
+    };
 
     /// Binds. Port 0: any free one.
     /// @errors Refused: the port is taken · InvalidArgument: no such address · Io

@@ -15,17 +15,6 @@ namespace runglass
 namespace
 {
 
-std::string randomId(std::mt19937_64& random)
-{
-    constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz0123456789";
-    constexpr int kLength = 8;
-    std::uniform_int_distribution<std::size_t> pick(0, kLetters.size() - 1);
-    std::string id;
-    for (int i = 0; i < kLength; ++i)
-        id += kLetters[pick(random)];
-    return id;
-}
-
 /// config's _wandb.value; null when there is none.
 Value ownConfig(const std::string& json)
 {
@@ -125,6 +114,17 @@ Status takeBranch(RunKeeper& keeper, const Value& own, KeptRun& kept)
 
 } // namespace
 
+std::string randomId(std::mt19937_64& random)
+{
+    constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz0123456789";
+    constexpr int kLength = 8;
+    std::uniform_int_distribution<std::size_t> pick(0, kLetters.size() - 1);
+    std::string id;
+    for (int i = 0; i < kLength; ++i)
+        id += kLetters[pick(random)];
+    return id;
+}
+
 RunPath pathOfInput(const Value& input, std::string_view projectKey, std::string_view idKey)
 {
     const auto orElse = [&input](std::string_view key, std::string_view usual) {
@@ -158,10 +158,8 @@ Result<UpsertedRun> upsertBucket(RunKeeper& keeper, std::mt19937_64& random, con
         kept.record.environment = environment;
     if (const Value& summary = memberOf(input, "summaryMetrics"); summary.isText())
         kept.run.summary = summary.text();
-    if (upserted->isInserted || isOfWriter(input, own)) {
-        kept.record.heartbeatAt = keeper.now();
-        kept.record.isSilent = false;
-    }
+    if (upserted->isInserted || isOfWriter(input, own))
+        keeper.hear(kept);
     if (Status saved = keeper.save(kept); !saved)
         return saved.error();
     if (upserted->isInserted)

@@ -45,9 +45,12 @@ Result<std::unique_ptr<RunSource>> RecorderStoreSource::open(const std::string& 
 /// Where nobody records any more, runs that were going on are in an unknown state.
 Result<SyncReport> RecorderStoreSource::lookAfterStore()
 {
-    if (RecorderLock::holder(m_location)) {
+    if (const auto recorder = RecorderLock::holder(m_location)) {
         m_isAbandoned = false;
-        return SyncReport{};
+        SyncReport report;
+        if (!recorder->trouble.empty())
+            report.warnings.push_back({m_location, std::nullopt, "Runs cannot be recorded: " + recorder->trouble});
+        return report;
     }
     if (m_isAbandoned)
         return SyncReport{};

@@ -178,6 +178,11 @@ std::int64_t Database::lastInsertRowid() const
     return m_impl->connection->getLastInsertRowid();
 }
 
+bool Database::isInTransaction() const
+{
+    return sqlite3_get_autocommit(m_impl->connection->getHandle()) == 0;
+}
+
 bool Database::isReplaced() const
 {
     int moved = 0;

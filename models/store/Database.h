@@ -77,6 +77,8 @@ public:
     const std::string& file() const;
     void execute(const char* sql);
     std::int64_t lastInsertRowid() const;
+    /// Whether a transaction is open: some errors end it, as a full disk.
+    bool isInTransaction() const;
     /// Gives back the memory of pages that were read: they come from the file again when they are asked for.
     void releasePages();
     /// Whether the file was deleted or another one put in its place since it was opened.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/RecorderLock.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <charconv>
@@ -91,14 +92,20 @@ std::optional<RunningRecorder> RecorderLock::holder(const std::string& storeFile
     constexpr std::size_t kLines = 3;
     if (lines.size() < kLines)
         return std::nullopt;
-    RunningRecorder recorder{lines[0], 0, lines[2]};
+    RunningRecorder recorder{lines[0], 0, lines[2], lines.size() > kLines ? lines[3] : std::string()};
     std::from_chars(lines[1].data(), lines[1].data() + lines[1].size(), recorder.pid);
     return recorder;
 }
 
 Status RecorderLock::tell(const RunningRecorder& recorder)
 {
-    const std::string text = recorder.url + '\n' + std::to_string(recorder.pid) + '\n' + recorder.host + '\n';
+    std::string trouble = recorder.trouble;
+    std::replace(trouble.begin(), trouble.end(), '\n', ' ');
+    std::string text =
+        recorder.url + '\n' + std::to_string(recorder.pid) + '\n' + recorder.host + '\n' + trouble + '\n';
+    // Always as long: on a full disk it can still be written over.
+    constexpr std::size_t kBytes = 2048;
+    text.resize(std::max(kBytes, text.size()), '\n');
     if (::pwrite(m_file, text.data(), text.size(), 0) != static_cast<ssize_t>(text.size()))
         return systemError(m_path);
     return Done{};

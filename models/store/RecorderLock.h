@@ -15,12 +15,13 @@ namespace runglass
 struct RunningRecorder {
     std::string url; ///< "http://127.0.0.1:8765"
     std::int64_t pid = 0;
-    std::string host; ///< name of the computer it runs on
+    std::string host;         ///< name of the computer it runs on
+    std::string trouble = {}; ///< why it cannot record at the moment; empty: it can
 };
 
 /// Makes one process the recorder of a store, and tells others where it is: a file beside the store that the kernel
-/// unlocks when the process ends, however that happens. It holds the address, the process's number and the host, a line
-/// each.
+/// unlocks when the process ends, however that happens. It holds the address, the process's number, the host and what
+/// is wrong, a line each.
 class RecorderLock
 {
 public:

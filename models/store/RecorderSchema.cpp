@@ -46,6 +46,22 @@ CREATE TABLE recorded_lines(
   PRIMARY KEY(run, file, start)) WITHOUT ROWID;
 )sql";
 
+namespace
+{
+
+/// Came later than the others: stores that lack it are given it.
+const char* const kSweepsSchema = R"sql(
+CREATE TABLE IF NOT EXISTS recorded_sweeps(
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  entity TEXT NOT NULL,
+  project TEXT NOT NULL,
+  name TEXT NOT NULL,
+  doc TEXT NOT NULL,
+  UNIQUE(entity, project, name));
+)sql";
+
+} // namespace
+
 bool hasRecorderSchema(Database& database)
 {
     Query query(database, "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'recorder'");
@@ -80,6 +96,7 @@ void makeRecorderSchema(Database& database)
         const std::string version = std::to_string(kRecorderVersion);
         Query(database, "INSERT INTO recorder(key, value) VALUES('version', ?)").bind(version).run();
     }
+    database.execute(kSweepsSchema);
     transaction.commit();
 }
 

@@ -18,6 +18,9 @@ class Database;
 ///
 /// **recorded_projects**, one row a project: `number` never used again · `created` nanoseconds since 1970.
 ///
+/// **recorded_sweeps**, one row a sweep: `number` never used again · `entity`, `project`, `name` as it is asked for ·
+/// `doc` JSON text whose form is models/recorder's.
+///
 /// **recorded_lines** (run, file, start, count, size, data): lines from `start` of a file (RecordedFile); `data` is
 /// zstd over `size` bytes, each line behind its length as u32, little-endian. At most 256 lines or about 256 KB a row.
 extern const char* const kRecorderSchema;

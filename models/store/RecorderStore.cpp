@@ -7,6 +7,7 @@
 #include "models/store/Garbage.h"
 #include "models/store/Query.h"
 #include "models/store/RecordedLines.h"
+#include "models/store/RecordedSweeps.h"
 #include "models/store/RecorderSchema.h"
 #include "models/store/RunWriter.h"
 #include "models/store/WriteSession.h"
@@ -54,7 +55,9 @@ bool restarts(const RunUpdate& update)
 struct RecorderStore::Impl {
     std::unique_ptr<Database> database;
     std::optional<WriteSession> session;
+    std::optional<Error> trouble;
 
+    template <typename Work> auto noted(Work&& work) -> decltype(work());
     template <typename Work> auto run(Work&& work) -> decltype(work());
     void writeSent(RecordedRun& run, const std::vector<LineEdit>& edits);
     void writeRow(RecordedRun& run) const;
@@ -62,10 +65,22 @@ struct RecorderStore::Impl {
     void markDerived(const RecordedRun& run, bool isDerived);
 };
 
+/// Notes whether anything could be written.
+template <typename Work> auto RecorderStore::Impl::noted(Work&& work) -> decltype(work())
+{
+    const std::uint64_t before = session->commits();
+    auto result = guarded(work);
+    if (!result && result.error().kind == Error::Kind::Io)
+        trouble = result.error();
+    else if (session->commits() != before)
+        trouble.reset();
+    return result;
+}
+
 /// Whatever way a call ends, its transaction ends with it.
 template <typename Work> auto RecorderStore::Impl::run(Work&& work) -> decltype(work())
 {
-    auto result = guarded(work);
+    auto result = noted(work);
     if (session->isOpen())
         session->rollback();
     return result;
@@ -152,6 +167,32 @@ Result<bool> RecorderStore::isAt(const std::string& file)
     });
     const bool isForeign = !found && found.error().kind == Error::Kind::Refused;
     return isForeign ? Result<bool>(false) : found;
+}
+
+void RecorderStore::beginGroup()
+{
+    m_impl->session->beginGroup();
+}
+
+Status RecorderStore::endGroup()
+{
+    return m_impl->noted([&]() -> Status {
+        m_impl->session->endGroup();
+        return Done{};
+    });
+}
+
+const std::optional<Error>& RecorderStore::trouble() const
+{
+    return m_impl->trouble;
+}
+
+Status RecorderStore::probe()
+{
+    // More than what may happen to be free behind the last page.
+    constexpr std::size_t kBytes = std::size_t{256} << 10;
+    const Status written = setSetting("probe", std::string(kBytes, 'x'));
+    return written ? setSetting("probe", {}) : written;
 }
 
 Result<std::optional<RecordedRun>> RecorderStore::find(const RunPath& path)
@@ -336,6 +377,34 @@ Result<bool> RecorderStore::hasProject(const std::string& entity, const std::str
     return m_impl->run([&]() -> Result<bool> {
         Query query(*m_impl->database, "SELECT number FROM recorded_projects WHERE entity = ? AND name = ?");
         return query.bind(entity).bind(name).step();
+    });
+}
+
+Result<std::optional<RecordedSweep>> RecorderStore::sweep(const RunPath& path)
+{
+    return m_impl->run([&]() -> Result<std::optional<RecordedSweep>> { return findSweep(*m_impl->database, path); });
+}
+
+Result<std::optional<RecordedSweep>> RecorderStore::sweep(std::int64_t number)
+{
+    return m_impl->run([&]() -> Result<std::optional<RecordedSweep>> { return findSweep(*m_impl->database, number); });
+}
+
+Result<std::vector<RecordedSweep>> RecorderStore::sweeps(const std::string& entity, const std::string& project)
+{
+    return m_impl->run(
+        [&]() -> Result<std::vector<RecordedSweep>> { return sweepsOf(*m_impl->database, entity, project); });
+}
+
+Status RecorderStore::saveSweep(RecordedSweep& sweep)
+{
+    return m_impl->run([&]() -> Status {
+        RecordedSweep written = sweep;
+        m_impl->session->open();
+        writeSweep(*m_impl->database, written);
+        m_impl->session->commit();
+        sweep = std::move(written);
+        return Done{};
     });
 }
 

@@ -36,6 +36,13 @@ struct RecordedProject {
     TimeNs created = 0;
 };
 
+/// A sweep: runs that agents are told to make.
+struct RecordedSweep {
+    std::int64_t number = 0; ///< never used again; 0: not written yet
+    RunPath path;            ///< id: its name
+    std::string doc;         ///< JSON text whose form is the recorder's
+};
+
 /// Lines that come at a place of a file.
 struct LineEdit {
     RecordedFile file = RecordedFile::History;
@@ -44,8 +51,8 @@ struct LineEdit {
     std::vector<std::string> lines;
 };
 
-/// A recorder's store: what was sent, and what follows from it in the tables that StoreReader reads. What commit() has
-/// returned from is on the disk.
+/// A recorder's store: what was sent, and what follows from it in the tables that StoreReader reads. What commit() and
+/// its like have returned from is on the disk; inside a group, once endGroup() has returned.
 /// @thread  any one at a time; one process at a time
 /// @errors  Io, with SQLite's words
 class RecorderStore
@@ -60,6 +67,16 @@ public:
     ~RecorderStore();
     RecorderStore(const RecorderStore&) = delete;
     RecorderStore& operator=(const RecorderStore&) = delete;
+
+    /// Until endGroup() what is written goes to the disk together: one write for many.
+    void beginGroup();
+    /// @errors Io: what was written since beginGroup() may be gone, in part or whole
+    Status endGroup();
+
+    /// Why nothing can be written, as the last try has shown; nothing when it could.
+    const std::optional<Error>& trouble() const;
+    /// Tries to write some, so that trouble() says how it is now.
+    Status probe();
 
     Result<std::optional<RecordedRun>> find(const RunPath& path);
     Result<std::optional<RecordedRun>> find(std::int64_t number);
@@ -99,6 +116,13 @@ public:
     /// Names of an entity's projects, in order.
     Result<std::vector<std::string>> projects(const std::string& entity);
     Result<bool> hasProject(const std::string& entity, const std::string& name);
+
+    Result<std::optional<RecordedSweep>> sweep(const RunPath& path);
+    Result<std::optional<RecordedSweep>> sweep(std::int64_t number);
+    /// Of a project, in order of their making.
+    Result<std::vector<RecordedSweep>> sweeps(const std::string& entity, const std::string& project);
+    /// @param sweep  gets its number
+    Status saveSweep(RecordedSweep& sweep);
 
     /// Settings of the recorder; empty: not set.
     Result<std::string> setting(const std::string& key);

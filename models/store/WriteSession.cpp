@@ -25,10 +25,8 @@ WriteSession::WriteSession(Database& database)
 {
 }
 
-void WriteSession::open()
+void WriteSession::begin()
 {
-    if (m_transaction)
-        return;
     m_transaction.emplace(m_database, Transaction::Mode::Immediate);
     m_begun = std::chrono::steady_clock::now();
     m_bytes = 0;
@@ -37,24 +35,92 @@ void WriteSession::open()
     m_sequence = query.step() ? query.integer(0) : 0;
 }
 
-void WriteSession::commit()
+void WriteSession::end()
 {
-    if (!m_transaction)
-        return;
-    flushMetrics();
-    m_transaction->commit();
+    try {
+        m_transaction->commit();
+    } catch (const StoreFailure& failure) {
+        if (m_isGrouped)
+            m_lost = failure;
+        throw;
+    }
     m_transaction.reset();
+    ++m_commits;
     for (auto& [log, cursor] : m_willSee)
         m_seen[log] = cursor;
     m_willSee.clear();
 }
 
-void WriteSession::rollback()
+void WriteSession::forget()
 {
-    m_transaction.reset();
     m_metrics.clear();
     m_counts.clear();
     m_willSee.clear();
+}
+
+void WriteSession::open()
+{
+    if (isOpen())
+        return;
+    if (m_lost)
+        throw StoreFailure(*m_lost);
+    if (!m_transaction)
+        begin();
+    if (!m_isGrouped)
+        return;
+    m_database.execute("SAVEPOINT part");
+    m_isPartOpen = true;
+}
+
+void WriteSession::commit()
+{
+    if (!isOpen())
+        return;
+    flushMetrics();
+    if (m_isGrouped) {
+        m_database.execute("RELEASE part");
+        m_isPartOpen = false;
+        if (!isSpent())
+            return;
+    }
+    end();
+}
+
+void WriteSession::rollback()
+{
+    forget();
+    if (!m_isGrouped || !m_transaction) {
+        m_transaction.reset();
+        return;
+    }
+    try {
+        if (m_isPartOpen && m_database.isInTransaction()) {
+            m_isPartOpen = false;
+            m_database.execute("ROLLBACK TO part; RELEASE part");
+            return;
+        }
+    } catch (const StoreFailure& failure) {
+        m_lost = failure;
+    }
+    // There is no way back to where the part began: all of it is gone.
+    m_isPartOpen = false;
+    m_transaction.reset();
+    if (!m_lost)
+        m_lost.emplace(Error{Error::Kind::Io, "What was written together could not be.", m_database.file()});
+}
+
+void WriteSession::endGroup()
+{
+    try {
+        if (m_transaction && !m_lost)
+            end();
+    } catch (const StoreFailure&) {
+        forget();
+    }
+    m_transaction.reset();
+    m_isGrouped = m_isPartOpen = false;
+    if (const std::optional<StoreFailure> lost = std::exchange(m_lost, std::nullopt))
+        throw StoreFailure(*lost);
 }
 
 bool WriteSession::isSpent() const

@@ -29,7 +29,15 @@ public:
     /// Ends the open one, if any.
     void commit();
     void rollback();
-    bool isOpen() const { return m_transaction.has_value(); }
+    bool isOpen() const { return m_isGrouped ? m_isPartOpen : m_transaction.has_value(); }
+
+    /// Until endGroup() those above begin and end parts of one transaction, so that many are on the disk with one
+    /// write. One that gets long is committed at the end of a part, and another begun.
+    void beginGroup() { m_isGrouped = true; }
+    /// @throws StoreFailure when some part since beginGroup() may not be on the disk: it must be done anew
+    void endGroup();
+    /// How many transactions are on the disk.
+    std::uint64_t commits() const { return m_commits; }
     /// Whether the open transaction has used up its time or its bytes.
     bool isSpent() const;
     /// Says that about so many bytes were written.
@@ -51,10 +59,17 @@ public:
     void willSee(const std::string& log, const FileCursor& cursor);
 
 private:
+    void begin();
+    void end();
+    void forget();
     void flushMetrics();
 
     Database& m_database;
     std::optional<Transaction> m_transaction;
+    std::uint64_t m_commits = 0;
+    bool m_isGrouped = false;
+    bool m_isPartOpen = false;
+    std::optional<StoreFailure> m_lost; ///< why parts of the group are gone
     std::chrono::steady_clock::time_point m_begun;
     std::size_t m_bytes = 0;
     std::int64_t m_sequence = 0;

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Prints the README's table of figures. See packaging/benchmark, which builds what this runs.
 
-usage: report.py --build DIR --data DIR [ROW …], a ROW being decode, cold, index, startup, memory, live, tree or
-table_of_runs
+usage: report.py --build DIR --data DIR [ROW …], a ROW being decode, cold, index, startup, memory, live, tree,
+table_of_runs or recorder
 """
 import argparse
 import os
@@ -11,13 +11,15 @@ import pathlib
 from data import Data
 from measure import Table, say
 from reading import ReadingRows
+from recorder import RecorderRows
 from table import TableRows
 from window import WindowRows
 
-ROWS = ("decode", "cold", "index", "live", "startup", "memory", "tree", "table_of_runs")
+ROWS = ("decode", "cold", "index", "live", "startup", "memory", "tree", "table_of_runs",
+        "recorder")
 
 
-class Bench(ReadingRows, TableRows, WindowRows):
+class Bench(ReadingRows, RecorderRows, TableRows, WindowRows):
     def __init__(self, build, data, table):
         self.build, self.data, self.table = pathlib.Path(build).resolve(), data, table
 

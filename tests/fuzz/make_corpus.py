@@ -5,6 +5,8 @@
 The store's blobs are taken from the index that the program makes of those runs. What the SDK never writes but readers
 must know of (NaN, escapes, odd names) is added by hand below. Inputs found by fuzzing that are worth keeping lie in
 corpus/TARGET/found-*, and are left alone."""
+import gzip
+import json
 import os
 import pathlib
 import shutil
@@ -144,6 +146,35 @@ def texts():
             put(target, f"example-{number}", text)
 
 
+def sent():
+    """What the recorder is sent: queries of the SDK, lines, and bodies as they are compressed."""
+    requests = [json.loads(line) for line in (FIXTURES.parent / "recorder/requests.jsonl").read_text().splitlines()]
+    queries, streams = {}, {}
+    for request in requests:
+        if request["path"] == "/graphql":
+            query = json.loads(request["body"])["query"]
+            queries.setdefault(query.split("(")[0].split("{")[0].strip(), query)
+        elif request["path"].endswith("file_stream"):
+            body = json.loads(request["body"])
+            streams.setdefault(tuple(sorted(body)) + tuple(sorted(body.get("files") or {})), request["body"])
+    chosen = sorted((query for query in queries.values() if len(query) < MOST), key=len)[::4]
+    for number, query in enumerate(chosen):
+        put("graphql", f"query-{number}", query)
+    put("graphql", "echo", 'query Q($v: Int = 3) { run { ...A ... on Run @include(if: true) { b: echo(value: {x: [1, "\\u0041'
+        '\\n", $v, null, E], y: -1.5e2}) } } runs { name } } fragment A on Run { parent { parent { name tags } } }')
+    put("graphql", "endless", "{ ...A } fragment A on Query { run { name } ...A }")
+    for number, body in enumerate(sorted((body for body in streams.values() if len(body) < MOST), key=len)):
+        put("file_stream", f"lines-{number}", body)
+    put("file_stream", "gap", json.dumps({"files": {"wandb-history.jsonl": {"offset": 7, "content": ['{"_step":7,"a":NaN}']}}}))
+    put("file_stream", "odd", json.dumps({"files": {"output.log": {"offset": -1, "content": ["x", None, 3]},
+                                                    "wandb-history.jsonl": {"offset": 1e300, "content": "x"}},
+                                          "complete": True, "exitcode": 1e9}))
+    put("gzip_body", "query", gzip.compress(chosen[0].encode(), mtime=0))
+    put("gzip_body", "bomb", gzip.compress(bytes(2_000_000), mtime=0))
+    put("gzip_body", "cut", gzip.compress(b"abc" * 50, mtime=0)[:-6])
+    put("gzip_body", "path", "/local/a%20b%2Fc%zz%")
+
+
 def stored(program):
     """Blobs of the index that the program makes, with the place where it was made taken out."""
     with tempfile.TemporaryDirectory(prefix="corpus-") as place:
@@ -182,6 +213,7 @@ if __name__ == "__main__":
             old.unlink()
     logs_and_folders()
     texts()
+    sent()
     stored(os.path.abspath(sys.argv[1]))
     inputs = [path for path in (HERE / "corpus").glob("*/*")]
     print(f"{len(inputs)} inputs, {sum(path.stat().st_size for path in inputs)} bytes")

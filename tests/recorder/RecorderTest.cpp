@@ -235,24 +235,6 @@ INSTANTIATE_TEST_SUITE_P(All, EndTest,
                                          EndCase{"StoppedAndCaught", 0, nullptr, false, true, RunState::Killed}),
                          [](const testing::TestParamInfo<EndCase>& one) { return one.param.name; });
 
-TEST(RecorderTest, CrashesAfterSilenceAndComesBack)
-{
-    Recording recording;
-    recording.upsert(kFirst);
-    recording.history("r1", 0, rows(0, 2));
-    const std::chrono::nanoseconds silence = Recorder::kSilence;
-    recording.clock().set(recording.clock().now() + silence.count());
-    // The recorder has not listened for so long itself.
-    ASSERT_TRUE(recording.recorder().checkSilence(silence / 2).ok());
-    EXPECT_EQ(recording.run("r1").state, RunState::Running);
-    ASSERT_TRUE(recording.recorder().checkSilence(silence).ok());
-    EXPECT_EQ(recording.run("r1").state, RunState::Crashed);
-    EXPECT_THAT(recording.run("r1").stateReason, HasSubstr("2026-11-23T06:25:47Z"));
-    recording.history("r1", 2, rows(2, 3));
-    EXPECT_EQ(recording.run("r1").state, RunState::Running);
-    EXPECT_THAT(recording.steps("r1", {"loss"}), ElementsAre(0, 1, 2));
-}
-
 TEST(RecorderTest, ResumesWhereTheRunEnded)
 {
     Recording recording;

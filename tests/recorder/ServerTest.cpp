@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/formats/Json.h"
 #include "models/recorder/Members.h"
-#include "models/recorder/RecorderService.h"
-#include "tests/recorder/HttpClient.h"
-#include "tests/support/TestEnvironment.h"
+#include "tests/recorder/ServerFixture.h"
 
 #include <gtest/gtest.h>
 
@@ -26,61 +24,6 @@ namespace
 using testing::HasSubstr;
 
 constexpr const char* kQuery = R"({"query":"{ viewer { entity } }"})";
-
-class ServerTest : public testing::Test
-{
-protected:
-    void TearDown() override { stop(); }
-
-    RecorderSettings settings() const
-    {
-        RecorderSettings settings;
-        settings.storeFile = m_directory.path() / "runs.db";
-        settings.port = 0;
-        return settings;
-    }
-
-    void start(const ServerLimits& limits = {})
-    {
-        RecorderSettings wanted = settings();
-        wanted.limits = limits;
-        auto service = RecorderService::start(wanted, m_clock);
-        ASSERT_TRUE(service.ok()) << describe(service.error());
-        m_service = std::move(service).value();
-        m_thread = std::thread([this] { m_service->run(); });
-    }
-
-    void stop()
-    {
-        if (m_service)
-            m_service->stop();
-        if (m_thread.joinable())
-            m_thread.join();
-        m_service.reset();
-    }
-
-    std::uint16_t port() const
-    {
-        const std::string& url = m_service->url();
-        return static_cast<std::uint16_t>(std::stoi(url.substr(url.rfind(':') + 1)));
-    }
-
-    std::string host() const { return "127.0.0.1:" + std::to_string(port()); }
-
-    HttpAnswer ask(std::string_view method, std::string_view path, std::string_view body = {},
-                   std::string_view header = {}) const
-    {
-        return HttpClient(port()).ask(requestText(method, path, body, header, host()));
-    }
-
-    const std::unique_ptr<RecorderService>& service() const { return m_service; }
-
-private:
-    TemporaryDirectory m_directory;
-    SystemClock m_clock;
-    std::unique_ptr<RecorderService> m_service;
-    std::thread m_thread;
-};
 
 std::string gzipped(const std::string& text)
 {
@@ -124,30 +67,6 @@ TEST_F(ServerTest, SaysWhenItIsReady)
     EXPECT_EQ(ask("GET", "/ready").status, 200);
     EXPECT_EQ(ask("GET", "/healthz").body, "ok\n");
 }
-
-class UploadServerTest : public ServerTest
-{
-protected:
-    /// The address for a file of a new run, as the SDK is given it.
-    std::string uploadUrl(const std::string& name) const
-    {
-        ask("POST", "/graphql",
-            R"({"query":"mutation { upsertBucket(input: {name: \"r1\", modelName: \"p\"}) { inserted } }"})");
-        const HttpAnswer answer =
-            ask("POST", "/graphql",
-                R"({"query":"mutation { createRunFiles(input: {projectName: \"p\", runName: \"r1\", files: [\")" +
-                    name + R"(\"]}) { files { name uploadUrl } } }"})");
-        const Value reply = *parseJson(answer.body);
-        const Value* files = findPath(reply, {"data", "createRunFiles", "files"});
-        if (!files || files->array().empty())
-            return {};
-        const std::string& url = memberOf(files->array().front(), "uploadUrl").text();
-        EXPECT_THAT(url, testing::StartsWith("http://" + host() + "/upload/run/1/"));
-        return url.substr(url.find('/', 8));
-    }
-
-    std::filesystem::path files() const { return settings().storeFile + "-files/1/files"; }
-};
 
 TEST_F(UploadServerTest, KeepsFilesThatAreSent)
 {
@@ -234,6 +153,22 @@ INSTANTIATE_TEST_SUITE_P(
                     Attack{"NoHost", "POST", "/graphql", "", "", 403},
                     Attack{"OtherOrigin", "POST", "/graphql", "Origin: http://evil.example\r\n", nullptr, 403},
                     Attack{"NullOrigin", "POST", "/graphql", "Origin: null\r\n", nullptr, 403},
+                    Attack{"TwoHosts", "POST", "/graphql", "Host: evil.example\r\n", nullptr, 403},
+                    Attack{"TwoOrigins", "POST", "/graphql",
+                           "Origin: http://evil.example\r\nOrigin: http://localhost\r\n", nullptr, 403},
+                    Attack{"HttpsOrigin", "POST", "/graphql", "Origin: https://localhost\r\n", nullptr, 403},
+                    Attack{"SameSite", "POST", "/graphql", "Sec-Fetch-Site: same-site\r\n", nullptr, 403},
+                    Attack{"CrossSiteLines", "POST", "/files/a/b/c/file_stream", "Sec-Fetch-Site: cross-site\r\n",
+                           nullptr, 403},
+                    Attack{"CrossSiteFile", "PUT", "/upload/run/1/a", "Sec-Fetch-Site: cross-site\r\n", nullptr, 403},
+                    Attack{"Preflight", "OPTIONS", "/graphql", "", nullptr, 405},
+                    Attack{"Trace", "TRACE", "/graphql", "", nullptr, 405},
+                    Attack{"Connect", "CONNECT", "evil.example:443", "", nullptr, 404},
+                    Attack{"AbsoluteTarget", "GET", "http://evil.example/ready", "", nullptr, 404},
+                    Attack{"ZeroByte", "GET", "/local/%00", "", nullptr, 404},
+                    Attack{"BackslashTraversal", "GET", "/local/..%5c..%5cetc%5cpasswd", "", nullptr, 404},
+                    Attack{"TwoLengths", "POST", "/graphql", "Content-Length: 5\r\n", nullptr, 400},
+                    Attack{"LengthAndChunks", "POST", "/graphql", "Transfer-Encoding: chunked\r\n", nullptr, 400},
                     Attack{"CrossSite", "POST", "/graphql", "Sec-Fetch-Site: cross-site\r\n", nullptr, 403},
                     Attack{"WrongMethod", "DELETE", "/graphql", "", nullptr, 405},
                     Attack{"GetThatWouldChange", "GET", "/files/a/b/c/file_stream", "", nullptr, 405},
@@ -302,6 +237,50 @@ TEST_F(ServerTest, SlowClientsHoldUpNobodyAndAreSentAway)
     EXPECT_TRUE(slowHeader.isClosedWithin(20'000));
     EXPECT_TRUE(slowBody.isClosedWithin(20'000));
     EXPECT_TRUE(silent.isClosedWithin(20'000));
+}
+
+TEST_F(ServerTest, WhoTakesNoAnswerHoldsUpNobody)
+{
+    ServerLimits limits;
+    limits.answer = std::chrono::seconds(1);
+    start(limits);
+    HttpClient greedy(port());
+    // So many answers that no buffer holds them, and none is taken.
+    const std::string ready = requestText("GET", "/ready", {}, {}, host());
+    std::string many;
+    for (int i = 0; i < 1000; ++i)
+        many += ready;
+    std::thread sender([&] {
+        for (int i = 0; i < 200 && greedy.send(many); ++i) {
+        }
+    });
+    EXPECT_EQ(ask("POST", "/graphql", kQuery).status, 200);
+    sender.join();
+    EXPECT_EQ(ask("POST", "/graphql", kQuery).status, 200);
+}
+
+TEST_F(ServerTest, BodiesTogetherTakeBoundedMemory)
+{
+    ServerLimits limits;
+    limits.bodyBytes = 1'000'000;
+    limits.allBodiesBytes = 3'000'000;
+    start(limits);
+    std::vector<std::unique_ptr<HttpClient>> slow;
+    for (int i = 0; i < 3; ++i) {
+        slow.push_back(std::make_unique<HttpClient>(port()));
+        slow.back()->send("POST /graphql HTTP/1.1\r\nHost: " + host() + "\r\nContent-Length: 1000000\r\n\r\n{");
+    }
+    // One more has to wait: the SDK tries again after 503.
+    const std::string large = requestText("POST", "/graphql", std::string(900'000, ' '), {}, host());
+    int status = 0;
+    for (int tries = 0; tries < 200 && status != 503; ++tries)
+        status = HttpClient(port()).ask(large).status;
+    EXPECT_EQ(status, 503);
+    slow.clear();
+    for (int tries = 0; tries < 200 && status == 503; ++tries)
+        status = HttpClient(port()).ask(large).status;
+    EXPECT_EQ(status, 400);
+    EXPECT_EQ(ask("POST", "/graphql", kQuery).status, 200);
 }
 
 TEST_F(ServerTest, AnswersBesideAThousandConnections)

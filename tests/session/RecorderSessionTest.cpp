@@ -74,6 +74,20 @@ TEST_F(RecorderSessionTest, ShowsRunsWhileTheyAreRecorded)
     EXPECT_FALSE(std::filesystem::exists(m_home.path() / "cache"));
 }
 
+TEST_F(RecorderSessionTest, SaysWhatKeepsTheRecorderFromRecording)
+{
+    const auto recorder = lock();
+    begin("r1");
+    const SourceId id = openAndRead(m_recording.file());
+    const auto warnings = [&] { return m_session->source(id)->report.warnings; };
+    EXPECT_TRUE(warnings().empty());
+    ASSERT_TRUE(recorder->tell({"http://127.0.0.1:1", 1, "here", "The disk\nis full."}).ok());
+    EXPECT_TRUE(waitFor([&] { return warnings().size() == 1; }));
+    EXPECT_EQ(warnings().front().cause, "Runs cannot be recorded: The disk is full.");
+    ASSERT_TRUE(recorder->tell({"http://127.0.0.1:1", 1, "here"}).ok());
+    EXPECT_TRUE(waitFor([&] { return warnings().empty(); }));
+}
+
 TEST_F(RecorderSessionTest, SaysThatNobodyRecordsAnyMore)
 {
     auto recorder = lock();
