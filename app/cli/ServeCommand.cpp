@@ -2,6 +2,7 @@
 #include "app/cli/Commands.h"
 #include "app/cli/RecorderPlace.h"
 #include "app/cli/RecorderProcess.h"
+#include "models/processes/OpenFiles.h"
 #include "models/recorder/RecorderKey.h"
 #include "models/recorder/RecorderService.h"
 #include "models/recorder/SdkSetup.h"
@@ -65,6 +66,7 @@ ExitStatus undo(const std::string& storeFile)
 ExitStatus serveHere(const RecorderSettings& settings, Output& output)
 {
     const SystemClock clock;
+    raiseMostOpenFiles();
     Result<std::unique_ptr<RecorderService>> service = RecorderService::start(settings, clock);
     if (!service)
         return fail(service.error());

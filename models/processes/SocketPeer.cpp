@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/processes/SocketPeer.h"
 
+#include "models/processes/SocketDiagnosis.h"
+
 #include <array>
 #include <cstdio>
 #include <cstring>
@@ -81,13 +83,15 @@ std::optional<uid_t> userOfSocketPeer(int socket, const std::string& tables)
         return std::nullopt;
     // The other end's own address is our peer's.
     const std::string local = tableName(ends.peer), remote = tableName(ends.own);
+    // The kernel names user 0 for one that is closed.
+    const std::string kEstablished = "01";
     std::ifstream table(tables + (ends.own.ss_family == AF_INET6 ? "/tcp6" : "/tcp"));
     for (std::string line; std::getline(table, line);) {
         std::istringstream fields(line);
         std::string number, from, to, state, queues, timer, retransmits;
         uid_t user = 0;
         if (fields >> number >> from >> to >> state >> queues >> timer >> retransmits >> user && from == local &&
-            to == remote)
+            to == remote && state == kEstablished)
             return user;
     }
     return std::nullopt;
@@ -98,7 +102,11 @@ bool isSocketOfOwnUser(int socket)
     Ends ends;
     if (!readEnds(socket, ends) || !isLoopback(ends.peer))
         return false;
-    return userOfSocketPeer(socket) == std::optional(::geteuid());
+    // The kernel's table is long when there are many connections, and read as a whole.
+    std::optional<uid_t> user = userOfTcpSocket(ends.peer, ends.own);
+    if (!user)
+        user = userOfSocketPeer(socket);
+    return user == std::optional(::geteuid());
 }
 
 } // namespace runglass

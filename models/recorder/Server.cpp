@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recorder/Server.h"
 
+#include "models/processes/OpenFiles.h"
 #include "models/processes/SocketPeer.h"
 #include "models/recorder/Session.h"
 
@@ -28,6 +29,13 @@ Error errorOf(const ErrorCode& code, const std::string& where)
     return {isTaken ? Error::Kind::Refused : Error::Kind::Io,
             where + " cannot be listened on: " + code.message() + '.',
             {}};
+}
+
+/// Each connection may need a file as well, and the store needs some whoever comes.
+std::size_t connectionsWithin(std::size_t openFiles)
+{
+    constexpr std::size_t kOwn = 64;
+    return openFiles > 2 * kOwn ? (openFiles - kOwn) / 2 : kOwn / 2;
 }
 
 } // namespace
@@ -68,10 +76,10 @@ void Server::Impl::accept()
 
 void Server::Impl::takeConnection(Tcp::socket socket)
 {
+    if (shared->sessions.size() >= shared->limits.connections)
+        return;
     const HttpPeer peer{isSocketOfOwnUser(socket.native_handle())};
-    const bool isFull = shared->sessions.size() >= shared->limits.connections ||
-                        (!peer.isSameUser && shared->strangers >= shared->limits.strangers);
-    if (isFull)
+    if (!peer.isSameUser && shared->strangers >= shared->limits.strangers)
         return;
     ErrorCode ignored;
     socket.set_option(Tcp::no_delay(true), ignored);
@@ -136,6 +144,7 @@ Result<std::unique_ptr<Server>> Server::listen(const std::string& address, std::
     if (error)
         return Error{Error::Kind::InvalidArgument, "\"" + address + "\" is no address of this computer.", {}};
     auto impl = std::make_unique<Impl>();
+    limits.connections = std::min(limits.connections, connectionsWithin(mostOpenFiles()));
     impl->shared->limits = limits;
     const Tcp::endpoint endpoint(where, port);
     const std::string name = address + ':' + std::to_string(port);

@@ -34,12 +34,12 @@ struct ServerLimits {
     std::size_t inflatedBytes = std::size_t{64} << 20;   ///< after gzip
     std::uint64_t fileBytes = std::uint64_t{1} << 40;    ///< of a body that is not held in memory
     std::size_t allBodiesBytes = std::size_t{256} << 20; ///< of requests that are being read or answered
-    std::size_t connections = 1024;
-    std::size_t strangers = 64;      ///< of them those of other users
-    std::chrono::seconds idle{120};  ///< until the header of the next request is there, whole
-    std::chrono::seconds body{60};   ///< until its body is there
-    std::chrono::seconds answer{60}; ///< until an answer is taken
-    std::chrono::seconds ending{5};  ///< for what is being answered when the server is to end
+    std::size_t connections = 1024;                      ///< fewer where the process may not have that many files open
+    std::size_t strangers = 64;                          ///< of them those of other users
+    std::chrono::seconds idle{120};                      ///< until the header of the next request is there, whole
+    std::chrono::seconds body{60};                       ///< until its body is there
+    std::chrono::seconds answer{60};                     ///< until an answer is taken
+    std::chrono::seconds ending{5};                      ///< for what is being answered when the server is to end
 };
 
 /// HTTP/1.1 over TCP. Sockets are served on one thread, answers worked out on another one, one at a time, and files

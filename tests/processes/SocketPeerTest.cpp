@@ -2,6 +2,7 @@
 #include "models/processes/SocketPeer.h"
 
 #include "models/processes/FileDescriptor.h"
+#include "models/processes/SocketDiagnosis.h"
 #include "tests/support/TestEnvironment.h"
 
 #include <gtest/gtest.h>
@@ -12,6 +13,7 @@
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <vector>
 
 namespace runglass::test
 {
@@ -40,6 +42,14 @@ std::array<FileDescriptor, 2> loopback()
     return connection(AF_INET, address);
 }
 
+template <typename Ask> sockaddr_storage endOf(int socket, Ask ask)
+{
+    sockaddr_storage end = {};
+    socklen_t size = sizeof end;
+    EXPECT_EQ(ask(socket, reinterpret_cast<sockaddr*>(&end), &size), 0);
+    return end;
+}
+
 TEST(SocketPeerTest, FindsTheUserOfTheOtherEnd)
 {
     const auto ends = loopback();
@@ -57,6 +67,26 @@ TEST(SocketPeerTest, KnowsNobodyWhoIsNotInTheTables)
                                             << "   0: 0100007F:0001 0100007F:0002 01 0:0 0:0 0 0 0 1\n";
     EXPECT_EQ(userOfSocketPeer(ends[0].get(), directory.path()), std::nullopt);
     EXPECT_EQ(userOfSocketPeer(-1), std::nullopt);
+}
+
+TEST(SocketPeerTest, IsFoundAmongManyAndByEitherWay)
+{
+    std::vector<std::array<FileDescriptor, 2>> many;
+    for (int i = 0; i < 50; ++i)
+        many.push_back(loopback());
+    for (const auto& [served, client] : many) {
+        EXPECT_TRUE(isSocketOfOwnUser(served.get()));
+        EXPECT_EQ(userOfTcpSocket(endOf(client.get(), ::getsockname), endOf(client.get(), ::getpeername)), ::geteuid());
+    }
+}
+
+TEST(SocketPeerTest, WhoHasClosedIsNobody)
+{
+    // For root that matters most: the kernel says 0 of a closed socket, whoever had it.
+    auto [served, client] = loopback();
+    ::close(client.release());
+    EXPECT_FALSE(isSocketOfOwnUser(served.get()));
+    EXPECT_EQ(userOfSocketPeer(served.get()), std::nullopt);
 }
 
 TEST(SocketPeerTest, ASocketOfNoConnectionIsNobodys)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/formats/Json.h"
 #include "models/recorder/Members.h"
+#include "tests/recorder/Crowd.h"
 #include "tests/recorder/ServerFixture.h"
 
 #include <gtest/gtest.h>
@@ -285,25 +286,32 @@ TEST_F(ServerTest, BodiesTogetherTakeBoundedMemory)
 
 TEST_F(ServerTest, AnswersBesideAThousandConnections)
 {
-    rlimit limit = {};
-    ::getrlimit(RLIMIT_NOFILE, &limit);
-    limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, 4096);
-    ::setrlimit(RLIMIT_NOFILE, &limit);
     ServerLimits limits;
-    limits.connections = 900;
+    limits.connections = 400;
+    Crowd crowd(1000);
     start(limits);
-    std::vector<std::unique_ptr<HttpClient>> clients;
-    clients.push_back(std::make_unique<HttpClient>(port()));
-    EXPECT_EQ(clients.front()->ask(requestText("GET", "/ready", {}, {}, host())).status, 200);
-    for (int i = 0; i < 1000; ++i)
-        clients.push_back(std::make_unique<HttpClient>(port()));
     // Those beyond the limit are closed, those before it are served as ever.
-    EXPECT_TRUE(clients.back()->isClosedWithin(20'000));
-    EXPECT_EQ(clients.front()->ask(requestText("GET", "/ready", {}, {}, host())).status, 200);
-    clients.erase(clients.begin() + 1, clients.end());
+    EXPECT_EQ(crowd.come(port()), "first served, last closed, first served again");
+    crowd.leave();
     for (int tries = 0; tries < 100 && ask("GET", "/ready").status != 200; ++tries)
         ::poll(nullptr, 0, 50);
     EXPECT_EQ(ask("GET", "/ready").status, 200);
+}
+
+TEST_F(ServerTest, KeepsFilesForTheStoreHoweverManyCome)
+{
+    // Far fewer files than connections are allowed: without a share of its own the store could not be written.
+    rlimit before = {};
+    ::getrlimit(RLIMIT_NOFILE, &before);
+    rlimit few = before;
+    few.rlim_cur = 300;
+    Crowd crowd(600);
+    ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &few), 0);
+    start();
+    EXPECT_EQ(crowd.come(port()), "first served, last closed, first served again");
+    crowd.leave();
+    stop();
+    ::setrlimit(RLIMIT_NOFILE, &before);
 }
 
 TEST_F(ServerTest, ClientsThatBreakOffHarmNobody)
