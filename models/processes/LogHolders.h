@@ -76,5 +76,7 @@ private:
 
 /// Of this computer, as Python's socket.gethostname() and so a run's record has it.
 std::string hostName();
+/// Of this computer's accounts; "user 1234" where there is none. @thread any
+std::string userNameOf(std::uint32_t uid);
 
 } // namespace runglass
