@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sources/FolderCommands.h"
 
+#include "models/formats/WandbFolderName.h"
 #include "models/sources/OpenRun.h"
 #include "models/sources/RunFolderFinder.h"
 
@@ -44,6 +45,20 @@ std::vector<std::string> foldersOf(const RunDetail& detail)
             add(copy);
     }
     return folders;
+}
+
+/// Whether another folder of the same ID lies beside it, which the source that was opened need not see.
+bool hasSibling(const FileSystem& files, const std::string& folder)
+{
+    const std::optional<WandbFolderName> name = parseWandbFolderName(lastComponent(folder));
+    const Result<std::vector<DirectoryEntry>> entries = files.list(parentPath(folder));
+    if (!name || !entries)
+        return false;
+    return std::any_of(entries->begin(), entries->end(), [&](const DirectoryEntry& entry) {
+        const std::optional<WandbFolderName> other = parseWandbFolderName(entry.name);
+        return other && other->id == name->id && entry.kind == EntryKind::Directory &&
+               entry.name != lastComponent(folder);
+    });
 }
 
 std::set<std::string> placesOf(const std::vector<std::string>& folders)
@@ -246,7 +261,7 @@ Result<CommandEffect> FolderCommands::remove(const RunCommand& command, const St
     const bool isKnown = std::find(folders.begin(), folders.end(), command.folder) != folders.end();
     if (!command.folder.empty() && !isKnown)
         return Error{Error::Kind::NotFound, "the run has no such folder", command.folder};
-    const bool isWhole = command.folder.empty() || folders.size() == 1;
+    const bool isWhole = command.folder.empty() || (folders.size() == 1 && !hasSibling(m_files, command.folder));
     know(placesOf(folders));
     Run now = run.run;
     m_notes.applyTo(now);
@@ -355,7 +370,8 @@ std::optional<TrashedRun> FolderCommands::readTrashed(const std::string& place, 
             return std::nullopt;
         trashed.stored = {std::move(update->run), std::move(update->detail)};
     } while (run.hasNews() && run.lookAtLogs());
-    m_notes.applyTo(trashed.stored.run);
+    if (const RunOverlay* const overlay = m_notes.overlayOf(trashed.stored.run.path))
+        overlay->applyTo(trashed.stored.run);
     trashed.user = members.front().line.user;
     if (members.front().line.when != 0)
         trashed.when = members.front().line.when;
