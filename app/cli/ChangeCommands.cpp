@@ -205,22 +205,16 @@ ExitStatus unlock(const Options& options, Output& output)
 ExitStatus trash(const Options& options, Output& output)
 {
     TargetRuns targets;
-    Options wanted = options;
-    // Without a word about which, all of them.
-    if (wanted.runs.empty() && wanted.filter.empty())
-        wanted.filter = "id exists";
-    const ExitStatus found = targets.find(wanted, TargetRuns::Where::Trash);
-    if (found == ExitStatus::Usage)
-        return found;
     const bool isAll = options.runs.empty() && options.filter.empty();
+    const ExitStatus found = isAll ? targets.findAllTrash(options) : targets.find(options, TargetRuns::Where::Trash);
+    if (found != ExitStatus::Done)
+        return writeNothing(found, options, output);
     if (options.dryRun) {
         const CommandReport report = dryRun(targets.runs(), Kind::Purge);
         write(report, options, "Would remove", output);
         say("Would free " + sizeText(report.bytes()) + '.');
-        return found == ExitStatus::Done ? targets.status() : found;
+        return targets.status();
     }
-    if (found == ExitStatus::NothingMatched && !isAll)
-        return writeNothing(found, options, output);
     if (!targets.runs().empty()) {
         const std::string size = sizeText(dryRun(targets.runs(), Kind::Purge).bytes());
         const std::string question =
@@ -230,7 +224,7 @@ ExitStatus trash(const Options& options, Output& output)
     }
     RunCommand command;
     command.kind = Kind::Purge;
-    return std::max(found, emptyAll(targets, perform(targets.runs(), command), options, output));
+    return emptyAll(targets, perform(targets.runs(), command), options, output);
 }
 
 } // namespace runglass::cli

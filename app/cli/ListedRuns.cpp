@@ -28,8 +28,8 @@ bool ListedRuns::read(const Options& options, bool table)
     if (asks && !m_query.apply(m_runs))
         return false;
     if (asks) {
-        for (const std::uint32_t row : m_query.rows())
-            m_entries.push_back({&m_runs[m_query.place(row)], row});
+        for (const ListQuery::Match& match : m_query.matches(m_runs))
+            m_entries.push_back({&m_runs[match.place], match.row});
     } else {
         for (const FoundRun& found : m_runs)
             m_entries.push_back({&found});

@@ -80,6 +80,16 @@ ExitStatus TargetRuns::find(const Options& options, Where where)
     return options.filter.empty() ? findNamed(options, where) : findByFilter(options, where);
 }
 
+ExitStatus TargetRuns::findAllTrash(const Options& options)
+{
+    Sources& sources = addSources();
+    if (!sources.openOrDefault(options.sources))
+        return ExitStatus::Usage;
+    for (FoundRun& found : sources.trashedRuns())
+        m_runs.push_back({std::move(found), {}});
+    return ExitStatus::Done;
+}
+
 ExitStatus TargetRuns::findByFilter(const Options& options, Where where)
 {
     ListQuery query;
@@ -92,8 +102,8 @@ ExitStatus TargetRuns::findByFilter(const Options& options, Where where)
     if (!runs.empty() && !query.apply(runs))
         return ExitStatus::Usage;
     if (!runs.empty())
-        for (const std::uint32_t row : query.rows())
-            m_runs.push_back({runs[query.place(row)], {}});
+        for (const ListQuery::Match& match : query.matches(runs))
+            m_runs.push_back({runs[match.place], {}});
     if (!m_runs.empty())
         return ExitStatus::Done;
     say("No run matches.");

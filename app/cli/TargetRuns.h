@@ -25,6 +25,8 @@ public:
 
     /// @return Done and at least one run; Usage or NothingMatched, said
     ExitStatus find(const Options& options, Where where);
+    /// All that lies in the trash. @return Done, also where there is nothing; Usage, said
+    ExitStatus findAllTrash(const Options& options);
 
     const std::vector<TargetRun>& runs() const { return m_runs; }
     /// Sources that were opened.

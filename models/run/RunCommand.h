@@ -53,9 +53,10 @@ struct RunCommand {
 
 /// What came of a command.
 struct CommandEffect {
-    std::vector<FieldChange> changes; ///< of Edit, Lock, Unlock; none: it was so already
-    std::uint64_t bytes = 0;          ///< Delete: now in the trash · Purge: freed
-    std::string note;                 ///< what else to tell the user, in English; empty: nothing
+    std::vector<FieldChange> changes = {}; ///< of Edit, Lock, Unlock; none: it was so already
+    std::uint64_t bytes = 0;               ///< Delete: now in the trash · Purge: freed
+    std::string folder = {};               ///< Delete: where it lies in the trash, as Restore takes it
+    std::string note = {};                 ///< what else to tell the user, in English; empty: nothing
 };
 
 /// Whether a command can be carried out on a run, or why not (one sentence for a tooltip).

@@ -192,7 +192,7 @@ Result<CommandEffect> FolderCommands::edit(const RunCommand& command, const Stor
     const EditLine line{now.path, when, userNameOf(::geteuid()), hostName(), *changes};
     if (Status appended = appendEdit(places, parentPath(folders.front()), line); !appended)
         return appended.error();
-    return CommandEffect{std::move(changes).value(), 0, {}};
+    return CommandEffect{std::move(changes).value()};
 }
 
 /// In every directory that holds a folder of the run, so that whichever is opened tells it; the first one counts.
@@ -271,10 +271,7 @@ Result<CommandEffect> FolderCommands::remove(const RunCommand& command, const St
         folders = {command.folder};
     if (std::optional<Error> busy = whyBusy(run, folders))
         return *busy;
-    const Result<std::uint64_t> moved = m_trash.moveIn(folders, run.run.path, isWhole);
-    if (!moved)
-        return moved.error();
-    return CommandEffect{{}, *moved, {}};
+    return m_trash.moveIn(folders, run.run.path, isWhole);
 }
 
 Result<CommandEffect> FolderCommands::takeFromTrash(const RunCommand& command)
@@ -301,7 +298,7 @@ Result<CommandEffect> FolderCommands::takeFromTrash(const RunCommand& command)
         return restored ? Result<CommandEffect>(CommandEffect{}) : restored.error();
     }
     const Result<std::uint64_t> freed = m_trash.purge(place, as);
-    return freed ? Result<CommandEffect>(CommandEffect{{}, *freed, {}}) : freed.error();
+    return freed ? Result<CommandEffect>(CommandEffect{{}, *freed}) : freed.error();
 }
 
 Result<std::uint64_t> FolderCommands::sizeOf(const StoredRun& run, const std::string& folder, const CancelToken& cancel)
@@ -344,8 +341,10 @@ std::optional<TrashedRun> FolderCommands::readTrashed(const std::string& place, 
     for (const FolderNotes::Member& member : members) {
         const std::string was = joinPath(member.place, member.line.folder);
         const bool isLeader = &member == &members.front();
-        const std::string lies =
-            isLeader || !m_notes.isHidden(was) ? inTrash(member.place, isLeader ? as : member.line.as) : was;
+        // A deletion that was cut off has left it where it was.
+        std::string lies = inTrash(member.place, isLeader ? as : member.line.as);
+        if (!m_files.status(lies) && m_notes.isHidden(was))
+            lies = was;
         const Result<FoundFolders> found = RunFolderFinder(m_files).find(lies, cancel, [](std::size_t) {});
         if (!found)
             continue;

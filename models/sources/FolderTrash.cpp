@@ -124,14 +124,14 @@ Status FolderTrash::note(const std::string& place, const TrashLine& line) const
     return appendLine(*notes, notesFileName("trash"), toLine(line), notesPath(place));
 }
 
-Result<std::uint64_t> FolderTrash::moveIn(const std::vector<std::string>& folders, const RunPath& run,
+Result<CommandEffect> FolderTrash::moveIn(const std::vector<std::string>& folders, const RunPath& run,
                                           bool isWhole) const
 {
     std::vector<Move> moves;
     std::vector<TrashLine> lines;
     TrashLine line = lineOf(TrashLine::What::Trashed, run);
     line.isWhole = isWhole;
-    std::uint64_t bytes = 0;
+    CommandEffect effect;
     // Everything is looked at before anything is touched.
     for (const std::string& folder : folders) {
         const std::string place = parentPath(folder);
@@ -144,7 +144,7 @@ Result<std::uint64_t> FolderTrash::moveIn(const std::vector<std::string>& folder
             return checked.error();
         const Result<std::uint64_t> size = bytesBelow(held->folder, folder, CancelToken());
         line.sizeBytes = orNothing(size);
-        bytes += line.sizeBytes;
+        effect.bytes += line.sizeBytes;
         lines.push_back(line);
         moves.push_back({std::move(held).value(), {}, partPath(place, kTrashDirectory), {}});
     }
@@ -164,8 +164,9 @@ Result<std::uint64_t> FolderTrash::moveIn(const std::vector<std::string>& folder
             return noted.error();
     }
     const Status gone = goAll(moves);
+    effect.folder = inTrash(moves.front().from.parentPath, lines.front().as);
     if (gone)
-        return bytes;
+        return effect;
     for (std::size_t i = 0; i < moves.size(); ++i) {
         lines[i].what = TrashLine::What::Restored;
         (void)note(moves[i].from.parentPath, lines[i]);

@@ -23,9 +23,9 @@ public:
 
     /// @param folders  of run; the first leads
     /// @param isWhole  they are all that there is of it
-    /// @return bytes that lie in the trash now
+    /// @return bytes that lie in the trash now, and where the leader does
     /// @errors Refused: one of them is not a run's folder alone · NotFound · Io; then nothing has happened
-    Result<std::uint64_t> moveIn(const std::vector<std::string>& folders, const RunPath& run, bool isWhole) const;
+    Result<CommandEffect> moveIn(const std::vector<std::string>& folders, const RunPath& run, bool isWhole) const;
     /// @param as  of the leader
     /// @errors Refused: something lies where it was · NotFound · Io; then nothing has happened
     Status restore(const std::string& place, const std::string& as) const;

@@ -3,6 +3,8 @@
 
 #include "models/table/RunTableBuilder.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace runglass
@@ -57,6 +59,22 @@ std::size_t hashOf(const RunRef& ref)
     std::size_t result = hash(ref.path.id) ^ static_cast<std::size_t>(ref.source);
     result = (result * kPrime) ^ hash(ref.path.project);
     return (result * kPrime) ^ hash(ref.path.entity);
+}
+
+std::uint8_t RunTable::markOf(Field field)
+{
+    constexpr std::array kEditable = {Field::Name, Field::Notes, Field::Tags, Field::Group, Field::JobType};
+    const auto* const found = std::find(kEditable.begin(), kEditable.end(), field);
+    return found == kEditable.end() ? std::uint8_t{0} : static_cast<std::uint8_t>(1U << (found - kEditable.begin()));
+}
+
+std::uint8_t RunTable::marksOf(const Run& run)
+{
+    std::uint8_t marks = run.locked ? kLocked : 0;
+    for (const FieldEdit& edit : run.edits)
+        if (const std::optional<Field> field = fieldFromName(edit.field))
+            marks = static_cast<std::uint8_t>(marks | markOf(*field));
+    return marks;
 }
 
 } // namespace runglass
