@@ -152,6 +152,12 @@ void defineAsking(CLI::App& app, Options& options)
     app.add_flag("--yes,-y", options.yes, "Do not ask first");
 }
 
+void defineStop(CLI::App& app, Options& options)
+{
+    defineAsking(app, options);
+    app.add_flag("--group", options.wholeGroup, "Interrupt all processes of the script's group, where each is proved");
+}
+
 void defineTrash(CLI::App& app, Options& options)
 {
     app.add_option("ACTION", options.action, "empty: remove what lies in the trash for good")
@@ -195,7 +201,7 @@ void defineServe(CLI::App& app, Options& options)
                 one->excludes(other);
 }
 
-constexpr std::array<Subcommand, 15> kSubcommands = {{
+constexpr std::array<Subcommand, 16> kSubcommands = {{
     {"list", "List runs", defineList, list},
     {"show", "Show everything about one run", defineShow, show},
     {"history", "Print what a run logged, step by step", defineHistory, history},
@@ -204,6 +210,7 @@ constexpr std::array<Subcommand, 15> kSubcommands = {{
     {"artifacts", "List the artifacts a run made and used", defineArtifacts, artifacts},
     {"alerts", "List the alerts a run sent", defineRun, alerts},
     {"export", "Write runs to a CSV or JSON lines file", defineExport, exportRuns},
+    {"stop", "Interrupt the scripts of runs, as Ctrl+C does", defineStop, stop},
     {"delete", "Move runs to the trash", defineAsking, remove},
     {"restore", "Bring runs back from the trash", defineAsking, restore},
     {"trash", "Empty the trash", defineTrash, trash},

@@ -49,6 +49,15 @@ std::optional<LogHolder> LogHolders::holderOf(std::uint64_t device, std::uint64_
     return found == m_holders.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::vector<std::int64_t> LogHolders::holdersFor(std::int64_t trainingPid) const
+{
+    std::set<std::int64_t> pids;
+    for (const auto& [file, holder] : m_holders)
+        if (holder.trainingPid == trainingPid)
+            pids.insert(holder.pid);
+    return {pids.begin(), pids.end()};
+}
+
 bool LogHolders::hasUnreadableProcessOf(std::uint32_t uid) const
 {
     return m_unreadable.contains(uid) || (m_hidesOthers && uid != ::geteuid());

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace runglass
 {
@@ -49,6 +50,9 @@ public:
     /// By the device and inode that stat says of the log, so that renamed folders and bind mounts do not matter and a
     /// log that was deleted and made again is another one.
     std::optional<LogHolder> holderOf(std::uint64_t device, std::uint64_t inode) const;
+
+    /// Processes that hold logs and say that they do it for this script.
+    std::vector<std::int64_t> holdersFor(std::int64_t trainingPid) const;
 
     /// Whether a process of this user could not be looked into: it may hold anything of theirs. Of the own user's such
     /// processes only those count that a script could be (in another group), not the privileged ones of a login (keys,

@@ -41,7 +41,8 @@ struct RunCommand {
     /// What was shown to the user who confirmed (StopPlan).
     struct Stop {
         std::optional<ProcessIdentity> process; ///< only this one; unset: whatever is proved
-        bool wholeGroup = false;                ///< all processes of its group, where every one is proved
+        std::uint64_t request = 0; ///< commands with the same number interrupt a process once; 0: each does
+        bool wholeGroup = false;   ///< all processes of its group, where every one is proved
     };
 
     Kind kind = Kind::Stop;

@@ -110,7 +110,8 @@ quint64 CommandRunner::start(std::vector<RunTask> tasks, Origin origin)
         report.kind = tasks.empty() ? Kind::Edit : tasks.front().command.kind;
         QElapsedTimer sinceProgress;
         sinceProgress.start();
-        for (const RunTask& task : tasks) {
+        for (RunTask task : tasks) {
+            task.command.stop.request = number;
             if (cancel.isCanceled()) {
                 report.wasCanceled = true;
                 break;
@@ -120,7 +121,7 @@ quint64 CommandRunner::start(std::vector<RunTask> tasks, Origin origin)
                 source ? performTask(*source, task)
                        : Error{Error::Kind::NotFound, "The source of this run is not open.", {}};
             CommandReport::Outcome& outcome = report.outcomes.emplace_back();
-            outcome.task = task;
+            outcome.task = std::move(task);
             if (effect)
                 outcome.effect = std::move(effect).value();
             else

@@ -33,6 +33,7 @@ public:
     /// As those of RunSource.
     static Capabilities capabilities(const Run& run);
     Result<CommandEffect> perform(const RunCommand& command, const StoredRun& run);
+    static Result<StopPlan> planStop(const StoredRun& run);
     static Result<std::uint64_t> sizeOf(const StoredRun& run, const std::string& folder, const CancelToken& cancel);
     Result<std::vector<TrashedRun>> trash(const CancelToken& cancel);
     Result<std::uint64_t> removeLeftovers();
@@ -40,6 +41,7 @@ public:
 private:
     using Steady = std::chrono::steady_clock;
 
+    static Result<CommandEffect> stop(const RunCommand& command, const StoredRun& run);
     Result<CommandEffect> edit(const RunCommand& command, const StoredRun& run);
     Status appendEdit(const std::set<std::string>& places, const std::string& first, const EditLine& line) const;
     Status appendBeside(const std::string& place, const std::string& text) const;

@@ -48,6 +48,7 @@ public:
     NewsAnnouncement announcement() const override;
     Capabilities capabilities(const Run& run) const override;
     Result<CommandEffect> perform(const RunCommand& command, const StoredRun& run) override;
+    Result<StopPlan> planStop(const StoredRun& run) const override { return FolderCommands::planStop(run); }
     Result<std::uint64_t> sizeOf(const StoredRun& run, const std::string& folder,
                                  const CancelToken& cancel) const override;
     Result<std::vector<TrashedRun>> trash(const CancelToken& cancel) const override;
