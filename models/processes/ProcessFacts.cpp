@@ -140,8 +140,10 @@ std::optional<ProcessFacts> factsOf(std::int64_t pid)
     if (!stat || !status || !readStat(*stat, facts) || !readStatus(*status, facts))
         return std::nullopt;
     facts.commandLine = printable(readFile(directory + "/cmdline").value_or(std::string()));
-    if (facts.commandLine.size() > kMostCharacters)
-        facts.commandLine = facts.commandLine.substr(0, kMostCharacters) + "…";
+    if (facts.commandLine.size() > kMostCharacters) {
+        facts.commandLine.resize(kMostCharacters);
+        facts.commandLine += "…";
+    }
     if (facts.commandLine.empty())
         facts.commandLine = facts.name;
     return facts;

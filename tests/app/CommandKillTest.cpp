@@ -50,8 +50,9 @@ protected:
     static std::unique_ptr<ScratchTree> makeTree()
     {
         auto tree = std::make_unique<ScratchTree>(std::vector<std::string>{"resume", "exception"});
-        if (!GetParam().before.empty())
+        if (!GetParam().before.empty()) {
             EXPECT_EQ(tree->run(GetParam().before).status, 0);
+        }
         return tree;
     }
     static std::map<std::string, std::string> killing(const ScratchTree& tree)
@@ -107,7 +108,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Command{"lock", {}, {"lock", "resr7pue"}}, Command{"delete", {}, {"delete", "resr7pue", "--yes"}},
                     Command{"restore", {"delete", "resr7pue", "--yes"}, {"restore", "resr7pue", "--yes"}},
                     Command{"purge", {"delete", "resr7pue", "--yes"}, {"trash", "empty", "--yes"}}),
-    [](const auto& info) { return std::string(info.param.name); });
+    [](const auto& command) { return std::string(command.param.name); });
 
 } // namespace
 
