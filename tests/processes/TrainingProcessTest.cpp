@@ -5,6 +5,7 @@
 #include "tests/processes/HoldingProcess.h"
 #include "tests/processes/TrainingScript.h"
 
+#include <QTest>
 #include <gtest/gtest.h>
 
 #include <csignal>
@@ -63,6 +64,12 @@ pid_t makeProcess(pid_t number)
         for (;;)
             ::pause();
     return static_cast<pid_t>(pid);
+}
+
+void endProcess(pid_t number)
+{
+    ::kill(number, SIGKILL);
+    ::waitpid(number, nullptr, 0);
 }
 
 } // namespace
@@ -171,20 +178,19 @@ TEST_F(AsRootTrainingProcessTest, aRecycledNumberIsAnotherProcess)
     const CoreProcess core(directory(), {log("a")}, number);
     ASSERT_TRUE(TrainingProcess::find(log("a").string()).ok());
     script.reset();
-    // The clock that start times are told by ticks a hundred times a second.
+    // Start times are told in hundredths of a second. The number is free once its last child has ended.
     const std::uint64_t started = factsOf(core.pid())->identity.startTime;
-    pid_t probe = -1;
-    do {
-        if (probe > 0) {
-            ::kill(probe, SIGKILL);
-            ::waitpid(probe, nullptr, 0);
-        }
-        probe = makeProcess(number);
-        ASSERT_EQ(probe, number) << "the number was taken";
-    } while (factsOf(number)->identity.startTime <= started);
+    pid_t recycled = -1;
+    ASSERT_TRUE(QTest::qWaitFor([&] {
+        recycled = makeProcess(number);
+        if (recycled == number && factsOf(number)->identity.startTime > started)
+            return true;
+        if (recycled == number)
+            endProcess(number);
+        return false;
+    }));
     EXPECT_THAT(refusal(log("a")), HasSubstr("its number is another one's now"));
-    ::kill(number, SIGKILL);
-    ::waitpid(number, nullptr, 0);
+    endProcess(number);
 }
 
 TEST_F(AsRootTrainingProcessTest, anotherUsersProcessIsNot)
