@@ -163,7 +163,16 @@ void FolderCommands::know(const std::set<std::string>& places)
 {
     m_places.insert(places.begin(), places.end());
     m_touched.insert(places.begin(), places.end());
-    m_notes.refresh(m_places);
+    m_notes.refreshSome(places);
+}
+
+/// With all edits, those of others too that have not reached the store yet.
+Run FolderCommands::asNoted(Run run) const
+{
+    takeEditsBack(run);
+    if (const RunOverlay* const overlay = m_notes.overlayOf(run.path))
+        overlay->applyTo(run);
+    return run;
 }
 
 Result<CommandEffect> FolderCommands::edit(const RunCommand& command, const StoredRun& run)
@@ -173,9 +182,7 @@ Result<CommandEffect> FolderCommands::edit(const RunCommand& command, const Stor
         return refused("It has no folder.");
     const std::set<std::string> places = placesOf(folders);
     know(places);
-    // What somebody else has just written may not have reached the store yet.
-    Run now = run.run;
-    m_notes.applyTo(now);
+    const Run now = asNoted(run.run);
     if (now.locked && command.kind == Kind::Edit)
         return refused("It is locked: unlock it first.");
     Result<std::vector<FieldChange>> changes = changesOf(command, now);
@@ -260,9 +267,7 @@ Result<CommandEffect> FolderCommands::remove(const RunCommand& command, const St
         return Error{Error::Kind::NotFound, "the run has no such folder", command.folder};
     const bool isWhole = command.folder.empty() || (folders.size() == 1 && !hasSibling(m_files, command.folder));
     know(placesOf(folders));
-    Run now = run.run;
-    m_notes.applyTo(now);
-    if (now.locked)
+    if (asNoted(run.run).locked)
         return refused("It is locked: unlock it first.");
     if (!isWhole)
         folders = {command.folder};

@@ -43,6 +43,7 @@ private:
 
     static Result<CommandEffect> stop(const RunCommand& command, const StoredRun& run);
     Result<CommandEffect> edit(const RunCommand& command, const StoredRun& run);
+    Run asNoted(Run run) const;
     Status appendEdit(const std::set<std::string>& places, const std::string& first, const EditLine& line) const;
     Status appendBeside(const std::string& place, const std::string& text) const;
     Result<CommandEffect> remove(const RunCommand& command, const StoredRun& run);

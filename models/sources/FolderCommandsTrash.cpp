@@ -28,7 +28,10 @@ Result<CommandEffect> FolderCommands::takeFromTrash(const RunCommand& command)
         as = lastComponent(command.folder);
         if (place.empty())
             return refused("It is not in the trash.", command.folder);
-        know({place});
+        // Of a thousand that are purged one after another it is known.
+        m_touched.insert(place);
+        if (!m_notes.lastOfTrashed(place, as))
+            know({place});
     } else {
         if (const Status found = findPlaces(CancelToken()); !found)
             return found.error();

@@ -53,6 +53,19 @@ FolderNotes::News FolderNotes::refresh(const std::set<std::string>& places)
         news.trash = news.trash || (!isNamed && !place->second.lines.empty());
         place = isNamed ? std::next(place) : m_places.erase(place);
     }
+    if (news.trash)
+        m_isOrdered = false;
+    News read = refreshSome(places);
+    if (!isStillTrue)
+        readAllAnew(read);
+    read.trash = read.trash || news.trash;
+    return read;
+}
+
+FolderNotes::News FolderNotes::refreshSome(const std::set<std::string>& places)
+{
+    News news;
+    bool isStillTrue = true;
     for (const std::string& name : places) {
         Place& place = m_places[name];
         findFiles(name, place);
@@ -62,7 +75,7 @@ FolderNotes::News FolderNotes::refresh(const std::set<std::string>& places)
     if (!isStillTrue)
         readAllAnew(news);
     if (news.trash)
-        orderTrash();
+        m_isOrdered = false;
     return news;
 }
 
@@ -130,6 +143,8 @@ void FolderNotes::readTrash(Place& place, News& news) const
         }
     }
     news.trash = news.trash || isAnew || !texts.empty();
+    if (texts.empty())
+        return;
     for (const std::string& text : texts)
         if (std::optional<TrashLine> line = parseTrashLine(text))
             place.lines.push_back(std::move(*line));
@@ -168,8 +183,11 @@ std::vector<TrashLine> FolderNotes::standing(const Place& place)
     return lines;
 }
 
-void FolderNotes::orderTrash()
+void FolderNotes::orderTrash() const
 {
+    if (m_isOrdered)
+        return;
+    m_isOrdered = true;
     m_operations.clear();
     m_deleted.clear();
     for (auto& [name, place] : m_places) {
@@ -187,6 +205,13 @@ void FolderNotes::orderTrash()
     }
 }
 
+const FolderNotes::Place* FolderNotes::placeOf(const std::string& name) const
+{
+    orderTrash();
+    const auto found = m_places.find(name);
+    return found == m_places.end() ? nullptr : &found->second;
+}
+
 bool FolderNotes::isThere(const std::string& path) const
 {
     return m_files.status(path).ok();
@@ -194,6 +219,7 @@ bool FolderNotes::isThere(const std::string& path) const
 
 bool FolderNotes::isDeleted(const RunPath& path) const
 {
+    orderTrash();
     const auto found = m_deleted.find(path);
     // A folder that is back, by hand or because it never went, was not deleted.
     return found != m_deleted.end() &&
@@ -208,16 +234,16 @@ std::string FolderNotes::leaderPath(const std::string& place, const TrashLine& l
 
 bool FolderNotes::isHidden(const std::string& folder) const
 {
-    const auto place = m_places.find(parentPath(folder));
-    if (place == m_places.end())
+    const Place* const place = placeOf(parentPath(folder));
+    if (!place)
         return false;
-    const auto found = place->second.ofFolder.find(lastComponent(folder));
-    if (found == place->second.ofFolder.end())
+    const auto found = place->ofFolder.find(lastComponent(folder));
+    if (found == place->ofFolder.end())
         return false;
     const TrashLine& line = found->second;
     if (line.leader == line.as)
         return false;
-    const std::string leader = leaderPath(place->first, line);
+    const std::string leader = leaderPath(parentPath(folder), line);
     if (!isThere(leader))
         return false;
     // Another folder may have come to the trash under the same name since.
@@ -227,11 +253,11 @@ bool FolderNotes::isHidden(const std::string& folder) const
 
 const TrashLine* FolderNotes::lastOfTrashed(const std::string& place, const std::string& as) const
 {
-    const auto found = m_places.find(place);
-    if (found == m_places.end())
+    const Place* const found = placeOf(place);
+    if (!found)
         return nullptr;
-    const auto line = found->second.ofTrashed.find(as);
-    return line == found->second.ofTrashed.end() ? nullptr : &line->second;
+    const auto line = found->ofTrashed.find(as);
+    return line == found->ofTrashed.end() ? nullptr : &line->second;
 }
 
 bool FolderNotes::isFollower(const std::string& place, const std::string& as) const
@@ -276,6 +302,7 @@ bool FolderNotes::applyTo(Run& run) const
 
 std::vector<FolderNotes::Member> FolderNotes::trashedOf(const RunPath& path) const
 {
+    orderTrash();
     std::vector<Member> found;
     for (const auto& [name, place] : m_places)
         for (const auto& [as, line] : place.ofTrashed)
@@ -293,6 +320,7 @@ const RunOverlay* FolderNotes::overlayOf(const RunPath& path) const
 
 std::set<RunPath> FolderNotes::noted() const
 {
+    orderTrash();
     std::set<RunPath> paths;
     for (const auto& [path, overlay] : m_overlays)
         paths.insert(path);

@@ -42,6 +42,8 @@ public:
     /// Reads what was added beside the runs of these places (directories that hold run folders, canonical). Places that
     /// are not named any more are forgotten.
     News refresh(const std::set<std::string>& places);
+    /// The same of some places; what is known of the others stays.
+    News refreshSome(const std::set<std::string>& places);
 
     /// The run as it should be shown. @return whether it was otherwise before
     bool applyTo(Run& run) const;
@@ -86,17 +88,21 @@ private:
     void readTrash(Place& place, News& news) const;
     void readAllAnew(News& news);
     static std::vector<TrashLine> standing(const Place& place);
-    void orderTrash();
+    void orderTrash() const;
     bool isDeleted(const RunPath& path) const;
+    /// The place with its lines in order; null: nothing is known of it.
+    const Place* placeOf(const std::string& name) const;
     bool isThere(const std::string& path) const;
     std::string leaderPath(const std::string& place, const TrashLine& line) const;
 
     const FileSystem& m_files;
     std::string m_dataDirectory;
-    std::map<std::string, Place> m_places;
+    mutable std::map<std::string, Place> m_places;
     std::map<RunPath, RunOverlay> m_overlays;
-    std::map<std::string, std::vector<Member>> m_operations;
-    std::map<RunPath, std::vector<Member>>
+    // What follows from the lines, when it was asked for: a thousand deletions put them in order once.
+    mutable bool m_isOrdered = true;
+    mutable std::map<std::string, std::vector<Member>> m_operations;
+    mutable std::map<RunPath, std::vector<Member>>
         m_deleted; ///< the leaders of what was last said to be in the trash or purged
 };
 

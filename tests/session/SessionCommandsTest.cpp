@@ -170,7 +170,7 @@ TEST_F(SessionCommandsTest, whatCannotBeDoneIsKnownBeforehand)
     const auto plan = result(m_session->planStop(run));
     ASSERT_FALSE(plan.ok());
     EXPECT_EQ(plan.error().kind, Error::Kind::Refused);
-    EXPECT_FALSE(m_session->capabilities({m_source, {"no", "such", "run"}}).edit.allowed);
+    EXPECT_FALSE(m_session->capabilities(RunRef{m_source, {"no", "such", "run"}}).edit.allowed);
 }
 
 TEST_F(SessionCommandsTest, anotherProgramsEditShows)
