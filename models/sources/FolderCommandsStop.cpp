@@ -16,12 +16,17 @@ Error refused(std::string why)
     return {Error::Kind::Refused, std::move(why), {}};
 }
 
-/// Of the part that was written last: who writes a run writes that.
+/// Of the part that is written now, which is the last one unless clocks differ.
 Result<TrainingProcess> findScript(const StoredRun& run)
 {
-    if (run.detail.segments.empty())
-        return refused("It has no log.");
-    return TrainingProcess::find(run.detail.segments.back().log);
+    std::optional<Error> first;
+    for (auto segment = run.detail.segments.rbegin(); segment != run.detail.segments.rend(); ++segment) {
+        Result<TrainingProcess> found = TrainingProcess::find(segment->log);
+        if (found)
+            return found;
+        first = first.value_or(found.error());
+    }
+    return first.value_or(refused("It has no log."));
 }
 
 /// Which processes a request has interrupted, whatever sources its runs are of.

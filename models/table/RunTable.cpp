@@ -10,6 +10,13 @@
 namespace runglass
 {
 
+namespace
+{
+
+constexpr std::array kEditable = {Field::Name, Field::Notes, Field::Tags, Field::Group, Field::JobType};
+
+} // namespace
+
 RunTable::RunTable()
     : m_rows(std::make_shared<Rows>())
     , m_colours(std::make_shared<std::vector<std::uint8_t>>())
@@ -61,9 +68,17 @@ std::size_t hashOf(const RunRef& ref)
     return (result * kPrime) ^ hash(ref.path.entity);
 }
 
+std::vector<Field> RunTable::editedFields(std::uint32_t row) const
+{
+    std::vector<Field> fields;
+    for (const Field field : kEditable)
+        if (isEdited(row, field))
+            fields.push_back(field);
+    return fields;
+}
+
 std::uint8_t RunTable::markOf(Field field)
 {
-    constexpr std::array kEditable = {Field::Name, Field::Notes, Field::Tags, Field::Group, Field::JobType};
     const auto* const found = std::find(kEditable.begin(), kEditable.end(), field);
     return found == kEditable.end() ? std::uint8_t{0} : static_cast<std::uint8_t>(1U << (found - kEditable.begin()));
 }

@@ -60,6 +60,8 @@ public:
     std::uint32_t warnedRuns() const { return m_warnedRuns; }
     /// Whether the field shows a user's edit.
     bool isEdited(std::uint32_t row, Field field) const { return (m_facts[row].marks & markOf(field)) != 0; }
+    /// Those fields, in their order.
+    std::vector<Field> editedFields(std::uint32_t row) const;
     /// A user protects the run: it is not to be deleted or edited.
     bool isLocked(std::uint32_t row) const { return (m_facts[row].marks & kLocked) != 0; }
     /// Palette slot 0–19, stable under filters, sorting and later runs (see RunColours.h).

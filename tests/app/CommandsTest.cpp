@@ -55,6 +55,10 @@ TEST_F(CommandsTest, editShowsInEveryListAndKeepsTheOriginal)
                                      "--tag", "x", "--tag", "y", "--untag", "z", "--yes", "--json"}));
     expectGolden("list-edited", m_tree.list({"--filter", "id = 0aasx5lq", "--json"}));
     EXPECT_EQ(treeHash(m_tree.wandb() / "offline-run-20261123_065539-0aasx5lq"), before);
+    for (const char* filter : {"edited = name", "edited exists", "edited contains note", "edited in (group, tags)"})
+        EXPECT_EQ(ids({"--filter", filter, "--json"}).size(), 2U) << filter;
+    EXPECT_EQ(ids({"--filter", "edited is null", "--json"}).size(), 1U);
+    EXPECT_EQ(ids({"--filter", "edited ≠ name", "--json"}).size(), 1U);
     // Another way of opening, by a program that has no index.
     const ProgramRun alone =
         runglass({"list", (m_tree.wandb() / "offline-run-20261123_065539-0aasx5lq").string(), "--json"},
