@@ -159,7 +159,7 @@ void CommandRunner::keep(std::vector<CommandReport>& stack, CommandReport report
         stack.erase(stack.begin());
 }
 
-void CommandRunner::onFinished(quint64 number, CommandReport report)
+void CommandRunner::onFinished(quint64 number, const CommandReport& report)
 {
     const Origin origin = m_running[number].origin;
     m_running.erase(number);

@@ -93,7 +93,7 @@ private:
     };
 
     quint64 start(std::vector<RunTask> tasks, Origin origin);
-    void onFinished(quint64 number, CommandReport report);
+    void onFinished(quint64 number, const CommandReport& report);
     static void keep(std::vector<CommandReport>& stack, CommandReport report);
 
     SourceOf m_sourceOf;
