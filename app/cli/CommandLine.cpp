@@ -69,6 +69,7 @@ void defineList(CLI::App& app, Options& options)
         ->check(CLI::NonNegativeNumber)
         ->type_name("N");
     app.add_flag("--internal", options.internal, "Config and summary with the keys that begin with \"_\"");
+    app.add_flag("--trash", options.trash, "List what lies in the trash");
     defineJson(app, options);
 }
 
@@ -131,6 +132,55 @@ void defineExport(CLI::App& app, Options& options)
     app.add_flag("--internal", options.internal, "JSON lines: config and summary with the keys that begin with \"_\"");
 }
 
+void defineTargets(CLI::App& app, Options& options)
+{
+    app.add_option("RUN", options.runs, kRunForms);
+    app.add_option("--filter", options.filter, "All runs that match instead, as \"runtime < 20s and tags is null\"")
+        ->type_name("EXPRESSION");
+    app.add_option("--source", options.sources,
+                   "Where to look for the runs: a folder of runs, a store file, or \"default\", the recorder's store, "
+                   "as without it. Can be repeated")
+        ->allow_extra_args(false)
+        ->type_name("SOURCE");
+    app.add_flag("--dry-run", options.dryRun, "Only say what would be done");
+    defineJson(app, options);
+}
+
+void defineAsking(CLI::App& app, Options& options)
+{
+    defineTargets(app, options);
+    app.add_flag("--yes,-y", options.yes, "Do not ask first");
+}
+
+void defineStop(CLI::App& app, Options& options)
+{
+    defineAsking(app, options);
+    app.add_flag("--group", options.wholeGroup, "Interrupt all processes of the script's group, where each is proved");
+}
+
+void defineTrash(CLI::App& app, Options& options)
+{
+    app.add_option("ACTION", options.action, "empty: remove what lies in the trash for good")
+        ->check(CLI::IsMember({"empty"}))
+        ->required();
+    defineAsking(app, options);
+}
+
+void defineEdit(CLI::App& app, Options& options)
+{
+    defineAsking(app, options);
+    app.add_option("--name", options.newName, "Another name; \"\" for none")->type_name("TEXT");
+    app.add_option("--notes", options.newNotes, "Another description; \"\" for none")->type_name("TEXT");
+    app.add_option("--tag", options.newTags, "Add this tag. Can be repeated")
+        ->allow_extra_args(false)
+        ->type_name("TAG");
+    app.add_option("--untag", options.oldTags, "Take this tag away. Can be repeated")
+        ->allow_extra_args(false)
+        ->type_name("TAG");
+    app.add_option("--group", options.newGroup, "Another group; \"\" for none")->type_name("TEXT");
+    app.add_option("--job-type", options.newJobType, "Another job type; \"\" for none")->type_name("TEXT");
+}
+
 void defineServe(CLI::App& app, Options& options)
 {
     app.add_option("--store", options.store,
@@ -151,7 +201,7 @@ void defineServe(CLI::App& app, Options& options)
                 one->excludes(other);
 }
 
-constexpr std::array<Subcommand, 9> kSubcommands = {{
+constexpr std::array<Subcommand, 16> kSubcommands = {{
     {"list", "List runs", defineList, list},
     {"show", "Show everything about one run", defineShow, show},
     {"history", "Print what a run logged, step by step", defineHistory, history},
@@ -160,6 +210,13 @@ constexpr std::array<Subcommand, 9> kSubcommands = {{
     {"artifacts", "List the artifacts a run made and used", defineArtifacts, artifacts},
     {"alerts", "List the alerts a run sent", defineRun, alerts},
     {"export", "Write runs to a CSV or JSON lines file", defineExport, exportRuns},
+    {"stop", "Interrupt the scripts of runs, as Ctrl+C does", defineStop, stop},
+    {"delete", "Move runs to the trash", defineAsking, remove},
+    {"restore", "Bring runs back from the trash", defineAsking, restore},
+    {"trash", "Empty the trash", defineTrash, trash},
+    {"edit", "Change the name, description, tags, group or job type of runs", defineEdit, edit},
+    {"lock", "Protect runs: they cannot be deleted or edited", defineTargets, lock},
+    {"unlock", "Take the protection away", defineTargets, unlock},
     {"serve", "Record runs: be the server that scripts log to", defineServe, serve},
 }};
 

@@ -17,6 +17,13 @@ ExitStatus files(const Options& options, Output& output);
 ExitStatus artifacts(const Options& options, Output& output);
 ExitStatus alerts(const Options& options, Output& output);
 ExitStatus exportRuns(const Options& options, Output& output);
+ExitStatus stop(const Options& options, Output& output);
+ExitStatus remove(const Options& options, Output& output);
+ExitStatus restore(const Options& options, Output& output);
+ExitStatus trash(const Options& options, Output& output);
+ExitStatus edit(const Options& options, Output& output);
+ExitStatus lock(const Options& options, Output& output);
+ExitStatus unlock(const Options& options, Output& output);
 ExitStatus serve(const Options& options, Output& output);
 
 } // namespace runglass::cli

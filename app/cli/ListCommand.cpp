@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Commands.h"
 #include "app/cli/ListedRuns.h"
+#include "app/cli/RunJson.h"
 #include "app/cli/Text.h"
 #include "app/cli/TextTable.h"
 #include "models/session/JsonWriter.h"
@@ -20,12 +21,26 @@ void writeJson(const std::vector<ListedRuns::Entry>& runs, const ListQuery& quer
     for (const ListedRuns::Entry& listed : runs) {
         json.beginObject();
         writeRunMembers(json, listed.found->run, listed.found->origin(), internal);
+        if (listed.found->trashed)
+            writeTrashed(json, *listed.found->trashed);
         if (!query.columns().empty())
             writeColumns(json, query.table(), query.columns(), listed.row);
         json.endObject();
     }
     json.endArray();
     json.finish();
+}
+
+void writeTrashTable(const std::vector<ListedRuns::Entry>& runs, Output& output)
+{
+    TextTable table({{"PATH"}, {"NAME"}, {"STATE"}, {"DELETED"}, {"BY"}, {"SIZE", TextTable::Align::Right}});
+    for (const ListedRuns::Entry& listed : runs) {
+        const Run& run = listed.found->run;
+        const TrashedRun& trashed = *listed.found->trashed;
+        table.addRow({toString(run.path), run.name.empty() ? "–" : run.name, std::string(toName(run.state)),
+                      localText(trashed.when), trashed.user.empty() ? "–" : trashed.user, sizeText(trashed.sizeBytes)});
+    }
+    table.print(output);
 }
 
 void writeTable(const std::vector<ListedRuns::Entry>& runs, Output& output)
@@ -63,6 +78,8 @@ void write(const std::vector<ListedRuns::Entry>& runs, const ListQuery& query, c
         writeGroups(query, options, output);
     else if (options.json)
         writeJson(runs, query, options.internal, output);
+    else if (!runs.empty() && query.columns().empty() && options.trash)
+        writeTrashTable(runs, output);
     else if (!runs.empty() && query.columns().empty())
         writeTable(runs, output);
     else if (!runs.empty())

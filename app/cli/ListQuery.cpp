@@ -139,6 +139,21 @@ bool ListQuery::apply(const std::vector<FoundRun>& runs)
     return true;
 }
 
+std::vector<ListQuery::Match> ListQuery::matches(const std::vector<FoundRun>& runs) const
+{
+    std::multimap<std::pair<const ReadSource*, RunPath>, std::size_t> byRun;
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        byRun.emplace(std::pair(runs[i].where, runs[i].run.path), i);
+    std::vector<Match> matches;
+    for (const std::uint32_t row : m_rows) {
+        const FoundRun& run = runs[place(row)];
+        const auto [begin, end] = byRun.equal_range({run.where, run.run.path});
+        for (auto same = begin; same != end; ++same)
+            matches.push_back({same->second, row});
+    }
+    return matches;
+}
+
 std::string ListQuery::cellText(const NamedColumn& column, std::uint32_t row) const
 {
     if (isField(column, Field::Created))

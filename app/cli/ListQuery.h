@@ -32,6 +32,14 @@ public:
     const std::shared_ptr<const RunTable>& sharedTable() const { return m_table; }
     /// Rows of the table that match, in order.
     const std::vector<std::uint32_t>& rows() const { return m_rows; }
+    /// A run that matches: its place among those given to apply(), and its row.
+    struct Match {
+        std::size_t place = 0;
+        std::uint32_t row = 0;
+    };
+    /// In order. A run may lie in the trash several times: then each of them matches.
+    /// @param runs  as given to apply()
+    std::vector<Match> matches(const std::vector<FoundRun>& runs) const;
     /// The place of a row's run among those given to apply().
     std::size_t place(std::uint32_t row) const { return m_places[row]; }
     const std::vector<NamedColumn>& columns() const { return m_columns; }

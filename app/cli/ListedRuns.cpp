@@ -20,15 +20,16 @@ bool ListedRuns::read(const Options& options, bool table)
 {
     if (!m_query.read(options) || !m_sources.openOrDefault(options.sources))
         return false;
-    m_runs = m_sources.runs();
-    leaveOutVanished();
+    m_runs = options.trash ? m_sources.trashedRuns() : m_sources.runs();
+    if (!options.trash)
+        leaveOutVanished();
     // Without a run there is no name to be wrong.
     const bool asks = (table || !m_query.isEmpty()) && !m_runs.empty();
     if (asks && !m_query.apply(m_runs))
         return false;
     if (asks) {
-        for (const std::uint32_t row : m_query.rows())
-            m_entries.push_back({&m_runs[m_query.place(row)], row});
+        for (const ListQuery::Match& match : m_query.matches(m_runs))
+            m_entries.push_back({&m_runs[match.place], match.row});
     } else {
         for (const FoundRun& found : m_runs)
             m_entries.push_back({&found});

@@ -117,6 +117,21 @@ void writeFiles(JsonWriter& json, const std::vector<RunFile>& files)
     json.endArray();
 }
 
+void writeTrashed(JsonWriter& json, const TrashedRun& trashed)
+{
+    json.key("trash");
+    json.beginObject();
+    json.memberOrNull("by", trashed.user);
+    json.key("at");
+    writeTime(json, trashed.when);
+    json.key("size");
+    json.unsignedInteger(trashed.sizeBytes);
+    json.memberOrNull("folder", trashed.folder);
+    json.key("was");
+    json.texts(trashed.was);
+    json.endObject();
+}
+
 void writeAlerts(JsonWriter& json, const std::vector<Alert>& alerts)
 {
     json.beginArray();

@@ -4,6 +4,7 @@
 #include "models/run/RunDetail.h"
 #include "models/session/JsonWriter.h"
 #include "models/session/RunObject.h"
+#include "models/sources/RunSource.h"
 
 #include <vector>
 
@@ -16,6 +17,8 @@ void writeSegments(JsonWriter& json, const RunDetail& detail);
 void writeLocations(JsonWriter& json, const RunDetail& detail);
 void writeArtifacts(JsonWriter& json, const std::vector<Artifact>& artifacts, bool internal);
 void writeFiles(JsonWriter& json, const std::vector<RunFile>& files);
+/// What is to be said of a run for lying in the trash, as a member of its object.
+void writeTrashed(JsonWriter& json, const TrashedRun& trashed);
 void writeAlerts(JsonWriter& json, const std::vector<Alert>& alerts);
 
 } // namespace runglass::cli

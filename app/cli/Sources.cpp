@@ -151,6 +151,35 @@ std::vector<FoundRun> Sources::runs()
     return found;
 }
 
+std::vector<FoundRun> Sources::trashedRuns()
+{
+    std::vector<FoundRun> found;
+    for (const std::unique_ptr<ReadSource>& source : m_sources) {
+        Result<std::vector<TrashedRun>> trash = source->source->source().trash(CancelToken());
+        if (!trash) {
+            tellTrouble(trash.error());
+            continue;
+        }
+        for (TrashedRun& trashed : *trash) {
+            Run run = trashed.stored.run;
+            found.push_back({source.get(), std::move(run), std::move(trashed)});
+        }
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const FoundRun& a, const FoundRun& b) { return a.trashed->when > b.trashed->when; });
+    return found;
+}
+
+bool Sources::isOnlyPath(const std::string& run)
+{
+    return saysPath(run);
+}
+
+bool Sources::mayBePath(const std::string& run)
+{
+    return !isUrl(run) && (exists(run) || saysPath(run));
+}
+
 ExitStatus Sources::find(const Options& options, FoundRun& found)
 {
     // "/project/id" may be a path on the disk or a run path, and an ID may be the name of some folder: what is there on

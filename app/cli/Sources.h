@@ -25,6 +25,7 @@ struct ReadSource {
 struct FoundRun {
     ReadSource* where = nullptr;
     Run run;
+    std::optional<TrashedRun> trashed = {}; ///< what lies in the trash
 
     RunSource& source() const { return where->source->source(); }
     StoreReader& reader() const { return *where->reader; }
@@ -44,10 +45,21 @@ public:
     bool openOrDefault(const std::vector<std::string>& locations);
     /// All runs, newest start first.
     std::vector<FoundRun> runs();
+    /// What lies in the trash, what was deleted last first; it is no longer among the runs.
+    std::vector<FoundRun> trashedRuns();
 
     /// Opens what is needed and finds the one run that options name.
     /// @return Done and found; or Usage (no source given, several runs match) or NothingMatched, said
     ExitStatus find(const Options& options, FoundRun& found);
+
+    /// The one of candidates that a name means.
+    /// @return Done and found; or Usage (several) or NothingMatched, said
+    static ExitStatus pick(std::vector<FoundRun> candidates, const std::string& name, FoundRun& found);
+    /// Whether a RUN may be meant as a path of the disk, and whether as nothing else.
+    static bool mayBePath(const std::string& run);
+    static bool isOnlyPath(const std::string& run);
+    /// The sources that are open, in order.
+    const std::vector<std::unique_ptr<ReadSource>>& opened() const { return m_sources; }
 
     /// The detail of a run, its warnings and what hinders reading it told.
     /// @return empty when it cannot be read
@@ -61,7 +73,6 @@ public:
 
 private:
     void read(std::shared_ptr<OpenSource> source);
-    ExitStatus pick(std::vector<FoundRun> candidates, const std::string& name, FoundRun& found);
 
     std::vector<std::unique_ptr<ReadSource>> m_sources;
     bool m_trouble = false;

@@ -34,17 +34,6 @@ Lease askForLease(int descriptor)
     return Lease::Granted;
 }
 
-std::string userNameOf(std::uint32_t uid)
-{
-    constexpr std::size_t kRoom = 4096;
-    std::array<char, kRoom> buffer = {};
-    passwd entry = {};
-    passwd* found = nullptr;
-    if (::getpwuid_r(uid, &entry, buffer.data(), buffer.size(), &found) == 0 && found && *found->pw_name != '\0')
-        return found->pw_name;
-    return "user " + std::to_string(uid);
-}
-
 } // namespace
 
 LogHolders LogHolders::look(const std::string& processes)
@@ -58,6 +47,15 @@ std::optional<LogHolder> LogHolders::holderOf(std::uint64_t device, std::uint64_
 {
     const auto found = m_holders.find({device, inode});
     return found == m_holders.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<std::int64_t> LogHolders::holdersFor(std::int64_t trainingPid) const
+{
+    std::set<std::int64_t> pids;
+    for (const auto& [file, holder] : m_holders)
+        if (holder.trainingPid == trainingPid)
+            pids.insert(holder.pid);
+    return {pids.begin(), pids.end()};
 }
 
 bool LogHolders::hasUnreadableProcessOf(std::uint32_t uid) const
@@ -84,6 +82,17 @@ LogHold LogHolders::holdOf(const std::string& log) const
     if (hasUnreadableProcessOf(status.st_uid))
         return {Kind::Hidden, {}, status.st_uid, userNameOf(status.st_uid)};
     return {m_seesWholeComputer ? Kind::Free : Kind::NotSeen};
+}
+
+std::string userNameOf(std::uint32_t uid)
+{
+    constexpr std::size_t kRoom = 4096;
+    std::array<char, kRoom> buffer = {};
+    passwd entry = {};
+    passwd* found = nullptr;
+    if (::getpwuid_r(uid, &entry, buffer.data(), buffer.size(), &found) == 0 && found && *found->pw_name != '\0')
+        return found->pw_name;
+    return "user " + std::to_string(uid);
 }
 
 std::string hostName()

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace runglass
 {
@@ -50,6 +51,9 @@ public:
     /// log that was deleted and made again is another one.
     std::optional<LogHolder> holderOf(std::uint64_t device, std::uint64_t inode) const;
 
+    /// Processes that hold logs and say that they do it for this script.
+    std::vector<std::int64_t> holdersFor(std::int64_t trainingPid) const;
+
     /// Whether a process of this user could not be looked into: it may hold anything of theirs. Of the own user's such
     /// processes only those count that a script could be (in another group), not the privileged ones of a login (keys,
     /// passwords), which nobody may look into.
@@ -76,5 +80,7 @@ private:
 
 /// Of this computer, as Python's socket.gethostname() and so a run's record has it.
 std::string hostName();
+/// Of this computer's accounts; "user 1234" where there is none. @thread any
+std::string userNameOf(std::uint32_t uid);
 
 } // namespace runglass

@@ -29,6 +29,11 @@ const std::string& displayName(const Run& run)
     return run.name.empty() ? run.path.id : run.name;
 }
 
+bool isNoted(const Run& run)
+{
+    return !run.edits.empty() || run.locked || run.hasDeletedId;
+}
+
 std::string commandLine(const Run& run)
 {
     if (run.executable.empty() && run.program.empty())

@@ -49,6 +49,16 @@ struct Hardware {
     std::string cudaVersion;
 };
 
+/// A field that shows what a user made of it, beside what the source says.
+struct FieldEdit {
+    std::string field;          ///< "name", "notes", "tags", "group" or "job_type"
+    Value original;             ///< as the source has it: a text, or an array of texts
+    std::string user;           ///< who edited it last; may be empty
+    std::optional<TimeNs> when; ///< of the last edit
+
+    bool operator==(const FieldEdit&) const = default;
+};
+
 /// Everything about a run that fits in a table row, plus its config and summary. Unset text is empty.
 struct Run {
     RunPath path;
@@ -84,7 +94,9 @@ struct Run {
     Value config;  ///< object; internal keys (beginning with "_") included
     Value summary; ///< object; internal keys included
 
-    std::vector<std::string> edited; ///< names of the fields whose value is a user's edit
+    std::vector<FieldEdit> edits; ///< the fields whose value is a user's edit, by name
+    bool locked = false;          ///< a user protects it: it is not to be deleted or edited
+    bool hasDeletedId = false;    ///< another run of this path was deleted before; a warning says so
     std::vector<Warning> warnings;
     int segmentCount = 1;
     bool offline = false;  ///< written without a server
@@ -93,6 +105,8 @@ struct Run {
 
 /// The name to show: name, else the ID.
 const std::string& displayName(const Run& run);
+/// Users have said something of it beside its source: it is edited or locked, or has the ID of one that was deleted.
+bool isNoted(const Run& run);
 /// executable, program and args as one line for a shell, quoted where it must be; empty when nothing was recorded.
 std::string commandLine(const Run& run);
 

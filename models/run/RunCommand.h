@@ -2,13 +2,31 @@
 #pragma once
 
 #include "models/run/RunPath.h"
+#include "models/run/Value.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace runglass
 {
+
+/// What an edit found in a field and what it left there: a text, an array of texts (tags) or a bool (locked).
+struct FieldChange {
+    std::string field; ///< "name", "notes", "tags", "group", "job_type" or "locked"
+    Value before, after;
+
+    bool operator==(const FieldChange&) const = default;
+};
+
+/// A process, told from all others that ever had its number on this computer.
+struct ProcessIdentity {
+    std::int64_t pid = 0;
+    std::uint64_t startTime = 0; ///< clock ticks since the computer started
+
+    auto operator<=>(const ProcessIdentity&) const = default;
+};
 
 /// What a user asks of a run. It goes to the source that owns the run; the effect comes back as data.
 struct RunCommand {
@@ -18,11 +36,28 @@ struct RunCommand {
     struct Edit {
         std::optional<std::string> name, notes, group, jobType;
         std::vector<std::string> addTags, removeTags;
+        std::vector<FieldChange> reverts; ///< to take back, each where the value is still what the change left
+    };
+    /// What was shown to the user who confirmed (StopPlan).
+    struct Stop {
+        std::optional<ProcessIdentity> process; ///< only this one; unset: whatever is proved
+        std::uint64_t request = 0; ///< commands with the same number interrupt a process once; 0: each does
+        bool wholeGroup = false;   ///< all processes of its group, where every one is proved
     };
 
     Kind kind = Kind::Stop;
     RunPath run;
-    Edit edit;
+    Edit edit = {};
+    Stop stop = {};
+    std::string folder = {}; ///< Delete: this folder alone; Restore, Purge: where it lies in the trash. Empty: all
+};
+
+/// What came of a command.
+struct CommandEffect {
+    std::vector<FieldChange> changes = {}; ///< of Edit, Lock, Unlock; none: it was so already
+    std::uint64_t bytes = 0;               ///< Delete: now in the trash · Purge: freed
+    std::string folder = {};               ///< Delete: where it lies in the trash, as Restore takes it
+    std::string note = {};                 ///< what else to tell the user, in English; empty: nothing
 };
 
 /// Whether a command can be carried out on a run, or why not (one sentence for a tooltip).
@@ -33,7 +68,19 @@ struct Capability {
 
 /// Answers for every kind of command.
 struct Capabilities {
-    Capability stop, remove, restore, edit, lock;
+    Capability stop, remove, restore, edit, lock, unlock;
+};
+
+/// Whom a stop would interrupt: for the user to confirm.
+struct StopPlan {
+    ProcessIdentity process;
+    std::string script; ///< its command line, printable
+    std::string user;
+    std::string host;
+    std::vector<std::string> otherRuns; ///< IDs of other runs that this process writes: they stop too
+    bool ignoresInterrupt = false;      ///< it has said that it does not want to hear of SIGINT
+    std::vector<ProcessIdentity> group; ///< all processes of its group where each is proved; else empty
+    std::string groupReason;            ///< why the group cannot be had
 };
 
 } // namespace runglass

@@ -25,7 +25,7 @@ OpenSource::OpenSource(std::unique_ptr<RunSource> source, std::unique_ptr<Index>
 
 Result<std::shared_ptr<OpenSource>> OpenSource::open(const std::string& location, const Places& places)
 {
-    Result<std::unique_ptr<RunSource>> source = openRunSource(location);
+    Result<std::unique_ptr<RunSource>> source = openRunSource(location, places.dataDirectory);
     if (!source && source.error().kind == Error::Kind::NotFound) {
         // Links in what is left of it lead where they led before.
         std::error_code failed;
@@ -81,6 +81,27 @@ Status OpenSource::forgetVanished()
     for (const StoredRun& run : *vanished)
         batch.gone.push_back(run.run.path);
     return batch.gone.empty() ? Status(Done{}) : m_index->writer().commit(batch);
+}
+
+Result<StoredRun> OpenSource::stored(const RunPath& run, StoreReader& reader)
+{
+    Result<Run> document = reader.run(run);
+    if (!document)
+        return document.error();
+    Result<RunDetail> detail = reader.detail(run);
+    if (!detail)
+        return detail.error();
+    return StoredRun{std::move(document).value(), std::move(detail).value()};
+}
+
+Result<CommandEffect> OpenSource::perform(const RunCommand& command, StoreReader& reader) const
+{
+    // What lies in the trash is not in the index.
+    using Kind = RunCommand::Kind;
+    if (command.kind == Kind::Restore || command.kind == Kind::Purge)
+        return m_source->perform(command, {});
+    const Result<StoredRun> run = stored(command.run, reader);
+    return run ? m_source->perform(command, *run) : run.error();
 }
 
 Result<std::vector<ConsoleFragment>> OpenSource::console(StoreReader& reader, const RunPath& run,

@@ -30,6 +30,13 @@ public:
     NewsAnnouncement announcement() const { return m_source->announcement(); }
     /// Takes runs out of the index whose folder is gone.
     Status forgetVanished();
+    /// Carries out a command on a run as the index has it now.
+    /// @errors as RunSource::perform; NotFound also when there is no such run
+    Result<CommandEffect> perform(const RunCommand& command, StoreReader& reader) const;
+    /// As RunSource::removeLeftovers.
+    Result<std::uint64_t> removeLeftovers() const { return m_source->removeLeftovers(); }
+    /// The documents of a run as the index has it now.
+    static Result<StoredRun> stored(const RunPath& run, StoreReader& reader);
     /// What a segment has printed: as the store has it, and what its log does not hold yet.
     Result<std::vector<ConsoleFragment>> console(StoreReader& reader, const RunPath& run, const Segment& segment) const;
     /// A reader of its own for the calling thread.

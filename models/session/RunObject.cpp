@@ -27,6 +27,27 @@ void writeWarnings(JsonWriter& json, const std::vector<Warning>& warnings)
     json.endArray();
 }
 
+void writeEdits(JsonWriter& json, const Run& run)
+{
+    json.key("edited");
+    std::vector<std::string> fields;
+    for (const FieldEdit& edit : run.edits)
+        fields.push_back(edit.field);
+    json.texts(fields);
+    json.key("original");
+    json.beginObject();
+    for (const FieldEdit& edit : run.edits) {
+        json.key(edit.field);
+        if (edit.original.isText())
+            json.textOrNull(edit.original.text());
+        else
+            json.value(edit.original);
+    }
+    json.endObject();
+    json.key("locked");
+    json.boolean(run.locked);
+}
+
 void writeIdentity(JsonWriter& json, const Run& run)
 {
     json.member("path", toString(run.path));
@@ -121,8 +142,7 @@ void writeRunMembers(JsonWriter& json, const Run& run, const RunOrigin& origin, 
     json.member("kind", origin.kind);
     json.member("location", origin.location);
     json.endObject();
-    json.key("edited");
-    json.texts(run.edited);
+    writeEdits(json, run);
     writeWarnings(json, run.warnings);
 }
 

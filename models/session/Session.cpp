@@ -26,6 +26,7 @@ Session::Impl::Impl(Session& session, Places itsPlaces)
     , places(std::move(itsPlaces))
     , views(places.dataDirectory.empty() ? std::string() : places.dataDirectory + "/user.db")
     , cache(std::make_shared<SeriesCache>(kCacheBytes))
+    , commands([this](SourceId id) { return sourceOf(id); })
 {
     pool.setMaxThreadCount(std::max(2, QThread::idealThreadCount()));
 }
@@ -36,6 +37,7 @@ Session::Session(Places places, QObject* parent)
 {
     connect(&m_impl->lister, &ListWorker::made, this, [this](const ListSnapshot& made) { m_impl->onMade(made); });
     connect(&m_impl->lister, &ListWorker::flushed, this, [this](quint64 token) { m_impl->onFlushed(token); });
+    m_impl->connectCommands();
     connect(&m_impl->views, &ViewKeeper::loaded, this, [this] {
         m_impl->adoptView();
         m_impl->learnColumns();

@@ -3,6 +3,7 @@
 
 #include "models/run/LogLines.h"
 #include "models/series/Line.h"
+#include "models/session/CommandRunner.h"
 #include "models/session/OpenSource.h"
 #include "models/session/RunExport.h"
 #include "models/table/RunList.h"
@@ -70,6 +71,15 @@ struct MetricEntry {
     auto operator<=>(const MetricEntry&) const = default;
 };
 
+/// A run in the trash of an open source.
+struct TrashedRef {
+    SourceId source = 0;
+    TrashedRun run;
+
+    /// For Restore and Purge.
+    RunTask task(RunCommand::Kind kind) const;
+};
+
 /// A value that comes from a worker.
 template <typename T> using Answer = QFuture<Result<std::shared_ptr<const T>>>;
 
@@ -133,10 +143,42 @@ public:
     /// progress how many runs are done, and can be cancelled: then it ends without a result.
     /// @errors as queries::exportRuns
     QFuture<Result<ExportReport>> exportRuns(RunExport runs, const std::string& destination);
+    /// Which commands can be carried out on a run, or why not, as far as the list tells: who performs them looks.
+    /// Every answer is no, with a reason, where the run is not in the list.
+    Capabilities capabilities(const RunRef& run) const;
+    /// The same by all that is known of it.
+    Capabilities capabilities(const OpenedRun& run) const;
+    /// Carries the command out on each of the runs, after those that were asked for before; folder and path are set
+    /// here. commandProgressed and commandFinished tell of it, and the list follows by itself.
+    /// @return a number for it, above 0
+    quint64 perform(const RunCommand& command, const std::vector<RunRef>& runs);
+    /// The same where each has its own, as from the trash.
+    quint64 perform(std::vector<RunTask> tasks);
+    /// What is done stays done.
+    void cancelCommand(quint64 command);
+    bool isPerforming() const;
+    /// What undoCommand() and redoCommand() would take back; null: nothing.
+    const CommandReport* undoableCommand() const;
+    const CommandReport* redoableCommand() const;
+    /// @return as perform; 0: there is nothing to take back
+    quint64 undoCommand();
+    quint64 redoCommand();
+    /// What a Stop would interrupt, for the user to confirm. @errors Refused with the reason
+    QFuture<Result<StopPlan>> planStop(const RunRef& run);
+    /// What deleting would bring into the trash, in bytes. Its progress is the number of runs; it can be cancelled.
+    /// Runs of which that cannot be said count for nothing.
+    QFuture<Result<std::uint64_t>> sizeOf(std::vector<RunRef> runs);
+    /// The trash of one open source, or of all; what was deleted last comes first.
+    Answer<std::vector<TrashedRef>> trash(std::optional<SourceId> source = std::nullopt);
     /// Path on this computer, empty when it is elsewhere.
     std::string localPath(const OpenedRun& run, const RunFile& file) const;
 
 signals:
+    /// At most ten times a second.
+    void commandProgressed(quint64 command, int done, int total);
+    void commandFinished(quint64 command, const runglass::CommandReport& report);
+    /// isPerforming, undoableCommand or redoableCommand is another.
+    void commandsChanged();
     void sourcesChanged();
     /// list() or metrics() is a new snapshot.
     void listChanged();

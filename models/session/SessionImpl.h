@@ -19,7 +19,8 @@
 namespace runglass
 {
 
-/// What Session holds. The functions for sources are in SessionSources.cpp, the questions in SessionQueries.cpp.
+/// What Session holds. The functions for sources are in SessionSources.cpp, the questions in SessionQueries.cpp, the
+/// commands in SessionCommands.cpp.
 struct Session::Impl {
     struct Opened {
         std::unique_ptr<SourceWorker> worker;
@@ -33,9 +34,11 @@ struct Session::Impl {
     SourceInfo* info(SourceId id);
     /// Follows the ID of a source that turned out to be another one.
     SourceId realId(SourceId id) const;
-    std::shared_ptr<ReaderPool> sourceOf(const RunRef& run) const;
+    std::shared_ptr<ReaderPool> sourceOf(const RunRef& run) const { return sourceOf(run.source); }
+    std::shared_ptr<ReaderPool> sourceOf(SourceId id) const;
 
     void connectWorker(SourceWorker& worker);
+    void connectCommands();
     void read(SourceId id, SourceWorker::Vanished vanished = SourceWorker::Vanished::Keep);
     void onOpened(SourceId id, const std::shared_ptr<OpenSource>& source);
     void onEnd(SourceId id, int reading, const std::function<void(SourceInfo&)>& tell);
@@ -86,6 +89,7 @@ struct Session::Impl {
     std::shared_ptr<ConsoleCache> consoles = std::make_shared<ConsoleCache>();
     CancelToken closing; ///< raised by the destructor: cuts long copies and listings
     QThreadPool pool;
+    CommandRunner commands;
     ListWorker lister;
 };
 

@@ -272,9 +272,9 @@ SourceId Session::Impl::realId(SourceId id) const
     return alias == aliases.end() ? id : alias->second;
 }
 
-std::shared_ptr<ReaderPool> Session::Impl::sourceOf(const RunRef& run) const
+std::shared_ptr<ReaderPool> Session::Impl::sourceOf(SourceId id) const
 {
-    const auto found = opened.find(run.source);
+    const auto found = opened.find(id);
     return found == opened.end() ? nullptr : found->second.source;
 }
 

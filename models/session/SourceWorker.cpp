@@ -65,6 +65,13 @@ public:
             publish(false);
     }
 
+    void look()
+    {
+        m_pause.stop();
+        if (m_report && !m_cancel.isCanceled())
+            follow();
+    }
+
     void setPace(UpdatePace pace)
     {
         m_pace = pace;
@@ -320,6 +327,12 @@ void SourceWorker::watch(std::set<KeyPath> metrics)
     m_watched->setWanted(std::move(metrics));
     QMetaObject::invokeMethod(
         m_job, [job = m_job] { job->tellValues(); }, Qt::QueuedConnection);
+}
+
+void SourceWorker::look()
+{
+    QMetaObject::invokeMethod(
+        m_job, [job = m_job] { job->look(); }, Qt::QueuedConnection);
 }
 
 void SourceWorker::setPace(UpdatePace pace)

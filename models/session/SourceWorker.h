@@ -51,6 +51,8 @@ public:
     void cancel();
     /// From now on; a pause that has begun is cut short.
     void setPace(UpdatePace pace);
+    /// Looks for news now, whatever the pace.
+    void look();
     /// Metrics of which it is told what runs logged, first of all runs and then of each that changes.
     void watch(std::set<KeyPath> metrics);
     SourceId id() const { return m_id; }

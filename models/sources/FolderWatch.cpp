@@ -35,27 +35,31 @@ FolderWatch::FolderWatch()
 {
 }
 
-void FolderWatch::watch(const std::vector<std::string>& tree, const std::vector<std::string>& runs)
+void FolderWatch::watch(const std::vector<std::string>& tree, const std::vector<std::string>& runs,
+                        const std::vector<std::string>& notes)
 {
-    std::map<std::string, std::string> wanted;
+    std::map<std::string, Watched> wanted;
     for (const std::string& directory : tree)
-        wanted.try_emplace(directory);
+        wanted[directory] = {directory, {}};
+    for (const std::string& directory : notes)
+        wanted[directory] = {directory, {}, true};
     for (const std::string& run : runs) {
-        wanted[run] = run;
-        wanted[joinPath(run, "files")] = run;
+        const std::string files = joinPath(run, "files");
+        wanted[run] = {run, run};
+        wanted[files] = {files, run};
     }
     std::vector<int> surplus;
     for (const auto& [watch, watched] : m_watched) {
         const auto still = wanted.find(watched.path);
-        if (still == wanted.end() || still->second != watched.run)
+        if (still == wanted.end() || still->second.run != watched.run)
             surplus.push_back(watch);
     }
     for (const int watch : surplus)
         remove(watch);
     m_complete = m_inotify.isOpen();
-    for (const auto& [path, run] : wanted)
+    for (const auto& [path, watched] : wanted)
         if (!m_watches.contains(path))
-            add(path, run);
+            add(watched);
 }
 
 void FolderWatch::remove(int watch)
@@ -68,13 +72,14 @@ void FolderWatch::remove(int watch)
     m_watched.erase(watched);
 }
 
-void FolderWatch::add(const std::string& path, const std::string& run)
+void FolderWatch::add(const Watched& wanted)
 {
     if (!m_inotify.isOpen() || m_watched.size() >= kMostWatches) {
         m_complete = false;
         return;
     }
-    const int watch = ::inotify_add_watch(m_inotify.get(), path.c_str(), run.empty() ? kTree : kRun);
+    const bool isOfTree = wanted.run.empty() && !wanted.isNotes;
+    const int watch = ::inotify_add_watch(m_inotify.get(), wanted.path.c_str(), isOfTree ? kTree : kRun);
     if (watch < 0) {
         // A run without files/ has nothing to say there; its own folder tells when files/ comes.
         m_complete = m_complete && (errno == ENOENT || errno == ENOTDIR);
@@ -83,8 +88,18 @@ void FolderWatch::add(const std::string& path, const std::string& run)
     // The same directory by another path: the kernel knows it by one number only.
     if (const auto known = m_watched.find(watch); known != m_watched.end())
         m_watches.erase(known->second.path);
-    m_watched[watch] = {path, run};
-    m_watches[path] = watch;
+    m_watched[watch] = wanted;
+    m_watches[wanted.path] = watch;
+}
+
+void FolderWatch::sort(const Watched& watched, const inotify_event& event, std::string_view name, Events& events) const
+{
+    if (!watched.run.empty())
+        events.runs.insert(watched.run);
+    else if (watched.isNotes)
+        events.notes = true;
+    else
+        events.tree = events.tree || concernsTree(event, name);
 }
 
 FolderWatch::Events FolderWatch::take()
@@ -104,10 +119,8 @@ FolderWatch::Events FolderWatch::take()
             const auto watched = m_watched.find(event.wd);
             if (watched == m_watched.end())
                 events.tree = events.tree || (event.mask & IN_Q_OVERFLOW) != 0;
-            else if (!watched->second.run.empty())
-                events.runs.insert(watched->second.run);
             else
-                events.tree = events.tree || concernsTree(event, name);
+                sort(watched->second, event, name, events);
             if ((event.mask & IN_IGNORED) != 0 && watched != m_watched.end()) {
                 m_watches.erase(watched->second.path);
                 m_watched.erase(watched);

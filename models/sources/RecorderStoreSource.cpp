@@ -91,11 +91,11 @@ Capabilities RecorderStoreSource::capabilities(const Run& /*run*/) const
     none.remove.reason = "Recorded runs cannot be deleted from here.";
     none.restore.reason = "Recorded runs cannot be deleted from here, so there is nothing to restore.";
     none.edit.reason = "Recorded runs cannot be edited from here.";
-    none.lock.reason = "Recorded runs cannot be locked from here.";
+    none.lock.reason = none.unlock.reason = "Recorded runs cannot be locked from here.";
     return none;
 }
 
-Status RecorderStoreSource::perform(const RunCommand& /*command*/)
+Result<CommandEffect> RecorderStoreSource::perform(const RunCommand& /*command*/, const StoredRun& /*run*/)
 {
     return Error{Error::Kind::Refused, "Recorded runs cannot be changed from here.", {}};
 }

@@ -26,7 +26,7 @@ public:
                               const std::function<void(const SyncProgress&)>& progress) override;
     NewsAnnouncement announcement() const override;
     Capabilities capabilities(const Run& run) const override;
-    Status perform(const RunCommand& command) override;
+    Result<CommandEffect> perform(const RunCommand& command, const StoredRun& run) override;
     Result<std::vector<RunFile>> listFiles(const RunDetail& detail, const CancelToken& cancel) const override;
     Result<std::string> readFile(const RunDetail& detail, const RunFile& file, std::uint64_t offset,
                                  std::uint64_t length) const override;

@@ -2,6 +2,7 @@
 #include "models/sources/RunFolderFinder.h"
 
 #include "models/formats/WandbFolderName.h"
+#include "models/sources/NotesFile.h"
 
 #include <algorithm>
 #include <array>
@@ -22,7 +23,7 @@ bool isOneOf(const std::string& name, std::initializer_list<std::string_view> na
 /// Our own notes, and trees that hold no runs but many files.
 bool isNeverEntered(const std::string& name)
 {
-    return isOneOf(name, {".runglass", ".git"});
+    return isOneOf(name, {kNotesDirectory, ".git"});
 }
 
 /// What a run folder holds beside its log.
@@ -125,6 +126,8 @@ bool RunFolderFinder::look(Walk& walk, const std::string& directory, int depth) 
         if (entry.kind != EntryKind::Directory && runIdOfLogName(entry.name))
             holdsLog = addLog(walk, directory, entry) || holdsLog;
     for (const DirectoryEntry& entry : *entries) {
+        if (entry.kind == EntryKind::Directory && entry.name == kNotesDirectory)
+            walk.found.noted.push_back(directory);
         if (entry.kind != EntryKind::Directory || isNeverEntered(entry.name))
             continue;
         if ((holdsLog && isPartOfRunFolder(entry.name)) || addByName(walk, directory, entry.name))

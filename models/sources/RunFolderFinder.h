@@ -23,6 +23,7 @@ struct RunFolder {
 struct FoundFolders {
     std::vector<RunFolder> folders;       ///< newest first by name
     std::vector<std::string> directories; ///< that were listed; run folders found by their name are not
+    std::vector<std::string> noted;       ///< those of them that hold a .runglass directory
     std::vector<Warning> warnings;        ///< what could not be looked into
 };
 

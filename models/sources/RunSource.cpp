@@ -13,22 +13,45 @@ namespace
 {
 
 /// Says Unsupported when location is none of its kind.
-using Opener = Result<std::unique_ptr<RunSource>> (*)(const std::string& location);
+using Opener = Result<std::unique_ptr<RunSource>> (*)(const std::string& location, const std::string& dataDirectory);
 
 /// One line a kind of source; the first that takes a location has it.
 constexpr std::array<Opener, 2> kOpeners = {
-    &RecorderStoreSource::open,
-    &WandbFolderSource::open,
+    [](const std::string& location, const std::string&) { return RecorderStoreSource::open(location); },
+    [](const std::string& location, const std::string& data) {
+        return WandbFolderSource::open(location, WandbFolderSource::hereAndNow(data));
+    },
 };
 
 } // namespace
 
-Result<std::unique_ptr<RunSource>> openRunSource(const std::string& location)
+Result<StopPlan> RunSource::planStop(const StoredRun& run) const
+{
+    return Error{Error::Kind::Refused, capabilities(run.run).stop.reason, {}};
+}
+
+Result<std::uint64_t> RunSource::sizeOf(const StoredRun& run, const std::string& /*folder*/,
+                                        const CancelToken& /*cancel*/) const
+{
+    return Error{Error::Kind::Refused, capabilities(run.run).remove.reason, {}};
+}
+
+Result<std::vector<TrashedRun>> RunSource::trash(const CancelToken& /*cancel*/) const
+{
+    return std::vector<TrashedRun>();
+}
+
+Result<std::uint64_t> RunSource::removeLeftovers()
+{
+    return std::uint64_t{0};
+}
+
+Result<std::unique_ptr<RunSource>> openRunSource(const std::string& location, const std::string& dataDirectory)
 {
     if (location.find("://") != std::string::npos)
         return Error{Error::Kind::Unsupported, "addresses cannot be opened, only folders and .wandb files", location};
     for (const Opener open : kOpeners) {
-        Result<std::unique_ptr<RunSource>> source = open(location);
+        Result<std::unique_ptr<RunSource>> source = open(location, dataDirectory);
         if (source || source.error().kind != Error::Kind::Unsupported)
             return source;
     }

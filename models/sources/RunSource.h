@@ -32,6 +32,16 @@ struct SyncReport {
     bool operator==(const SyncReport&) const = default;
 };
 
+/// A run, or a folder of one, that lies in the trash.
+struct TrashedRun {
+    StoredRun stored;             ///< as it is read there
+    std::string folder;           ///< where it lies: what RunCommand::folder takes; empty where no folder is
+    std::string user;             ///< who deleted it; empty: not known
+    std::optional<TimeNs> when;   ///< of that
+    std::uint64_t sizeBytes = 0;  ///< on the disk, that Purge frees
+    std::vector<std::string> was; ///< the folders that it comes back as
+};
+
 /// How a source tells that follow should be called.
 struct NewsAnnouncement {
     int descriptor = -1;                                ///< becomes readable when there is news; -1: there is none such
@@ -39,9 +49,8 @@ struct NewsAnnouncement {
 };
 
 /// A place runs come from, which owns them. Bring one in by: a class, a line in the registry, the contract test.
-/// @thread a source is used by one thread at a time, except listFiles, readFile, completeConsole and
-///         unloggedConsole, which any thread
-///         may call
+/// @thread a source is used by one thread at a time, except for what says "any thread", listFiles, readFile,
+///         completeConsole and unloggedConsole
 class RunSource
 {
 public:
@@ -72,10 +81,28 @@ public:
     /// When to call follow again; asked after each sync and follow.
     virtual NewsAnnouncement announcement() const = 0;
 
-    /// Which commands this source can carry out on a run, or why not.
+    /// Which commands this source can carry out on a run, or why not, as far as that is known without looking: perform
+    /// looks. Any thread; asks no disk.
+    /// @param run  of it only path, state, host, locked, vanished and offline count
     virtual Capabilities capabilities(const Run& run) const = 0;
-    /// @errors Refused with the reason · Io · NotFound
-    virtual Status perform(const RunCommand& command) = 0;
+    /// Carries a command out; what was done is durable when it returns. The store follows with sync or follow, which
+    /// is due at once (announcement). Any thread, several at once.
+    /// @param run  as the store has it; of Restore and Purge only command.folder counts, or without it command.run
+    /// @errors Refused with the reason · NotFound · Io: then nothing has happened
+    virtual Result<CommandEffect> perform(const RunCommand& command, const StoredRun& run) = 0;
+    /// Whom Stop would interrupt. Any thread; looks at the processes.
+    /// @errors Refused with the reason
+    virtual Result<StopPlan> planStop(const StoredRun& run) const;
+    /// What Delete would bring into the trash, in bytes on the disk. Any thread.
+    /// @param folder  as RunCommand::folder
+    virtual Result<std::uint64_t> sizeOf(const StoredRun& run, const std::string& folder,
+                                         const CancelToken& cancel) const;
+    /// What lies in the trash, latest first. Any thread.
+    /// @errors Canceled · Io
+    virtual Result<std::vector<TrashedRun>> trash(const CancelToken& cancel) const;
+    /// Removes what a Purge that was cut off has left behind. Any thread.
+    /// @return bytes that were freed
+    virtual Result<std::uint64_t> removeLeftovers();
 
     /// The run's files; folders are implied by paths. Links are listed, never followed.
     virtual Result<std::vector<RunFile>> listFiles(const RunDetail& detail, const CancelToken& cancel) const = 0;
@@ -96,8 +123,9 @@ public:
 };
 
 /// Finds the kind of source that reads location.
+/// @param dataDirectory  where edits go that cannot lie beside the runs; empty: such runs cannot be edited
 /// @errors NotFound (nothing there) · Unsupported (no source reads it; detail says what was looked for)
-Result<std::unique_ptr<RunSource>> openRunSource(const std::string& location);
+Result<std::unique_ptr<RunSource>> openRunSource(const std::string& location, const std::string& dataDirectory = {});
 /// For a location that is not there now: what an index holds of it can be shown, and sync brings it up to date once it
 /// is back.
 /// @errors Unsupported (there is no telling what it would be)

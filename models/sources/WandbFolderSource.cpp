@@ -45,6 +45,8 @@ WandbFolderSource::WandbFolderSource(std::string location, Surroundings surround
     , m_files(*m_surroundings.files)
     , m_runFiles(m_files)
     , m_states(m_files, *m_surroundings.clock, m_surroundings.look)
+    , m_notes(m_files, m_surroundings.dataDirectory)
+    , m_commands(m_files, *m_surroundings.clock, m_surroundings.look, m_location, m_surroundings.dataDirectory)
 {
 }
 
@@ -75,9 +77,10 @@ Result<std::unique_ptr<RunSource>> WandbFolderSource::openMissing(const std::str
     return std::unique_ptr<RunSource>(new WandbFolderSource(location, hereAndNow()));
 }
 
-WandbFolderSource::Surroundings WandbFolderSource::hereAndNow()
+WandbFolderSource::Surroundings WandbFolderSource::hereAndNow(std::string dataDirectory)
 {
-    return {std::make_shared<PosixFileSystem>(), std::make_shared<SystemClock>(), [] { return LogHolders::look(); }};
+    return {std::make_shared<PosixFileSystem>(), std::make_shared<SystemClock>(), [] { return LogHolders::look(); },
+            std::move(dataDirectory)};
 }
 
 Result<WandbFolderSync::Found> WandbFolderSource::find(StoreWriter& writer, const CancelToken& cancel,
@@ -89,6 +92,8 @@ Result<WandbFolderSync::Found> WandbFolderSource::find(StoreWriter& writer, cons
     });
     if (!folders)
         return folders.error();
+    findNotes(*folders);
+    std::erase_if(folders->folders, [this](const RunFolder& folder) { return m_notes.isHidden(folder.folder); });
     Result<std::map<std::string, LogSighting>> sightings = writer.sightings();
     if (!sightings)
         return sightings.error();
@@ -108,8 +113,10 @@ Result<WandbFolderSync::Found> WandbFolderSource::find(StoreWriter& writer, cons
         found.logsGone.push_back(missing->log);
         found.otherCopies.insert(missing->path);
     }
+    found.hasOtherNotes = m_hasOtherNotes || !m_otherNotes.empty();
     m_tree = std::move(folders->directories);
     m_report = {static_cast<int>(found.groups.size()), std::move(folders->warnings)};
+    m_report.warnings.insert(m_report.warnings.end(), m_noteProblems.begin(), m_noteProblems.end());
     return found;
 }
 
@@ -120,7 +127,7 @@ Result<SyncReport> WandbFolderSource::sync(StoreWriter& writer, const CancelToke
     m_passWanted = false;
     m_isShared = m_files.isShared(m_location);
     m_states.look();
-    const WandbFolderSync::Tools tools{m_files, *m_surroundings.clock, m_states, writer, cancel, progress};
+    const WandbFolderSync::Tools tools{m_files, *m_surroundings.clock, m_states, m_notes, writer, cancel, progress};
     WandbFolderSync pass(tools, m_open);
     Result<WandbFolderSync::Found> found = find(writer, cancel, progress);
     if (!found) {
@@ -134,6 +141,10 @@ Result<SyncReport> WandbFolderSource::sync(StoreWriter& writer, const CancelToke
     }
     m_isMissing = false;
     const Status done = pass.run(std::move(found).value());
+    if (done) {
+        m_hasOtherNotes = false;
+        m_otherNotes.clear();
+    }
     m_lastPass = m_lastLook = Steady::now();
     m_passTime = m_lastPass - begun;
     if (m_watch)
@@ -149,7 +160,57 @@ void WandbFolderSource::watch()
     for (const auto& [path, run] : m_open)
         for (const SegmentFolder& segment : run.group().segments)
             runs.push_back(segment.folder.folder);
-    m_watch->watch(m_tree, runs);
+    std::vector<std::string> notes;
+    for (const std::string& place : m_noted)
+        notes.push_back(joinPath(place, std::string(kNotesDirectory)));
+    m_watch->watch(m_tree, runs, notes);
+}
+
+/// Where users may have noted something: beside the runs, also above a run folder that was opened itself, and where a
+/// user's own notes lie that could not lie there.
+void WandbFolderSource::findNotes(const FoundFolders& folders)
+{
+    m_noted = {folders.noted.begin(), folders.noted.end()};
+    const std::string own = m_surroundings.dataDirectory + "/edits";
+    const bool hasOwn = !m_surroundings.dataDirectory.empty() && m_files.status(own);
+    const std::set<std::string> listed(folders.directories.begin(), folders.directories.end());
+    std::set<std::string> places;
+    for (const RunFolder& folder : folders.folders)
+        places.insert(parentPath(folder.folder));
+    for (const std::string& place : places) {
+        const bool isOutside = !listed.contains(place);
+        if ((isOutside && m_files.status(joinPath(place, std::string(kNotesDirectory)))) ||
+            (hasOwn && m_files.status(own + place)))
+            m_noted.insert(place);
+    }
+    refreshNotes();
+}
+
+void WandbFolderSource::refreshNotes()
+{
+    FolderNotes::News news = m_notes.refresh(m_noted);
+    m_otherNotes.merge(news.edited);
+    m_hasOtherNotes = m_hasOtherNotes || news.trash;
+    m_commands.setPlaces(m_noted);
+    m_noteProblems = std::move(news.problems);
+}
+
+/// Tells the store what was noted, without looking at the runs' folders.
+Status WandbFolderSource::followNotes(StoreWriter& writer)
+{
+    refreshNotes();
+    if (m_hasOtherNotes)
+        m_passWanted = true; // something was deleted or came back
+    Result<std::vector<StoredRun>> runs = writer.documents(m_otherNotes);
+    if (!runs)
+        return runs.error();
+    RunBatch batch;
+    for (StoredRun& stored : *runs)
+        if (m_notes.applyTo(stored.run))
+            batch.runs.push_back({std::move(stored.run), std::move(stored.detail), {}});
+    if (commitFollowed(writer, batch))
+        m_otherNotes.clear();
+    return Done{};
 }
 
 Result<SyncReport> WandbFolderSource::follow(StoreWriter& writer, const CancelToken& cancel,
@@ -164,6 +225,15 @@ Result<SyncReport> WandbFolderSource::follow(StoreWriter& writer, const CancelTo
     }
     const FolderWatch::Events events = m_watch->take();
     m_passWanted = m_passWanted || events.tree;
+    const bool wasChanged = m_wasChanged.exchange(false);
+    if (wasChanged)
+        m_noted.merge(m_commands.takeTouched());
+    if (wasChanged || events.notes)
+        if (const Status told = followNotes(writer); !told)
+            return told.error();
+    // What somebody has just asked for here is shown at once, whatever a pass costs.
+    if (wasChanged && m_passWanted)
+        m_lastPass = {};
     if (untilPass() <= milliseconds(0))
         return sync(writer, cancel, progress);
     if (const Status followed = followRuns(writer, events, cancel); !followed)
@@ -204,6 +274,8 @@ Status WandbFolderSource::followRuns(StoreWriter& writer, const FolderWatch::Eve
 
 bool WandbFolderSource::commitFollowed(StoreWriter& writer, RunBatch& batch)
 {
+    for (RunUpdate& update : batch.runs)
+        m_notes.applyTo(update.run);
     if (batch.runs.empty() || writer.commit(std::exchange(batch, {})))
         return true;
     // Another process was faster, or the index was taken away: a pass sees what is there now.
@@ -284,38 +356,33 @@ std::string WandbFolderSource::unloggedConsole(const Segment& segment, const Log
     return runglass::unloggedConsole(m_files, segment.folder, lines, first, endsLine, ignored);
 }
 
-Capabilities WandbFolderSource::capabilities(const Run&) const
+Capabilities WandbFolderSource::capabilities(const Run& run) const
 {
-    Capabilities none;
-    none.stop.reason = "Runs of a folder cannot be stopped from here.";
-    none.remove.reason = "Runs of a folder cannot be deleted from here.";
-    none.restore.reason = "Runs of a folder cannot be deleted from here, so there is nothing to restore.";
-    none.edit.reason = "Runs of a folder cannot be edited from here.";
-    none.lock.reason = "Runs of a folder cannot be locked from here.";
-    return none;
+    return FolderCommands::capabilities(run);
 }
 
-Status WandbFolderSource::perform(const RunCommand& command)
+Result<CommandEffect> WandbFolderSource::perform(const RunCommand& command, const StoredRun& run)
 {
-    const Capabilities none = capabilities({});
-    const auto refused = [](const Capability& capability) {
-        return Error{Error::Kind::Refused, capability.reason, {}};
-    };
-    switch (command.kind) {
-    case RunCommand::Kind::Stop:
-        return refused(none.stop);
-    case RunCommand::Kind::Delete:
-    case RunCommand::Kind::Purge:
-        return refused(none.remove);
-    case RunCommand::Kind::Restore:
-        return refused(none.restore);
-    case RunCommand::Kind::Edit:
-        return refused(none.edit);
-    case RunCommand::Kind::Lock:
-    case RunCommand::Kind::Unlock:
-        break;
-    }
-    return refused(none.lock);
+    Result<CommandEffect> effect = m_commands.perform(command, run);
+    if (effect)
+        m_wasChanged = true;
+    return effect;
+}
+
+Result<std::uint64_t> WandbFolderSource::sizeOf(const StoredRun& run, const std::string& folder,
+                                                const CancelToken& cancel) const
+{
+    return FolderCommands::sizeOf(run, folder, cancel);
+}
+
+Result<std::vector<TrashedRun>> WandbFolderSource::trash(const CancelToken& cancel) const
+{
+    return m_commands.trash(cancel);
+}
+
+Result<std::uint64_t> WandbFolderSource::removeLeftovers()
+{
+    return m_commands.removeLeftovers();
 }
 
 Result<std::vector<RunFile>> WandbFolderSource::listFiles(const RunDetail& detail, const CancelToken& cancel) const

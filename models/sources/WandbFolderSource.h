@@ -2,16 +2,19 @@
 #pragma once
 
 #include "models/run/Clock.h"
+#include "models/sources/FolderCommands.h"
 #include "models/sources/FolderWatch.h"
 #include "models/sources/RunFolderFiles.h"
 #include "models/sources/RunSource.h"
 #include "models/sources/WandbFolderSync.h"
 
+#include <atomic>
+
 namespace runglass
 {
 
 /// Runs that the wandb SDK left in folders: a wandb/ directory, any tree above it, one run folder or one .wandb file.
-/// Nothing in there is ever written.
+/// Nothing in the folders is ever written; what users say of the runs lies beside them (FolderNotes).
 /// @source  wandb 0.31 run directories
 class WandbFolderSource : public RunSource
 {
@@ -20,8 +23,11 @@ public:
     struct Surroundings {
         std::shared_ptr<const FileSystem> files;
         std::shared_ptr<const Clock> clock;
-        RunStates::Look look; ///< for processes
+        RunStates::Look look;           ///< for processes
+        std::string dataDirectory = {}; ///< for edits that cannot lie beside the runs; empty: there is none
     };
+    /// This computer's disk, clock and processes.
+    static Surroundings hereAndNow(std::string dataDirectory = {});
 
     /// Whether location is a directory or a .wandb file; says nothing of whether there are runs in it.
     /// @errors NotFound · Io · Unsupported (another kind of file)
@@ -41,7 +47,12 @@ public:
                               const std::function<void(const SyncProgress&)>& progress) override;
     NewsAnnouncement announcement() const override;
     Capabilities capabilities(const Run& run) const override;
-    Status perform(const RunCommand& command) override;
+    Result<CommandEffect> perform(const RunCommand& command, const StoredRun& run) override;
+    Result<StopPlan> planStop(const StoredRun& run) const override { return FolderCommands::planStop(run); }
+    Result<std::uint64_t> sizeOf(const StoredRun& run, const std::string& folder,
+                                 const CancelToken& cancel) const override;
+    Result<std::vector<TrashedRun>> trash(const CancelToken& cancel) const override;
+    Result<std::uint64_t> removeLeftovers() override;
     Result<std::vector<RunFile>> listFiles(const RunDetail& detail, const CancelToken& cancel) const override;
     Result<std::string> readFile(const RunDetail& detail, const RunFile& file, std::uint64_t offset,
                                  std::uint64_t length) const override;
@@ -54,9 +65,11 @@ private:
     using Steady = std::chrono::steady_clock;
 
     WandbFolderSource(std::string location, Surroundings surroundings);
-    static Surroundings hereAndNow();
     Result<WandbFolderSync::Found> find(StoreWriter& writer, const CancelToken& cancel,
                                         const WandbFolderSync::Progress& progress);
+    void findNotes(const FoundFolders& folders);
+    void refreshNotes();
+    Status followNotes(StoreWriter& writer);
     Status followRuns(StoreWriter& writer, const FolderWatch::Events& events, const CancelToken& cancel);
     Result<std::optional<RunUpdate>> followRun(OpenRun& run, const CancelToken& cancel);
     /// Empties the batch. False: it did not arrive, and all is read anew.
@@ -69,6 +82,13 @@ private:
     const FileSystem& m_files;
     RunFolderFiles m_runFiles;
     RunStates m_states;
+    FolderNotes m_notes;
+    std::set<std::string> m_noted; ///< directories that hold notes, as last found
+    std::vector<Warning> m_noteProblems;
+    std::set<RunPath> m_otherNotes;         ///< runs of which something was noted that the store was not told yet
+    bool m_hasOtherNotes = true;            ///< so of any run
+    mutable FolderCommands m_commands;      ///< locks itself
+    std::atomic<bool> m_wasChanged = false; ///< a command did something
     OpenRuns m_open;
     std::vector<std::string> m_tree;      ///< directories that runs come and go in, as last found
     SyncReport m_report;                  ///< of the last pass

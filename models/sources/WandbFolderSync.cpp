@@ -58,7 +58,7 @@ WandbFolderSync::WandbFolderSync(const Tools& tools, OpenRuns& open)
 {
 }
 
-Status WandbFolderSync::load(const std::set<RunPath>& otherCopies)
+Status WandbFolderSync::load(const Found& found)
 {
     Result<std::map<std::string, FileCursor>> cursors = m_tools.writer.cursors();
     if (!cursors)
@@ -72,10 +72,19 @@ Status WandbFolderSync::load(const std::set<RunPath>& otherCopies)
     if (!vanished)
         return vanished.error();
     m_doubtful = byPath(std::move(vanished).value());
-    Result<std::vector<StoredRun>> copied = m_tools.writer.documents(otherCopies);
-    if (!copied)
-        return copied.error();
-    m_doubtful.merge(byPath(std::move(copied).value()));
+    std::set<RunPath> others = found.otherCopies;
+    if (found.hasOtherNotes) {
+        others.merge(m_tools.notes.noted());
+        Result<std::vector<StoredRun>> noted = m_tools.writer.documents(StoreWriter::Which::Noted);
+        if (!noted)
+            return noted.error();
+        m_doubtful.merge(byPath(std::move(noted).value()));
+    }
+    std::erase_if(others, [this](const RunPath& path) { return m_doubtful.contains(path); });
+    Result<std::vector<StoredRun>> other = m_tools.writer.documents(others);
+    if (!other)
+        return other.error();
+    m_doubtful.merge(byPath(std::move(other).value()));
     Result<std::vector<RunPath>> undecided = m_tools.writer.runs(StoreWriter::Which::Undecided);
     if (!undecided)
         return undecided.error();
@@ -103,7 +112,7 @@ Status WandbFolderSync::run(Found found)
 
 Status WandbFolderSync::pass(Found found)
 {
-    if (Status loaded = load(found.otherCopies); !loaded)
+    if (Status loaded = load(found); !loaded)
         return loaded;
     m_done.total = static_cast<int>(found.groups.size());
     if (Status removed = removeMissing(found); !removed)
@@ -233,6 +242,7 @@ std::optional<StoredRun> WandbFolderSync::corrected(const RunGroup& group)
     bool isOther = stored.run.vanished;
     if (isOther)
         markFound(stored);
+    isOther = m_tools.notes.applyTo(stored.run) || isOther;
     for (Segment& segment : stored.detail.segments) {
         const auto ordinal = static_cast<std::size_t>(segment.ordinal);
         if (ordinal >= group.segments.size() || segment.copies == group.segments[ordinal].copies)
@@ -275,6 +285,8 @@ Status WandbFolderSync::commit()
         return arrived;
     RunBatch batch = std::exchange(m_batch, {});
     m_batchWeight = 0;
+    for (RunUpdate& update : batch.runs)
+        m_tools.notes.applyTo(update.run);
     if (!batch.runs.empty() || !batch.gone.empty() || !batch.sightings.empty() || !batch.logsGone.empty())
         m_committing = std::async(
             std::launch::async, [&writer = m_tools.writer, batch = std::move(batch)] { return writer.commit(batch); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/sources/FolderNotes.h"
 #include "models/sources/OpenRun.h"
 #include "models/sources/RunSource.h"
 
@@ -26,6 +27,7 @@ public:
         const FileSystem& files;
         const Clock& clock;
         RunStates& states;
+        const FolderNotes& notes;
         StoreWriter& writer;
         const CancelToken& cancel;
         const Progress& progress;
@@ -40,6 +42,7 @@ public:
         std::set<std::string> listed;       ///< directories: what should lie in one and does not was deleted
         std::vector<LogSighting> sightings; ///< news of the logs, written with the last commit
         std::vector<std::string> logsGone;
+        bool hasOtherNotes = false;    ///< what users say of runs is not what the store was last told
         std::set<RunPath> otherCopies; ///< runs that have, or had, copies: which ones may have changed
     };
     /// @errors Canceled · Io (of the store); what was committed stays
@@ -50,7 +53,7 @@ public:
 
 private:
     Status pass(Found found);
-    Status load(const std::set<RunPath>& otherCopies);
+    Status load(const Found& found);
     Status removeMissing(const Found& found);
     bool isUnchanged(const RunGroup& group) const;
     Status readRun(const RunGroup& group);
@@ -68,7 +71,7 @@ private:
     std::map<std::string, FileCursor> m_cursors; ///< of the store
     std::set<RunPath> m_stored;
     std::map<RunPath, StoredRun> m_undecided; ///< of the store, as far as m_open does not hold them
-    std::map<RunPath, StoredRun> m_doubtful;  ///< of the store: vanished, or perhaps with other copies
+    std::map<RunPath, StoredRun> m_doubtful;  ///< of the store: vanished, or perhaps with other copies or notes
     std::set<std::string> m_shrunkIds;        ///< IDs of runs that lost a segment
     RunBatch m_batch;
     std::size_t m_batchWeight = 0; ///< about its bytes

@@ -51,6 +51,14 @@ void fields(auto& archive, Is<Hardware> auto& hardware)
     archive(9, hardware.cudaVersion);
 }
 
+void fields(auto& archive, Is<FieldEdit> auto& edit)
+{
+    archive(1, edit.field);
+    archive(2, edit.original);
+    archive(3, edit.user);
+    archive(4, edit.when);
+}
+
 void fields(auto& archive, Is<Run> auto& run)
 {
     archive(1, run.name);
@@ -80,13 +88,15 @@ void fields(auto& archive, Is<Run> auto& run)
     archive(25, run.durationSeconds);
     archive(26, run.config);
     archive(27, run.summary);
-    archive(28, run.edited);
     archive(29, run.warnings);
     archive(30, run.segmentCount);
     archive(31, run.offline);
     archive(32, run.traceback);
     archive(33, run.vanished);
     archive(34, run.exception);
+    archive(35, run.edits);
+    archive(36, run.locked);
+    archive(37, run.hasDeletedId);
 }
 
 void fields(auto& archive, Is<Segment> auto& segment)

@@ -155,14 +155,15 @@ void RunWriter::publish(const Row& row, const RunUpdate& update, const std::stri
         dropRemoved(row.number, update.detail);
     countMetrics(before, isVisible ? metricsOf(row.number) : metricsOfParts());
     Query(m_database, "INSERT OR REPLACE INTO details(run, doc) VALUES(?, ?)").bind(row.number).bindBlob(detail).run();
-    Query query(m_database, "UPDATE runs SET seq = ?, state = ?, started = ?, vanished = ?, doc = ? WHERE number = ?");
+    Query query(m_database, "UPDATE runs SET seq = ?, state = ?, started = ?, vanished = ?, noted = ?, doc = ?"
+                            " WHERE number = ?");
     const std::string state(toName(update.run.state));
     query.bind(m_session.nextSequence()).bind(state);
     if (update.run.startedAt)
         query.bind(*update.run.startedAt);
     else
         query.bindNull();
-    query.bind(update.run.vanished).bindBlob(run).bind(row.number).run();
+    query.bind(update.run.vanished).bind(isNoted(update.run)).bindBlob(run).bind(row.number).run();
     m_session.countBytes(run.size() + detail.size());
 }
 

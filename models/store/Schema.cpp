@@ -12,7 +12,7 @@ namespace runglass
 {
 
 const char* const kSchema = R"sql(
--- Documents of runs have fields up to 34.
+-- Documents of runs have fields up to 37.
 CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 
 CREATE TABLE runs(
@@ -24,6 +24,7 @@ CREATE TABLE runs(
   state TEXT,
   started INTEGER,
   vanished INTEGER NOT NULL DEFAULT 0,
+  noted INTEGER NOT NULL DEFAULT 0,
   doc BLOB,
   UNIQUE(entity, project, id));
 CREATE INDEX runs_seq ON runs(seq);

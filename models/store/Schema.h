@@ -13,9 +13,9 @@ namespace runglass
 ///
 /// **runs**, one row a run that is or was there. `number` joins the other tables · `entity`, `project`, `id` the path ·
 /// `seq` the number of its last change, taken from one counter; 0 while its first data are still being written ·
-/// `state` name of the state · `started` nanoseconds since 1970 · `vanished` 1: as Run::vanished · `doc` the Run
-/// (Documents.h). `doc` is NULL in a tombstone, a run that is gone: it keeps its row so that readers hear of it by
-/// `seq`.
+/// `state` name of the state · `started` nanoseconds since 1970 · `vanished` 1: as Run::vanished · `noted` 1: the run
+/// is edited or locked, or has the ID of a deleted one · `doc` the Run (Documents.h). `doc` is NULL in a tombstone, a
+/// run that is gone: it keeps its row so that readers hear of it by `seq`.
 ///
 /// **details** (run, doc): the RunDetail, with all segments.
 ///

@@ -217,7 +217,7 @@ Result<std::vector<StoredRun>> StoreWriter::documents(Which which)
                                        " JOIN details ON details.run = runs.number WHERE runs.doc IS NOT NULL"
                                        " AND CASE ?"
                                        " WHEN 0 THEN state NOT IN ('finished', 'failed', 'killed')"
-                                       " WHEN 1 THEN vanished = 1 ELSE 1 END");
+                                       " WHEN 1 THEN vanished = 1 WHEN 3 THEN noted = 1 ELSE 1 END");
         query.bind(static_cast<int>(which));
         while (query.step())
             addDocuments(query, runs);
@@ -246,9 +246,10 @@ Result<std::vector<RunPath>> StoreWriter::runs(Which which)
     return m_impl->run([&]() -> Result<std::vector<RunPath>> {
         m_impl->reopenIfLost();
         std::vector<RunPath> paths;
-        Query query(*m_impl->database, "SELECT entity, project, id FROM runs WHERE doc IS NOT NULL AND CASE ?"
-                                       " WHEN 0 THEN state NOT IN ('finished', 'failed', 'killed')"
-                                       " WHEN 1 THEN vanished = 1 ELSE 1 END ORDER BY entity, project, id");
+        Query query(*m_impl->database,
+                    "SELECT entity, project, id FROM runs WHERE doc IS NOT NULL AND CASE ?"
+                    " WHEN 0 THEN state NOT IN ('finished', 'failed', 'killed')"
+                    " WHEN 1 THEN vanished = 1 WHEN 3 THEN noted = 1 ELSE 1 END ORDER BY entity, project, id");
         query.bind(static_cast<int>(which));
         while (query.step())
             paths.push_back({query.text(0), query.text(1), query.text(2)});

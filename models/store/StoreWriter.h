@@ -53,7 +53,8 @@ public:
     enum class Which {
         Undecided, ///< neither finished, failed nor killed: their state may still change by itself
         Vanished,  ///< Run::vanished
-        All
+        All,
+        Noted ///< isNoted()
     };
     /// Paths in the store, in order.
     Result<std::vector<RunPath>> runs(Which which = Which::All);

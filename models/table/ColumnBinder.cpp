@@ -56,6 +56,8 @@ ColumnBinding bindField(const RunTable& table, const FilterColumn& name)
         column.kind = BoundColumn::Kind::Path;
     } else if (text == "warnings") {
         column.kind = BoundColumn::Kind::Warnings;
+    } else if (text == "edited") {
+        column.kind = BoundColumn::Kind::Edited;
     } else {
         binding.error = errorAt(name, {{Remark::NotKnownYet, {text}}});
     }

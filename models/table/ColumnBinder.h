@@ -17,6 +17,7 @@ struct BoundColumn {
         Column,   ///< column, inner or both
         Path,     ///< entity/project/id
         Warnings, ///< how many
+        Edited,   ///< the names of the fields that show a user's edit; missing where none does
     };
     enum class Measure {
         Plain,
@@ -39,7 +40,7 @@ struct ColumnBinding {
 
 /// Finds what a name means in this table: a field, or a plain name in summary and then in config, else what MLflow,
 /// leet or the W&B API would mean by it.
-/// @errors a plain name that is in summary and in config, or nowhere; a field that is not known yet (pinned, edited)
+/// @errors a plain name that is in summary and in config, or nowhere; a field that is not known yet (pinned)
 ColumnBinding bindColumn(const RunTable& table, const FilterColumn& name);
 
 /// The columns of the table to which a list of names leads. The path is entity, project and ID.

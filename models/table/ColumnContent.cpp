@@ -112,6 +112,7 @@ ColumnContent contentOf(const BoundColumn& column)
     ColumnContent content;
     content.scalars.numbers = column.kind == BoundColumn::Kind::Warnings;
     content.scalars.texts = column.kind == BoundColumn::Kind::Path;
+    content.lists = content.elements.texts = column.kind == BoundColumn::Kind::Edited;
     if (!column.column)
         return content;
     switch (column.column->kind()) {

@@ -134,6 +134,8 @@ private:
     {
         if (column.kind == BoundColumn::Kind::Missing)
             return none();
+        if (column.kind == BoundColumn::Kind::Edited)
+            return whereEdited([](std::string_view) { return true; });
         if (column.kind != BoundColumn::Kind::Column)
             return m_all;
         if (isName(column.column))
@@ -160,8 +162,22 @@ private:
         return bits;
     }
 
+    /// Rows with an edited field whose name is wanted.
+    template <typename Wanted> RowBits whereEdited(const Wanted& isWanted) const
+    {
+        RowBits bits = none();
+        for (std::uint32_t row = 0; row < m_table.rowCount(); ++row) {
+            const std::vector<Field> fields = m_table.editedFields(row);
+            if (std::any_of(fields.begin(), fields.end(), [&](Field field) { return isWanted(toName(field)); }))
+                setBit(bits, row, true);
+        }
+        return bits;
+    }
+
     RowBits eachRow(const BoundColumn& column, const CellTest& cells) const
     {
+        if (column.kind == BoundColumn::Kind::Edited)
+            return whereEdited([&cells](std::string_view name) { return cells.matchesText(std::string(name)); });
         RowBits bits = none();
         const bool path = column.kind == BoundColumn::Kind::Path;
         for (std::uint32_t row = 0; row < m_table.rowCount(); ++row) {

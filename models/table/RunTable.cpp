@@ -3,10 +3,19 @@
 
 #include "models/table/RunTableBuilder.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace runglass
 {
+
+namespace
+{
+
+constexpr std::array kEditable = {Field::Name, Field::Notes, Field::Tags, Field::Group, Field::JobType};
+
+} // namespace
 
 RunTable::RunTable()
     : m_rows(std::make_shared<Rows>())
@@ -57,6 +66,30 @@ std::size_t hashOf(const RunRef& ref)
     std::size_t result = hash(ref.path.id) ^ static_cast<std::size_t>(ref.source);
     result = (result * kPrime) ^ hash(ref.path.project);
     return (result * kPrime) ^ hash(ref.path.entity);
+}
+
+std::vector<Field> RunTable::editedFields(std::uint32_t row) const
+{
+    std::vector<Field> fields;
+    for (const Field field : kEditable)
+        if (isEdited(row, field))
+            fields.push_back(field);
+    return fields;
+}
+
+std::uint8_t RunTable::markOf(Field field)
+{
+    const auto* const found = std::find(kEditable.begin(), kEditable.end(), field);
+    return found == kEditable.end() ? std::uint8_t{0} : static_cast<std::uint8_t>(1U << (found - kEditable.begin()));
+}
+
+std::uint8_t RunTable::marksOf(const Run& run)
+{
+    std::uint8_t marks = run.locked ? kLocked : 0;
+    for (const FieldEdit& edit : run.edits)
+        if (const std::optional<Field> field = fieldFromName(edit.field))
+            marks = static_cast<std::uint8_t>(marks | markOf(*field));
+    return marks;
 }
 
 } // namespace runglass

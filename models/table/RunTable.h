@@ -58,6 +58,12 @@ public:
     std::uint32_t warningCount(std::uint32_t row) const { return m_facts[row].warnings; }
     /// Runs that have warnings.
     std::uint32_t warnedRuns() const { return m_warnedRuns; }
+    /// Whether the field shows a user's edit.
+    bool isEdited(std::uint32_t row, Field field) const { return (m_facts[row].marks & markOf(field)) != 0; }
+    /// Those fields, in their order.
+    std::vector<Field> editedFields(std::uint32_t row) const;
+    /// A user protects the run: it is not to be deleted or edited.
+    bool isLocked(std::uint32_t row) const { return (m_facts[row].marks & kLocked) != 0; }
     /// Palette slot 0–19, stable under filters, sorting and later runs (see RunColours.h).
     std::uint8_t colourSlot(std::uint32_t row) const { return (*m_colours)[row]; }
     /// What a search looks in: name and ID as searchFold gives them, a line each.
@@ -76,11 +82,17 @@ private:
     struct Facts {
         RunState state = RunState::Unknown;
         bool nameFromId = false;
+        std::uint8_t marks = 0; ///< of markOf and kLocked
         std::uint32_t warnings = 0;
         std::optional<TimeNs> startedAt;
         std::string name, searchText;
         std::shared_ptr<const StateNote> stateNote;
     };
+    static constexpr std::uint8_t kLocked = 1U << 5U;
+    /// Of the fields that can be edited; 0 for the others.
+    static std::uint8_t markOf(Field field);
+    static std::uint8_t marksOf(const Run& run);
+
     using ColumnPlaces = std::map<ColumnId, std::size_t>;
 
     std::shared_ptr<const Rows> m_rows;

@@ -206,6 +206,7 @@ void RunTableBuilder::setFacts(std::uint32_t row, const Run& run)
     if (facts.startedAt != run.startedAt)
         m_coloursChanged = true;
     facts.state = run.state;
+    facts.marks = RunTable::marksOf(run);
     facts.stateNote = stateNoteOf(run);
     facts.nameFromId = run.name.empty();
     m_warnedRuns -= facts.warnings > 0 ? 1 : 0;

@@ -16,7 +16,7 @@ namespace
 
 /// Changes with whatever is written here, with Field, RunState and Value::Kind, whose numbers are written, and with the
 /// cells that RunTableBuilder makes of a run: a table of before would not have them.
-constexpr std::string_view kVersion = "runglass table 1";
+constexpr std::string_view kVersion = "runglass table 2";
 
 void writeColumn(ByteWriter& out, const Column& column)
 {
@@ -70,6 +70,7 @@ struct TableCodec {
             out.text(path.id);
             out.plain(static_cast<std::uint8_t>(facts.state));
             out.plain(static_cast<std::uint8_t>(facts.nameFromId));
+            out.plain(facts.marks);
             out.plain(facts.warnings);
             out.plain(static_cast<std::uint8_t>(facts.startedAt.has_value()));
             out.plain(facts.startedAt.value_or(0));
@@ -97,6 +98,7 @@ struct TableCodec {
             RunTable::Facts& facts = table.m_facts.push();
             facts.state = static_cast<RunState>(in.plain<std::uint8_t>());
             facts.nameFromId = in.plain<std::uint8_t>() != 0;
+            facts.marks = in.plain<std::uint8_t>();
             facts.warnings = in.plain<std::uint32_t>();
             table.m_warnedRuns += facts.warnings > 0 ? 1 : 0;
             const bool hasStart = in.plain<std::uint8_t>() != 0;

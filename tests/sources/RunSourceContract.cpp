@@ -204,7 +204,7 @@ TEST_P(RunSourceContract, whatCannotBeDoneHasAReason)
         if (capability.allowed)
             continue;
         EXPECT_FALSE(capability.reason.empty());
-        const Status done = m_source->perform({kind, run.path, {}});
+        const Result<CommandEffect> done = m_source->perform({kind, run.path}, {run, {}});
         ASSERT_FALSE(done.ok());
         EXPECT_EQ(done.error().kind, Error::Kind::Refused);
         EXPECT_EQ(done.error().detail, capability.reason);

@@ -64,7 +64,8 @@ Run everyField()
     run.durationSeconds = std::numeric_limits<double>::infinity();
     run.config = everyValue();
     run.summary = Value::Object{};
-    run.edited = {"name"};
+    run.edits = {{"name", Value("before"), "nico", 5}, {"tags", Value(Value::Array{Value("a")}), {}, {}}};
+    run.locked = true;
     run.warnings = {{"file", kLargest, "cause"}, {"", std::nullopt, ""}};
     run.segmentCount = 0;
     run.offline = true;

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/formats/WandbFolderName.h"
+#include "models/processes/TrainingProcess.h"
+#include "models/sources/FolderCommands.h"
+
+#include <set>
+
+namespace runglass
+{
+
+namespace
+{
+
+Error refused(std::string why)
+{
+    return {Error::Kind::Refused, std::move(why), {}};
+}
+
+/// Of the part that is written now, which is the last one unless clocks differ.
+Result<TrainingProcess> findScript(const StoredRun& run)
+{
+    std::optional<Error> first;
+    for (auto segment = run.detail.segments.rbegin(); segment != run.detail.segments.rend(); ++segment) {
+        Result<TrainingProcess> found = TrainingProcess::find(segment->log);
+        if (found)
+            return found;
+        first = first.value_or(found.error());
+    }
+    return first.value_or(refused("It has no log."));
+}
+
+/// Which processes a request has interrupted, whatever sources its runs are of.
+class Requests
+{
+public:
+    static Requests& all()
+    {
+        static Requests requests;
+        return requests;
+    }
+    bool holds(std::uint64_t request, const ProcessIdentity& process)
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_interrupted.contains({request, process});
+    }
+    void add(std::uint64_t request, const ProcessIdentity& process)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_interrupted.insert({request, process});
+    }
+
+private:
+    std::mutex m_mutex; ///< guards what follows
+    std::set<std::pair<std::uint64_t, ProcessIdentity>> m_interrupted;
+};
+
+/// One SIGINT a request: a second one would cut short what the script does at the first.
+bool wasInterrupted(std::uint64_t request, const ProcessIdentity& process)
+{
+    return request != 0 && Requests::all().holds(request, process);
+}
+
+void noteInterrupted(std::uint64_t request, const ProcessIdentity& process)
+{
+    if (request != 0)
+        Requests::all().add(request, process);
+}
+
+} // namespace
+
+Result<StopPlan> FolderCommands::planStop(const StoredRun& run)
+{
+    if (const Capability can = capabilities(run.run).stop; !can.allowed)
+        return refused(can.reason);
+    const Result<TrainingProcess> found = findScript(run);
+    if (!found)
+        return found.error();
+    StopPlan plan;
+    plan.process = found->facts().identity;
+    plan.script = found->facts().commandLine;
+    plan.user = userNameOf(found->facts().realUser);
+    plan.host = hostName();
+    plan.ignoresInterrupt = found->facts().ignoresInterrupt;
+    for (const std::string& log : found->otherLogs())
+        plan.otherRuns.push_back(runIdOfLogName(lastComponent(log)).value_or(lastComponent(log)));
+    if (Result<std::vector<ProcessIdentity>> group = found->group())
+        plan.group = std::move(group).value();
+    else
+        plan.groupReason = group.error().detail;
+    return plan;
+}
+
+Result<CommandEffect> FolderCommands::stop(const RunCommand& command, const StoredRun& run)
+{
+    const Result<TrainingProcess> found = findScript(run);
+    if (!found)
+        return found.error();
+    const ProcessFacts& script = found->facts();
+    if (command.stop.process && *command.stop.process != script.identity)
+        return refused("Another process writes it now than the one that was shown.");
+    CommandEffect effect;
+    if (wasInterrupted(command.stop.request, script.identity)) {
+        effect.note = "Its process was interrupted for another of these runs.";
+        return effect;
+    }
+    Status sent = Done{};
+    if (command.stop.wholeGroup) {
+        const Result<std::vector<ProcessIdentity>> group = found->group();
+        sent = group ? found->interruptGroup(*group) : Status(group.error());
+    } else {
+        sent = found->interrupt();
+    }
+    if (!sent)
+        return sent.error();
+    noteInterrupted(command.stop.request, script.identity);
+    effect.note = "Interrupted " + script.commandLine + " (process " + std::to_string(script.identity.pid) + ")";
+    if (!found->otherLogs().empty())
+        effect.note += ", which writes " + std::to_string(found->otherLogs().size()) + " more";
+    effect.note += '.';
+    if (script.ignoresInterrupt)
+        effect.note += " It ignores interrupts, so it may well go on.";
+    if (script.state == 'T')
+        effect.note += " It is suspended, and hears of it when it goes on.";
+    return effect;
+}
+
+} // namespace runglass
