@@ -80,6 +80,8 @@ private:
         std::optional<TimeNs> startedAt;
         std::string name, searchText;
         std::shared_ptr<const StateNote> stateNote;
+
+        bool saysTheSame(const Facts& other) const;
     };
     using ColumnPlaces = std::map<ColumnId, std::size_t>;
 
