@@ -18,8 +18,12 @@ GroupCells::GroupCells(QObject* parent)
 
 void GroupCells::setGroups(std::shared_ptr<const RunTable> table, std::shared_ptr<const RunGroups> groups)
 {
-    if (groups == m_groups)
+    if (groups == m_groups) {
+        if (groups && table != m_table)
+            forgetChanged(*table);
+        m_table = std::move(table);
         return;
+    }
     if (groups && m_groups && groups->columns == m_groups->columns)
         keepOld();
     else
@@ -36,6 +40,20 @@ void GroupCells::keepOld()
     for (auto& [column, known] : m_known)
         if (!known.blocks.empty())
             m_old.insert_or_assign(column, std::move(known));
+}
+
+/// Columns that are other in the next table have to be looked through again.
+void GroupCells::forgetChanged(const RunTable& next)
+{
+    for (auto known = m_known.begin(); known != m_known.end();) {
+        if (m_table->column(known->first) == next.column(known->first)) {
+            ++known;
+            continue;
+        }
+        if (!known->second.blocks.empty())
+            m_old.insert_or_assign(known->first, std::move(known->second));
+        known = m_known.erase(known);
+    }
 }
 
 const GroupCell* GroupCells::cellIn(const Known& known, std::uint32_t group)
@@ -76,8 +94,9 @@ void GroupCells::start()
             ranges[column] = {known->second.groups, known->second.range, known->second.hasRange, {}};
     const auto work = [table = m_table, groups = m_groups, wanted = std::exchange(m_wanted, {}),
                        ranges = std::move(ranges)] { return lookThrough(*table, groups, wanted, ranges); };
-    whenAnswered(this, QtConcurrent::run(work),
-                 [this, groups = m_groups](const KnownColumns& answer) { take(groups, answer); });
+    whenAnswered(this, QtConcurrent::run(work), [this, table = m_table, groups = m_groups](const KnownColumns& answer) {
+        take(*table, groups, answer);
+    });
 }
 
 GroupCells::KnownColumns GroupCells::lookThrough(const RunTable& table, const std::shared_ptr<const RunGroups>& groups,
@@ -94,23 +113,23 @@ GroupCells::KnownColumns GroupCells::lookThrough(const RunTable& table, const st
             continue;
         }
         if (!here.hasRange && column->kind() == Column::Kind::Number)
-            here.range = finiteRange(*column, groups->rows);
+            here.range = finiteRange(*column, *groups);
         here.hasRange = true;
         here.blocks[block] = groupCells(*column, *groups, first, last, here.range);
     }
     return known;
 }
 
-void GroupCells::take(const std::shared_ptr<const RunGroups>& groups, const KnownColumns& answer)
+void GroupCells::take(const RunTable& table, const std::shared_ptr<const RunGroups>& groups, const KnownColumns& answer)
 {
     m_isRunning = false;
-    const bool isCurrent = groups == m_groups;
     // Of groups that are gone: newer than what is old, and shown until these are looked through.
-    const bool isUseful = isCurrent || (m_groups && groups->columns == m_groups->columns);
+    const bool isUseful = groups == m_groups || (m_groups && groups->columns == m_groups->columns);
     if (isUseful) {
         for (const auto& [column, known] : answer) {
+            const bool isCurrent = groups == m_groups && table.column(column) == m_table->column(column);
             Known& here = (isCurrent ? m_known : m_old)[column];
-            if (here.groups != known.groups)
+            if (!isCurrent || here.groups != known.groups)
                 here = known;
             else
                 here.blocks.insert(known.blocks.begin(), known.blocks.end());

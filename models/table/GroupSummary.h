@@ -34,9 +34,12 @@ struct GroupCell {
     const GroupValues* values() const { return std::get_if<GroupValues>(&content); }
 };
 
+/// Of a column in all groups.
+std::optional<NumberRange> finiteRange(const Column& column, const RunGroups& groups);
+
 /// What a column holds in the groups from first up to last.
-/// @param range  of the column in all groups: finiteRange(column, groups.rows)
-/// Cost: some passes over the rows of these groups, for each depth.
+/// @param range  of the column in all groups: finiteRange(column, groups)
+/// Cost: some passes over the rows of these groups; for medians and texts one more for each depth.
 std::vector<GroupCell> groupCells(const Column& column, const RunGroups& groups, std::uint32_t first,
                                   std::uint32_t last, const std::optional<NumberRange>& range);
 

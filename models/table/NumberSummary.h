@@ -20,6 +20,8 @@ struct NumberRange {
     double low = 0, high = 0;
 };
 std::optional<NumberRange> finiteRange(const Column& column, std::span<const std::uint32_t> rows);
+/// Of all rows, read as they lie one behind the other.
+std::optional<NumberRange> finiteRange(const Column& column);
 
 /// Where the bars of a histogram over a range begin and end: edges[i] to edges[i + 1], the last end included. A range
 /// without width has one bar.
@@ -64,8 +66,13 @@ class NumberReader
 public:
     /// @param asked  about how many rows will be read. Borrows the column.
     NumberReader(const Column& column, std::size_t asked);
-    /// Appends the numbers of rows to numbers. Gives how many of the rows have a value, NaN included.
-    std::uint32_t read(std::span<const std::uint32_t> rows, std::vector<double>& numbers) const;
+    struct Read {
+        std::uint32_t numbers = 0; ///< without NaN
+        std::uint32_t present = 0; ///< rows that have a value, NaN included
+    };
+    /// Writes the numbers of rows one behind the other.
+    /// @param numbers  with room for one a row
+    Read read(std::span<const std::uint32_t> rows, double* numbers) const;
     /// Of the finite numbers in rows.
     std::optional<NumberRange> range(std::span<const std::uint32_t> rows) const;
 
@@ -78,6 +85,7 @@ private:
     std::vector<std::uint64_t> m_scatteredValid;
     const std::vector<double>* m_values = nullptr; ///< null: asked of the column one by one
     const std::vector<std::uint64_t>* m_valid = nullptr;
+    bool m_isWhole = false; ///< every row of m_values has a value
 };
 
 /// Bars of a histogram: counts[i] values lie between edges[i] and edges[i + 1], the last edge included.

@@ -94,7 +94,7 @@ void group(::benchmark::State& state, const std::vector<ColumnId>& columns)
         const auto count = static_cast<std::uint32_t>(groups.groups.size());
         for (int column = 0; column < kColumns; ++column) {
             const Column& numbers = *table().column(metric(column));
-            const auto range = finiteRange(numbers, groups.rows);
+            const auto range = finiteRange(numbers, groups);
             ::benchmark::DoNotOptimize(groupCells(numbers, groups, 0, count, range));
         }
         state.counters["groups"] = count;
