@@ -102,6 +102,7 @@ void GroupCells::start()
 GroupCells::KnownColumns GroupCells::lookThrough(const RunTable& table, const std::shared_ptr<const RunGroups>& groups,
                                                  const Wanted& wanted, KnownColumns known)
 {
+    std::map<std::uint32_t, std::unique_ptr<GroupLook>> looks; // by block
     for (const auto& [id, block] : wanted) {
         Known& here = known[id];
         here.groups = groups;
@@ -112,10 +113,13 @@ GroupCells::KnownColumns GroupCells::lookThrough(const RunTable& table, const st
             here.blocks[block].resize(last - first);
             continue;
         }
+        auto& look = looks[block];
+        if (!look)
+            look = std::make_unique<GroupLook>(*groups, first, last);
         if (!here.hasRange && column->kind() == Column::Kind::Number)
             here.range = finiteRange(*column, *groups);
         here.hasRange = true;
-        here.blocks[block] = groupCells(*column, *groups, first, last, here.range);
+        here.blocks[block] = look->cells(*column, here.range);
     }
     return known;
 }

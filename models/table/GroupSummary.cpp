@@ -3,7 +3,6 @@
 
 #include "models/table/CodedColumn.h"
 #include "models/table/NaturalOrder.h"
-#include "models/table/NumberPasses.h"
 #include "models/table/RowCodes.h"
 
 #include <algorithm>
@@ -101,84 +100,6 @@ private:
     std::vector<std::uint32_t> m_met;    ///< codes that were counted
 };
 
-/// Looks through the numbers of a group while they are near, and puts together what its inner groups are made of.
-class NumberCells
-{
-public:
-    /// @param last  the first group that is not asked for, though a group may hold it that is
-    NumberCells(const NumberReader& reader, const RunGroups& groups, std::uint32_t last,
-                const std::optional<NumberRange>& range)
-        : m_groups(groups)
-        , m_last(last)
-        , m_reader(reader)
-        , m_edges(range ? std::optional<HistogramEdges>(*range) : std::nullopt)
-    {
-    }
-
-    /// @param cells  of this group and those behind it; may end before what is inside it does
-    void fill(std::uint32_t group, std::span<GroupCell> cells)
-    {
-        m_first = group;
-        m_cells = cells;
-        m_numbers.resize(std::max<std::size_t>(m_numbers.size(), m_groups.groups[group].count));
-        m_used = 0;
-        lookThrough(group);
-    }
-
-private:
-    struct Part {
-        NumberSums sums;
-        std::uint32_t present = 0;
-    };
-
-    const HistogramEdges* edges() const { return m_edges ? &*m_edges : nullptr; }
-
-    Part lookThrough(std::uint32_t group)
-    {
-        const std::size_t before = m_used;
-        const Part part = m_groups.isInnermost(group) ? readAll(group) : unite(group);
-        if (group >= m_last)
-            return part;
-        GroupCell& cell = m_cells[group - m_first];
-        cell.runs = m_groups.groups[group].count;
-        cell.present = part.present;
-        // What is inside the group has its median: the numbers may lose their order.
-        const std::span<double> numbers = std::span(m_numbers).subspan(before, part.sums.count);
-        cell.content = part.sums.stats(numbers.empty() ? 0 : m_medians.find(numbers, part.sums, edges()));
-        return part;
-    }
-
-    Part readAll(std::uint32_t group)
-    {
-        double* const numbers = m_numbers.data() + m_used;
-        const NumberReader::Read read = m_reader.read(m_groups.rowsOf(group), numbers);
-        m_used += read.numbers;
-        return {sumsOf({numbers, read.numbers}, edges()), read.present};
-    }
-
-    Part unite(std::uint32_t group)
-    {
-        std::vector<NumberSums> parts;
-        std::uint32_t present = 0;
-        const std::uint32_t end = m_groups.groups[group].end;
-        for (std::uint32_t inner = group + 1; inner < end; inner = m_groups.groups[inner].end) {
-            Part part = lookThrough(inner);
-            present += part.present;
-            parts.push_back(part.sums);
-        }
-        return {united(parts), present};
-    }
-
-    const RunGroups& m_groups;
-    std::uint32_t m_last, m_first = 0;
-    const NumberReader& m_reader;
-    std::optional<HistogramEdges> m_edges;
-    MedianFinder m_medians;
-    std::vector<double> m_numbers; ///< of a group, those of the groups inside it one behind the other
-    std::size_t m_used = 0;
-    std::span<GroupCell> m_cells;
-};
-
 } // namespace
 
 std::optional<NumberRange> finiteRange(const Column& column, const RunGroups& groups)
@@ -186,25 +107,26 @@ std::optional<NumberRange> finiteRange(const Column& column, const RunGroups& gr
     return groups.hasAllRows ? finiteRange(column) : finiteRange(column, groups.rows);
 }
 
-std::vector<GroupCell> groupCells(const Column& column, const RunGroups& groups, std::uint32_t first,
-                                  std::uint32_t last, const std::optional<NumberRange>& range)
+GroupLook::GroupLook(const RunGroups& groups, std::uint32_t first, std::uint32_t last)
+    : m_groups(groups)
+    , m_first(first)
+    , m_last(last)
+    , m_numbers(groups, first, last)
 {
-    std::vector<GroupCell> cells;
-    cells.reserve(last - first);
-    if (column.kind() != Column::Kind::Number) {
-        ValueCounter counter(static_cast<const CodedColumn&>(column));
-        for (std::uint32_t group = first; group < last; ++group)
-            cells.push_back(counter.count(groups.rowsOf(group)));
+}
+
+std::vector<GroupCell> GroupLook::cells(const Column& column, const std::optional<NumberRange>& range)
+{
+    std::vector<GroupCell> cells(m_last - m_first);
+    if (column.kind() == Column::Kind::Number) {
+        m_numbers.each(column, range, [&](std::uint32_t group, const GroupNumbers::Found& found) {
+            cells[group - m_first] = {m_groups.groups[group].count, found.present, found.stats};
+        });
         return cells;
     }
-    std::size_t rows = 0;
-    for (std::uint32_t group = first; group < last; group = groups.groups[group].end)
-        rows += groups.groups[group].count;
-    const NumberReader reader(column, rows);
-    NumberCells numbers(reader, groups, last, range);
-    cells.resize(last - first);
-    for (std::uint32_t group = first; group < last; group = groups.groups[group].end)
-        numbers.fill(group, std::span(cells).subspan(group - first));
+    ValueCounter counter(static_cast<const CodedColumn&>(column));
+    for (std::uint32_t group = m_first; group < m_last; ++group)
+        cells[group - m_first] = counter.count(m_groups.rowsOf(group));
     return cells;
 }
 

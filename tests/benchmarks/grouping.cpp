@@ -92,10 +92,11 @@ void group(::benchmark::State& state, const std::vector<ColumnId>& columns)
     for ([[maybe_unused]] const auto _ : state) {
         const RunGroups groups = makeGroups(table(), rows(), columns);
         const auto count = static_cast<std::uint32_t>(groups.groups.size());
+        GroupLook look(groups, 0, count);
         for (int column = 0; column < kColumns; ++column) {
             const Column& numbers = *table().column(metric(column));
             const auto range = finiteRange(numbers, groups);
-            ::benchmark::DoNotOptimize(groupCells(numbers, groups, 0, count, range));
+            ::benchmark::DoNotOptimize(look.cells(numbers, range));
         }
         state.counters["groups"] = count;
     }

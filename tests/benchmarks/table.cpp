@@ -210,9 +210,10 @@ private:
         time("group", [&] {
             const RunGroups groups = makeGroups(table, rows, {columnOf(m_text)});
             const auto count = static_cast<std::uint32_t>(groups.groups.size());
+            GroupLook look(groups, 0, count);
             for (const NumberColumn* column : columns) {
                 const std::optional<NumberRange> range = finiteRange(*column, groups);
-                for (const GroupCell& cell : groupCells(*column, groups, 0, count, range))
+                for (const GroupCell& cell : look.cells(*column, range))
                     counted += cell.numbers()->count;
             }
         });

@@ -246,7 +246,7 @@ TEST(RunGroupsTest, cellsOfGroupsHoldEveryRow)
     const RunList list = makeRunList(table, groupedBy({configColumn({"g"})}));
     const Column& numbers = *table->column(configColumn({"n"}));
     const auto range = finiteRange(numbers, list.groups->rows);
-    const std::vector<GroupCell> cells = groupCells(numbers, *list.groups, 0, 2, range);
+    const std::vector<GroupCell> cells = GroupLook(*list.groups, 0, 2).cells(numbers, range);
     ASSERT_EQ(cells.size(), 2U);
     EXPECT_EQ(cells[0].runs, 3U);
     EXPECT_EQ(cells[0].present, 3U);
@@ -257,13 +257,13 @@ TEST(RunGroupsTest, cellsOfGroupsHoldEveryRow)
     EXPECT_EQ(cells[1].present, 1U);
     EXPECT_TRUE(std::isnan(cells[1].numbers()->std));
 
-    const std::vector<GroupCell> texts = groupCells(*table->column(configColumn({"t"})), *list.groups, 0, 2, {});
+    const std::vector<GroupCell> texts = GroupLook(*list.groups, 0, 2).cells(*table->column(configColumn({"t"})), {});
     EXPECT_EQ(texts[0].values()->distinct, 2U);
     EXPECT_EQ(texts[0].values()->common.front(), (std::pair<Value, std::uint32_t>("x", 2)));
     EXPECT_EQ(texts[0].values()->low, Value("x"));
     EXPECT_EQ(texts[0].values()->high, Value("y"));
     EXPECT_EQ(texts[1].present, 0U);
-    const std::vector<GroupCell> mixed = groupCells(*table->column(configColumn({"m"})), *list.groups, 0, 1, {});
+    const std::vector<GroupCell> mixed = GroupLook(*list.groups, 0, 1).cells(*table->column(configColumn({"m"})), {});
     EXPECT_EQ(mixed[0].values()->distinct, 2U) << "1 and 1.0 are one value";
     EXPECT_EQ(mixed[0].values()->common.front().second, 2U);
 }
@@ -342,8 +342,9 @@ TEST(RunGroupsTest, cellsOfNestedGroupsAreWhatTheirRowsSay)
         ASSERT_EQ(range->high, finiteRange(column, groups.rows)->high);
         const auto count = static_cast<std::uint32_t>(groups.groups.size());
         for (std::uint32_t first = 0, last = 0; first < count; first = last) {
-            last = std::min(count, first + 1 + static_cast<std::uint32_t>(random() % 9));
-            const std::vector<GroupCell> cells = groupCells(column, groups, first, last, range);
+            // All of them at once are read row after row, few of them group after group.
+            last = shape == 0 ? count : std::min(count, first + 1 + static_cast<std::uint32_t>(random() % 9));
+            const std::vector<GroupCell> cells = GroupLook(groups, first, last).cells(column, range);
             ASSERT_EQ(cells.size(), last - first);
             for (std::uint32_t group = first; group < last; ++group) {
                 std::vector<double> numbers;
