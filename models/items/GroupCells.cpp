@@ -68,7 +68,7 @@ GroupCells::Found GroupCells::find(const ColumnId& column, std::uint32_t group)
         return {};
     if (const auto known = m_known.find(column); known != m_known.end())
         if (const GroupCell* cell = cellIn(known->second, group))
-            return {cell, known->second.range};
+            return {cell, known->second.range, true};
     m_wanted.emplace(column, group / kBlock);
     if (!m_isRunning && !m_isAsked) {
         m_isAsked = true;
@@ -79,7 +79,7 @@ GroupCells::Found GroupCells::find(const ColumnId& column, std::uint32_t group)
     if (old == m_old.end())
         return {};
     const auto same = old->second.groups->find(m_groups->groups[group].key);
-    return same ? Found{cellIn(old->second, *same), old->second.range} : Found();
+    return same ? Found{cellIn(old->second, *same), old->second.range, false} : Found();
 }
 
 void GroupCells::start()

@@ -27,6 +27,7 @@ public:
     struct Found {
         const GroupCell* cell = nullptr;  ///< null: not known yet, known() will tell
         std::optional<NumberRange> range; ///< of all groups, which the bars divide
+        bool isCurrent = false;           ///< of these groups and this table, not of earlier ones
     };
 
     explicit GroupCells(QObject* parent = nullptr);

@@ -6,32 +6,35 @@
 #include "models/table/RunGroups.h"
 
 #include <cstdint>
-#include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace runglass
 {
 
-/// Looks through the numbers of groups, column after column, in memory that is used again. The innermost groups are
-/// looked through while their numbers are near; those around them are put together of what these are made of.
-/// @thread any one at a time
+class NumberBars;
+
+/// What the numbers of a column are in a group.
+struct GroupedNumbers {
+    NumberStats stats;
+    std::uint32_t present = 0; ///< rows that have a value, NaN included
+};
+
+/// Looks through the numbers of groups, column after column, in one pass over each. What the innermost groups are made
+/// of makes those around them.
+/// @thread any, at once
 class GroupNumbers
 {
 public:
-    struct Found {
-        NumberStats stats;
-        std::uint32_t present = 0; ///< rows that have a value, NaN included
-    };
-    using Take = std::function<void(std::uint32_t group, const Found& found)>;
-
     /// @param first, last  the groups that are asked for. Borrows them all.
     GroupNumbers(const RunGroups& groups, std::uint32_t first, std::uint32_t last);
 
-    /// Calls take for each group that is asked for, in any order.
+    /// Of each group that is asked for. They are exact but for the rounding of sums; where that would show, a group is
+    /// looked through again, in long numbers.
     /// @param column  of numbers
-    /// @param range   what the bars divide; none: no bars
-    void each(const Column& column, const std::optional<NumberRange>& range, const Take& take);
+    /// @param range   what the bars divide: finiteRange(column, groups)
+    std::vector<GroupedNumbers> of(const Column& column, const std::optional<NumberRange>& range) const;
 
 private:
     struct Part {
@@ -40,20 +43,17 @@ private:
     };
     struct Look; ///< what belongs to one column
 
-    void placeRows();
-    bool spread(const Cells<double>& cells);
-    Part lookThrough(std::uint32_t group, Look& look);
-    Part readAll(std::uint32_t group, Look& look);
-    Part unite(std::uint32_t group, Look& look);
+    void findLeaves();
+    void passOver(Look& look) const;
+    void passOverRows(const Cells<double>& cells, const NumberBars& bars, Look& look) const;
+    Part partOf(std::uint32_t leaf, const Look& look) const;
+    Part partAround(std::uint32_t group, Look& look) const;
 
     const RunGroups& m_groups;
     std::uint32_t m_first, m_last;
-    std::uint32_t m_firstRow = 0, m_rowCount = 0; ///< those of all these groups, in RunGroups::rows
-    MedianFinder m_medians;
-    std::vector<double> m_numbers; ///< group after group
-    /// By row of the table, where in m_numbers its number goes when a column is read row after row: that is as fast as
-    /// memory is, which to read it group after group is not. Of other rows it is m_rowCount. Empty until it is wanted.
-    std::vector<std::uint32_t> m_placeOf;
+    std::uint32_t m_rowCount = 0;        ///< of all these groups
+    std::vector<std::uint32_t> m_leaves; ///< the innermost groups among and inside these
+    std::vector<std::uint32_t> m_leafOf; ///< by row of the table; m_leaves.size(): of none
 };
 
 } // namespace runglass

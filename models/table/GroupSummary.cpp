@@ -115,13 +115,13 @@ GroupLook::GroupLook(const RunGroups& groups, std::uint32_t first, std::uint32_t
 {
 }
 
-std::vector<GroupCell> GroupLook::cells(const Column& column, const std::optional<NumberRange>& range)
+std::vector<GroupCell> GroupLook::cells(const Column& column, const std::optional<NumberRange>& range) const
 {
     std::vector<GroupCell> cells(m_last - m_first);
     if (column.kind() == Column::Kind::Number) {
-        m_numbers.each(column, range, [&](std::uint32_t group, const GroupNumbers::Found& found) {
-            cells[group - m_first] = {m_groups.groups[group].count, found.present, found.stats};
-        });
+        const std::vector<GroupedNumbers> numbers = m_numbers.of(column, range);
+        for (std::size_t place = 0; place < cells.size(); ++place)
+            cells[place] = {m_groups.groups[m_first + place].count, numbers[place].present, numbers[place].stats};
         return cells;
     }
     ValueCounter counter(static_cast<const CodedColumn&>(column));

@@ -39,7 +39,7 @@ struct GroupCell {
 std::optional<NumberRange> finiteRange(const Column& column, const RunGroups& groups);
 
 /// Looks through the groups from first up to last, column after column.
-/// @thread any one at a time
+/// @thread any, at once
 class GroupLook
 {
 public:
@@ -48,8 +48,8 @@ public:
 
     /// What a column holds in each of the groups.
     /// @param range  of the column in all groups: finiteRange(column, groups)
-    /// Cost: some passes over the rows of these groups; for medians and texts one more for each depth.
-    std::vector<GroupCell> cells(const Column& column, const std::optional<NumberRange>& range);
+    /// Cost: a pass over the rows of these groups; for texts one for each depth.
+    std::vector<GroupCell> cells(const Column& column, const std::optional<NumberRange>& range) const;
 
 private:
     const RunGroups& m_groups;

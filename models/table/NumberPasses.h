@@ -23,7 +23,7 @@ struct NumberSums {
 
     /// With an infinity among them it is infinite, or NaN where both signs are. Of no number it is NaN.
     long double mean() const { return sum / static_cast<long double>(count); }
-    NumberStats stats(double median) const;
+    NumberStats stats() const;
 };
 
 /// The smallest and the largest, NaN left out: infinities the wrong way round where there is no number.
@@ -31,6 +31,8 @@ struct NumberEnds {
     double low = std::numeric_limits<double>::infinity(), high = -low;
 };
 NumberEnds endsOf(std::span<const double> numbers);
+/// Of those whose bit is set.
+NumberEnds endsOf(std::span<const double> numbers, const std::vector<std::uint64_t>& bits);
 
 /// Two passes over numbers without NaN.
 /// @param edges  null: no bars
@@ -39,24 +41,9 @@ NumberSums sumsOf(std::span<const double> numbers, const HistogramEdges* edges);
 /// Those of all the numbers that the parts are of.
 NumberSums united(std::span<const NumberSums> parts);
 
-/// Finds the middle of many numbers without putting them in order: their bars, or a few of them, tell between which
-/// two it must lie. Its memory is used again.
-/// @thread any one at a time
-class MedianFinder
-{
-public:
-    /// @param numbers  no NaN; at least one. They may be put in another order.
-    /// @param sums     of the numbers
-    /// @param edges    of the bars in sums; null: there are none
-    double find(std::span<double> numbers, const NumberSums& sums, const HistogramEdges* edges);
-
-private:
-    bool findByBars(std::span<const double> numbers, const NumberSums& sums, const HistogramEdges& edges,
-                    double& median);
-    bool findBySample(std::span<const double> numbers, double& median);
-    bool findBetween(std::span<const double> numbers, double low, double high, double& median);
-
-    std::vector<double> m_sample, m_inside;
-};
+/// The middle one of numbers, or what lies between the two middle ones. Of many it is found without putting them in
+/// order: a few of them tell between which two it must lie.
+/// @param numbers  no NaN; at least one. They may be put in another order.
+double medianOf(std::span<double> numbers);
 
 } // namespace runglass

@@ -36,11 +36,11 @@ private:
     double m_low = std::numeric_limits<double>::infinity(), m_high = -m_low;
 };
 
-/// As fast as memory is, which no question whether a number is one would allow; none where one of them is no finite
-/// number.
-std::optional<NumberRange> wholeRange(std::span<const double> numbers)
+/// As fast as memory is, which no question whether a number is one would allow; none where one of them is infinite.
+std::optional<NumberRange> wholeRange(const Cells<double>& cells)
 {
-    const NumberEnds ends = endsOf(numbers);
+    const NumberEnds ends =
+        cells.count() == cells.values().size() ? endsOf(cells.values()) : endsOf(cells.values(), cells.valid());
     return std::isfinite(ends.low) && std::isfinite(ends.high) ? std::optional(NumberRange{ends.low, ends.high})
                                                                : std::nullopt;
 }
@@ -61,12 +61,6 @@ HistogramEdges::HistogramEdges(const NumberRange& range)
     perWidth = width > 0 ? static_cast<double>(bars) / width : 0;
     if (!std::isfinite(perWidth)) // of a range that is hardly one: barOf() then looks at the edges alone
         perWidth = 0;
-}
-
-NumberStats statsOf(std::span<double> numbers, const HistogramEdges* edges)
-{
-    const NumberSums sums = sumsOf(numbers, edges);
-    return sums.stats(numbers.empty() ? 0 : MedianFinder().find(numbers, sums, edges));
 }
 
 NumberReader::NumberReader(const Column& column, std::size_t asked)
@@ -91,31 +85,6 @@ NumberReader::NumberReader(const Column& column, std::size_t asked)
         m_values = &m_scattered;
         m_valid = &m_scatteredValid;
     }
-}
-
-template <typename Take> std::uint32_t NumberReader::each(std::span<const std::uint32_t> rows, const Take& take) const
-{
-    std::uint32_t present = 0;
-    if (!m_values) {
-        for (const std::uint32_t row : rows) {
-            if (!m_column.has(row))
-                continue;
-            ++present;
-            take(m_column.number(row));
-        }
-        return present;
-    }
-    // Without the checks of containers: this is done for every cell.
-    const double* values = m_values->data();
-    const std::uint64_t* valid = m_valid->data();
-    const std::size_t size = std::min(m_values->size(), m_valid->size() * 64);
-    for (const std::uint32_t row : rows) {
-        if (row >= size || (!m_isWhole && (valid[row / 64] >> (row % 64) & 1) == 0))
-            continue;
-        ++present;
-        take(values[row]);
-    }
-    return present;
 }
 
 NumberReader::Read NumberReader::read(std::span<const std::uint32_t> rows, double* numbers) const
@@ -146,13 +115,18 @@ std::optional<NumberRange> finiteRange(const Column& column)
     if (!numbers)
         return std::nullopt;
     const Cells<double>& cells = numbers->cells();
-    if (cells.count() == cells.values().size()) {
-        if (const auto range = wholeRange(cells.values()))
-            return range;
-    }
+    if (const auto range = wholeRange(cells))
+        return range;
     FiniteRange range;
     cells.forEach([&range](std::uint32_t, double number) { range.add(number); });
     return range.found();
+}
+
+std::optional<double> medianOf(const Column& column, std::span<const std::uint32_t> rows)
+{
+    std::vector<double> numbers(rows.size());
+    numbers.resize(NumberReader(column, rows.size()).read(rows, numbers.data()).numbers);
+    return numbers.empty() ? std::nullopt : std::optional(medianOf(numbers));
 }
 
 NumberSummary summarise(const Column& column, std::span<const std::uint32_t> rows,
@@ -161,7 +135,7 @@ NumberSummary summarise(const Column& column, std::span<const std::uint32_t> row
     std::vector<double> numbers(rows.size());
     numbers.resize(NumberReader(column, rows.size()).read(rows, numbers.data()).numbers);
     const std::optional<HistogramEdges> edges = range ? std::optional<HistogramEdges>(*range) : std::nullopt;
-    const NumberStats stats = statsOf(numbers, edges ? &*edges : nullptr);
+    const NumberStats stats = sumsOf(numbers, edges ? &*edges : nullptr).stats();
     NumberSummary summary;
     summary.count = stats.count;
     if (edges) {
@@ -173,7 +147,7 @@ NumberSummary summarise(const Column& column, std::span<const std::uint32_t> row
     summary.mean = stats.mean;
     summary.min = stats.min;
     summary.max = stats.max;
-    summary.median = stats.median;
+    summary.median = medianOf(numbers);
     if (stats.count > 1)
         summary.std = stats.std;
     return summary;

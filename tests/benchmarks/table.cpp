@@ -210,7 +210,7 @@ private:
         time("group", [&] {
             const RunGroups groups = makeGroups(table, rows, {columnOf(m_text)});
             const auto count = static_cast<std::uint32_t>(groups.groups.size());
-            GroupLook look(groups, 0, count);
+            const GroupLook look(groups, 0, count);
             for (const NumberColumn* column : columns) {
                 const std::optional<NumberRange> range = finiteRange(*column, groups);
                 for (const GroupCell& cell : look.cells(*column, range))
