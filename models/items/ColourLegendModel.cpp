@@ -48,17 +48,16 @@ void ColourLegendModel::setList(const std::shared_ptr<const RunList>& list)
         return;
     const int before = rowCount();
     const int after = list->columnColours ? static_cast<int>(list->columnColours->classes.size()) : 0;
-    if (after < before)
-        beginRemoveRows({}, after, before - 1);
-    else if (after > before)
-        beginInsertRows({}, before, after - 1);
-    m_colours = list->columnColours;
-    if (after < before)
-        endRemoveRows();
-    else if (after > before)
-        endInsertRows();
-    if (const int same = std::min(before, after); same > 0)
-        emit dataChanged(index(0), index(same - 1));
+    if (after == before) {
+        m_colours = list->columnColours;
+        if (after > 0)
+            emit dataChanged(index(0), index(after - 1));
+    } else {
+        // Other bars or values: no row is what it was.
+        beginResetModel();
+        m_colours = list->columnColours;
+        endResetModel();
+    }
     const QString title = m_colours ? columnTitle(m_colours->rule.column) : QString();
     if (title == m_title)
         return;

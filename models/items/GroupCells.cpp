@@ -18,8 +18,12 @@ GroupCells::GroupCells(QObject* parent)
 
 void GroupCells::setGroups(std::shared_ptr<const RunTable> table, std::shared_ptr<const RunGroups> groups)
 {
-    if (groups == m_groups)
+    if (groups == m_groups) {
+        if (groups && table != m_table)
+            forgetChanged(*table);
+        m_table = std::move(table);
         return;
+    }
     if (groups && m_groups && groups->columns == m_groups->columns)
         keepOld();
     else
@@ -38,6 +42,20 @@ void GroupCells::keepOld()
             m_old.insert_or_assign(column, std::move(known));
 }
 
+/// Columns that are other in the next table have to be looked through again.
+void GroupCells::forgetChanged(const RunTable& next)
+{
+    for (auto known = m_known.begin(); known != m_known.end();) {
+        if (m_table->column(known->first) == next.column(known->first)) {
+            ++known;
+            continue;
+        }
+        if (!known->second.blocks.empty())
+            m_old.insert_or_assign(known->first, std::move(known->second));
+        known = m_known.erase(known);
+    }
+}
+
 const GroupCell* GroupCells::cellIn(const Known& known, std::uint32_t group)
 {
     const auto block = known.blocks.find(group / kBlock);
@@ -50,7 +68,7 @@ GroupCells::Found GroupCells::find(const ColumnId& column, std::uint32_t group)
         return {};
     if (const auto known = m_known.find(column); known != m_known.end())
         if (const GroupCell* cell = cellIn(known->second, group))
-            return {cell, known->second.range};
+            return {cell, known->second.range, true};
     m_wanted.emplace(column, group / kBlock);
     if (!m_isRunning && !m_isAsked) {
         m_isAsked = true;
@@ -61,7 +79,7 @@ GroupCells::Found GroupCells::find(const ColumnId& column, std::uint32_t group)
     if (old == m_old.end())
         return {};
     const auto same = old->second.groups->find(m_groups->groups[group].key);
-    return same ? Found{cellIn(old->second, *same), old->second.range} : Found();
+    return same ? Found{cellIn(old->second, *same), old->second.range, false} : Found();
 }
 
 void GroupCells::start()
@@ -76,13 +94,15 @@ void GroupCells::start()
             ranges[column] = {known->second.groups, known->second.range, known->second.hasRange, {}};
     const auto work = [table = m_table, groups = m_groups, wanted = std::exchange(m_wanted, {}),
                        ranges = std::move(ranges)] { return lookThrough(*table, groups, wanted, ranges); };
-    whenAnswered(this, QtConcurrent::run(work),
-                 [this, groups = m_groups](const KnownColumns& answer) { take(groups, answer); });
+    whenAnswered(this, QtConcurrent::run(work), [this, table = m_table, groups = m_groups](const KnownColumns& answer) {
+        take(*table, groups, answer);
+    });
 }
 
 GroupCells::KnownColumns GroupCells::lookThrough(const RunTable& table, const std::shared_ptr<const RunGroups>& groups,
                                                  const Wanted& wanted, KnownColumns known)
 {
+    std::map<std::uint32_t, std::unique_ptr<GroupLook>> looks; // by block
     for (const auto& [id, block] : wanted) {
         Known& here = known[id];
         here.groups = groups;
@@ -93,24 +113,27 @@ GroupCells::KnownColumns GroupCells::lookThrough(const RunTable& table, const st
             here.blocks[block].resize(last - first);
             continue;
         }
+        auto& look = looks[block];
+        if (!look)
+            look = std::make_unique<GroupLook>(*groups, first, last);
         if (!here.hasRange && column->kind() == Column::Kind::Number)
-            here.range = finiteRange(*column, groups->rows);
+            here.range = finiteRange(*column, *groups);
         here.hasRange = true;
-        here.blocks[block] = groupCells(*column, *groups, first, last, here.range);
+        here.blocks[block] = look->cells(*column, here.range);
     }
     return known;
 }
 
-void GroupCells::take(const std::shared_ptr<const RunGroups>& groups, const KnownColumns& answer)
+void GroupCells::take(const RunTable& table, const std::shared_ptr<const RunGroups>& groups, const KnownColumns& answer)
 {
     m_isRunning = false;
-    const bool isCurrent = groups == m_groups;
     // Of groups that are gone: newer than what is old, and shown until these are looked through.
-    const bool isUseful = isCurrent || (m_groups && groups->columns == m_groups->columns);
+    const bool isUseful = groups == m_groups || (m_groups && groups->columns == m_groups->columns);
     if (isUseful) {
         for (const auto& [column, known] : answer) {
+            const bool isCurrent = groups == m_groups && table.column(column) == m_table->column(column);
             Known& here = (isCurrent ? m_known : m_old)[column];
-            if (here.groups != known.groups)
+            if (!isCurrent || here.groups != known.groups)
                 here = known;
             else
                 here.blocks.insert(known.blocks.begin(), known.blocks.end());

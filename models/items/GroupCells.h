@@ -27,10 +27,12 @@ public:
     struct Found {
         const GroupCell* cell = nullptr;  ///< null: not known yet, known() will tell
         std::optional<NumberRange> range; ///< of all groups, which the bars divide
+        bool isCurrent = false;           ///< of these groups and this table, not of earlier ones
     };
 
     explicit GroupCells(QObject* parent = nullptr);
 
+    /// What is known of columns that are the same in both tables stays, while the groups are.
     /// @param groups  of rows of table; null: none
     void setGroups(std::shared_ptr<const RunTable> table, std::shared_ptr<const RunGroups> groups);
     /// Valid until the next event.
@@ -58,13 +60,14 @@ private:
                                     const Wanted& wanted, KnownColumns known);
     static const GroupCell* cellIn(const Known& known, std::uint32_t group);
     void start();
-    void take(const std::shared_ptr<const RunGroups>& groups, const KnownColumns& answer);
+    void take(const RunTable& table, const std::shared_ptr<const RunGroups>& groups, const KnownColumns& answer);
     void keepOld();
+    void forgetChanged(const RunTable& next);
 
     std::shared_ptr<const RunTable> m_table;
     std::shared_ptr<const RunGroups> m_groups; ///< null: none
-    KnownColumns m_known;                      ///< of m_groups
-    KnownColumns m_old;                        ///< of earlier ones by the same columns
+    KnownColumns m_known;                      ///< of m_groups and the columns of m_table
+    KnownColumns m_old;                        ///< of earlier ones
     Wanted m_wanted;
     bool m_isRunning = false, m_isAsked = false;
 };

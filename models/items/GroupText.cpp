@@ -91,7 +91,7 @@ QString named(const QString& name, const QString& value)
 }
 
 void listNumbers(QStringList& lines, const ColumnId& column, const GroupCell& cell, const NumberStats& stats,
-                 const std::optional<NumberRange>& range)
+                 const std::optional<NumberRange>& range, const std::optional<double>& median)
 {
     if (stats.count > 0 && !isTime(column)) {
         const QString spread = spreadText(column, stats);
@@ -99,7 +99,8 @@ void listNumbers(QStringList& lines, const ColumnId& column, const GroupCell& ce
                        columnNumberText(column, stats.mean) + (spread.isEmpty() ? spread : u' ' + spread));
     }
     if (stats.count > 0) {
-        lines << named(Words::tr("Median"), exactText(column, stats.median));
+        if (median)
+            lines << named(Words::tr("Median"), exactText(column, *median));
         lines << named(Words::tr("Min"), exactText(column, stats.min));
         lines << named(Words::tr("Max"), exactText(column, stats.max));
     }
@@ -168,7 +169,7 @@ GroupCellText groupCellText(const ColumnId& column, const GroupCell& cell)
 }
 
 QString groupCellToolTip(const ColumnId& column, const GroupCell& cell, const QString& groupName,
-                         const std::optional<NumberRange>& range)
+                         const std::optional<NumberRange>& range, const std::optional<double>& median)
 {
     QStringList lines;
     //: %1 is a column, %2 the value that the runs of a group share
@@ -176,7 +177,7 @@ QString groupCellToolTip(const ColumnId& column, const GroupCell& cell, const QS
     //: how many runs of a group have a value: "4 of 5"
     lines << named(Words::tr("Runs with a value"), Words::tr("%1 of %2").arg(cell.present).arg(cell.runs));
     if (const NumberStats* stats = cell.numbers())
-        listNumbers(lines, column, cell, *stats, range);
+        listNumbers(lines, column, cell, *stats, range, median);
     else if (const GroupValues* values = cell.values())
         listValues(lines, column, *values);
     return lines.join(u'\n');

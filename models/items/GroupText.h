@@ -36,9 +36,10 @@ struct GroupCellText {
 
 GroupCellText groupCellText(const ColumnId& column, const GroupCell& cell);
 /// All that is known of the cell, a line each, under the names of column and group.
-/// @param range  that the bars divide
+/// @param range   that the bars divide
+/// @param median  of numbers; none: nothing is said of it
 QString groupCellToolTip(const ColumnId& column, const GroupCell& cell, const QString& groupName,
-                         const std::optional<NumberRange>& range);
+                         const std::optional<NumberRange>& range, const std::optional<double>& median);
 /// The mean with every digit, or the value that all have; empty where there is none.
 QString groupCellCopy(const ColumnId& column, const GroupCell& cell);
 

@@ -97,18 +97,10 @@ void RunListModel::setList(std::shared_ptr<const RunList> list)
         return;
     emit listAboutToChange();
     const std::size_t before = m_lines.size();
-    // Rows that go are brought to the end and cut off there, new ones come at the end and are brought to their place:
-    // at most four signals, however scattered the changes are.
-    {
-        // The finder looks into the table and the groups that are given away here.
-        const auto table = m_table;
-        const auto groups = m_groups;
-        const LineFinder find(*table, groups.get(), *list);
-        removeTail(arrangeForRemoval(*list, find));
-        exchangeTable(*list, find);
-    }
-    appendNewRows(*list);
-    arrangeAs(list->lines());
+    if (hasLinesOf(*list))
+        exchangeTable(*list, nullptr);
+    else
+        exchangeLines(*list);
     const bool headsChanged = m_list->state.shownValues != list->state.shownValues;
     m_list = std::move(list);
     m_state = m_list->state;
@@ -466,6 +458,28 @@ void RunListModel::enterColumns(const RunList&) {}
 
 void RunListModel::renewColumns(const RunList&) {}
 
+/// Whether next has the same lines, as far as is known without looking at them: mostly so when a value is another.
+bool RunListModel::hasLinesOf(const RunList& next) const
+{
+    return next.table->sharesRows(*m_table) && next.groups == m_groups && next.lines().isShared(m_list->lines());
+}
+
+/// Rows that go are brought to the end and cut off there, new ones come at the end and are brought to their place: at
+/// most four signals, however scattered the changes are.
+void RunListModel::exchangeLines(const RunList& next)
+{
+    {
+        // The finder looks into the table and the groups that are given away here.
+        const auto table = m_table;
+        const auto groups = m_groups;
+        const LineFinder find(*table, groups.get(), next);
+        removeTail(arrangeForRemoval(next, find));
+        exchangeTable(next, &find);
+    }
+    appendNewRows(next);
+    arrangeAs(next.lines());
+}
+
 /// Brings the rows that next does not have to the end. Gives how many stay.
 std::size_t RunListModel::arrangeForRemoval(const RunList& next, const LineFinder& find)
 {
@@ -518,19 +532,23 @@ void RunListModel::removeTail(std::size_t kept)
     endRemoveRows();
 }
 
-void RunListModel::exchangeTable(const RunList& next, const LineFinder& find)
+/// @param find  null: the lines are the same
+void RunListModel::exchangeTable(const RunList& next, const LineFinder* find)
 {
     const bool sameColumns = next.table->sharesColumns(*m_table) && next.columns.shown == m_list->columns.shown &&
                              next.columns.pinned == m_list->columns.pinned;
     if (!sameColumns)
         leaveColumns(next);
-    for (ListLine& line : m_lines)
-        line = find(line);
+    if (find) {
+        for (ListLine& line : m_lines)
+            line = (*find)(line);
+    }
     m_table = next.table;
     m_groups = next.groups;
     m_columnColours = next.columnColours;
     m_hiddenKnown = false;
-    indexRows();
+    if (find)
+        indexRows();
     if (sameColumns)
         renewColumns(next);
     else
@@ -553,7 +571,7 @@ void RunListModel::appendNewRows(const RunList& next)
 
 void RunListModel::arrangeAs(const std::vector<ListLine>& lines)
 {
-    if (lines == m_lines)
+    if (m_lines == lines)
         return;
     std::vector<std::uint32_t> order;
     order.reserve(lines.size());

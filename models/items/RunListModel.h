@@ -109,10 +109,12 @@ protected:
     virtual void enterColumns(const RunList& next);
 
 private:
+    bool hasLinesOf(const RunList& next) const;
+    void exchangeLines(const RunList& next);
     std::size_t arrangeForRemoval(const RunList& next, const LineFinder& find);
     void permute(const std::vector<std::uint32_t>& order);
     void removeTail(std::size_t kept);
-    void exchangeTable(const RunList& next, const LineFinder& find);
+    void exchangeTable(const RunList& next, const LineFinder* find);
     void appendNewRows(const RunList& next);
     void arrangeAs(const std::vector<ListLine>& lines);
     void indexRows();

@@ -54,18 +54,22 @@ void RunTicks::setList(std::shared_ptr<const RunList> list)
         return;
     const RunTable& from = *m_list->table;
     const RunTable& to = *list->table;
-    if (&from != &to) {
+    if (!to.sharesRows(from)) {
         std::vector<std::uint64_t> ticked = bitsFor(to);
         eachRow(m_ticked, [&](std::uint32_t row) {
             // Rows keep their place while nothing goes, so the first guess is mostly right.
-            if (to.sharesRows(from) || (row < to.rowCount() && to.ref(row) == from.ref(row)))
+            if (row < to.rowCount() && to.ref(row) == from.ref(row))
                 setBit(ticked, row);
             else if (const auto place = to.rowOf(from.ref(row)))
                 setBit(ticked, *place);
         });
         m_ticked = std::move(ticked);
     }
+    const bool sameRuns = to.sharesRows(from) && list->rows.isShared(m_list->rows) && list->groups == m_list->groups &&
+                          list->state.scope == m_list->state.scope;
     m_list = std::move(list);
+    if (sameRuns)
+        return;
     m_inList = bitsFor(to);
     for (const std::uint32_t row : m_list->rows)
         setBit(m_inList, row);

@@ -179,8 +179,12 @@ QVariant RunsModel::groupCell(const QModelIndex& index, int role) const
     case CopyTextRole:
         return groupCellCopy(shown.id, *found.cell);
     case Qt::ToolTipRole:
-    case Qt::AccessibleDescriptionRole:
-        return groupCellToolTip(shown.id, *found.cell, groupValueText(*groups(), group), found.range);
+    case Qt::AccessibleDescriptionRole: {
+        // Looked for only here, in the one group that is asked about.
+        const bool hasMedian = found.isCurrent && found.cell->numbers();
+        return groupCellToolTip(shown.id, *found.cell, groupValueText(*groups(), group), found.range,
+                                hasMedian ? medianOf(*shown.column, groups()->rowsOf(group)) : std::nullopt);
+    }
     default:
         return groupCellText(shown.id, *found.cell).line();
     }

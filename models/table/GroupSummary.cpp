@@ -102,31 +102,31 @@ private:
 
 } // namespace
 
-std::vector<GroupCell> groupCells(const Column& column, const RunGroups& groups, std::uint32_t first,
-                                  std::uint32_t last, const std::optional<NumberRange>& range)
+std::optional<NumberRange> finiteRange(const Column& column, const RunGroups& groups)
 {
-    std::vector<GroupCell> cells;
-    cells.reserve(last - first);
-    if (column.kind() != Column::Kind::Number) {
-        ValueCounter counter(static_cast<const CodedColumn&>(column));
-        for (std::uint32_t group = first; group < last; ++group)
-            cells.push_back(counter.count(groups.rowsOf(group)));
+    return groups.hasAllRows ? finiteRange(column) : finiteRange(column, groups.rows);
+}
+
+GroupLook::GroupLook(const RunGroups& groups, std::uint32_t first, std::uint32_t last)
+    : m_groups(groups)
+    , m_first(first)
+    , m_last(last)
+    , m_numbers(groups, first, last)
+{
+}
+
+std::vector<GroupCell> GroupLook::cells(const Column& column, const std::optional<NumberRange>& range) const
+{
+    std::vector<GroupCell> cells(m_last - m_first);
+    if (column.kind() == Column::Kind::Number) {
+        const std::vector<GroupedNumbers> numbers = m_numbers.of(column, range);
+        for (std::size_t place = 0; place < cells.size(); ++place)
+            cells[place] = {m_groups.groups[m_first + place].count, numbers[place].present, numbers[place].stats};
         return cells;
     }
-    const std::optional<HistogramEdges> edges = range ? std::optional<HistogramEdges>(*range) : std::nullopt;
-    std::size_t asked = 0;
-    for (std::uint32_t group = first; group < last; ++group)
-        asked += groups.groups[group].count;
-    const NumberReader reader(column, asked);
-    std::vector<double> numbers;
-    for (std::uint32_t group = first; group < last; ++group) {
-        numbers.clear();
-        GroupCell cell;
-        cell.runs = groups.groups[group].count;
-        cell.present = reader.read(groups.rowsOf(group), numbers);
-        cell.content = statsOf(numbers, edges ? &*edges : nullptr);
-        cells.push_back(std::move(cell));
-    }
+    ValueCounter counter(static_cast<const CodedColumn&>(column));
+    for (std::uint32_t group = m_first; group < m_last; ++group)
+        cells[group - m_first] = counter.count(m_groups.rowsOf(group));
     return cells;
 }
 

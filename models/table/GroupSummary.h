@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/table/GroupNumbers.h"
 #include "models/table/NumberSummary.h"
 #include "models/table/RunGroups.h"
 
@@ -34,10 +35,26 @@ struct GroupCell {
     const GroupValues* values() const { return std::get_if<GroupValues>(&content); }
 };
 
-/// What a column holds in the groups from first up to last.
-/// @param range  of the column in all groups: finiteRange(column, groups.rows)
-/// Cost: some passes over the rows of these groups, for each depth.
-std::vector<GroupCell> groupCells(const Column& column, const RunGroups& groups, std::uint32_t first,
-                                  std::uint32_t last, const std::optional<NumberRange>& range);
+/// Of a column in all groups.
+std::optional<NumberRange> finiteRange(const Column& column, const RunGroups& groups);
+
+/// Looks through the groups from first up to last, column after column.
+/// @thread any, at once
+class GroupLook
+{
+public:
+    /// Borrows the groups.
+    GroupLook(const RunGroups& groups, std::uint32_t first, std::uint32_t last);
+
+    /// What a column holds in each of the groups.
+    /// @param range  of the column in all groups: finiteRange(column, groups)
+    /// Cost: a pass over the rows of these groups; for texts one for each depth.
+    std::vector<GroupCell> cells(const Column& column, const std::optional<NumberRange>& range) const;
+
+private:
+    const RunGroups& m_groups;
+    std::uint32_t m_first, m_last;
+    GroupNumbers m_numbers;
+};
 
 } // namespace runglass

@@ -191,6 +191,7 @@ RunGroups makeGroups(const RunTable& table, std::vector<std::uint32_t> rows, std
     RunGroups result;
     result.columns = std::move(columns);
     result.rows = std::move(rows);
+    result.hasAllRows = result.rows.size() == table.rowCount();
     if (!levels.empty())
         Assembly(result, table, levels).addInside(0, 0, kNone);
     return result;

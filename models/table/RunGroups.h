@@ -34,6 +34,7 @@ struct RunGroups {
     std::vector<ColumnId> columns;   ///< outermost first
     std::vector<RunGroup> groups;    ///< each followed by those inside it
     std::vector<std::uint32_t> rows; ///< rows of the table, group after group
+    bool hasAllRows = false;         ///< of the table
 
     std::span<const std::uint32_t> rowsOf(std::uint32_t group) const
     {

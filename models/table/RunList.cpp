@@ -70,16 +70,26 @@ bool asksNow(const Filter& filter)
            std::any_of(filter.parts.begin(), filter.parts.end(), asksNow);
 }
 
+/// Not what is said of a filter: it names places in the filter's text, which may be others in an equal one.
+bool mayBeKept(const FilteredRows* filtered)
+{
+    return filtered && !filtered->error && filtered->warnings.empty();
+}
+
 void takeFilter(RunList& list, const RunTable& table, const RunListState& state, const RunList& before, TimeNs now)
 {
     if (state.filter.kind == Filter::Kind::All)
         return;
-    const FilteredRows* const known = before.filtered.get();
-    // What was said of the filter names places in its text, which may be others in an equal one.
-    const bool isSame = known && !known->error && known->warnings.empty() && &table == before.table.get() &&
-                        state.filter == before.state.filter && !asksNow(state.filter);
-    list.filtered =
-        isSame ? before.filtered : std::make_shared<const FilteredRows>(filterRows(table, state.filter, now));
+    const std::shared_ptr<const FilteredRows>& known = before.filtered;
+    const bool isSame = mayBeKept(known.get()) && &table == before.table.get() && state.filter == before.state.filter &&
+                        !asksNow(state.filter);
+    if (isSame) {
+        list.filtered = known;
+    } else {
+        FilteredRows filtered = filterRows(table, state.filter, now);
+        const bool isAlike = mayBeKept(known.get()) && mayBeKept(&filtered) && known->rows == filtered.rows;
+        list.filtered = isAlike ? known : std::make_shared<const FilteredRows>(std::move(filtered));
+    }
     list.filterError = list.filtered->error;
     list.filterWarnings = list.filtered->warnings;
 }
@@ -112,10 +122,25 @@ std::vector<std::uint32_t> chosen(const std::vector<std::uint32_t>& rows, const 
     return result;
 }
 
-/// Fills in the rows that are shown: those that match and, in any case, those that are pinned.
-void takeRows(RunList& list)
+/// The rows as they are before they are grouped.
+const ListedRows& ungroupedRows(const RunList& list)
 {
-    const std::vector<std::uint32_t>& all = *list.order->sorted;
+    return list.groups ? list.ungrouped : list.rows;
+}
+
+/// Fills in the rows that are shown: those that match and, in any case, those that are pinned.
+void takeRows(RunList& list, const RunList& before)
+{
+    const bool isSame = before.order && before.order->sorted.isShared(list.order->sorted) &&
+                        before.order->pinned == list.order->pinned && before.searched == list.searched &&
+                        before.filtered == list.filtered && before.filterError == list.filterError;
+    list.pinned = static_cast<std::uint32_t>(list.order->pinned.size());
+    if (isSame) {
+        list.rows = ungroupedRows(before);
+        list.unmatched = before.unmatched;
+        list.matching = before.matching;
+        return;
+    }
     std::optional<RowBits> bits = left(list);
     if (bits) {
         for (const std::uint32_t row : list.order->pinned) {
@@ -124,14 +149,15 @@ void takeRows(RunList& list)
             setBit(*bits, row, true);
         }
     }
-    list.rows = bits ? chosen(all, *bits) : all;
+    const ListedRows& all = list.order->sorted;
+    list.rows = bits ? ListedRows(chosen(all, *bits)) : all;
     list.matching = static_cast<std::uint32_t>(list.rows.size() - list.unmatched.size());
-    list.pinned = static_cast<std::uint32_t>(list.order->pinned.size());
     if (list.pinned == 0)
         return;
+    std::vector<std::uint32_t> rows = list.rows;
     const RowBits first = bitsOf(list.order->pinned);
-    std::stable_partition(list.rows.begin(), list.rows.end(),
-                          [&first](std::uint32_t row) { return testBit(first, row); });
+    std::stable_partition(rows.begin(), rows.end(), [&first](std::uint32_t row) { return testBit(first, row); });
+    list.rows = std::move(rows);
 }
 
 /// Needs the rows, for the columns that differ between them.
@@ -155,38 +181,67 @@ GroupOrder groupOrder(const RunTable& table, const std::vector<SortKey>& sort)
     return hasMean ? GroupOrder{column, sort.front().descending} : GroupOrder();
 }
 
-void arrangeLines(RunList& list)
+/// @param isSame  the groups and rows are those of the list before
+void arrangeLines(RunList& list, const RunList& before, bool isSame)
 {
-    list.groupedLines.clear();
-    if (!list.groups)
+    if (isSame && before.state.grouping == list.state.grouping) {
+        list.groupedLines = before.groupedLines;
         return;
-    const auto pinned = std::span(list.rows).first(list.pinned);
-    list.groupedLines.assign(pinned.begin(), pinned.end());
-    const std::vector<ListLine> lines = linesOf(*list.groups, list.state.grouping, bitsOf(pinned));
-    list.groupedLines.insert(list.groupedLines.end(), lines.begin(), lines.end());
+    }
+    const auto pinned = std::span(list.rows.all()).first(list.pinned);
+    std::vector<ListLine> lines(pinned.begin(), pinned.end());
+    const std::vector<ListLine> grouped = linesOf(*list.groups, list.state.grouping, bitsOf(pinned));
+    lines.insert(lines.end(), grouped.begin(), grouped.end());
+    list.groupedLines = std::move(lines);
+}
+
+/// Whether runs are grouped and groups are ordered as they were. Needs the rows.
+bool groupsAlike(const RunList& list, const RunList& before)
+{
+    const RunTable& table = *list.table;
+    const RunTable& old = *before.table;
+    const std::vector<ColumnId>& columns = list.state.grouping.columns;
+    const auto isSame = [&](const ColumnId& id) {
+        // Of the name it is known beside the column whether it stands for want of one.
+        return &table == &old ||
+               (table.column(id) == old.column(id) && id != ColumnId{ColumnOrigin::Field, Field::Name, {}});
+    };
+    return before.groups && table.sharesRows(old) && before.state.grouping.columns == columns &&
+           before.state.sort == list.state.sort && before.ungrouped == list.rows &&
+           before.unmatched == list.unmatched && std::all_of(columns.begin(), columns.end(), isSame) &&
+           (list.state.sort.empty() ||
+            table.column(list.state.sort.front().column) == old.column(list.state.sort.front().column));
+}
+
+std::shared_ptr<const RunGroups> groupsOf(const RunList& list)
+{
+    std::vector<std::uint32_t> matching = list.rows;
+    if (!list.unmatched.empty())
+        std::erase_if(matching,
+                      [unmatched = bitsOf(list.unmatched)](std::uint32_t row) { return testBit(unmatched, row); });
+    return std::make_shared<const RunGroups>(makeGroups(*list.table, std::move(matching), list.state.grouping.columns,
+                                                        groupOrder(*list.table, list.state.sort)));
 }
 
 /// Once rows are in order.
 void takeGroups(RunList& list, const RunList& before)
 {
-    const std::vector<ColumnId>& columns = list.state.grouping.columns;
-    if (columns.empty())
+    if (list.state.grouping.columns.empty())
         return;
-    std::vector<std::uint32_t> matching = list.rows;
-    if (!list.unmatched.empty())
-        std::erase_if(matching,
-                      [unmatched = bitsOf(list.unmatched)](std::uint32_t row) { return testBit(unmatched, row); });
-    const bool isSame = before.groups && before.table == list.table && before.state.grouping.columns == columns &&
-                        before.state.sort == list.state.sort && before.ungrouped == list.rows &&
-                        before.unmatched == list.unmatched;
+    const bool isSame = groupsAlike(list, before);
+    list.groups = isSame ? before.groups : groupsOf(list);
     list.ungrouped = list.rows;
-    list.groups = isSame ? before.groups
-                         : std::make_shared<const RunGroups>(makeGroups(*list.table, std::move(matching), columns,
-                                                                        groupOrder(*list.table, list.state.sort)));
-    const RowBits pinned = bitsOf(std::span(list.rows).first(list.pinned));
-    std::copy_if(list.groups->rows.begin(), list.groups->rows.end(), list.rows.begin() + list.pinned,
-                 [&pinned](std::uint32_t row) { return !testBit(pinned, row); });
-    arrangeLines(list);
+    const bool sameRows = isSame && before.pinned == list.pinned;
+    if (sameRows) {
+        list.rows = before.rows;
+    } else {
+        std::vector<std::uint32_t> rows = list.rows;
+        const RowBits pinned = bitsOf(std::span(rows).first(list.pinned));
+        std::copy_if(list.groups->rows.begin(), list.groups->rows.end(), rows.begin() + list.pinned,
+                     [&pinned](std::uint32_t row) { return !testBit(pinned, row); });
+        list.rows = std::move(rows);
+    }
+    arrangeLines(list, before, sameRows);
 }
 
 void takeColours(RunList& list, const RunList& before)
@@ -199,7 +254,7 @@ void takeColours(RunList& list, const RunList& before)
         list.columnColours = before.columnColours;
         return;
     }
-    std::vector<std::uint32_t> rows = *list.order->byStart;
+    std::vector<std::uint32_t> rows = list.order->byStart;
     std::sort(rows.begin(), rows.end());
     list.columnColours = std::make_shared<const ColumnColours>(columnColours(*list.table, rows, *rule));
 }
@@ -253,11 +308,11 @@ RunList makeRunList(std::shared_ptr<const RunTable> table, RunListState state, c
 {
     RunList list;
     list.order = makeOrder(*table, state, before);
-    list.inScope = static_cast<std::uint32_t>(list.order->byStart->size());
+    list.inScope = static_cast<std::uint32_t>(list.order->byStart.size());
     list.keyColumns = list.order->keyColumns;
     takeSearch(list, *table, state, before);
     takeFilter(list, *table, state, before, now);
-    takeRows(list);
+    takeRows(list, before);
     list.table = std::move(table);
     list.state = std::move(state);
     takeGroups(list, before);

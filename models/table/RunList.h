@@ -6,6 +6,7 @@
 #include "models/run/Clock.h"
 #include "models/table/ColumnArrangement.h"
 #include "models/table/ColumnColours.h"
+#include "models/table/ListedRows.h"
 #include "models/table/RowFilter.h"
 #include "models/table/RunGroups.h"
 #include "models/table/RunOrder.h"
@@ -67,7 +68,7 @@ struct RunList {
     std::shared_ptr<const RunTable> table = std::make_shared<RunTable>();
     RunListState state;
     /// Rows of table, filtered and in order, also those in folded groups; pinned ones first, then group after group.
-    std::vector<std::uint32_t> rows;
+    ListedRows rows;
     std::uint32_t inScope = 0;            ///< rows before search and filter: "6 of 18 runs"
     std::uint32_t pinned = 0;             ///< how many of rows, from the first, are pinned
     std::uint32_t matching = 0;           ///< how many of rows match search and filter: all but some that are pinned
@@ -82,13 +83,13 @@ struct RunList {
     /// The rows that match, in groups; null: they are not grouped. A pinned run is in its group too, though its line
     /// stands above all groups.
     std::shared_ptr<const RunGroups> groups;
-    std::vector<ListLine> groupedLines;   ///< see lines()
-    std::vector<std::uint32_t> ungrouped; ///< rows as they were before they were grouped; empty without groups
+    ListedRows groupedLines; ///< see lines()
+    ListedRows ungrouped;    ///< rows as they were before they were grouped; empty without groups
     /// What state.colours.byColumn gives all runs in scope; null: runs have colours of their own.
     std::shared_ptr<const ColumnColours> columnColours;
 
     /// What there is to show, in order: pinned runs, then heads of groups and runs in them; all rows without groups.
-    const std::vector<ListLine>& lines() const { return groups ? groupedLines : rows; }
+    const ListedRows& lines() const { return groups ? groupedLines : rows; }
     std::shared_ptr<const RunOrder> order;        ///< null in a list that was not made
     std::shared_ptr<const RowBits> searched;      ///< what the search leaves; null: everything
     std::shared_ptr<const FilteredRows> filtered; ///< null: there is no filter

@@ -28,7 +28,7 @@ std::vector<std::uint32_t> rowsInScope(const RunTable& table, const RunScope& sc
 
 /// Newest start first, runs without one last; at the same time by path and source, so that the order depends on nothing
 /// but the runs.
-RunOrder::Rows byStart(const RunTable& table, std::vector<std::uint32_t> rows)
+ListedRows byStart(const RunTable& table, std::vector<std::uint32_t> rows)
 {
     const auto byPath = [&table](std::uint32_t a, std::uint32_t b) {
         const RunRef& left = table.ref(a);
@@ -44,20 +44,22 @@ RunOrder::Rows byStart(const RunTable& table, std::vector<std::uint32_t> rows)
                [&byPath](std::span<std::uint32_t> same) { std::sort(same.begin(), same.end(), byPath); });
     const auto none = std::find_if(rows.begin(), rows.end(), [&](std::uint32_t row) { return !table.startedAt(row); });
     std::sort(none, rows.end(), byPath);
-    return std::make_shared<const std::vector<std::uint32_t>>(std::move(rows));
+    return rows;
 }
 
-RunOrder::Rows sorted(const RunTable& table, const RunOrder::Rows& byStart, const std::vector<SortKey>& keys)
+/// @param before  shared where that is the order
+ListedRows sorted(const RunTable& table, const ListedRows& byStart, const std::vector<SortKey>& keys,
+                  const ListedRows& before)
 {
     if (keys.empty())
         return byStart;
-    std::vector<std::uint32_t> rows = *byStart;
+    std::vector<std::uint32_t> rows = byStart;
     // The first key last: each sort keeps what those before it left in order.
     for (std::size_t i = keys.size(); i-- > 0;) {
         if (const Column* column = table.column(keys[i].column))
             column->sort(rows, keys[i].descending);
     }
-    return std::make_shared<const std::vector<std::uint32_t>>(std::move(rows));
+    return before == rows ? before : ListedRows(std::move(rows));
 }
 
 /// Whether every key's column is the same in both tables.
@@ -67,30 +69,34 @@ bool sortsAlike(const RunTable& table, const RunTable& other, const std::vector<
                        [&](const SortKey& key) { return table.column(key.column) == other.column(key.column); });
 }
 
-RowBits bitsOf(const RunTable& table, const std::vector<std::uint32_t>& rows)
+/// Null where these are all rows of the table.
+std::shared_ptr<const RowBits> bitsOf(const RunTable& table, const ListedRows& rows)
 {
+    if (rows.size() == table.rowCount())
+        return nullptr;
     RowBits bits((std::size_t{table.rowCount()} + 63) / 64);
     for (const std::uint32_t row : rows)
         bits[row / 64] |= std::uint64_t{1} << (row % 64);
-    return bits;
+    return std::make_shared<const RowBits>(std::move(bits));
 }
 
+/// @param rows    null: all
 /// @param before  of the same rows: columns that are the same as there are not looked at again
-std::vector<std::uint32_t> keyColumns(const RunTable& table, const std::vector<std::uint32_t>& rows,
-                                      const RunList* before)
+std::vector<std::uint32_t> keyColumns(const RunTable& table, const RowBits* rows, const RunList* before)
 {
     const auto& columns = table.columns();
     const RunTable* const old = before ? &before->table->stored() : nullptr;
     const auto* const known = old && table.sharesColumns(*old) ? &old->columns() : nullptr;
-    const RowBits bits = bitsOf(table, rows);
-    const auto had = [before](std::uint32_t place) {
-        const std::vector<std::uint32_t>& all = before->order->keyColumns;
-        return std::binary_search(all.begin(), all.end(), place);
-    };
     std::vector<std::uint32_t> places;
+    const std::vector<std::uint32_t>& had = before && before->order ? before->order->keyColumns : places;
+    auto next = had.begin(); // in order, as the places are
     for (auto place = static_cast<std::uint32_t>(Field::Count); place < columns.size(); ++place) {
+        next = known ? std::find_if(next, had.end(), [place](std::uint32_t each) { return each >= place; }) : next;
         const bool isKnown = known && (*known)[place] == columns[place];
-        if (isKnown ? had(place) : columns[place]->hasAny(bits))
+        const bool isThere = isKnown ? next != had.end() && *next == place
+                             : rows  ? columns[place]->hasAny(*rows)
+                                     : columns[place]->presentCount() > 0;
+        if (isThere)
             places.push_back(place);
     }
     return places;
@@ -132,10 +138,13 @@ std::shared_ptr<const RunOrder> makeOrder(const RunTable& table, const RunListSt
         return before.order;
     RunOrder order;
     order.byStart = sameStarts ? before.order->byStart : byStart(table, rowsInScope(table, state.scope));
-    order.sorted = sameOrder ? before.order->sorted : sorted(table, order.byStart, state.sort);
-    order.pinned = samePinned ? before.order->pinned : pinnedRows(table, *order.byStart, state.pinned);
+    order.inScope = sameRuns ? before.order->inScope : bitsOf(table, order.byStart);
+    order.sorted = sameOrder
+                       ? before.order->sorted
+                       : sorted(table, order.byStart, state.sort, before.order ? before.order->sorted : ListedRows());
+    order.pinned = samePinned ? before.order->pinned : pinnedRows(table, order.byStart, state.pinned);
     order.keyColumns = sameStored ? before.order->keyColumns
-                                  : keyColumns(table.stored(), *order.byStart, sameRuns ? &before : nullptr);
+                                  : keyColumns(table.stored(), order.inScope.get(), sameRuns ? &before : nullptr);
     return std::make_shared<const RunOrder>(std::move(order));
 }
 

@@ -87,6 +87,8 @@ private:
         std::optional<TimeNs> startedAt;
         std::string name, searchText;
         std::shared_ptr<const StateNote> stateNote;
+
+        bool saysTheSame(const Facts& other) const;
     };
     static constexpr std::uint8_t kLocked = 1U << 5U;
     /// Of the fields that can be edited; 0 for the others.

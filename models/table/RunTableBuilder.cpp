@@ -96,6 +96,7 @@ void RunTableBuilder::add(const RunTable& table)
         rows.index.add(hashOf(table.ref(row)), firstRow + row);
         rows.refs.push_back(table.ref(row));
         m_facts.push(table.m_facts[row]);
+        m_keyCounts.push_back(kNotCounted);
     }
     m_warnedRuns += table.m_warnedRuns;
     m_coloursChanged = true;
@@ -106,27 +107,32 @@ void RunTableBuilder::add(const RunTable& table)
 void RunTableBuilder::copyCells(const RunTable& table, std::uint32_t firstRow)
 {
     for (const std::shared_ptr<const Column>& column : table.m_columns) {
-        ColumnBuilder* const builder = builderOf(column->id());
-        if (!builder)
+        const std::uint32_t place = placeOf(column->id());
+        if (place == KeyTree::kNone)
             continue;
         for (std::uint32_t row = 0; row < table.rowCount(); ++row)
             if (column->has(row))
-                builder->set(firstRow + row, column->value(row));
+                put(place, firstRow + row, column->value(row));
     }
 }
 
-/// Makes the column of a key when it is new. Null: no more columns are made.
-ColumnBuilder* RunTableBuilder::builderOf(const ColumnId& id)
+/// Makes the column of a key when it is new. kNone: no more columns are made.
+std::uint32_t RunTableBuilder::placeOf(const ColumnId& id)
 {
     if (id.origin == ColumnOrigin::Field)
-        return &m_fields[static_cast<std::size_t>(id.field)];
+        return placeOf(id.field);
     KeyTree& keys = id.origin == ColumnOrigin::Config ? m_configKeys : m_summaryKeys;
-    std::uint32_t place = keys.find(id.key);
-    if (place == KeyTree::kNone) {
-        place = makeKeyColumn(id.origin, id.key);
-        keys.add(id.key, place);
+    std::uint32_t key = keys.find(id.key);
+    if (key == KeyTree::kNone) {
+        key = makeKeyColumn(id.origin, id.key);
+        keys.add(id.key, key);
     }
-    return place == KeyTree::kNone ? nullptr : m_keys[place].builder.get();
+    return key == KeyTree::kNone ? key : placeOfKey(key);
+}
+
+ColumnBuilder& RunTableBuilder::builderAt(std::uint32_t place)
+{
+    return place < m_fields.size() ? m_fields[place] : *m_keys[place - m_fields.size()].builder;
 }
 
 void RunTableBuilder::adopt(const RunTable& table)
@@ -140,8 +146,10 @@ void RunTableBuilder::adopt(const RunTable& table)
     const std::size_t fields = m_fields.size();
     for (std::size_t i = 0; i < fields; ++i)
         m_fields[i] = ColumnBuilder(table.m_columns[i], emptyKind(static_cast<Field>(i)));
+    m_keyCounts.assign(table.rowCount(), kNotCounted);
     m_keys.clear();
     m_freeKeys.clear();
+    m_perhapsEmpty.clear();
     m_configKeys = {};
     m_summaryKeys = {};
     for (std::size_t i = fields; i < table.m_columns.size(); ++i) {
@@ -149,6 +157,7 @@ void RunTableBuilder::adopt(const RunTable& table)
         const auto place = static_cast<std::uint32_t>(m_keys.size());
         m_keys.emplace_back().builder = std::make_unique<ColumnBuilder>(table.m_columns[i]);
         (id.origin == ColumnOrigin::Config ? m_configKeys : m_summaryKeys).add(id.key, place);
+        m_perhapsEmpty.push_back(place);
     }
     m_columnsChanged = true;
 }
@@ -168,12 +177,15 @@ void RunTableBuilder::applyRun(SourceId source, Run run)
         m_unflushedRows.insert(row);
     }
     ++m_serial;
+    m_keysSet = m_keysHad = 0;
     setFacts(row, run);
     setKeys(row, ColumnOrigin::Config, std::move(run.config));
     setKeys(row, ColumnOrigin::Summary, std::move(run.summary));
     setFields(row, ref, run);
-    if (!m_isNewRow)
+    // A run that goes on has all the keys that it had: what others there are is not looked at.
+    if (!m_isNewRow && m_keysHad != m_keyCounts[row])
         clearOldKeys(row);
+    m_keyCounts[row] = m_keysSet;
 }
 
 std::uint32_t RunTableBuilder::rowFor(const RunRef& ref, bool& isNew)
@@ -189,6 +201,7 @@ std::uint32_t RunTableBuilder::rowFor(const RunRef& ref, bool& isNew)
     rows.refs.push_back(ref);
     rows.index.add(hash, row);
     m_facts.push();
+    m_keyCounts.push_back(0);
     m_coloursChanged = true;
     return row;
 }
@@ -202,26 +215,29 @@ RunTable::Rows& RunTableBuilder::writableRows()
 
 void RunTableBuilder::setFacts(std::uint32_t row, const Run& run)
 {
-    RunTable::Facts& facts = m_facts.writable(row);
-    if (facts.startedAt != run.startedAt)
-        m_coloursChanged = true;
+    RunTable::Facts facts;
     facts.state = run.state;
     facts.marks = RunTable::marksOf(run);
     facts.stateNote = stateNoteOf(run);
     facts.nameFromId = run.name.empty();
-    m_warnedRuns -= facts.warnings > 0 ? 1 : 0;
     facts.warnings = static_cast<std::uint32_t>(run.warnings.size());
-    m_warnedRuns += facts.warnings > 0 ? 1 : 0;
     facts.startedAt = run.startedAt;
     facts.name = displayName(run);
     facts.searchText = searchFold(facts.name) + '\n' + searchFold(run.path.id);
+    const RunTable::Facts& known = m_facts[row];
+    // What is the same must not cost a copy of the rows about it.
+    if (!m_isNewRow && known.saysTheSame(facts))
+        return;
+    if (known.startedAt != facts.startedAt)
+        m_coloursChanged = true;
+    m_warnedRuns -= known.warnings > 0 ? 1 : 0;
+    m_warnedRuns += facts.warnings > 0 ? 1 : 0;
+    m_facts.writable(row) = std::move(facts);
 }
 
 void RunTableBuilder::setFields(std::uint32_t row, const RunRef& ref, Run& run)
 {
-    const auto set = [this, row](Field field, Value value) {
-        setCell(m_fields[static_cast<std::size_t>(field)], row, std::move(value));
-    };
+    const auto set = [this, row](Field field, Value value) { setCell(placeOf(field), row, std::move(value)); };
     set(Field::Name, displayName(run));
     set(Field::State, toName(run.state));
     set(Field::Notes, textOrNull(std::move(run.notes)));
@@ -246,9 +262,10 @@ void RunTableBuilder::setKeys(std::uint32_t row, ColumnOrigin origin, Value obje
 {
     KeyTree& keys = origin == ColumnOrigin::Config ? m_configKeys : m_summaryKeys;
     const auto make = [this, origin](KeyPath key) { return makeKeyColumn(origin, std::move(key)); };
-    const auto visit = [this, row](std::uint32_t place, Value value) {
-        m_keys[place].lastRun = m_serial;
-        setCell(*m_keys[place].builder, row, std::move(value));
+    const auto visit = [this, row](std::uint32_t key, Value value) {
+        m_keys[key].lastRun = m_serial;
+        m_keysHad += setCell(placeOfKey(key), row, std::move(value)) ? 1 : 0;
+        ++m_keysSet;
     };
     keys.visitLeaves(std::move(object), make, visit);
 }
@@ -256,17 +273,34 @@ void RunTableBuilder::setKeys(std::uint32_t row, ColumnOrigin origin, Value obje
 /// Removes what the run had under keys that it no longer has.
 void RunTableBuilder::clearOldKeys(std::uint32_t row)
 {
-    for (KeyColumn& key : m_keys) {
-        if (key.builder && key.lastRun != m_serial)
-            setCell(*key.builder, row, {});
+    for (std::uint32_t key = 0; key < m_keys.size(); ++key) {
+        if (m_keys[key].builder && m_keys[key].lastRun != m_serial && setCell(placeOfKey(key), row, {}))
+            m_perhapsEmpty.push_back(key);
     }
 }
 
-void RunTableBuilder::setCell(ColumnBuilder& builder, std::uint32_t row, Value value)
+/// Gives whether the row had a value there.
+bool RunTableBuilder::setCell(std::uint32_t place, std::uint32_t row, Value value)
 {
-    // A new row has no value anywhere; in an old one what is the same must not cost a copy of the column.
-    if (m_isNewRow ? value.isNull() : builder.holds(row, value))
-        return;
+    if (m_isNewRow) {
+        if (!value.isNull())
+            put(place, row, std::move(value));
+        return false;
+    }
+    // In an old row what is the same must not cost a copy of the column.
+    const ColumnBuilder& builder = builderAt(place);
+    if (builder.holds(row, value))
+        return !value.isNull();
+    const bool had = builder.column()->has(row);
+    put(place, row, std::move(value));
+    return had;
+}
+
+void RunTableBuilder::put(std::uint32_t place, std::uint32_t row, Value value)
+{
+    ColumnBuilder& builder = builderAt(place);
+    if (!builder.isDirty())
+        m_unflushed.push_back(place);
     builder.set(row, std::move(value));
     ++m_unflushedCells;
 }
@@ -286,6 +320,7 @@ std::uint32_t RunTableBuilder::makeKeyColumn(ColumnOrigin origin, KeyPath key)
     KeyColumn& made = m_keys[place];
     made = {};
     made.builder = std::make_unique<ColumnBuilder>(ColumnId{origin, Field::Name, std::move(key)});
+    m_perhapsEmpty.push_back(place);
     m_columnsChanged = true;
     return place;
 }
@@ -330,6 +365,7 @@ void RunTableBuilder::removeRows(const std::vector<std::uint32_t>& rows)
         newRows[row] = CodedColumn::Codes::kGone;
     auto kept = std::make_shared<RunTable::Rows>();
     SharedRows<RunTable::Facts> facts;
+    std::vector<std::uint32_t> keyCounts;
     for (std::size_t row = 0; row < before; ++row) {
         if (newRows[row] == CodedColumn::Codes::kGone) {
             m_warnedRuns -= m_facts[row].warnings > 0 ? 1 : 0;
@@ -339,16 +375,24 @@ void RunTableBuilder::removeRows(const std::vector<std::uint32_t>& rows)
         kept->index.add(hashOf(m_rows->refs[row]), newRows[row]);
         kept->refs.push_back(m_rows->refs[row]);
         facts.push(m_facts[row]);
+        keyCounts.push_back(m_keyCounts[row]);
     }
     m_rows = std::move(kept);
     m_facts = std::move(facts);
+    m_keyCounts = std::move(keyCounts);
     m_coloursChanged = true;
     const auto rowCount = static_cast<std::uint32_t>(m_rows->refs.size());
-    for (ColumnBuilder& builder : m_fields)
-        builder.remap(newRows, rowCount);
-    for (KeyColumn& key : m_keys) {
-        if (key.builder)
-            key.builder->remap(newRows, rowCount);
+    m_flushed.clear();
+    for (std::uint32_t field = 0; field < m_fields.size(); ++field) {
+        m_fields[field].remap(newRows, rowCount);
+        m_flushed.push_back(field);
+    }
+    for (std::uint32_t key = 0; key < m_keys.size(); ++key) {
+        if (!m_keys[key].builder)
+            continue;
+        m_keys[key].builder->remap(newRows, rowCount);
+        m_flushed.push_back(placeOfKey(key));
+        m_perhapsEmpty.push_back(key);
     }
     dropEmptyColumns();
 }
@@ -356,43 +400,43 @@ void RunTableBuilder::removeRows(const std::vector<std::uint32_t>& rows)
 void RunTableBuilder::flush()
 {
     const auto rowCount = static_cast<std::uint32_t>(m_rows->refs.size());
-    for (ColumnBuilder& builder : m_fields)
-        builder.flush(rowCount);
-    for (KeyColumn& key : m_keys) {
-        if (key.builder)
-            key.builder->flush(rowCount);
-    }
+    for (const std::uint32_t place : m_unflushed)
+        builderAt(place).flush(rowCount);
+    m_flushed.insert(m_flushed.end(), m_unflushed.begin(), m_unflushed.end());
+    m_unflushed.clear();
     m_unflushedRows.clear();
     m_unflushedCells = 0;
 }
 
+/// Only when all cells are flushed.
 void RunTableBuilder::dropEmptyColumns()
 {
-    for (std::uint32_t place = 0; place < m_keys.size(); ++place) {
-        std::unique_ptr<ColumnBuilder>& builder = m_keys[place].builder;
-        if (!builder || builder->isDirty() || builder->column()->presentCount() > 0)
+    for (const std::uint32_t key : m_perhapsEmpty) {
+        std::unique_ptr<ColumnBuilder>& builder = m_keys[key].builder;
+        if (!builder || builder->column()->presentCount() > 0)
             continue;
         const ColumnId& id = builder->id();
         (id.origin == ColumnOrigin::Config ? m_configKeys : m_summaryKeys).forget(id.key);
         builder.reset();
-        m_freeKeys.push_back(place);
+        m_freeKeys.push_back(key);
         m_columnsChanged = true;
     }
+    m_perhapsEmpty.clear();
 }
 
 void RunTableBuilder::orderColumns()
 {
     const NaturalOrder natural;
-    m_keyOrder.clear();
+    std::vector<std::uint32_t> order;
     for (std::uint32_t place = 0; place < m_keys.size(); ++place) {
         KeyColumn& key = m_keys[place];
         if (!key.builder)
             continue;
         if (key.order.empty())
             key.order = natural.key(std::string_view(displayKey(key.builder->id().key)));
-        m_keyOrder.push_back(place);
+        order.push_back(place);
     }
-    std::sort(m_keyOrder.begin(), m_keyOrder.end(), [this](std::uint32_t a, std::uint32_t b) {
+    std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
         const ColumnId& left = m_keys[a].builder->id();
         const ColumnId& right = m_keys[b].builder->id();
         if (left.origin != right.origin)
@@ -400,10 +444,25 @@ void RunTableBuilder::orderColumns()
         return m_keys[a].order != m_keys[b].order ? m_keys[a].order < m_keys[b].order : left.key < right.key;
     });
     auto places = std::make_shared<RunTable::ColumnPlaces>();
-    std::size_t place = m_fields.size();
-    for (const std::uint32_t key : m_keyOrder)
-        places->emplace(m_keys[key].builder->id(), place++);
+    m_placeInTable.assign(m_keys.size(), 0);
+    m_columns.clear();
+    for (const ColumnBuilder& builder : m_fields)
+        m_columns.push_back(builder.column());
+    for (const std::uint32_t key : order) {
+        const ColumnBuilder& builder = *m_keys[key].builder;
+        m_placeInTable[key] = static_cast<std::uint32_t>(m_columns.size());
+        places->emplace(builder.id(), m_columns.size());
+        m_columns.push_back(builder.column());
+    }
     m_columnPlaces = std::move(places);
+}
+
+void RunTableBuilder::takeFlushedColumns()
+{
+    for (const std::uint32_t place : m_flushed) {
+        const std::size_t inTable = place < m_fields.size() ? place : m_placeInTable[place - m_fields.size()];
+        m_columns[inTable] = builderAt(place).column();
+    }
 }
 
 std::shared_ptr<const RunTable> RunTableBuilder::snapshot()
@@ -412,7 +471,10 @@ std::shared_ptr<const RunTable> RunTableBuilder::snapshot()
     dropEmptyColumns();
     if (m_columnsChanged)
         orderColumns();
+    else
+        takeFlushedColumns();
     m_columnsChanged = false;
+    m_flushed.clear();
     if (m_coloursChanged) {
         std::vector<ColouredRun> runs;
         for (std::size_t row = 0; row < m_facts.size(); ++row)
@@ -426,11 +488,7 @@ std::shared_ptr<const RunTable> RunTableBuilder::snapshot()
     table->m_warnedRuns = m_warnedRuns;
     table->m_colours = m_colours;
     table->m_columnPlaces = m_columnPlaces;
-    table->m_columns.clear();
-    for (const ColumnBuilder& builder : m_fields)
-        table->m_columns.push_back(builder.column());
-    for (const std::uint32_t key : m_keyOrder)
-        table->m_columns.push_back(m_keys[key].builder->column());
+    table->m_columns = m_columns;
     return table;
 }
 

@@ -5,6 +5,7 @@
 #include "models/table/KeyTree.h"
 #include "models/table/RunTable.h"
 
+#include <limits>
 #include <map>
 #include <memory>
 #include <set>
@@ -54,20 +55,25 @@ private:
 
     void adopt(const RunTable& table);
     void copyCells(const RunTable& table, std::uint32_t firstRow);
-    ColumnBuilder* builderOf(const ColumnId& id);
+    std::uint32_t placeOf(const ColumnId& id);
+    std::uint32_t placeOf(Field field) const { return static_cast<std::uint32_t>(field); }
+    std::uint32_t placeOfKey(std::uint32_t key) const { return static_cast<std::uint32_t>(m_fields.size()) + key; }
+    ColumnBuilder& builderAt(std::uint32_t place);
     void applyRun(SourceId source, Run run);
     std::uint32_t rowFor(const RunRef& ref, bool& isNew);
     void setFacts(std::uint32_t row, const Run& run);
     void setFields(std::uint32_t row, const RunRef& ref, Run& run);
     void setKeys(std::uint32_t row, ColumnOrigin origin, Value object);
     void clearOldKeys(std::uint32_t row);
-    void setCell(ColumnBuilder& builder, std::uint32_t row, Value value);
+    bool setCell(std::uint32_t place, std::uint32_t row, Value value);
+    void put(std::uint32_t place, std::uint32_t row, Value value);
     std::uint32_t makeKeyColumn(ColumnOrigin origin, KeyPath key);
     RunTable::Rows& writableRows();
     void removeRows(const std::vector<std::uint32_t>& rows);
     void flush();
     void dropEmptyColumns();
     void orderColumns();
+    void takeFlushedColumns();
 
     std::shared_ptr<RunTable::Rows> m_rows; ///< shared with snapshots: copied before it is changed
     SharedRows<RunTable::Facts> m_facts;
@@ -79,7 +85,17 @@ private:
     KeyTree m_configKeys, m_summaryKeys;
     std::map<SourceId, std::string> m_sourceTexts;
 
-    std::vector<std::uint32_t> m_keyOrder; ///< m_keys in the order of the table
+    /// Of each row, how many key columns have a value of it; kNotCounted: nobody has looked.
+    std::vector<std::uint32_t> m_keyCounts;
+    static constexpr std::uint32_t kNotCounted = std::numeric_limits<std::uint32_t>::max();
+    std::uint32_t m_keysSet = 0, m_keysHad = 0; ///< of the run that is being applied, and those it had before
+
+    // A place is one in m_fields, or behind them one in m_keys.
+    std::vector<std::uint32_t> m_unflushed;               ///< places of columns that have patches
+    std::vector<std::uint32_t> m_flushed;                 ///< places of columns that are other than in m_columns
+    std::vector<std::uint32_t> m_perhapsEmpty;            ///< keys, some of them several times
+    std::vector<std::uint32_t> m_placeInTable;            ///< of each key
+    std::vector<std::shared_ptr<const Column>> m_columns; ///< of the table, but for m_flushed
     std::shared_ptr<const RunTable::ColumnPlaces> m_columnPlaces;
     bool m_columnsChanged = true;
     bool m_coloursChanged = true;

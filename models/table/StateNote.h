@@ -15,6 +15,8 @@ struct StateNote {
 
     static constexpr std::size_t kMostLines = 8;
     static constexpr std::size_t kMostBytes = 1000;
+
+    bool operator==(const StateNote&) const = default;
 };
 
 /// Null when there is nothing to say, which is so for most runs.

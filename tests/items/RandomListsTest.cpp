@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The models that follow a list of runs, with Qt's model tester, through lists as they come: runs that come, change
-// and go, orders, filters, searches, pins, colours and eyes.
+// and go, orders, filters, searches, pins, groups, colours and eyes.
 #include "tests/table/RandomLists.h"
 
 #include "models/items/ColourLegendModel.h"
@@ -30,7 +30,7 @@ namespace
 using test::RandomLists;
 using test::watchModel;
 
-/// What a view holds on to stays on its run.
+/// What a view holds on to stays on its run, and on its group while there is one.
 class Kept
 {
 public:
@@ -41,8 +41,14 @@ public:
     void take()
     {
         m_indexes.clear();
-        for (int row = 0; row < m_model.rowCount(); row += 3)
-            m_indexes[m_model.runAt(row)] = m_model.index(row, row % m_model.columnCount());
+        m_groups.clear();
+        for (int row = 0; row < m_model.rowCount(); row += 3) {
+            const QPersistentModelIndex index = m_model.index(row, row % m_model.columnCount());
+            if (m_model.isGroup(row))
+                m_groups[m_model.groupKeyAt(row)] = index;
+            else
+                m_indexes[m_model.runAt(row)] = index;
+        }
     }
     void check() const
     {
@@ -53,20 +59,44 @@ public:
                 ASSERT_EQ(index.row(), row);
             }
         }
+        for (const auto& [key, index] : m_groups) {
+            if (index.isValid()) {
+                ASSERT_EQ(index.row(), m_model.groupRowOfKey(key));
+            }
+        }
     }
 
 private:
     const RunListModel& m_model;
     std::map<RunRef, QPersistentModelIndex> m_indexes;
+    std::map<std::string, QPersistentModelIndex> m_groups;
 };
 
 void checkRows(const RunListModel& model, const RunList& list)
 {
-    ASSERT_EQ(model.rowCount(), static_cast<int>(list.rows.size()));
-    for (std::size_t place = 0; place < list.rows.size(); ++place) {
-        ASSERT_EQ(model.runAt(static_cast<int>(place)), list.ref(place));
-        ASSERT_EQ(model.rowOf(list.ref(place)), static_cast<int>(place));
+    ASSERT_EQ(model.rowCount(), static_cast<int>(list.lines().size()));
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const ListLine line = list.lines()[static_cast<std::size_t>(row)];
+        ASSERT_EQ(model.isGroup(row), isGroupLine(line));
+        if (isGroupLine(line)) {
+            const RunGroup& group = list.groups->groups[groupOfLine(line)];
+            ASSERT_EQ(model.groupKeyAt(row), group.key);
+            ASSERT_EQ(model.groupRowOfKey(group.key), row);
+            ASSERT_EQ(model.index(row, 0).data(GroupCountRole).toUInt(), group.count);
+        } else {
+            ASSERT_EQ(model.runAt(row), list.table->ref(line));
+            ASSERT_EQ(model.rowOf(list.table->ref(line)), row);
+        }
     }
+}
+
+/// Folds or unfolds some group.
+void fold(RunListState& state, const RunList& list, RandomLists& random)
+{
+    if (!list.groups || list.groups->groups.empty())
+        return;
+    const RunGroup& group = list.groups->groups[random.below(list.groups->groups.size())];
+    state.grouping.setFolded(group.key, random.below(2) == 0);
 }
 
 } // namespace
@@ -91,17 +121,18 @@ TEST(RandomListsTest, everyModelFollows)
     selector.setTicks(&ticks);
     std::vector<std::unique_ptr<QAbstractItemModelTester>> watches;
     for (QAbstractItemModel* model :
-         std::initializer_list<QAbstractItemModel*>{&runs, &selector, &columns, &completions})
+         std::initializer_list<QAbstractItemModel*>{&runs, &selector, &columns, &completions, &legend})
         watches.push_back(watchModel(model));
     Kept keptRuns(runs), keptNames(selector);
     const std::vector<QString> searches = {QString(), QStringLiteral("n"), QStringLiteral("rare"),
                                            QStringLiteral("zz")};
     const std::vector<std::string> texts = {"", "config.", "config.text = ", "state in (", "config.number < 1 an"};
-    int legends = 0;
-    for (int turn = 0; turn < 150; ++turn) {
+    int legends = 0, grouped = 0;
+    for (int turn = 0; turn < 200; ++turn) {
         if (random.below(2) == 0)
             random.change(builder);
         random.change(state);
+        fold(state, *list, random);
         list = std::make_shared<const RunList>(makeRunList(builder.snapshot(), state, *list, RandomLists::kNow));
         keptRuns.take();
         keptNames.take();
@@ -119,11 +150,13 @@ TEST(RandomListsTest, everyModelFollows)
         keptNames.check();
         ASSERT_EQ(legend.rowCount(), list->columnColours ? static_cast<int>(list->columnColours->classes.size()) : 0);
         legends += legend.rowCount() > 0 ? 1 : 0;
+        grouped += list->groups ? 1 : 0;
         if (runs.rowCount() > 0)
-            ticks.set(runs.runAt(static_cast<int>(random.below(list->rows.size()))), random.below(2) == 0);
+            ticks.set(runs.runAt(static_cast<int>(random.below(list->lines().size()))), random.below(2) == 0);
         ASSERT_FALSE(testing::Test::HasFailure()) << "turn " << turn;
     }
     EXPECT_GT(legends, 0);
+    EXPECT_GT(grouped, 0);
 }
 
 } // namespace runglass

@@ -4,6 +4,7 @@
 #include "tests/expression/RandomFilter.h"
 #include "tests/table/TableText.h"
 
+#include <algorithm>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -56,7 +57,7 @@ public:
 
     void change(RunListState& state)
     {
-        switch (below(10)) {
+        switch (below(12)) {
         case 0:
             state.scope.source = below(2) == 0 ? std::nullopt : std::optional<SourceId>(1);
             break;
@@ -85,6 +86,12 @@ public:
             for (std::size_t count = below(6); count > 0; --count)
                 state.hidden.insert({1, path()});
             break;
+        case 9:
+            state.grouping.setColumns(groupColumns());
+            break;
+        case 10:
+            state.grouping.setAllFolded(below(2) == 0);
+            break;
         default:
             state.colours.byColumn.reset();
             if (below(2) == 0)
@@ -102,6 +109,16 @@ public:
             order.push_back({column, below(2) == 0});
         }
         return order;
+    }
+
+    /// None, one or two.
+    std::vector<ColumnId> groupColumns()
+    {
+        std::vector<ColumnId> columns;
+        for (const SortKey& key : sort())
+            if (columns.size() < 2 && std::find(columns.begin(), columns.end(), key.column) == columns.end())
+                columns.push_back(key.column);
+        return columns;
     }
 
     Value value(const std::string& key)

@@ -246,7 +246,7 @@ TEST(RunGroupsTest, cellsOfGroupsHoldEveryRow)
     const RunList list = makeRunList(table, groupedBy({configColumn({"g"})}));
     const Column& numbers = *table->column(configColumn({"n"}));
     const auto range = finiteRange(numbers, list.groups->rows);
-    const std::vector<GroupCell> cells = groupCells(numbers, *list.groups, 0, 2, range);
+    const std::vector<GroupCell> cells = GroupLook(*list.groups, 0, 2).cells(numbers, range);
     ASSERT_EQ(cells.size(), 2U);
     EXPECT_EQ(cells[0].runs, 3U);
     EXPECT_EQ(cells[0].present, 3U);
@@ -257,15 +257,121 @@ TEST(RunGroupsTest, cellsOfGroupsHoldEveryRow)
     EXPECT_EQ(cells[1].present, 1U);
     EXPECT_TRUE(std::isnan(cells[1].numbers()->std));
 
-    const std::vector<GroupCell> texts = groupCells(*table->column(configColumn({"t"})), *list.groups, 0, 2, {});
+    const std::vector<GroupCell> texts = GroupLook(*list.groups, 0, 2).cells(*table->column(configColumn({"t"})), {});
     EXPECT_EQ(texts[0].values()->distinct, 2U);
     EXPECT_EQ(texts[0].values()->common.front(), (std::pair<Value, std::uint32_t>("x", 2)));
     EXPECT_EQ(texts[0].values()->low, Value("x"));
     EXPECT_EQ(texts[0].values()->high, Value("y"));
     EXPECT_EQ(texts[1].present, 0U);
-    const std::vector<GroupCell> mixed = groupCells(*table->column(configColumn({"m"})), *list.groups, 0, 1, {});
+    const std::vector<GroupCell> mixed = GroupLook(*list.groups, 0, 1).cells(*table->column(configColumn({"m"})), {});
     EXPECT_EQ(mixed[0].values()->distinct, 2U) << "1 and 1.0 are one value";
     EXPECT_EQ(mixed[0].values()->common.front().second, 2U);
+}
+
+namespace
+{
+
+/// As the numbers of a group are defined, one after the other.
+void expectPlainly(const GroupCell& cell, const std::optional<double>& median, std::vector<double> numbers,
+                   const std::optional<NumberRange>& range)
+{
+    const NumberStats& stats = *cell.numbers();
+    ASSERT_EQ(stats.count, numbers.size());
+    EXPECT_EQ(median.has_value(), !numbers.empty());
+    if (numbers.empty())
+        return;
+    std::sort(numbers.begin(), numbers.end());
+    // From one of them, so that numbers that hardly differ are added without loss.
+    const long double from = numbers[numbers.size() / 2];
+    long double sum = 0, squares = 0;
+    for (const double number : numbers)
+        sum += number - from;
+    const long double away = sum / static_cast<long double>(numbers.size()), mean = from + away;
+    for (const double number : numbers)
+        squares += (number - from - away) * (number - from - away);
+    const auto deviation = static_cast<double>(
+        std::sqrt(squares / static_cast<long double>(std::max<std::size_t>(numbers.size(), 2) - 1)));
+    const double below = numbers[(numbers.size() - 1) / 2], above = numbers[numbers.size() / 2];
+    EXPECT_EQ(stats.min, numbers.front());
+    EXPECT_EQ(stats.max, numbers.back());
+    EXPECT_EQ(median, below == above ? below : below / 2 + above / 2);
+    if (std::isfinite(numbers.front()) && std::isfinite(numbers.back())) {
+        EXPECT_NEAR(stats.mean, static_cast<double>(mean), std::abs(static_cast<double>(mean)) * 1e-14);
+        EXPECT_TRUE(numbers.size() == 1 ? std::isnan(stats.std) : std::abs(stats.std - deviation) <= deviation * 1e-6);
+    }
+    const HistogramEdges edges(*range);
+    std::array<std::uint32_t, kHistogramBars> bars = {};
+    for (const double number : numbers)
+        if (const std::size_t bar = edges.barOf(number); bar < edges.bars)
+            ++bars[bar];
+    EXPECT_EQ(stats.bars, bars);
+}
+
+/// Numbers of one shape, a run in five without, some NaN, now and then an infinity.
+Value numberOfShape(std::size_t shape, std::mt19937& random)
+{
+    const double part = std::uniform_real_distribution<double>(0, 1)(random);
+    if (random() % 5 == 0)
+        return random() % 4 == 0 ? Value(kNaN) : Value();
+    if (shape == 5 && random() % 20 == 0)
+        return random() % 2 == 0 ? kInfinity : -kInfinity;
+    const double shaped[] = {part,
+                             std::exp(200 * part - 100),
+                             1e9 + part * 1e-3,
+                             static_cast<double>(random() % 3),
+                             7,
+                             part,
+                             part * 1e-200,
+                             (part - 0.5) * std::numeric_limits<double>::max(),
+                             1 + static_cast<double>(random() % 4) * 1024 * std::numeric_limits<double>::epsilon()};
+    return shaped[shape];
+}
+
+} // namespace
+
+/// Groups inside one another are put together of the innermost; what is asked for in blocks is the same as all at once.
+TEST(RunGroupsTest, cellsOfNestedGroupsAreWhatTheirRowsSay)
+{
+    const unsigned seed = std::random_device{}();
+    SCOPED_TRACE(testing::Message() << "seed " << seed);
+    std::mt19937 random(seed);
+    for (std::size_t shape = 0; shape < 9; ++shape) {
+        std::vector<runglass::Run> runs;
+        for (int i = 0; i < 2500; ++i)
+            runs.push_back(runWith("r" + std::to_string(i), {{"x", static_cast<int>(random() % 2)},
+                                                             {"y", static_cast<int>(random() % 3)},
+                                                             {"z", static_cast<int>(random() % (shape % 4 + 1))},
+                                                             {"n", numberOfShape(shape, random)}}));
+        const auto table = tableOfRuns(std::move(runs));
+        RunListState state = groupedBy({configColumn({"x"}), configColumn({"y"}), configColumn({"z"})});
+        state.search = shape % 2 == 0 ? "" : "1";
+        const RunList list = makeRunList(table, state);
+        const RunGroups& groups = *list.groups;
+        const Column& column = *table->column(configColumn({"n"}));
+        const auto range = finiteRange(column, groups);
+        ASSERT_EQ(range->low, finiteRange(column, groups.rows)->low);
+        ASSERT_EQ(range->high, finiteRange(column, groups.rows)->high);
+        const auto count = static_cast<std::uint32_t>(groups.groups.size());
+        for (std::uint32_t first = 0, last = 0; first < count; first = last) {
+            // All of them at once are read row after row, few of them group after group.
+            last = shape == 0 ? count : std::min(count, first + 1 + static_cast<std::uint32_t>(random() % 9));
+            const std::vector<GroupCell> cells = GroupLook(groups, first, last).cells(column, range);
+            ASSERT_EQ(cells.size(), last - first);
+            for (std::uint32_t group = first; group < last; ++group) {
+                std::vector<double> numbers;
+                std::uint32_t present = 0;
+                for (const std::uint32_t row : groups.rowsOf(group)) {
+                    present += column.has(row) ? 1 : 0;
+                    if (const double number = column.number(row); !std::isnan(number))
+                        numbers.push_back(number);
+                }
+                EXPECT_EQ(cells[group - first].runs, groups.groups[group].count);
+                EXPECT_EQ(cells[group - first].present, present);
+                expectPlainly(cells[group - first], medianOf(column, groups.rowsOf(group)), numbers, range);
+                ASSERT_FALSE(HasFailure()) << "group " << group << " of shape " << shape;
+            }
+        }
+    }
 }
 
 TEST(RunGroupsTest, foldingIsAPartOfTheViewOfItsOwn)
