@@ -22,9 +22,10 @@ struct Options {
     std::string stream; ///< empty: all
     bool raw = false;
     std::string get, output;
-    std::string to, format;    ///< of export
-    std::string store, listen; ///< of serve; empty: the usual ones
+    std::string to, format;           ///< of export
+    std::string store, listen, files; ///< of serve; empty: the usual ones
     bool background = false, printEnvironment = false, setUp = false, undo = false;
+    bool dryRun = false; ///< say what would be done
 };
 
 } // namespace runglass::cli

@@ -81,7 +81,9 @@ void writeLocations(JsonWriter& json, const RunDetail& detail)
 {
     json.beginArray();
     for (const Segment& segment : detail.segments) {
-        json.text(segment.folder);
+        // A recorder keeps the files of all segments in one place.
+        if (!segment.folder.empty())
+            json.text(segment.folder);
         for (const std::string& copy : segment.copies)
             json.text(copy);
     }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recorder/RecorderService.h"
 
+#include "models/formats/Json.h"
 #include "models/processes/FileSystemKind.h"
+#include "models/recorder/Members.h"
 #include "models/recorder/RecorderKey.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <ctime>
@@ -143,7 +146,7 @@ Result<std::unique_ptr<RecorderService>> RecorderService::start(const RecorderSe
     std::unique_ptr<RecorderService> service(new RecorderService(std::move(lock).value(), std::move(recorder).value(),
                                                                  std::move(server).value(), settings,
                                                                  std::move(key).value()));
-    if (const Status told = service->m_lock.tell({service->m_url, ::getpid(), hostName()}); !told)
+    if (const Status told = service->m_lock.tell({service->m_url, ::getpid(), hostName(), {}}); !told)
         return told.error();
     return service;
 }
@@ -167,6 +170,27 @@ void RecorderService::watchSilence()
         m_log(describe(checked.error()));
 }
 
+/// Who has a window open is told there what a script only tries again.
+void RecorderService::noteTrouble(const HttpRequest& request, const HttpResponse& response)
+{
+    constexpr int kTryAgain = 503;
+    const bool isKept = response.status == 200 && request.method == "POST";
+    if (response.status != kTryAgain && !isKept)
+        return;
+    std::string trouble;
+    if (response.status == kTryAgain) {
+        const Result<Value> body = parseJson(response.body);
+        const Value::Array& errors = body ? memberOf(*body, "errors").array() : Value().array();
+        trouble = errors.empty() ? response.body : memberOf(errors.front(), "message").text();
+        std::replace(trouble.begin(), trouble.end(), '\n', ' ');
+    }
+    if (trouble == m_trouble)
+        return;
+    m_trouble = trouble;
+    if (const Status told = m_lock.tell({m_url, ::getpid(), hostName(), m_trouble}); !told)
+        m_log(describe(told.error()));
+}
+
 void RecorderService::run()
 {
     const auto gate = [this](const HttpRequest& request, const HttpPeer& peer) {
@@ -182,7 +206,12 @@ void RecorderService::run()
         return std::unique_ptr<BodySink>(std::make_unique<FileSink>(std::move(file).value()));
     };
     m_server->run(
-        gate, receiver, [this](const HttpRequest& request) { return m_recorder->answer(request); },
+        gate, receiver,
+        [this](const HttpRequest& request) {
+            HttpResponse response = m_recorder->answer(request);
+            noteTrouble(request, response);
+            return response;
+        },
         [this] { watchSilence(); });
     if (const Status marked = m_recorder->markAbandoned(); !marked)
         m_log(describe(marked.error()));

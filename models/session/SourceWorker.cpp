@@ -65,6 +65,25 @@ public:
             publish(false);
     }
 
+    void tellAgain(const std::vector<RunPath>& runs)
+    {
+        if (!m_source)
+            return;
+        SourceNews news;
+        news.changes = std::make_shared<StoreChanges>();
+        news.changes->sequence = m_sequence;
+        for (const RunPath& path : runs) {
+            Result<Run> run = m_reader->run(path);
+            if (run)
+                news.changes->changed.push_back(std::move(*run));
+            else
+                news.changes->gone.push_back(path);
+        }
+        news.values = m_watched->news(*m_reader, *news.changes);
+        name(news);
+        emit m_worker.news(news);
+    }
+
     void setPace(UpdatePace pace)
     {
         m_pace = pace;
@@ -239,6 +258,7 @@ private:
     {
         news.location = m_source->source().location();
         news.tableFile = tableFile();
+        news.isRecorder = m_source->source().ownStore().has_value();
     }
 
     void readMetrics(SourceNews& news)
@@ -320,6 +340,12 @@ void SourceWorker::watch(std::set<KeyPath> metrics)
     m_watched->setWanted(std::move(metrics));
     QMetaObject::invokeMethod(
         m_job, [job = m_job] { job->tellValues(); }, Qt::QueuedConnection);
+}
+
+void SourceWorker::tellAgain(std::vector<RunPath> runs)
+{
+    QMetaObject::invokeMethod(
+        m_job, [job = m_job, runs = std::move(runs)] { job->tellAgain(runs); }, Qt::QueuedConnection);
 }
 
 void SourceWorker::setPace(UpdatePace pace)

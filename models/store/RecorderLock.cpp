@@ -91,15 +91,21 @@ std::optional<RunningRecorder> RecorderLock::holder(const std::string& storeFile
     constexpr std::size_t kLines = 3;
     if (lines.size() < kLines)
         return std::nullopt;
-    RunningRecorder recorder{lines[0], 0, lines[2]};
+    RunningRecorder recorder{lines[0], 0, lines[2], {}};
+    if (lines.size() > kLines)
+        recorder.trouble = lines[kLines];
     std::from_chars(lines[1].data(), lines[1].data() + lines[1].size(), recorder.pid);
     return recorder;
 }
 
 Status RecorderLock::tell(const RunningRecorder& recorder)
 {
-    const std::string text = recorder.url + '\n' + std::to_string(recorder.pid) + '\n' + recorder.host + '\n';
-    if (::pwrite(m_file, text.data(), text.size(), 0) != static_cast<ssize_t>(text.size()))
+    std::string text = recorder.url + '\n' + std::to_string(recorder.pid) + '\n' + recorder.host + '\n';
+    if (!recorder.trouble.empty())
+        text += recorder.trouble + '\n';
+    // Cut behind, not before: who looks meanwhile finds the first lines whole.
+    if (::pwrite(m_file, text.data(), text.size(), 0) != static_cast<ssize_t>(text.size()) ||
+        ::ftruncate(m_file, static_cast<off_t>(text.size())) != 0)
         return systemError(m_path);
     return Done{};
 }

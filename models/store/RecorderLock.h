@@ -15,12 +15,13 @@ namespace runglass
 struct RunningRecorder {
     std::string url; ///< "http://127.0.0.1:8765"
     std::int64_t pid = 0;
-    std::string host; ///< name of the computer it runs on
+    std::string host;         ///< name of the computer it runs on
+    std::string trouble = {}; ///< why it cannot keep what is sent now, as a full disk; empty: it can
 };
 
 /// Makes one process the recorder of a store, and tells others where it is: a file beside the store that the kernel
-/// unlocks when the process ends, however that happens. It holds the address, the process's number and the host, a line
-/// each.
+/// unlocks when the process ends, however that happens. It holds the address, the process's number, the host and, while
+/// it has some, its trouble, a line each.
 class RecorderLock
 {
 public:
@@ -38,7 +39,7 @@ public:
     RecorderLock(const RecorderLock&) = delete;
     RecorderLock& operator=(const RecorderLock&) = delete;
 
-    /// Says where this process can be found.
+    /// Says where this process can be found and how it fares; again when that changes.
     Status tell(const RunningRecorder& recorder);
 
 private:
