@@ -108,7 +108,7 @@ void joinTwins(std::vector<FoundRun>& runs)
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const Run& run = runs[i].run;
         const RunRef ref = refOf(i, runs[i]);
-        if (isRecorders(runs[i]) || !twins.link(ref, {run.path, run.startedAt, run.startedAtLocal}))
+        if (isRecorders(runs[i]) || !twins.link(ref, folderRun(run)))
             continue;
         isFolder[i] = true;
         runs[static_cast<std::size_t>(twins.recordedOf(ref)->source)].folders.emplace_back(runs[i].where, run.path);

@@ -58,7 +58,7 @@ struct Recorder::Impl {
     }
 
     HttpResponse answerGraphql(const HttpRequest& request);
-    HttpResponse showPage(const std::vector<std::string>& parts);
+    HttpResponse showPage(const HttpRequest& request, const std::vector<std::string>& parts);
     void tellUnknown(const std::vector<std::string>& fields);
 
     std::string file; ///< of the store
@@ -100,7 +100,7 @@ HttpResponse Recorder::Impl::answerGraphql(const HttpRequest& request)
 }
 
 /// entity/project/runs/ID and entity/project.
-HttpResponse Recorder::Impl::showPage(const std::vector<std::string>& parts)
+HttpResponse Recorder::Impl::showPage(const HttpRequest& request, const std::vector<std::string>& parts)
 {
     constexpr std::size_t kProjectParts = 2;
     constexpr std::uint64_t kMostRuns = 500;
@@ -109,7 +109,8 @@ HttpResponse Recorder::Impl::showPage(const std::vector<std::string>& parts)
         if (!kept)
             return errorResponse(503, kept.error().detail);
         const bool isThere = *kept && !(*kept)->run.isDeleted;
-        return isThere ? runPage(**kept, file) : missingPage("There is no such run.");
+        const std::string server = "http://" + std::string(request.header("host"));
+        return isThere ? runPage(**kept, file, server) : missingPage("There is no such run.");
     }
     const Result<std::vector<std::int64_t>> numbers = store->newest(parts[0], parts[1], kMostRuns);
     if (!numbers)
@@ -160,7 +161,7 @@ HttpResponse Recorder::answer(const HttpRequest& request)
     const bool isRun = parts.size() == 4 && parts[2] == "runs";
     const bool isProject = parts.size() == 2 && !parts[1].empty();
     if (isGet && (isRun || isProject))
-        return m_impl->showPage(parts);
+        return m_impl->showPage(request, parts);
     return errorResponse(404, "There is nothing at " + validUtf8(request.path) + '.');
 }
 

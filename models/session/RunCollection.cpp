@@ -6,16 +6,6 @@
 namespace runglass
 {
 
-namespace
-{
-
-FolderRun folderRun(const Run& run)
-{
-    return {run.path, run.startedAt, run.startedAtLocal};
-}
-
-} // namespace
-
 void RunCollection::apply(SourceId source, const SourceNews& news, RunChanges& changes)
 {
     m_builder.setSourceText(source, news.location);
@@ -32,6 +22,7 @@ void RunCollection::apply(SourceId source, const SourceNews& news, RunChanges& c
         m_builder.removeRuns(source);
         m_twins.forgetSource(source);
         std::erase_if(m_awaited, [source](const RunRef& ref) { return ref.source == source; });
+        std::erase_if(m_known, [source](const auto& known) { return known.first.source == source; });
     }
     for (const Run& run : its.changed)
         changes.runs.insert({source, run.path});
@@ -59,11 +50,15 @@ void RunCollection::applyRecorded(SourceId source, StoreChanges& news, RunChange
 
 void RunCollection::applyFolders(SourceId source, StoreChanges& news, RunChanges& changes)
 {
+    for (auto run = news.changed.begin(); run != news.changed.end() && !m_awaited.empty(); ++run)
+        m_awaited.erase({source, run->path});
     if (!m_twins.isEmpty())
         std::erase_if(news.changed, [&](const Run& run) {
             const RunRef ref{source, run.path};
-            m_awaited.erase(ref);
-            const bool isRecorded = m_twins.link(ref, folderRun(run));
+            if (!m_twins.knows(run.path.id))
+                return false;
+            const FolderRun& known = m_known.insert_or_assign(ref, folderRun(run)).first->second;
+            const bool isRecorded = m_twins.link(ref, known);
             if (isRecorded)
                 hide(ref, changes);
             return isRecorded;
@@ -71,20 +66,29 @@ void RunCollection::applyFolders(SourceId source, StoreChanges& news, RunChanges
     for (const RunPath& path : news.gone) {
         const RunRef ref{source, path};
         m_twins.unlink(ref);
+        m_known.erase(ref);
         m_awaited.erase(ref);
     }
     m_builder.apply(source, std::move(news.changed));
     m_builder.remove(source, news.gone);
 }
 
-/// Those that are in the table already.
+/// Those that are in the table already. Of one that came before anything was known of the recorder's run it is asked
+/// again what the table does not hold.
 void RunCollection::hideFolders(const RunRef& recorded, RunChanges& changes)
 {
     for (const SourceId folder : m_folders)
         for (const RunPath& path : RunTwins::pathsInFolders(recorded.path)) {
             const RunRef ref{folder, path};
-            const std::optional<RunTableBuilder::Known> known = m_builder.find(ref);
-            if (known && m_twins.link(ref, {path, known->startedAt, {}}))
+            const std::optional<RunTableBuilder::Known> inTable = m_builder.find(ref);
+            if (!inTable)
+                continue;
+            const auto known = m_known.find(ref);
+            if (known == m_known.end() && m_awaited.insert(ref).second)
+                m_wanted[folder].push_back(path);
+            const FolderRun run =
+                known == m_known.end() ? FolderRun{path, inTable->startedAt, {}, {}, {}} : known->second;
+            if (m_twins.link(ref, run))
                 hide(ref, changes);
         }
 }
@@ -92,7 +96,6 @@ void RunCollection::hideFolders(const RunRef& recorded, RunChanges& changes)
 /// What the folder's run tells is news of the recorder's too: its files and console may be the folder's.
 void RunCollection::hide(const RunRef& folder, RunChanges& changes)
 {
-    m_awaited.erase(folder);
     if (m_builder.find(folder))
         m_hidden[folder.source].push_back(folder.path);
     changes.runs.insert(folder);
@@ -119,6 +122,7 @@ void RunCollection::removeSource(SourceId source, RunChanges& changes)
     m_folders.erase(source);
     m_wanted.erase(source);
     std::erase_if(m_awaited, [source](const RunRef& ref) { return ref.source == source; });
+    std::erase_if(m_known, [source](const auto& known) { return known.first.source == source; });
     changes.sources.insert(source);
     settle();
 }

@@ -37,7 +37,8 @@ private:
     RunTableBuilder m_builder;
     RunTwins m_twins;
     std::set<SourceId> m_recorders, m_folders;
-    std::set<RunRef> m_awaited; ///< wanted, and not come yet
+    std::map<RunRef, FolderRun> m_known; ///< of folders' runs that have the ID of a recorder's
+    std::set<RunRef> m_awaited;          ///< wanted, and not come yet
     std::map<SourceId, std::vector<RunPath>> m_wanted;
     std::map<SourceId, std::vector<RunPath>> m_hidden; ///< and not taken out of the table yet
     std::shared_ptr<const RunTwins::Links> m_links = std::make_shared<const RunTwins::Links>();

@@ -5,7 +5,6 @@
 #include "models/run/LocalTime.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace runglass
 {
@@ -14,8 +13,8 @@ namespace
 {
 
 constexpr TimeNs kSecond = 1'000'000'000;
-/// Times are written with microseconds, and go through seconds as a double.
-constexpr TimeNs kSameMoment = kSecond / 1000;
+/// A writer says when it began and then makes its log, whose record has a time of its own.
+constexpr TimeNs kLogIsMadeIn = 60 * kSecond;
 /// So long a script may try to reach the recorder before it gives up (init_timeout), with something to spare.
 constexpr TimeNs kLongestBeginning = 120 * kSecond;
 
@@ -36,40 +35,54 @@ bool isInSecond(const std::string& local, TimeNs start)
     return false;
 }
 
-bool isWithinBeginning(TimeNs folder, TimeNs received)
+bool isBetween(TimeNs time, TimeNs earliest, TimeNs latest)
 {
-    return folder <= received + kSecond && folder >= received - kLongestBeginning;
+    return time >= earliest && time <= latest;
 }
 
 /// The same for the time in a folder's name, which says no time zone: this computer's is meant.
-bool isWithinBeginning(const std::string& local, TimeNs received)
+bool isBetween(const std::string& local, TimeNs earliest, TimeNs latest)
 {
-    const std::string latest = comparable(localTimeText(received + kSecond));
-    const std::string earliest = comparable(localTimeText(received - kLongestBeginning));
     const std::string name = comparable(local);
-    return name >= earliest && name <= latest;
+    return name >= comparable(localTimeText(earliest)) && name <= comparable(localTimeText(latest));
+}
+
+bool isSameOrUnknown(const std::string& a, const std::string& b)
+{
+    return a.empty() || b.empty() || a == b;
+}
+
+template <typename Time> bool isInLife(const Time& time, const RecordedStart& recorded)
+{
+    const TimeNs first = recorded.received - kLongestBeginning;
+    if (recorded.isResumed)
+        return isBetween(time, first, recorded.lastSign + kSecond);
+    return recorded.starts.empty() && isBetween(time, first, recorded.received + kSecond);
 }
 
 bool startsLike(const FolderRun& folder, const RecordedStart& recorded)
 {
-    const bool mayBegin = recorded.starts.empty() || recorded.isResumed;
-    if (folder.startedAt) {
-        const auto isSame = [&folder](TimeNs start) { return std::abs(start - *folder.startedAt) <= kSameMoment; };
-        return std::any_of(recorded.starts.begin(), recorded.starts.end(), isSame) ||
-               (mayBegin && isWithinBeginning(*folder.startedAt, recorded.received));
-    }
-    if (folder.startedAtLocal.empty())
+    if (!folder.startedAt && folder.startedAtLocal.empty())
         return true;
-    const auto isSame = [&folder](TimeNs start) { return isInSecond(folder.startedAtLocal, start); };
+    const auto isSame = [&folder](TimeNs start) {
+        return folder.startedAt ? isBetween(*folder.startedAt, start - kSecond, start + kLogIsMadeIn)
+                                : isInSecond(folder.startedAtLocal, start);
+    };
     return std::any_of(recorded.starts.begin(), recorded.starts.end(), isSame) ||
-           (mayBegin && isWithinBeginning(folder.startedAtLocal, recorded.received));
+           (folder.startedAt ? isInLife(*folder.startedAt, recorded) : isInLife(folder.startedAtLocal, recorded));
 }
 
 } // namespace
 
+FolderRun folderRun(const Run& run)
+{
+    return {run.path, run.startedAt, run.startedAtLocal, run.host, run.root};
+}
+
 RecordedStart recordedStart(const RunRef& ref, const Run& run)
 {
-    RecordedStart found{ref, {}, run.startedAt.value_or(0), run.segmentCount > 1};
+    const TimeNs received = run.startedAt.value_or(0);
+    RecordedStart found{ref, {}, received, run.lastSign.value_or(received), run.segmentCount > 1, run.host, run.root};
     const Value* writers = findPath(run.config, {"_wandb", "e"});
     if (!writers)
         return found;
@@ -91,7 +104,8 @@ bool isLeftBehind(const FolderRun& folder, const RecordedStart& recorded)
     const bool isUnknown = folder.path.entity.empty() && folder.path.project.empty();
     const bool isSameProject = isUnknown || folder.path.project == path.project;
     const bool isSameEntity = folder.path.entity.empty() || folder.path.entity == path.entity;
-    return isSameProject && isSameEntity && startsLike(folder, recorded);
+    return isSameProject && isSameEntity && isSameOrUnknown(folder.host, recorded.host) &&
+           isSameOrUnknown(folder.root, recorded.root) && startsLike(folder, recorded);
 }
 
 void RunTwins::learn(const RunRef& ref, const Run& run)

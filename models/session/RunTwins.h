@@ -21,20 +21,26 @@ struct FolderRun {
     RunPath path; ///< without entity and project: nothing but its folder's name tells of it yet
     std::optional<TimeNs> startedAt;
     std::string startedAtLocal; ///< as Run::startedAtLocal
+    std::string host, root;     ///< as Run's; empty: not known
 };
+
+FolderRun folderRun(const Run& run);
 
 /// By what a recorder's run is known again in the wandb/ folder that the SDK leaves behind.
 struct RecordedStart {
     RunRef run;
-    std::vector<TimeNs> starts; ///< of its writers, as they said themselves; empty: none has said it yet
-    TimeNs received = 0;        ///< when the recorder heard of it
-    bool isResumed = false;     ///< what earlier writers said may be lost
+    std::vector<TimeNs> starts; ///< as its last writers said themselves; empty: none has said it yet
+    TimeNs received = 0;        ///< when the recorder heard of it first, or its start
+    TimeNs lastSign = 0;
+    bool isResumed = false; ///< there were writers of whom no more is known than that
+    std::string host, root;
 };
 
 RecordedStart recordedStart(const RunRef& ref, const Run& run);
 
 /// Whether the folder's run is what the SDK left behind of the recorder's: same ID and project, the same entity or none
-/// (then it was the server's to choose), and the start of one of its writers. A run of another server is none of these.
+/// (then it was the server's to choose), host and directory, as far as both are known, and begun when one of its
+/// writers was. A run of another server with the same ID is none of these.
 bool isLeftBehind(const FolderRun& folder, const RecordedStart& recorded);
 
 /// Runs that recorders hold, and the folders' runs that are the same.
@@ -55,6 +61,8 @@ public:
     /// All runs of a source, a recorder's or a folder's.
     void forgetSource(SourceId source);
     bool isEmpty() const { return m_byId.empty(); }
+    /// Whether a recorder has a run of that ID.
+    bool knows(const std::string& id) const { return m_byId.contains(id); }
 
     /// Where the run of an open folder may stand, as far as its path is known.
     static std::vector<RunPath> pathsInFolders(const RunPath& recorded);

@@ -22,42 +22,64 @@ using testing::UnorderedElementsAre;
 constexpr std::uint64_t kStart = 1'795'415'146; ///< 2026-11-23T06:25:46Z, a second before the recorder's clock
 constexpr TimeNs kSecond = 1'000'000'000;
 
-FolderRun folderRun(const RunPath& path, std::optional<TimeNs> start, const std::string& local = {})
+FolderRun inFolder(const RunPath& path, std::optional<TimeNs> start, const std::string& local = {})
 {
-    return {path, start, local};
+    return {path, start, local, {}, {}};
 }
 
 RecordedStart recorded(const RunPath& path, std::vector<TimeNs> starts, TimeNs received, bool isResumed = false)
 {
-    return {{1, path}, std::move(starts), received, isResumed};
+    return {{1, path}, std::move(starts), received, received + 1000 * kSecond, isResumed, "vm", "/home/nico/train"};
 }
 
 TEST(RunTwinsTest, IsToldByIdProjectEntityAndStart)
 {
     const TimeNs start = static_cast<TimeNs>(kStart) * kSecond;
     const RecordedStart run = recorded({"local", "p", "r1"}, {start}, start);
-    EXPECT_TRUE(isLeftBehind(folderRun({"local", "p", "r1"}, start), run));
-    EXPECT_TRUE(isLeftBehind(folderRun({"", "p", "r1"}, start + 400), run)) << "the server chose the entity";
-    EXPECT_FALSE(isLeftBehind(folderRun({"", "p", "r2"}, start), run));
-    EXPECT_FALSE(isLeftBehind(folderRun({"", "other", "r1"}, start), run));
-    EXPECT_FALSE(isLeftBehind(folderRun({"nico", "p", "r1"}, start), run)) << "another server's";
-    EXPECT_FALSE(isLeftBehind(folderRun({"", "p", "r1"}, start + kSecond / 10), run)) << "another run of that ID";
-    EXPECT_FALSE(isLeftBehind(folderRun({"", "p", "r1"}, start - kSecond / 10), run));
+    EXPECT_TRUE(isLeftBehind(inFolder({"local", "p", "r1"}, start), run));
+    EXPECT_TRUE(isLeftBehind(inFolder({"", "p", "r1"}, start + kSecond / 10), run)) << "the server chose the entity";
+    EXPECT_FALSE(isLeftBehind(inFolder({"", "p", "r2"}, start), run));
+    EXPECT_FALSE(isLeftBehind(inFolder({"", "other", "r1"}, start), run));
+    EXPECT_FALSE(isLeftBehind(inFolder({"nico", "p", "r1"}, start), run)) << "another server's";
+    EXPECT_FALSE(isLeftBehind(inFolder({"", "p", "r1"}, start + 100 * kSecond), run)) << "another run of that ID";
+    EXPECT_FALSE(isLeftBehind(inFolder({"", "p", "r1"}, start - 2 * kSecond), run));
+}
+
+TEST(RunTwinsTest, IsToldByHostAndDirectoryWhereBothAreKnown)
+{
+    const TimeNs start = static_cast<TimeNs>(kStart) * kSecond;
+    const RecordedStart run = recorded({"local", "p", "r1"}, {start}, start);
+    FolderRun folder = inFolder({"", "p", "r1"}, start);
+    folder.host = "vm";
+    folder.root = "/home/nico/train";
+    EXPECT_TRUE(isLeftBehind(folder, run));
+    folder.root = "/home/nico/other";
+    EXPECT_FALSE(isLeftBehind(folder, run));
+    folder.root.clear();
+    folder.host = "cluster";
+    EXPECT_FALSE(isLeftBehind(folder, run));
 }
 
 TEST(RunTwinsTest, BeforeTheEnvironmentCameItIsToldByWhenItBegan)
 {
     const TimeNs received = static_cast<TimeNs>(kStart) * kSecond;
     const RecordedStart run = recorded({"local", "p", "r1"}, {}, received);
-    EXPECT_TRUE(isLeftBehind(folderRun({"", "p", "r1"}, received - kSecond), run));
-    EXPECT_TRUE(isLeftBehind(folderRun({"", "p", "r1"}, received - 89 * kSecond), run)) << "it waited for the recorder";
-    EXPECT_FALSE(isLeftBehind(folderRun({"", "p", "r1"}, received - 200 * kSecond), run));
-    EXPECT_FALSE(isLeftBehind(folderRun({"", "p", "r1"}, received + 2 * kSecond), run));
+    EXPECT_TRUE(isLeftBehind(inFolder({"", "p", "r1"}, received - kSecond), run));
+    EXPECT_TRUE(isLeftBehind(inFolder({"", "p", "r1"}, received - 89 * kSecond), run)) << "it waited for the recorder";
+    EXPECT_FALSE(isLeftBehind(inFolder({"", "p", "r1"}, received - 200 * kSecond), run));
+    EXPECT_FALSE(isLeftBehind(inFolder({"", "p", "r1"}, received + 2 * kSecond), run));
+}
+
+TEST(RunTwinsTest, OfARunThatWasTakenUpAgainEachFolderIsKnown)
+{
+    const TimeNs received = static_cast<TimeNs>(kStart) * kSecond;
     // What an earlier writer said is gone with the config of the next.
-    const RecordedStart resumed = recorded({"local", "p", "r1"}, {received + 500 * kSecond}, received, true);
-    EXPECT_TRUE(isLeftBehind(folderRun({"", "p", "r1"}, received - kSecond), resumed));
-    EXPECT_TRUE(isLeftBehind(folderRun({"", "p", "r1"}, received + 500 * kSecond), resumed));
-    EXPECT_FALSE(isLeftBehind(folderRun({"", "p", "r1"}, received + 400 * kSecond), resumed));
+    const RecordedStart resumed = recorded({"local", "p", "r1"}, {received + 800 * kSecond}, received, true);
+    EXPECT_TRUE(isLeftBehind(inFolder({"", "p", "r1"}, received - kSecond), resumed));
+    EXPECT_TRUE(isLeftBehind(inFolder({"", "p", "r1"}, received + 400 * kSecond), resumed));
+    EXPECT_TRUE(isLeftBehind(inFolder({"", "p", "r1"}, received + 800 * kSecond), resumed));
+    EXPECT_FALSE(isLeftBehind(inFolder({"", "p", "r1"}, received + 2000 * kSecond), resumed));
+    EXPECT_FALSE(isLeftBehind(inFolder({"", "p", "r1"}, received - 200 * kSecond), resumed));
 }
 
 TEST(RunTwinsTest, ALogWithoutARecordIsToldByItsFoldersName)
@@ -65,12 +87,12 @@ TEST(RunTwinsTest, ALogWithoutARecordIsToldByItsFoldersName)
     const TimeZone zone("Asia/Tokyo");
     const TimeNs start = static_cast<TimeNs>(kStart) * kSecond + kSecond / 2;
     const RecordedStart run = recorded({"local", "p", "r1"}, {start}, start);
-    EXPECT_TRUE(isLeftBehind(folderRun({"", "", "r1"}, {}, "2026-11-23T15:25:46"), run));
-    EXPECT_FALSE(isLeftBehind(folderRun({"", "", "r1"}, {}, "2026-11-23T15:29:46"), run));
-    EXPECT_FALSE(isLeftBehind(folderRun({"", "", "r2"}, {}, "2026-11-23T15:25:46"), run));
+    EXPECT_TRUE(isLeftBehind(inFolder({"", "", "r1"}, {}, "2026-11-23T15:25:46"), run));
+    EXPECT_FALSE(isLeftBehind(inFolder({"", "", "r1"}, {}, "2026-11-23T15:29:46"), run));
+    EXPECT_FALSE(isLeftBehind(inFolder({"", "", "r2"}, {}, "2026-11-23T15:25:46"), run));
     const RecordedStart young = recorded({"local", "p", "r1"}, {}, start);
-    EXPECT_TRUE(isLeftBehind(folderRun({"", "", "r1"}, {}, "2026-11-23T15:25:40"), young));
-    EXPECT_FALSE(isLeftBehind(folderRun({"", "", "r1"}, {}, "2026-11-23T15:35:40"), young));
+    EXPECT_TRUE(isLeftBehind(inFolder({"", "", "r1"}, {}, "2026-11-23T15:25:40"), young));
+    EXPECT_FALSE(isLeftBehind(inFolder({"", "", "r1"}, {}, "2026-11-23T15:35:40"), young));
 }
 
 /// A recorder's store and the folders of a training script, in one session.
@@ -163,6 +185,7 @@ TEST_F(RecordedFolderTest, TheOrderOfOpeningIsNoMatter)
     const SourceId recorder = openAndRead(m_recording.file());
     EXPECT_TRUE(waitFor([&] { return names().size() == 2; }));
     EXPECT_THAT(names(), UnorderedElementsAre("recorded r1", "recorded r2"));
+    ASSERT_TRUE(m_session->currentRun());
     EXPECT_EQ(m_session->currentRun()->source, recorder) << "who looks at the folder's run goes on with it";
     // Without the recorder the folder's runs are all that is known of them.
     m_session->close(recorder);
@@ -199,7 +222,7 @@ TEST_F(RecordedFolderTest, WhatWasShownTheLastTimeIsJoinedToo)
 TEST_F(RecordedFolderTest, ARunOfAnotherServerStaysItsOwn)
 {
     record("r1", true);
-    folder("r1", kStart + 3);
+    folder("r1", kStart + 300);
     folder("r3", kStart, "nico");
     record("r3", true);
     openAndRead(m_recording.file());
