@@ -4776,6 +4776,14 @@ You can also drop it here.</source>
         <source>Have systemd start the recorder when this user logs in</source>
         <translation>このユーザーのログイン時に systemd で記録を開始</translation>
     </message>
+    <message>
+        <source>Open recorded runs</source>
+        <translation>記録した run を開く</translation>
+    </message>
+    <message>
+        <source>Show the runs that were recorded on this computer</source>
+        <translation>このコンピューターで記録した run を表示</translation>
+    </message>
 </context>
 <context>
     <name>runglass::WindowApplication</name>

@@ -7,6 +7,7 @@
 #include "tests/sources/LivingLog.h"
 #include "tests/support/TimeZone.h"
 
+#include <algorithm>
 #include <gmock/gmock.h>
 #include <list>
 
@@ -126,6 +127,16 @@ protected:
         log.record(exitRecord(0, 5)).flush();
         return log;
     }
+    /// In whatever order.
+    bool become(std::vector<std::string> wanted)
+    {
+        std::sort(wanted.begin(), wanted.end());
+        return waitFor([&] {
+            std::vector<std::string> now = names();
+            std::sort(now.begin(), now.end());
+            return now == wanted;
+        });
+    }
     std::filesystem::path tree() const { return m_home.path() / "scripts"; }
     std::vector<std::string> console(const RunRef& run)
     {
@@ -183,18 +194,15 @@ TEST_F(RecordedFolderTest, TheOrderOfOpeningIsNoMatter)
     EXPECT_THAT(names(), UnorderedElementsAre("folder r1", "folder r2"));
     m_session->setCurrentRun(run("r1"));
     const SourceId recorder = openAndRead(m_recording.file());
-    EXPECT_TRUE(waitFor([&] { return names().size() == 2; }));
-    EXPECT_THAT(names(), UnorderedElementsAre("recorded r1", "recorded r2"));
+    EXPECT_TRUE(become({"recorded r1", "recorded r2"}));
     ASSERT_TRUE(m_session->currentRun());
     EXPECT_EQ(m_session->currentRun()->source, recorder) << "who looks at the folder's run goes on with it";
     // Without the recorder the folder's runs are all that is known of them.
     m_session->close(recorder);
-    EXPECT_TRUE(waitFor([&] { return names().size() == 2; }));
-    EXPECT_THAT(names(), UnorderedElementsAre("folder r1", "folder r2"));
+    EXPECT_TRUE(become({"folder r1", "folder r2"}));
     EXPECT_EQ(m_session->list()->ref(0).source, folders);
     openAndRead(m_recording.file());
-    EXPECT_TRUE(waitFor([&] { return names().size() == 2; }));
-    EXPECT_THAT(names(), UnorderedElementsAre("recorded r1", "recorded r2"));
+    EXPECT_TRUE(become({"recorded r1", "recorded r2"}));
     m_session->close(folders);
     EXPECT_TRUE(waitFor([&] { return m_session->sources().size() == 1; }));
     EXPECT_THAT(names(), UnorderedElementsAre("recorded r1", "recorded r2"));
@@ -212,7 +220,7 @@ TEST_F(RecordedFolderTest, WhatWasShownTheLastTimeIsJoinedToo)
     openAndRead(tree());
     EXPECT_THAT(names(), UnorderedElementsAre("recorded r1", "folder r2"));
     m_session->close(run("r1").source);
-    EXPECT_TRUE(waitFor([&] { return names().size() == 2; }));
+    EXPECT_TRUE(become({"folder r1", "folder r2"}));
     // And what is kept then is whole.
     m_session = std::make_unique<Session>(places());
     openAndRead(tree());
@@ -236,10 +244,9 @@ TEST_F(RecordedFolderTest, IsToldApartOnceTheEnvironmentIsKnown)
     folder("r1", kStart - 30);
     openAndRead(tree());
     openAndRead(m_recording.file());
-    EXPECT_TRUE(waitFor([&] { return names().size() == 1; }));
+    EXPECT_TRUE(become({"recorded r1"}));
     record("r1", true);
-    EXPECT_TRUE(waitFor([&] { return names().size() == 2; }));
-    EXPECT_THAT(names(), UnorderedElementsAre("recorded r1", "folder r1"));
+    EXPECT_TRUE(become({"recorded r1", "folder r1"}));
 }
 
 TEST_F(RecordedFolderTest, IsJoinedWhileBothAreWritten)

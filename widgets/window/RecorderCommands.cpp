@@ -108,6 +108,8 @@ RecorderCommands::RecorderCommands(Context& context, WindowActions& actions, Sta
     connect(actions.record, &QAction::triggered, this, &RecorderCommands::startOrStop);
     connect(actions.recorder, &QAction::triggered, this, &RecorderCommands::showDialog);
     connect(&status, &StatusStrip::recorderRequested, this, &RecorderCommands::showDialog);
+    connect(actions.openRecorded, &QAction::triggered, this,
+            [this, &control] { m_context.session.open(control.storeFile()); });
     connect(actions.setUp, &QAction::triggered, this, &RecorderCommands::askToSetUp);
     connect(actions.undoSetUp, &QAction::triggered, this, &RecorderCommands::askToUndo);
     connect(actions.startAtLogin, &QAction::triggered, this, &RecorderCommands::setAtLogin);
@@ -131,6 +133,7 @@ void RecorderCommands::refresh()
     m_actions.record->setStatusTip(tip);
     m_actions.record->setEnabled(state.kind == Kind::On || state.kind == Kind::Off);
     m_actions.undoSetUp->setVisible(control.canRecord() && state.isSetUp);
+    m_actions.openRecorded->setVisible(state.hasStore);
     m_actions.startAtLogin->setChecked(m_context.login && m_context.login->isEnabled());
     if (!isOn)
         m_isWaiting = false;

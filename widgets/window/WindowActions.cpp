@@ -82,6 +82,8 @@ void WindowActions::makeRecorder()
     record = add("record", tr("&Record runs on this computer"), QStringLiteral("record"));
     recorder = add("recorderDetails", tr("Recorder…"), QStringLiteral("info"), {},
                    tr("Show whether runs are recorded, where, and what a script needs"));
+    openRecorded = add("openRecorded", tr("Open recorded runs"), QStringLiteral("store"), {},
+                       tr("Show the runs that were recorded on this computer"));
     setUp = add("setUp", tr("Set up this computer…"), QStringLiteral("settings"), {},
                 tr("Have the scripts of this user log to the recorder without any environment"));
     undoSetUp = add("undoSetUp", tr("Undo set-up…"), QStringLiteral("undo"), {},
@@ -89,7 +91,7 @@ void WindowActions::makeRecorder()
     startAtLogin = add("startAtLogin", tr("Start recording at login"), {}, {},
                        tr("Have systemd start the recorder when this user logs in"));
     startAtLogin->setCheckable(true);
-    for (QAction* action : {record, recorder, setUp, undoSetUp, startAtLogin})
+    for (QAction* action : {record, recorder, openRecorded, setUp, undoSetUp, startAtLogin})
         action->setVisible(false);
 }
 
@@ -311,7 +313,7 @@ void WindowActions::fillMenuBar(QMenuBar* bar, const QList<QAction*>& panels)
     file->addMenu(m_recent);
     file->addAction(openExample);
     file->addSeparator();
-    file->addActions({record, recorder, setUp, undoSetUp, startAtLogin});
+    file->addActions({record, recorder, openRecorded, setUp, undoSetUp, startAtLogin});
     file->addSeparator();
     file->addAction(exportRuns);
     file->addSeparator();

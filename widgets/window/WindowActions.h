@@ -32,6 +32,7 @@ public:
     QAction* openExample = nullptr;
     QAction* record = nullptr;   ///< starts the recorder, or stops it
     QAction* recorder = nullptr; ///< opens the dialog about it
+    QAction* openRecorded = nullptr;
     QAction* setUp = nullptr;
     QAction* undoSetUp = nullptr;
     QAction* startAtLogin = nullptr;
