@@ -41,7 +41,7 @@ bool AddressOpener::isAddress(const QString& location)
 void AddressOpener::open(const QString& address)
 {
     const std::optional<RunReference> reference = parseRunReference(address.toStdString());
-    m_address = visibleExcerpt(address, kLongestText);
+    m_address = visibleExcerpt(address.toStdString(), kLongestText);
     if (!reference || !reference->project) {
         emit failed(tr("%1 is not the address of a run.", "%1: an address").arg(m_address));
         return;

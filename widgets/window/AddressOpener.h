@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/run/RunPath.h"
+#include "models/table/RunRef.h"
 #include "widgets/common/Context.h"
 
 #include <QObject>
