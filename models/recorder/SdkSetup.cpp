@@ -160,7 +160,9 @@ Result<std::vector<SdkFilePlan>> planSdkSetup(const SdkFiles& files, const SdkTa
     SdkFilePlan login{files.netrc, netrc.has_value(), {}, {"machine " + machine, "  login user", "  password …"}};
     if (!netrcEntry(netrc.value_or(""), machine).empty())
         login.replaced = {"machine " + machine + " …"};
-    SdkFilePlan options{files.settings, settings.has_value(), {}, {"[default]"}};
+    SdkFilePlan options{files.settings, settings.has_value(), {}, {}};
+    if (settings.value_or("").find("[default]") == std::string::npos)
+        options.written.emplace_back("[default]");
     for (const auto& [key, value] : {std::pair<const char*, std::string>(kBaseUrl, target.url), {kInterval, "1"}}) {
         const std::string before = settingIn(settings.value_or(""), key);
         if (!before.empty() && before != value)

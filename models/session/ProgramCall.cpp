@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/ProgramCall.h"
 
+#include <QCoreApplication>
 #include <QProcess>
 
 namespace runglass
@@ -25,7 +26,9 @@ void callProgram(const QString& program, const QStringList& arguments, QObject* 
     QObject::connect(process, &QProcess::errorOccurred, receiver, [process, tell](QProcess::ProcessError error) {
         // Of every other one finished() comes too.
         if (error == QProcess::FailedToStart)
-            tell(-1, process->errorString());
+            //: %1: a program
+            tell(-1, QCoreApplication::translate("ProgramCall", "%1 is not there, or cannot be started.")
+                         .arg(process->program()));
     });
     process->start(program, arguments);
 }

@@ -800,6 +800,13 @@
     </message>
 </context>
 <context>
+    <name>ProgramCall</name>
+    <message>
+        <source>%1 is not there, or cannot be started.</source>
+        <translation>%1 が見つからないか、起動できません。</translation>
+    </message>
+</context>
+<context>
     <name>RecorderControl</name>
     <message>
         <source>The recorder&apos;s program said nothing.</source>

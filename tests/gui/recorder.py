@@ -57,7 +57,8 @@ class Training:
 
     def run(self, line):
         print(line, file=self.process.stdin, flush=True)
-        assert self.process.stdout.readline() == "done\n"
+        answer = self.process.stdout.readline()
+        assert answer == "done\n", answer + pathlib.Path(self.said.name).read_text()
 
     def end(self):
         self.process.stdin.close()
@@ -149,7 +150,7 @@ def case_start_and_stop():
         dialog.find("push button", "Close").click()
         assert app.quit() == 0
         assert desk.running() == first, "it goes on without the window"
-        app = desk.open()
+        app = desk.open_program(PROGRAM)
         app.wait(lambda: ON.match(recorder(app)), "it to be found")
         app.menu("File", "Stop recording")
         app.wait(lambda: recorder(app) == "Recorder is off", "it to end")
@@ -398,7 +399,7 @@ def case_japanese():
     with Desk() as desk:
         app = desk.launch([PROGRAM], env={"LC_ALL": "ja_JP.UTF-8", "LANGUAGE": "ja"})
         app.find("label", "run はまだありません")
-        app.menu("表示", "テーマ", "ダーク")
+        app.menu("表示(V)", "テーマ", "ダーク")
         desk.shot("recorder-empty-ja-dark")
         assert check_names(app) == [], check_names(app)
         app.find("push button", "記録を開始").click()
@@ -407,7 +408,7 @@ def case_japanese():
         app.window("レコーダー")
         desk.shot("recorder-dialog-ja-dark")
         desk.key("Escape")
-        app.menu("ファイル", "このコンピューターを設定…")
+        app.menu("ファイル(F)", "このコンピューターを設定…")
         app.dialog("このコンピューターを設定").find("text", "書き込む内容")
         desk.shot("recorder-set-up-ja-dark")
         assert check_names(app) == [], check_names(app)

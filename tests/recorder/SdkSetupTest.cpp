@@ -55,8 +55,8 @@ TEST_F(SdkSetupTest, SaysFirstWhatItWouldDo)
     EXPECT_THAT((*plan)[0].written, testing::ElementsAre("machine 127.0.0.1:8765", "  login user", "  password …"));
     EXPECT_TRUE((*plan)[1].exists);
     EXPECT_THAT((*plan)[1].replaced, testing::ElementsAre("base_url = https://wandb.example.org"));
-    EXPECT_THAT((*plan)[1].written, testing::ElementsAre("[default]", "base_url = http://127.0.0.1:8765",
-                                                         "x_file_stream_transmit_interval = 1"));
+    EXPECT_THAT((*plan)[1].written,
+                testing::ElementsAre("base_url = http://127.0.0.1:8765", "x_file_stream_transmit_interval = 1"));
     EXPECT_FALSE(std::filesystem::exists(files().netrc)) << "nothing is written";
     EXPECT_FALSE(planSdkSetup({}, {"http://127.0.0.1:8765", {}}).ok());
 }

@@ -168,7 +168,13 @@ void OverviewForm::setLocations(const RunDetail& detail)
 {
     OverviewField field{"Locations", {}, {}, false, true};
     QStringList places;
-    for (const std::string& place : runLocations(detail))
+    // What the SDK left comes before the recorder's own folder, which nobody looks for.
+    std::vector<std::string> all = runLocations(detail);
+    std::stable_partition(all.begin(), all.end(), [&detail](const std::string& place) {
+        return detail.segments.empty() || !detail.segments.front().log.empty() ||
+               place != detail.segments.front().folder;
+    });
+    for (const std::string& place : all)
         places.append(visibleExcerpt(place, 1000));
     const Row& its = row(field);
     const bool isSeveral = places.size() > 1;

@@ -100,6 +100,8 @@ ValueField* RecorderDialog::addField(QVBoxLayout* layout, const char* name, cons
     copy->setAccessibleName(copy->text());
     copy->setToolTip(copy->text());
     copy->setFocusPolicy(Qt::TabFocus);
+    // A dash is nothing to copy.
+    connect(field, &QLineEdit::textChanged, copy, [copy](const QString& text) { copy->setEnabled(text.size() > 1); });
     connect(copy, &QToolButton::clicked, field, [field] { QGuiApplication::clipboard()->setText(field->text()); });
     layout->addWidget(title);
     auto* row = new QHBoxLayout;

@@ -48,6 +48,8 @@ SetUpDialog::SetUpDialog(Context& context, QWidget* parent)
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->addButton(m_go, QDialogButtonBox::ActionRole);
     m_go->setDefault(true);
+    // Else it would be the default as soon as it has the focus, which it gets while the other one is disabled.
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
