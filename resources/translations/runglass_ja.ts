@@ -3225,6 +3225,11 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>What starts at login was not changed.</source>
         <translation>ログイン時の設定は変更されていません。</translation>
     </message>
+    <message>
+        <source>Recorder off since %1</source>
+        <extracomment>%1: a time, and the date where it was not today</extracomment>
+        <translation>%1 から記録はオフ</translation>
+    </message>
 </context>
 <context>
     <name>runglass::RecorderDialog</name>

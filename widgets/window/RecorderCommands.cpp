@@ -24,6 +24,18 @@ QString shortAddress(const std::string& url)
     return text.mid(text.indexOf(QStringLiteral("://")) + 3);
 }
 
+namespace
+{
+
+QString whenOff(qint64 milliseconds)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(milliseconds);
+    return time.date() == QDate::currentDate() ? QLocale().toString(time.time(), QLocale::ShortFormat)
+                                               : QLocale().toString(time, QLocale::ShortFormat);
+}
+
+} // namespace
+
 QString recorderText(const RecorderState& state)
 {
     using Kind = RecorderState::Kind;
@@ -44,8 +56,12 @@ QString recorderText(const RecorderState& state)
     case Kind::Off:
         break;
     }
-    return state.failure.empty() ? RecorderCommands::tr("Recorder is off")
-                                 : RecorderCommands::tr("Recording could not start");
+    if (!state.failure.empty())
+        return RecorderCommands::tr("Recording could not start");
+    if (!state.offSince)
+        return RecorderCommands::tr("Recorder is off");
+    //: %1: a time, and the date where it was not today
+    return RecorderCommands::tr("Recorder off since %1").arg(whenOff(*state.offSince));
 }
 
 QString recorderDetail(const RecorderState& state, const QString& store)
@@ -74,7 +90,7 @@ QString recorderDetail(const RecorderState& state, const QString& store)
     if (state.kind == Kind::Off && state.offSince)
         //: %1: a time
         return RecorderCommands::tr("Recorder off since %1. Scripts that log to it keep what they have and try again.")
-            .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(*state.offSince), QLocale::ShortFormat));
+            .arg(whenOff(*state.offSince));
     if (state.kind == Kind::Off)
         return RecorderCommands::tr("Nothing is recorded now.");
     return {};
@@ -223,7 +239,7 @@ void RecorderCommands::askToSetUp()
 {
     auto* dialog = new SetUpDialog(m_context, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SetUpDialog::done, this, [this](const QString& address) {
+    connect(dialog, &SetUpDialog::setUpDone, this, [this](const QString& address) {
         //: %1: an address
         m_status.say(tr("Scripts of this user log to %1 now.").arg(address));
     });

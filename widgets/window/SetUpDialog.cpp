@@ -126,7 +126,7 @@ void SetUpDialog::go()
             m_message->setText(QString::fromStdString(written.error().detail));
             return;
         }
-        emit done(m_address);
+        emit setUpDone(m_address);
         accept();
     });
 }

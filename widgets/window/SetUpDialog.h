@@ -26,7 +26,7 @@ public:
 
 signals:
     /// It is set up.
-    void done(const QString& address);
+    void setUpDone(const QString& address);
 
 private:
     void refresh();
