@@ -283,11 +283,12 @@ TEST_F(RecorderSdkTest, TheFolderThatTheSdkLeavesIsALocationOfTheRun)
     }
     const ProgramRun shown = runglass({"show", "r1", "--source", folders, "--source", store().string(), "--json"});
     ASSERT_EQ(shown.status, 0) << shown.err;
-    EXPECT_EQ(json::parse(shown.out).at("source").at("kind"), "recorder");
+    const json run = json::parse(shown.out);
+    EXPECT_EQ(run.at("source").at("kind"), "recorder");
     std::size_t inFolders = 0;
-    for (const json& location : json::parse(shown.out).at("locations"))
+    for (const json& location : run.at("locations"))
         inFolders += location.get<std::string>().starts_with(folders) ? 1 : 0;
-    EXPECT_EQ(inFolders, 2U) << json::parse(shown.out).at("locations");
+    EXPECT_EQ(inFolders, 2U) << run.at("locations");
 }
 
 TEST_F(RecorderSdkTest, LosesNothingWhenItIsKilledMeanwhile)
