@@ -161,6 +161,10 @@ void RecorderService::setLog(std::function<void(const std::string&)> log)
 void RecorderService::watchSilence()
 {
     constexpr std::chrono::seconds kNap{1};
+    // Scripts try again once a minute: by then it would have failed again.
+    constexpr std::chrono::seconds kForgotten{90};
+    if (!m_trouble.empty() && sinceTrouble() > kForgotten)
+        tellTrouble({});
     const std::chrono::nanoseconds now = timeOf(CLOCK_MONOTONIC);
     const std::chrono::nanoseconds slept = timeOf(CLOCK_BOOTTIME) - now;
     if (slept - m_slept > kNap)
@@ -170,20 +174,31 @@ void RecorderService::watchSilence()
         m_log(describe(checked.error()));
 }
 
-/// Who has a window open is told there what a script only tries again.
+std::chrono::nanoseconds RecorderService::sinceTrouble() const
+{
+    return timeOf(CLOCK_MONOTONIC) - m_troubleAt;
+}
+
+/// Who has a window open is told there what a script only tries again. Small requests may be kept where large ones are
+/// not: what was kept says that it is over only when nothing failed for a while.
 void RecorderService::noteTrouble(const HttpRequest& request, const HttpResponse& response)
 {
     constexpr int kTryAgain = 503;
-    const bool isKept = response.status == 200 && request.method == "POST";
-    if (response.status != kTryAgain && !isKept)
-        return;
-    std::string trouble;
+    constexpr std::chrono::seconds kWhile{10};
     if (response.status == kTryAgain) {
+        m_troubleAt = timeOf(CLOCK_MONOTONIC);
         const Result<Value> body = parseJson(response.body);
         const Value::Array& errors = body ? memberOf(*body, "errors").array() : Value().array();
-        trouble = errors.empty() ? response.body : memberOf(errors.front(), "message").text();
+        std::string trouble = errors.empty() ? response.body : memberOf(errors.front(), "message").text();
         std::replace(trouble.begin(), trouble.end(), '\n', ' ');
+        tellTrouble(trouble);
+    } else if (response.status == 200 && request.method == "POST" && sinceTrouble() > kWhile) {
+        tellTrouble({});
     }
+}
+
+void RecorderService::tellTrouble(const std::string& trouble)
+{
     if (trouble == m_trouble)
         return;
     m_trouble = trouble;

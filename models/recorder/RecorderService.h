@@ -44,13 +44,16 @@ private:
                     const RecorderSettings& settings, std::string key);
     void watchSilence();
     void noteTrouble(const HttpRequest& request, const HttpResponse& response);
+    void tellTrouble(const std::string& trouble);
+    std::chrono::nanoseconds sinceTrouble() const;
 
     RecorderLock m_lock;
     std::unique_ptr<Recorder> m_recorder;
     std::unique_ptr<Server> m_server;
     AccessRules m_rules;
     std::string m_url;
-    std::string m_trouble; ///< as told in the lock
+    std::string m_trouble;                   ///< as told in the lock
+    std::chrono::nanoseconds m_troubleAt{0}; ///< when it was met last
     std::function<void(const std::string&)> m_log = [](const std::string&) {};
     std::chrono::nanoseconds m_listeningSince{0}; ///< of the clock that stands still while the computer sleeps
     std::chrono::nanoseconds m_slept{0};          ///< how long it has slept since it was started
