@@ -188,10 +188,16 @@ void defineServe(CLI::App& app, Options& options)
         ->type_name("FILE");
     app.add_option("--listen", options.listen, "Where to listen: 127.0.0.1 and the port it has had before, first 8765")
         ->type_name("ADDR:PORT");
+    app.add_option("--files", options.files, "Directory that uploaded files are kept in; without it beside the store")
+        ->type_name("DIR");
     app.add_flag("--background", options.background, "Return when it is ready; it goes on by itself");
     app.add_flag("--print-env", options.printEnvironment, "Print what scripts need to log to it, for a shell");
-    app.add_flag("--setup", options.setUp,
-                 "Tell this user's SDK about it: after that scripts need no environment to log to it");
+    CLI::Option* setUp = app.add_flag(
+        "--setup", options.setUp, "Tell this user's SDK about it: after that scripts need no environment to log to it");
+    app.add_flag("--dry-run", options.dryRun, "With --setup: say what would be written where, and write nothing")
+        ->needs(setUp);
+    app.add_flag("--json", options.json, "With --setup --dry-run: print one JSON document")
+        ->needs(app.get_option("--dry-run"));
     app.add_flag("--undo", options.undo, "Bring back what was there before --setup");
     const std::vector<CLI::Option*> ways = {app.get_option("--background"), app.get_option("--print-env"),
                                             app.get_option("--setup"), app.get_option("--undo")};

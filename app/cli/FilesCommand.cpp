@@ -81,15 +81,10 @@ ExitStatus files(const Options& options, Output& output)
     FoundRun found;
     if (const ExitStatus status = sources.find(options, found); status != ExitStatus::Done)
         return status;
-    const Result<RunDetail> detail = found.reader().detail(found.run.path);
-    Result<std::vector<RunFile>> listed =
-        detail ? found.source().listFiles(*detail, CancelToken()) : Result<std::vector<RunFile>>(detail.error());
-    if (!listed)
-        sources.tellTrouble(listed.error());
-    const std::vector<RunFile> all = listed ? std::move(listed).value() : std::vector<RunFile>();
+    const auto [detail, all] = sources.files(found);
     if (!options.get.empty()) {
         if (const RunFile* file = fileAt(all, options.get))
-            return save(sources, found.source(), *detail, *file, options.output, output);
+            return save(sources, found.source(), detail, *file, options.output, output);
         say("The run has no file \"" + options.get + "\".");
         return ExitStatus::NothingMatched;
     }

@@ -21,18 +21,15 @@ void writeLine(JsonWriter& json, const LogLine& line)
     json.endObject();
 }
 
-/// One segment's console, of the streams that were asked for.
-std::vector<ConsoleFragment> fragments(Sources& sources, const FoundRun& found, const Segment& segment,
-                                       const std::string& stream)
+/// One segment's console.
+std::vector<ConsoleFragment> fragments(Sources& sources, const ReadSource& where, const RunPath& run,
+                                       const Segment& segment)
 {
-    Result<std::vector<ConsoleFragment>> console =
-        found.where->source->console(found.reader(), found.run.path, segment);
+    Result<std::vector<ConsoleFragment>> console = where.source->console(*where.reader, run, segment);
     if (!console) {
         sources.tellTrouble(console.error());
         return {};
     }
-    if (!stream.empty())
-        std::erase_if(*console, [&stream](const ConsoleFragment& part) { return toName(part.stream) != stream; });
     return std::move(console).value();
 }
 
@@ -47,6 +44,26 @@ void writeText(const std::vector<ConsoleFragment>& console, bool raw, Output& ou
     }
 }
 
+/// @return whether the run printed anything there
+bool writeRun(Sources& sources, const ReadSource& where, const RunPath& run, const std::vector<Segment>& segments,
+              const Options& options, JsonWriter& json, Output& output)
+{
+    bool isAny = false;
+    for (const Segment& segment : segments) {
+        std::vector<ConsoleFragment> console = fragments(sources, where, run, segment);
+        isAny = isAny || !console.empty();
+        if (!options.stream.empty())
+            std::erase_if(console, [&options](const auto& part) { return toName(part.stream) != options.stream; });
+        if (!options.json) {
+            writeText(console, options.raw, output);
+            continue;
+        }
+        for (const LogLine& line : toLines(console))
+            writeLine(json, line);
+    }
+    return isAny;
+}
+
 } // namespace
 
 ExitStatus logs(const Options& options, Output& output)
@@ -55,21 +72,18 @@ ExitStatus logs(const Options& options, Output& output)
     FoundRun found;
     if (const ExitStatus status = sources.find(options, found); status != ExitStatus::Done)
         return status;
-    const std::vector<Segment> segments = sources.detail(found).segments;
     JsonWriter json(output);
     if (options.json) {
         json.beginObject();
         json.key("lines");
         json.beginArray();
     }
-    for (const Segment& segment : segments) {
-        const std::vector<ConsoleFragment> console = fragments(sources, found, segment, options.stream);
-        if (!options.json) {
-            writeText(console, options.raw, output);
-            continue;
-        }
-        for (const LogLine& line : toLines(console))
-            writeLine(json, line);
+    const RunDetail detail = sources.detail(found);
+    bool isAny = writeRun(sources, *found.where, found.run.path, detail.segments, options, json, output);
+    // Of a recorder's run whose console was not sent, the folder may have it.
+    for (const auto& [where, path] : found.folders) {
+        const Result<RunDetail> its = isAny ? Result<RunDetail>(RunDetail()) : where->reader->detail(path);
+        isAny = isAny || (its && writeRun(sources, *where, path, its->segments, options, json, output));
     }
     if (options.json) {
         json.endArray();

@@ -23,7 +23,7 @@ struct Options {
     bool raw = false;
     std::string get, output;
     std::string to, format;        ///< of export
-    std::string store, listen;     ///< of serve; empty: the usual ones
+    std::string store, listen, files;///< of serve; empty: the usual ones
     std::vector<std::string> runs; ///< RUN… of commands
     std::string action;            ///< of trash
     bool trash = false;            ///< of list: what lies in the trash

@@ -49,6 +49,8 @@ Result<RecorderSettings> recorderSettings(const Options& options)
     const std::filesystem::path absolute = std::filesystem::absolute(file, ignored);
     const std::filesystem::path canonical = std::filesystem::weakly_canonical(absolute, ignored);
     settings.storeFile = (canonical.empty() ? absolute.lexically_normal() : canonical).string();
+    if (!options.files.empty())
+        settings.filesDirectory = std::filesystem::absolute(options.files, ignored).lexically_normal().string();
     if (!options.listen.empty() && !readListen(options.listen, settings))
         return Error{Error::Kind::InvalidArgument,
                      "\"" + options.listen + "\" is no address to listen on: give ADDRESS:PORT, as 127.0.0.1:8765.",

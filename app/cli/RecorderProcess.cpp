@@ -72,6 +72,8 @@ Result<std::string> startRecorder(const Options& options, const std::string& sto
     std::vector<std::string> words = {"runglass", "serve", "--store", storeFile};
     if (!options.listen.empty())
         words.insert(words.end(), {"--listen", options.listen});
+    if (!options.files.empty())
+        words.insert(words.end(), {"--files", options.files});
     std::vector<char*> arguments;
     for (std::string& word : words)
         arguments.push_back(word.data());

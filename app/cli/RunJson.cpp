@@ -80,11 +80,8 @@ void writeSegments(JsonWriter& json, const RunDetail& detail)
 void writeLocations(JsonWriter& json, const RunDetail& detail)
 {
     json.beginArray();
-    for (const Segment& segment : detail.segments) {
-        json.text(segment.folder);
-        for (const std::string& copy : segment.copies)
-            json.text(copy);
-    }
+    for (const std::string& place : runLocations(detail))
+        json.text(place);
     json.endArray();
 }
 

@@ -6,6 +6,7 @@
 #include "models/recorder/RecorderKey.h"
 #include "models/recorder/RecorderService.h"
 #include "models/recorder/SdkSetup.h"
+#include "models/session/JsonWriter.h"
 
 namespace runglass::cli
 {
@@ -37,6 +38,56 @@ ExitStatus printEnvironment(const std::string& storeFile, Output& output)
 std::string memoOf(const std::string& storeFile)
 {
     return storeFile + ".setup";
+}
+
+void writePlan(const std::vector<SdkFilePlan>& plan, Output& output)
+{
+    for (const SdkFilePlan& file : plan) {
+        output.write((file.exists ? "Changed would be " : "Made would be ") + file.path + '\n');
+        for (const std::string& line : file.replaced)
+            output.write("  - " + line + '\n');
+        for (const std::string& line : file.written)
+            output.write("  + " + line + '\n');
+    }
+}
+
+void writeJson(const std::vector<SdkFilePlan>& plan, const std::string& url, Output& output)
+{
+    JsonWriter json(output);
+    json.beginObject();
+    json.member("address", url);
+    json.key("files");
+    json.beginArray();
+    for (const SdkFilePlan& file : plan) {
+        json.beginObject();
+        json.member("path", file.path);
+        json.key("exists");
+        json.boolean(file.exists);
+        json.key("replaced");
+        json.texts(file.replaced);
+        json.key("written");
+        json.texts(file.written);
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+    json.finish();
+}
+
+/// Nothing is made for it, not even a key.
+ExitStatus showPlan(const Options& options, const std::string& storeFile, Output& output)
+{
+    const Result<std::string> url = recorderUrl(storeFile);
+    if (!url)
+        return fail(url.error());
+    const Result<std::vector<SdkFilePlan>> plan = planSdkSetup(SdkFiles::fromEnvironment(), {*url, {}});
+    if (!plan)
+        return fail(plan.error());
+    if (options.json)
+        writeJson(*plan, *url, output);
+    else
+        writePlan(*plan, output);
+    return ExitStatus::Done;
 }
 
 ExitStatus setUp(const std::string& storeFile)
@@ -88,6 +139,8 @@ ExitStatus serve(const Options& options, Output& output)
     }
     if (options.printEnvironment)
         return printEnvironment(settings->storeFile, output);
+    if (options.setUp && options.dryRun)
+        return showPlan(options, settings->storeFile, output);
     if (options.setUp)
         return setUp(settings->storeFile);
     if (options.undo)

@@ -106,23 +106,14 @@ ExitStatus show(const Options& options, Output& output)
     FoundRun found;
     if (const ExitStatus status = sources.find(options, found); status != ExitStatus::Done)
         return status;
-    const Result<RunDetail> detail = found.reader().detail(found.run.path);
-    if (!detail) {
-        sources.tellTrouble(detail.error());
+    const RunDetail detail = sources.detail(found);
+    // Each run has one; where it could not be read that has been said.
+    if (detail.segments.empty())
         return sources.status();
-    }
-    sources.tellWarnings(found.run);
-    std::vector<RunFile> files;
-    if (options.json) {
-        Result<std::vector<RunFile>> listed = found.source().listFiles(*detail, CancelToken());
-        if (listed)
-            files = std::move(listed).value();
-        else
-            sources.tellTrouble(listed.error());
-        writeJson(found, *detail, files, options.internal, output);
-    } else {
-        writeText(found, *detail, options.internal, output);
-    }
+    if (options.json)
+        writeJson(found, detail, sources.files(found).files, options.internal, output);
+    else
+        writeText(found, detail, options.internal, output);
     return sources.status();
 }
 

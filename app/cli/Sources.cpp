@@ -2,6 +2,7 @@
 #include "app/cli/Sources.h"
 
 #include "app/cli/Output.h"
+#include "models/session/RunTwins.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -85,6 +86,37 @@ bool startsLater(const FoundRun& a, const FoundRun& b)
     return timeA != timeB ? timeA > timeB : a.run.path < b.run.path;
 }
 
+bool isRecorders(const FoundRun& found)
+{
+    return found.source().ownStore().has_value();
+}
+
+/// Takes out the folders' runs that a recorder holds, and names them with the recorder's.
+void joinTwins(std::vector<FoundRun>& runs)
+{
+    RunTwins twins;
+    // A run is told by its place here: sources have no numbers on the command line.
+    const auto refOf = [](std::size_t place, const FoundRun& found) {
+        return RunRef{static_cast<SourceId>(place), found.run.path};
+    };
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        if (isRecorders(runs[i]))
+            twins.learn(refOf(i, runs[i]), runs[i].run);
+    if (twins.isEmpty())
+        return;
+    std::vector<bool> isFolder(runs.size(), false);
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const Run& run = runs[i].run;
+        const RunRef ref = refOf(i, runs[i]);
+        if (isRecorders(runs[i]) || !twins.link(ref, folderRun(run)))
+            continue;
+        isFolder[i] = true;
+        runs[static_cast<std::size_t>(twins.recordedOf(ref)->source)].folders.emplace_back(runs[i].where, run.path);
+    }
+    std::size_t place = 0;
+    std::erase_if(runs, [&](const FoundRun&) { return isFolder[place++]; });
+}
+
 } // namespace
 
 bool Sources::open(const std::vector<std::string>& locations)
@@ -145,8 +177,9 @@ std::vector<FoundRun> Sources::runs()
             continue;
         }
         for (Run& run : changes->changed)
-            found.push_back({source.get(), std::move(run)});
+            found.push_back({source.get(), std::move(run), {}});
     }
+    joinTwins(found);
     std::sort(found.begin(), found.end(), startsLater);
     return found;
 }
@@ -225,10 +258,42 @@ RunDetail Sources::detail(const FoundRun& found)
 {
     tellWarnings(found.run);
     Result<RunDetail> detail = found.reader().detail(found.run.path);
-    if (detail)
-        return std::move(detail).value();
-    tellTrouble(detail.error());
-    return {};
+    if (!detail) {
+        tellTrouble(detail.error());
+        return {};
+    }
+    addLocations(*detail, foldersOf(found));
+    return std::move(detail).value();
+}
+
+std::vector<RunDetail> Sources::foldersOf(const FoundRun& found)
+{
+    std::vector<RunDetail> folders;
+    for (const auto& [where, path] : found.folders)
+        if (Result<RunDetail> detail = where->reader->detail(path))
+            folders.push_back(std::move(detail).value());
+    return folders;
+}
+
+Sources::Files Sources::files(const FoundRun& found)
+{
+    Files files;
+    Result<RunDetail> detail = found.reader().detail(found.run.path);
+    if (!detail) {
+        tellTrouble(detail.error());
+        return files;
+    }
+    files.detail = std::move(detail).value();
+    Result<std::vector<RunFile>> listed = found.source().listFiles(files.detail, CancelToken());
+    if (listed && listed->empty() && !found.folders.empty()) {
+        files.detail = withFolders(files.detail, foldersOf(found));
+        listed = found.source().listFiles(files.detail, CancelToken());
+    }
+    if (listed)
+        files.files = std::move(listed).value();
+    else
+        tellTrouble(listed.error());
+    return files;
 }
 
 void Sources::tellWarnings(const Run& run)

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace runglass::cli
@@ -26,6 +27,7 @@ struct FoundRun {
     ReadSource* where = nullptr;
     Run run;
     std::optional<TrashedRun> trashed = {}; ///< what lies in the trash
+    std::vector<std::pair<ReadSource*, RunPath>> folders = {}; ///< that the SDK left behind of a recorder's run
 
     RunSource& source() const { return where->source->source(); }
     StoreReader& reader() const { return *where->reader; }
@@ -43,7 +45,7 @@ public:
     bool open(const std::vector<std::string>& locations);
     /// The same; without any location the recorder's store.
     bool openOrDefault(const std::vector<std::string>& locations);
-    /// All runs, newest start first.
+    /// All runs, newest start first. What a recorder holds is one run with the folder that the SDK left behind.
     std::vector<FoundRun> runs();
     /// What lies in the trash, what was deleted last first; it is no longer among the runs.
     std::vector<FoundRun> trashedRuns();
@@ -64,6 +66,12 @@ public:
     /// The detail of a run, its warnings and what hinders reading it told.
     /// @return empty when it cannot be read
     RunDetail detail(const FoundRun& found);
+    /// The run's files, and the segments that hold them: its own, else those of folders left behind.
+    struct Files {
+        RunDetail detail;
+        std::vector<RunFile> files;
+    };
+    Files files(const FoundRun& found);
     /// Tells a run's warnings; they are trouble.
     void tellWarnings(const Run& run);
     /// Tells an error that leaves the rest of the work standing.
@@ -73,6 +81,7 @@ public:
 
 private:
     void read(std::shared_ptr<OpenSource> source);
+    static std::vector<RunDetail> foldersOf(const FoundRun& found);
 
     std::vector<std::unique_ptr<ReadSource>> m_sources;
     bool m_trouble = false;

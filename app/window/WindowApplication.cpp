@@ -3,11 +3,13 @@
 
 #include "app/ExampleRuns.h"
 #include "app/window/PaintLog.h"
+#include "widgets/window/AddressOpener.h"
 
 #include <QTimer>
 
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
 #include <map>
 
 namespace runglass
@@ -18,11 +20,28 @@ namespace
 
 constexpr std::chrono::milliseconds kLongestHeld{100};
 
-std::map<QString, SourceId> openAll(Session& session, const QStringList& locations)
+/// The recorder's store as sources call it: without links in it, as far as it is there. Empty: there is no place.
+std::string storeOf(const Places& places)
 {
+    const std::string store = places.recorderStore();
+    std::error_code failed;
+    const std::filesystem::path canonical = std::filesystem::weakly_canonical(store, failed);
+    return store.empty() || failed ? store : canonical.string();
+}
+
+/// What is asked for; without it the last session's, and where there was none what was recorded.
+std::map<QString, SourceId> openAll(Session& session, const QStringList& asked, const QStringList& last)
+{
+    QStringList locations = asked.isEmpty() ? last : asked;
+    const std::string store = storeOf(session.places());
+    std::error_code ignored;
+    if (locations.isEmpty() && !store.empty() && std::filesystem::exists(store, ignored))
+        locations.append(QString::fromStdString(store));
     std::map<QString, SourceId> ids;
     for (const QString& location : locations)
-        ids[location] = session.open(location.toStdString());
+        // Addresses are gone to when there is a window.
+        if (!AddressOpener::isAddress(location))
+            ids[location] = session.open(location.toStdString());
     return ids;
 }
 
@@ -34,12 +53,15 @@ WindowApplication::WindowApplication(const QString& settingsPath, const WindowAr
     , m_last(m_settings.read())
     , m_session(Places::fromEnvironment())
     , m_asked(locationsOf(arguments))
-    , m_open(openAll(m_session, m_asked.isEmpty() ? m_last.sources : m_asked))
-    , m_context{m_session, m_theme, SourceNames(exampleRuns())}
+    , m_open(openAll(m_session, m_asked, m_last.sources))
+    , m_recorder(programDirectory() + "/runglass", storeOf(m_session.places()))
+    , m_login(programDirectory() + "/runglass")
+    , m_context{m_session, m_theme, SourceNames(exampleRuns(), m_recorder.storeFile()), &m_recorder, &m_login}
     , m_window(m_context, QString::fromStdString(exampleRuns()))
 {
     for (const QString& location : m_asked)
-        addRecent(m_last.recent, location);
+        if (!AddressOpener::isAddress(location))
+            addRecent(m_last.recent, location);
     m_window.setRecent(m_last.recent);
     connect(&m_window, &MainWindow::opened, this, [this](const QString& location) {
         addRecent(m_last.recent, location);
@@ -79,6 +101,9 @@ void WindowApplication::start()
     if (!m_asked.isEmpty())
         state.tab = 0;
     m_window.restore(state);
+    for (const QString& location : m_asked)
+        if (AddressOpener::isAddress(location))
+            m_window.open({location});
     if (m_asked.isEmpty())
         restoreSession();
     holdFirstFrame();

@@ -5,6 +5,8 @@
 #include "app/window/TerminationSignals.h"
 #include "app/window/WindowArguments.h"
 #include "app/window/WindowSettings.h"
+#include "models/session/LoginStart.h"
+#include "models/session/RecorderControl.h"
 #include "models/session/Session.h"
 #include "widgets/common/Context.h"
 #include "widgets/common/Theme.h"
@@ -49,6 +51,8 @@ private:
     QStringList m_asked;                ///< locations on the command line
     std::map<QString, SourceId> m_open; ///< at the start, by location
     Theme m_theme;
+    RecorderControl m_recorder;
+    LoginStart m_login;
     Context m_context;
     MainWindow m_window;
 };

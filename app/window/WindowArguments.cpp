@@ -37,10 +37,11 @@ WindowArguments WindowArguments::parse(const QStringList& arguments)
 QString WindowArguments::help()
 {
     return QStringLiteral(
-        "usage: runglass [--example] [PATH…]\n"
+        "usage: runglass [--example] [PATH|URL…]\n"
         "\n"
         "Opens the browser. PATH is a wandb/ directory, any directory above several of them, one run\n"
-        "folder, or one .wandb file. Without one, the last session comes back.\n"
+        "folder, one .wandb file, or the store of a recorder. URL is the address of a run that a recorder\n"
+        "has told. Without any, the last session comes back, or what was recorded on this computer.\n"
         "\n"
         "  --example   open the example runs\n"
         "  --help      say this\n"

@@ -21,15 +21,25 @@ QString exampleName()
 
 } // namespace
 
-SourceNames::SourceNames(std::string example)
+SourceNames::SourceNames(std::string example, std::string store)
     : m_example(std::move(example))
+    , m_store(std::move(store))
 {
+}
+
+QString SourceNames::ownName(const std::string& location) const
+{
+    if (!m_example.empty() && location == m_example)
+        return exampleName();
+    if (!m_store.empty() && location == m_store)
+        return QCoreApplication::translate("SourceNames", "This computer");
+    return {};
 }
 
 QString SourceNames::label(const std::string& location) const
 {
-    if (isExample(location))
-        return exampleName();
+    if (QString name = ownName(location); !name.isEmpty())
+        return name;
     const QString home = QDir::homePath();
     QString text = visibleExcerpt(location, kLength);
     if (home.size() > 1 && (text == home || text.startsWith(QString(home + u'/'))))
@@ -39,8 +49,8 @@ QString SourceNames::label(const std::string& location) const
 
 QString SourceNames::shortName(const std::string& location) const
 {
-    if (isExample(location))
-        return exampleName();
+    if (QString name = ownName(location); !name.isEmpty())
+        return name;
     QString path = visibleExcerpt(location, kLength);
     while (path.size() > 1 && path.endsWith(u'/'))
         path.chop(1);

@@ -13,18 +13,21 @@ class SourceNames
 {
 public:
     /// @param example location of the example runs, canonical; empty: there are none
-    explicit SourceNames(std::string example = {});
+    /// @param store   this user's recorder's, canonical; empty: there is none
+    explicit SourceNames(std::string example = {}, std::string store = {});
 
-    /// "~/experiments/wandb", "Example runs". On one line, never longer than a label can use.
+    /// "~/experiments/wandb", "Example runs", "This computer". On one line, never longer than a label can use.
     QString label(const std::string& location) const;
     /// Its last part, for the window's title: "wandb".
     QString shortName(const std::string& location) const;
     const std::string& example() const { return m_example; }
+    const std::string& store() const { return m_store; }
 
 private:
-    bool isExample(const std::string& location) const { return !m_example.empty() && location == m_example; }
+    /// Empty: the location has no name of its own.
+    QString ownName(const std::string& location) const;
 
-    std::string m_example;
+    std::string m_example, m_store;
 };
 
 } // namespace runglass

@@ -60,7 +60,7 @@ struct Recorder::Impl {
 
     HttpResponse answerGraphql(const HttpRequest& request);
     Result<std::vector<KeptRun>> runsFor(const RunPath& project, const std::string& sweep);
-    HttpResponse showPage(const std::vector<std::string>& parts);
+    HttpResponse showPage(const HttpRequest& request, const std::vector<std::string>& parts);
     void tellUnknown(const std::vector<std::string>& fields);
 
     std::string file; ///< of the store
@@ -121,7 +121,7 @@ Result<std::vector<KeptRun>> Recorder::Impl::runsFor(const RunPath& project, con
 }
 
 /// entity/project, entity/project/runs/ID and entity/project/sweeps/NAME.
-HttpResponse Recorder::Impl::showPage(const std::vector<std::string>& parts)
+HttpResponse Recorder::Impl::showPage(const HttpRequest& request, const std::vector<std::string>& parts)
 {
     const RunPath path{parts[0], parts[1], parts.size() > 3 ? parts[3] : std::string()};
     if (parts.size() > 3 && parts[2] == "runs") {
@@ -129,7 +129,8 @@ HttpResponse Recorder::Impl::showPage(const std::vector<std::string>& parts)
         if (!kept)
             return errorResponse(503, kept.error().detail);
         const bool isThere = *kept && !(*kept)->run.isDeleted;
-        return isThere ? runPage(**kept, file) : missingPage("There is no such run.");
+        const std::string server = "http://" + std::string(request.header("host"));
+        return isThere ? runPage(**kept, file, server) : missingPage("There is no such run.");
     }
     const Result<std::vector<KeptRun>> runs = runsFor(path, path.id);
     if (!runs)
@@ -185,7 +186,7 @@ HttpResponse Recorder::answer(const HttpRequest& request)
     const bool isRun = parts.size() == 4 && (parts[2] == "runs" || parts[2] == "sweeps") && !parts[3].empty();
     const bool isProject = parts.size() == 2 && !parts[1].empty();
     if (isGet && (isRun || isProject))
-        return m_impl->showPage(parts);
+        return m_impl->showPage(request, parts);
     return errorResponse(404, "There is nothing at " + validUtf8(request.path) + '.');
 }
 

@@ -98,6 +98,18 @@ HttpResponse page(int status, const std::string& title, const std::string& body)
     return response;
 }
 
+/// For a shell.
+std::string quoted(const std::string& word)
+{
+    constexpr std::string_view kPlain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-:%+,@=";
+    if (!word.empty() && word.find_first_not_of(kPlain) == std::string::npos)
+        return word;
+    std::string text = "'";
+    for (const char letter : word)
+        text += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
+    return text + '\'';
+}
+
 std::string linkTo(const RunPath& path)
 {
     return '/' + percentEncoded(path.entity) + '/' + percentEncoded(path.project) + "/runs/" + percentEncoded(path.id);
@@ -118,7 +130,7 @@ std::string tableOf(const std::vector<KeptRun>& runs)
 
 } // namespace
 
-HttpResponse runPage(const KeptRun& kept, const std::string& storeFile)
+HttpResponse runPage(const KeptRun& kept, const std::string& storeFile, const std::string& server)
 {
     const Run run = documentsOf(kept.run, kept.record).run;
     const std::string name = displayName(run), path = toString(run.path);
@@ -138,8 +150,10 @@ HttpResponse runPage(const KeptRun& kept, const std::string& storeFile)
     body += rowOf("Last error", run.exception);
     body +=
         "</table>\n<h2>See more</h2>\n<p>Charts, logs and files are in Runglass. In a terminal on this computer:</p>\n";
-    body += "<p><code>runglass " + escaped(storeFile) + "</code> opens the window.<br><code>runglass show " +
-            escaped(path) + " --source " + escaped(storeFile) + "</code> prints the run.</p>\n";
+    const std::string store = quoted(storeFile);
+    body += "<p><code>runglass " + escaped(store + ' ' + quoted(server + linkTo(run.path))) +
+            "</code> opens this run in the window.<br><code>runglass show " + escaped(quoted(path)) + " --source " +
+            escaped(store) + "</code> prints it.</p>\n";
     body += tableOf("Summary", run.summary) + tableOf("Config", run.config);
     body += "<p><a href=\"/" + escaped(percentEncoded(run.path.entity) + '/' + percentEncoded(run.path.project)) +
             "\">All runs of " + escaped(run.path.project) + "</a></p>\n";

@@ -9,7 +9,7 @@ namespace runglass
 
 /// The page at a run's address, which the SDK prints: what the run is, and how to see more of it. Plain, without
 /// scripts, and it changes nothing.
-HttpResponse runPage(const KeptRun& kept, const std::string& storeFile);
+HttpResponse runPage(const KeptRun& kept, const std::string& storeFile, const std::string& server);
 
 /// The page at a project's address: its runs, the newest first.
 HttpResponse projectPage(const std::string& entity, const std::string& project, const std::vector<KeptRun>& runs);

@@ -16,6 +16,7 @@
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace runglass
 {
@@ -39,6 +40,11 @@ std::string variable(const char* name)
 Error systemError(const std::string& path)
 {
     return {Error::Kind::Io, std::generic_category().message(errno) + '.', path};
+}
+
+Error noPlace()
+{
+    return {Error::Kind::InvalidArgument, "There is no home directory for the SDK's settings.", {}};
 }
 
 /// Nothing when there is no file.
@@ -145,10 +151,31 @@ SdkFiles SdkFiles::fromEnvironment()
     return files;
 }
 
+Result<std::vector<SdkFilePlan>> planSdkSetup(const SdkFiles& files, const SdkTarget& target)
+{
+    if (files.netrc.empty() || files.settings.empty())
+        return noPlace();
+    const std::optional<std::string> netrc = read(files.netrc), settings = read(files.settings);
+    const std::string machine = machineOf(target.url);
+    SdkFilePlan login{files.netrc, netrc.has_value(), {}, {"machine " + machine, "  login user", "  password …"}};
+    if (!netrcEntry(netrc.value_or(""), machine).empty())
+        login.replaced = {"machine " + machine + " …"};
+    SdkFilePlan options{files.settings, settings.has_value(), {}, {}};
+    if (settings.value_or("").find("[default]") == std::string::npos)
+        options.written.emplace_back("[default]");
+    for (const auto& [key, value] : {std::pair<const char*, std::string>(kBaseUrl, target.url), {kInterval, "1"}}) {
+        const std::string before = settingIn(settings.value_or(""), key);
+        if (!before.empty() && before != value)
+            options.replaced.push_back(std::string(key) + " = " + before);
+        options.written.push_back(std::string(key) + " = " + value);
+    }
+    return std::vector<SdkFilePlan>{std::move(login), std::move(options)};
+}
+
 Status setUpSdk(const SdkFiles& files, const SdkTarget& target, const std::string& memo)
 {
     if (files.netrc.empty() || files.settings.empty())
-        return Error{Error::Kind::InvalidArgument, "There is no home directory for the SDK's settings.", {}};
+        return noPlace();
     if (const Status undone = undoSdkSetup(memo); !undone && undone.error().kind != Error::Kind::NotFound)
         return undone;
     const std::optional<std::string> netrc = read(files.netrc), settings = read(files.settings);

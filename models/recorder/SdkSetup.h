@@ -4,6 +4,7 @@
 #include "models/run/Result.h"
 
 #include <string>
+#include <vector>
 
 namespace runglass
 {
@@ -22,6 +23,18 @@ struct SdkTarget {
     std::string url; ///< "http://127.0.0.1:8765"
     std::string key;
 };
+
+/// What setUpSdk would do to one file.
+struct SdkFilePlan {
+    std::string path;
+    bool exists = false;
+    std::vector<std::string> replaced; ///< lines there that say something else; keys are left out
+    std::vector<std::string> written;  ///< lines that are written; the key is left out
+};
+
+/// What setUpSdk would do, file by file; nothing is written.
+/// @errors InvalidArgument: there is no place for the files
+Result<std::vector<SdkFilePlan>> planSdkSetup(const SdkFiles& files, const SdkTarget& target);
 
 /// Writes what `wandb login` would, and asks for batches of one second. What was there before is remembered in the memo
 /// file; done again, it replaces what it wrote before.

@@ -2,8 +2,8 @@
 #include "models/session/ListWorker.h"
 
 #include "models/processes/FreedMemory.h"
+#include "models/session/RunCollection.h"
 #include "models/table/MetricColumns.h"
-#include "models/table/RunTableBuilder.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -40,29 +40,21 @@ public:
     {
         if (m_removed.contains(source))
             return;
-        m_builder.setSourceText(source, news.location);
-        if (news.table) {
-            m_builder.add(*news.table);
-            m_applied += news.table->rowCount();
-            m_changes.sources.insert(source);
-        }
-        note(source, *news.changes);
-        if (news.changes->anew)
-            m_builder.removeRuns(source);
+        m_applied += (news.table ? news.table->rowCount() : 0) + news.changes->changed.size();
+        const std::uint64_t sequence = news.changes->sequence;
+        m_runs.apply(source, news, m_changes);
         Kept& kept = m_kept[source];
         kept.file = news.tableFile;
-        kept.sequence = news.changes->sequence;
+        kept.sequence = sequence;
         if (news.table)
             kept.written = kept.sequence;
-        m_applied += news.changes->changed.size();
-        m_builder.apply(source, std::move(news.changes->changed));
-        m_builder.remove(source, news.changes->gone);
         m_tableStale = true;
         takeValues(source, news.values);
         if (news.metrics) {
             m_uses[source] = news.metrics;
             m_metrics = nullptr;
         }
+        tellWanted();
         if (!m_timer->isActive())
             m_timer->start(m_sincePublished.isValid() ? static_cast<int>(untilNextPublishing()) : 0);
     }
@@ -72,13 +64,13 @@ public:
         m_state = state;
         m_removed.insert(source);
         m_kept.erase(source);
-        m_builder.removeSource(source);
-        m_changes.sources.insert(source);
+        m_runs.removeSource(source, m_changes);
         m_tableStale = true;
         m_uses.erase(source);
         m_metrics = nullptr;
         m_values.removeSource(source);
         m_values.keep(metricsOf(m_state.shownValues));
+        tellWanted();
         publish();
     }
 
@@ -100,14 +92,10 @@ public:
     }
 
 private:
-    void note(SourceId source, const StoreChanges& changes)
+    void tellWanted()
     {
-        if (changes.anew)
-            m_changes.sources.insert(source);
-        for (const Run& run : changes.changed)
-            m_changes.runs.insert({source, run.path});
-        for (const RunPath& path : changes.gone)
-            m_changes.runs.insert({source, path});
+        for (auto& [source, runs] : m_runs.takeWanted())
+            emit m_worker.wanted(source, runs);
     }
 
     void takeValues(SourceId source, const std::vector<MetricNews>& news)
@@ -143,7 +131,7 @@ private:
         if (m_kept.size() != 1)
             return;
         Kept& kept = m_kept.begin()->second;
-        if (kept.file.empty() || kept.sequence == kept.written)
+        if (kept.file.empty() || kept.sequence == kept.written || !m_runs.isWhole(m_kept.begin()->first))
             return;
         writeTable(kept.file, {m_table, kept.sequence});
         kept.written = kept.sequence;
@@ -153,14 +141,14 @@ private:
     {
         m_timer->stop();
         if (m_tableStale)
-            m_table = m_builder.snapshot();
+            m_table = m_runs.snapshot();
         m_tableStale = false;
         if (!m_metrics)
             m_metrics = unitedMetrics();
         m_shown = m_values.apply(m_table, m_state.shownValues, sources());
         m_list = makeList();
         m_sincePublished.start();
-        emit m_worker.made({m_list, m_metrics, std::exchange(m_changes, {})});
+        emit m_worker.made({m_list, m_metrics, std::exchange(m_changes, {}), m_runs.links()});
     }
 
     std::shared_ptr<const RunList> makeList() const
@@ -186,7 +174,7 @@ private:
 
     ListWorker& m_worker; ///< outlives the thread
     QTimer* m_timer;
-    RunTableBuilder m_builder;
+    RunCollection m_runs;
     RunListState m_state;
     std::shared_ptr<const RunTable> m_table = std::make_shared<const RunTable>();
     std::shared_ptr<const RunTable> m_shown; ///< m_table with the values that its columns show

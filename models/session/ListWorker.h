@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/session/RunTwins.h"
 #include "models/session/Session.h"
 #include "models/session/SourceWorker.h"
 
@@ -9,6 +10,7 @@
 
 #include <atomic>
 #include <memory>
+#include <vector>
 
 namespace runglass
 {
@@ -18,6 +20,7 @@ struct ListSnapshot {
     std::shared_ptr<const RunList> list;
     std::shared_ptr<const std::vector<MetricEntry>> metrics;
     RunChanges changes; ///< since the snapshot before
+    std::shared_ptr<const RunTwins::Links> links;
 };
 
 /// Keeps the table of all runs and makes lists of it, on a thread of its own. Changes are gathered and published at
@@ -45,6 +48,8 @@ signals:
     void made(runglass::ListSnapshot snapshot);
     /// Everything that was asked for before flush(token) has been published.
     void flushed(quint64 token);
+    /// Runs of a source that it has to tell of once more.
+    void wanted(runglass::SourceId source, std::vector<runglass::RunPath> runs);
 
 private:
     class Job;

@@ -232,6 +232,18 @@ std::string durationText(double seconds)
     return {text.data(), static_cast<std::size_t>(length)};
 }
 
+std::vector<std::string> runLocations(const RunDetail& detail)
+{
+    std::vector<std::string> places;
+    for (const Segment& segment : detail.segments) {
+        // A recorder keeps the files of all segments in one place.
+        if (!segment.folder.empty())
+            places.push_back(segment.folder);
+        places.insert(places.end(), segment.copies.begin(), segment.copies.end());
+    }
+    return places;
+}
+
 std::vector<OverviewField> overviewFields(const Run& run, const RunDetail& detail)
 {
     Fields fields(run);

@@ -23,6 +23,9 @@ struct OverviewField {
 /// order, always all of them. Start time is local time.
 std::vector<OverviewField> overviewFields(const Run& run, const RunDetail& detail);
 
+/// Every place that holds a part of the run or a copy of it: folders, absolute.
+std::vector<std::string> runLocations(const RunDetail& detail);
+
 /// "0.8s", "45s", "12m 31s", "1h 01m", "3d 04h".
 std::string durationText(double seconds);
 

@@ -2,6 +2,7 @@
 #include "models/session/RunQueries.h"
 
 #include "models/session/FileSink.h"
+#include "models/session/RunTwins.h"
 
 #include <QSaveFile>
 
@@ -26,6 +27,23 @@ Result<RunDetail> detailOf(ReaderPool& source, const RunRef& run)
     if (!reader)
         return reader.error();
     return (*reader)->detail(run.path);
+}
+
+/// What is known of the folders that stand behind a run; one that cannot be read is left out.
+std::vector<RunDetail> foldersOf(const RunPlaces& places)
+{
+    std::vector<RunDetail> folders;
+    for (const auto& [run, source] : places.folders)
+        if (Result<RunDetail> detail = detailOf(*source, run))
+            folders.push_back(std::move(*detail));
+    return folders;
+}
+
+/// The segments that hold the run's files.
+Result<RunDetail> filesDetailOf(const RunPlaces& places)
+{
+    const Result<RunDetail> detail = detailOf(*places.source, places.run);
+    return detail ? withFolders(*detail, foldersOf(places)) : detail;
 }
 
 /// Calls take with the console of each segment in order.
@@ -61,18 +79,22 @@ Status write(QSaveFile& file, const std::string& bytes)
 
 } // namespace
 
-Found<OpenedRun> openRun(ReaderPool& source, const RunRef& run)
+Found<OpenedRun> openRun(const RunPlaces& places)
 {
-    Result<ReaderPool::Loan> reader = source.take();
+    Result<ReaderPool::Loan> reader = places.source->take();
     if (!reader)
         return reader.error();
-    Result<Run> document = (*reader)->run(run.path);
+    Result<Run> document = (*reader)->run(places.run.path);
     if (!document)
         return document.error();
-    Result<RunDetail> detail = (*reader)->detail(run.path);
+    Result<RunDetail> detail = (*reader)->detail(places.run.path);
     if (!detail)
         return detail.error();
-    return std::make_shared<const OpenedRun>(OpenedRun{run, std::move(*document), std::move(*detail)});
+    const std::vector<RunDetail> folders = foldersOf(places);
+    RunDetail files = withFolders(*detail, folders);
+    addLocations(*detail, folders);
+    return std::make_shared<const OpenedRun>(
+        OpenedRun{places.run, std::move(*document), std::move(*detail), std::move(files)});
 }
 
 Found<std::vector<SeriesInfo>> seriesInfo(ReaderPool& source, const RunRef& run)
@@ -94,44 +116,62 @@ Result<ChartSeries> chartSeries(ReaderPool& source, const RunRef& run, const Met
     return ChartSeries{run, std::move(*lines)};
 }
 
-Status saveLog(ReaderPool& source, const RunRef& run, const std::string& destination)
+Found<LogLines> logLines(const RunPlaces& places, ConsoleCache& consoles)
+{
+    Result<LogLines> lines = consoles.lines(*places.source, places.run);
+    for (const auto& [run, source] : places.folders) {
+        if (!lines || lines->size() > 0)
+            break;
+        if (Result<LogLines> its = consoles.lines(*source, run))
+            lines = std::move(its);
+    }
+    return shared(std::move(lines));
+}
+
+Status saveLog(const RunPlaces& places, const std::string& destination)
 {
     QSaveFile file(QString::fromStdString(destination));
     if (!file.open(QIODevice::WriteOnly))
         return failure(file);
-    const Status copied = eachConsole(source, run, [&file](const std::vector<ConsoleFragment>& console) -> Status {
+    const auto copy = [&file](const std::vector<ConsoleFragment>& console) -> Status {
         for (const ConsoleFragment& fragment : console) {
             if (Status written = write(file, fragment.text); !written)
                 return written;
         }
         return Done();
-    });
+    };
+    Status copied = eachConsole(*places.source, places.run, copy);
+    for (const auto& [run, source] : places.folders)
+        if (copied && file.pos() == 0)
+            copied = eachConsole(*source, run, copy);
     if (!copied)
         return copied;
     return file.commit() ? Status(Done()) : Status(failure(file));
 }
 
-Found<std::vector<RunFile>> files(ReaderPool& source, const RunRef& run, const CancelToken& cancel)
+Found<std::vector<RunFile>> files(const RunPlaces& places, const CancelToken& cancel)
 {
-    const Result<RunDetail> detail = detailOf(source, run);
+    const Result<RunDetail> detail = detailOf(*places.source, places.run);
     if (!detail)
         return detail.error();
-    return shared(source.source().source().listFiles(*detail, cancel));
+    const RunSource& source = places.source->source().source();
+    Result<std::vector<RunFile>> found = source.listFiles(*detail, cancel);
+    if (!found || !found->empty() || places.folders.empty())
+        return shared(std::move(found));
+    return shared(source.listFiles(withFolders(*detail, foldersOf(places)), cancel));
 }
 
-Found<std::string> readFile(ReaderPool& source, const RunRef& run, const RunFile& file, std::uint64_t offset,
-                            std::uint64_t length)
+Found<std::string> readFile(const RunPlaces& places, const RunFile& file, std::uint64_t offset, std::uint64_t length)
 {
-    const Result<RunDetail> detail = detailOf(source, run);
+    const Result<RunDetail> detail = filesDetailOf(places);
     if (!detail)
         return detail.error();
-    return shared(source.source().source().readFile(*detail, file, offset, length));
+    return shared(places.source->source().source().readFile(*detail, file, offset, length));
 }
 
-Status saveFile(ReaderPool& source, const RunRef& run, const RunFile& file, const std::string& destination,
-                const CancelToken& cancel)
+Status saveFile(const RunPlaces& places, const RunFile& file, const std::string& destination, const CancelToken& cancel)
 {
-    const Result<RunDetail> detail = detailOf(source, run);
+    const Result<RunDetail> detail = filesDetailOf(places);
     if (!detail)
         return detail.error();
     QSaveFile copy(QString::fromStdString(destination));
@@ -140,7 +180,7 @@ Status saveFile(ReaderPool& source, const RunRef& run, const RunFile& file, cons
     for (std::uint64_t offset = 0;;) {
         if (cancel.isCanceled())
             return Error{Error::Kind::Canceled, "cancelled", destination};
-        const Result<std::string> piece = source.source().source().readFile(*detail, file, offset, kCopyPiece);
+        const Result<std::string> piece = places.source->source().source().readFile(*detail, file, offset, kCopyPiece);
         if (!piece)
             return piece.error();
         if (Status written = write(copy, *piece); !written)

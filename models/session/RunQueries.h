@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/session/ReaderPool.h"
+#include "models/session/ConsoleCache.h"
 #include "models/session/RunExport.h"
+#include "models/session/RunPlaces.h"
 #include "models/session/SeriesCache.h"
 #include "models/session/Session.h"
 
@@ -22,14 +23,17 @@ namespace queries
 
 template <typename T> using Found = Result<std::shared_ptr<const T>>;
 
-Found<OpenedRun> openRun(ReaderPool& source, const RunRef& run);
+/// The folders that stand behind a recorder's run are among its locations.
+Found<OpenedRun> openRun(const RunPlaces& places);
 Found<std::vector<SeriesInfo>> seriesInfo(ReaderPool& source, const RunRef& run);
 Result<ChartSeries> chartSeries(ReaderPool& source, const RunRef& run, const MetricEntry& metric, SeriesCache& cache);
-Status saveLog(ReaderPool& source, const RunRef& run, const std::string& destination);
-Found<std::vector<RunFile>> files(ReaderPool& source, const RunRef& run, const CancelToken& cancel);
-Found<std::string> readFile(ReaderPool& source, const RunRef& run, const RunFile& file, std::uint64_t offset,
-                            std::uint64_t length);
-Status saveFile(ReaderPool& source, const RunRef& run, const RunFile& file, const std::string& destination,
+/// What the run printed; of a recorder's that has nothing, what its folder has.
+Found<LogLines> logLines(const RunPlaces& places, ConsoleCache& consoles);
+Status saveLog(const RunPlaces& places, const std::string& destination);
+/// The run's files; of a recorder's that has none, those of its folders.
+Found<std::vector<RunFile>> files(const RunPlaces& places, const CancelToken& cancel);
+Found<std::string> readFile(const RunPlaces& places, const RunFile& file, std::uint64_t offset, std::uint64_t length);
+Status saveFile(const RunPlaces& places, const RunFile& file, const std::string& destination,
                 const CancelToken& cancel);
 /// @param goOn  as writeRuns
 /// @errors Canceled; Io: the file could not be written; what kept the first run from being read where none could be.

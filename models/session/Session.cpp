@@ -38,6 +38,10 @@ Session::Session(Places places, QObject* parent)
     connect(&m_impl->lister, &ListWorker::made, this, [this](const ListSnapshot& made) { m_impl->onMade(made); });
     connect(&m_impl->lister, &ListWorker::flushed, this, [this](quint64 token) { m_impl->onFlushed(token); });
     m_impl->connectCommands();
+    connect(&m_impl->lister, &ListWorker::wanted, this, [this](SourceId source, const std::vector<RunPath>& runs) {
+        if (const auto found = m_impl->opened.find(source); found != m_impl->opened.end())
+            found->second.worker->tellAgain(runs);
+    });
     connect(&m_impl->views, &ViewKeeper::loaded, this, [this] {
         m_impl->adoptView();
         m_impl->learnColumns();

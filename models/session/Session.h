@@ -43,6 +43,7 @@ struct OpenedRun {
     RunRef ref;
     Run run;
     RunDetail detail;
+    RunDetail files; ///< segments that hold its files: its own, and those of folders that stand behind it
 };
 
 /// One run's part in a chart: the segments of one metric, in order, none empty. A segment without news is the same

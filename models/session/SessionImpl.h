@@ -4,6 +4,7 @@
 #include "models/session/ConsoleCache.h"
 #include "models/session/ListWorker.h"
 #include "models/session/ReaderPool.h"
+#include "models/session/RunPlaces.h"
 #include "models/session/SeriesCache.h"
 #include "models/session/Session.h"
 #include "models/session/SourceWorker.h"
@@ -36,6 +37,8 @@ struct Session::Impl {
     SourceId realId(SourceId id) const;
     std::shared_ptr<ReaderPool> sourceOf(const RunRef& run) const { return sourceOf(run.source); }
     std::shared_ptr<ReaderPool> sourceOf(SourceId id) const;
+    /// Where a run can be read, the folders of a recorder's run among them.
+    RunPlaces placesOf(const RunRef& run) const;
 
     void connectWorker(SourceWorker& worker);
     void connectCommands();
@@ -44,6 +47,7 @@ struct Session::Impl {
     void onEnd(SourceId id, int reading, const std::function<void(SourceInfo&)>& tell);
     void onFlushed(quint64 token);
     void onMade(const ListSnapshot& snapshot);
+    void followLinks();
     void leave(SourceId id);
     bool forgetInState(SourceId id);
     ViewPlace placeOf(const RunScope& scope);
@@ -56,17 +60,17 @@ struct Session::Impl {
     /// Tells the sources which metrics the state shows values of.
     void watchMetrics();
 
-    /// Runs work on the pool with the source of the run, or answers at once that it is not open.
+    /// Runs work on the pool with the places of the run, or answers at once that its source is not open.
     template <typename T, typename Work> QFuture<T> ask(const RunRef& run, Work work)
     {
-        std::shared_ptr<ReaderPool> source = sourceOf(run);
-        if (!source)
+        RunPlaces found = placesOf(run);
+        if (!found.source)
             return QtFuture::makeReadyFuture<T>(
                 Error{Error::Kind::NotFound, "The source of this run is not open.", {}});
-        return QtConcurrent::run(&pool, [source = std::move(source), work = std::move(work), cancel = closing]() -> T {
+        return QtConcurrent::run(&pool, [found = std::move(found), work = std::move(work), cancel = closing]() -> T {
             if (cancel.isCanceled())
                 return canceled();
-            return work(*source);
+            return work(found);
         });
     }
     static Error canceled() { return {Error::Kind::Canceled, "The program is closing.", {}}; }
@@ -80,6 +84,7 @@ struct Session::Impl {
     std::map<SourceId, SourceId> aliases; ///< IDs given for a location that was open already under another name
     std::shared_ptr<const RunList> list = std::make_shared<const RunList>();
     std::shared_ptr<const std::vector<MetricEntry>> metrics = std::make_shared<const std::vector<MetricEntry>>();
+    std::shared_ptr<const RunTwins::Links> links = std::make_shared<const RunTwins::Links>();
     RunListState state;
     std::set<KeyPath> watched; ///< metrics that the sources were told to watch
     ViewKeeper views;

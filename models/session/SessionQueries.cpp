@@ -8,13 +8,13 @@ namespace runglass
 Answer<OpenedRun> Session::openRun(const RunRef& run)
 {
     return m_impl->ask<queries::Found<OpenedRun>>(run,
-                                                  [run](ReaderPool& source) { return queries::openRun(source, run); });
+                                                  [](const RunPlaces& places) { return queries::openRun(places); });
 }
 
 Answer<std::vector<SeriesInfo>> Session::seriesInfo(const RunRef& run)
 {
     return m_impl->ask<queries::Found<std::vector<SeriesInfo>>>(
-        run, [run](ReaderPool& source) { return queries::seriesInfo(source, run); });
+        run, [](const RunPlaces& places) { return queries::seriesInfo(*places.source, places.run); });
 }
 
 Answer<std::vector<ChartSeries>> Session::chartSeries(const MetricEntry& metric, std::vector<RunRef> runs)
@@ -45,39 +45,34 @@ Answer<std::vector<ChartSeries>> Session::chartSeries(const MetricEntry& metric,
 
 Answer<LogLines> Session::logLines(const RunRef& run)
 {
-    using Found = queries::Found<LogLines>;
-    return m_impl->ask<Found>(run, [run, consoles = m_impl->consoles](ReaderPool& source) -> Found {
-        Result<LogLines> lines = consoles->lines(source, run);
-        if (!lines)
-            return lines.error();
-        return std::make_shared<const LogLines>(std::move(*lines));
-    });
+    return m_impl->ask<queries::Found<LogLines>>(
+        run, [consoles = m_impl->consoles](const RunPlaces& places) { return queries::logLines(places, *consoles); });
 }
 
 QFuture<Status> Session::saveLog(const RunRef& run, const std::string& destination)
 {
     return m_impl->ask<Status>(
-        run, [run, destination](ReaderPool& source) { return queries::saveLog(source, run, destination); });
+        run, [destination](const RunPlaces& places) { return queries::saveLog(places, destination); });
 }
 
 Answer<std::vector<RunFile>> Session::files(const RunRef& run)
 {
     return m_impl->ask<queries::Found<std::vector<RunFile>>>(
-        run, [run, cancel = m_impl->closing](ReaderPool& source) { return queries::files(source, run, cancel); });
+        run, [cancel = m_impl->closing](const RunPlaces& places) { return queries::files(places, cancel); });
 }
 
 Answer<std::string> Session::readFile(const RunRef& run, const RunFile& file, std::uint64_t offset,
                                       std::uint64_t length)
 {
-    return m_impl->ask<queries::Found<std::string>>(run, [run, file, offset, length](ReaderPool& source) {
-        return queries::readFile(source, run, file, offset, length);
+    return m_impl->ask<queries::Found<std::string>>(run, [file, offset, length](const RunPlaces& places) {
+        return queries::readFile(places, file, offset, length);
     });
 }
 
 QFuture<Status> Session::saveFile(const RunRef& run, const RunFile& file, const std::string& destination)
 {
-    return m_impl->ask<Status>(run, [run, file, destination, cancel = m_impl->closing](ReaderPool& source) {
-        return queries::saveFile(source, run, file, destination, cancel);
+    return m_impl->ask<Status>(run, [file, destination, cancel = m_impl->closing](const RunPlaces& places) {
+        return queries::saveFile(places, file, destination, cancel);
     });
 }
 
@@ -105,7 +100,7 @@ QFuture<Result<ExportReport>> Session::exportRuns(RunExport runs, const std::str
 std::string Session::localPath(const OpenedRun& run, const RunFile& file) const
 {
     const std::shared_ptr<ReaderPool> source = m_impl->sourceOf(run.ref);
-    return source ? source->source().source().localPath(run.detail, file) : std::string();
+    return source ? source->source().source().localPath(run.files, file) : std::string();
 }
 
 } // namespace runglass

@@ -164,14 +164,24 @@ void Session::Impl::onMade(const ListSnapshot& snapshot)
     const std::shared_ptr<const RunTable> before = list->table;
     list = snapshot.list;
     metrics = snapshot.metrics;
+    links = snapshot.links;
     learnColumns();
     emit q.listChanged();
     if (!tableChanged)
         return;
+    followLinks();
     emit q.runsChanged(snapshot.changes);
     const bool isGone = currentRun && before->rowOf(*currentRun) && !list->table->rowOf(*currentRun);
     if (isGone)
         q.setCurrentRun(std::nullopt);
+}
+
+/// A folder's run that turns out to be a recorder's is shown as that.
+void Session::Impl::followLinks()
+{
+    const auto recorded = currentRun ? links->recorded.find(*currentRun) : links->recorded.end();
+    if (recorded != links->recorded.end() && list->table->rowOf(recorded->second))
+        q.setCurrentRun(recorded->second);
 }
 
 void Session::close(SourceId source)
@@ -270,6 +280,18 @@ SourceId Session::Impl::realId(SourceId id) const
 {
     const auto alias = aliases.find(id);
     return alias == aliases.end() ? id : alias->second;
+}
+
+RunPlaces Session::Impl::placesOf(const RunRef& run) const
+{
+    RunPlaces found{run, sourceOf(run), {}};
+    const auto linked = links->folders.find(run);
+    if (linked == links->folders.end())
+        return found;
+    for (const RunRef& folder : linked->second)
+        if (std::shared_ptr<ReaderPool> source = sourceOf(folder))
+            found.folders.emplace_back(folder, std::move(source));
+    return found;
 }
 
 std::shared_ptr<ReaderPool> Session::Impl::sourceOf(SourceId id) const

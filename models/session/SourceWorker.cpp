@@ -72,6 +72,25 @@ public:
             follow();
     }
 
+    void tellAgain(const std::vector<RunPath>& runs)
+    {
+        if (!m_source)
+            return;
+        SourceNews news;
+        news.changes = std::make_shared<StoreChanges>();
+        news.changes->sequence = m_sequence;
+        for (const RunPath& path : runs) {
+            Result<Run> run = m_reader->run(path);
+            if (run)
+                news.changes->changed.push_back(std::move(*run));
+            else
+                news.changes->gone.push_back(path);
+        }
+        news.values = m_watched->news(*m_reader, *news.changes);
+        name(news);
+        emit m_worker.news(news);
+    }
+
     void setPace(UpdatePace pace)
     {
         m_pace = pace;
@@ -246,6 +265,7 @@ private:
     {
         news.location = m_source->source().location();
         news.tableFile = tableFile();
+        news.isRecorder = m_source->source().ownStore().has_value();
     }
 
     void readMetrics(SourceNews& news)
@@ -333,6 +353,12 @@ void SourceWorker::look()
 {
     QMetaObject::invokeMethod(
         m_job, [job = m_job] { job->look(); }, Qt::QueuedConnection);
+}
+
+void SourceWorker::tellAgain(std::vector<RunPath> runs)
+{
+    QMetaObject::invokeMethod(
+        m_job, [job = m_job, runs = std::move(runs)] { job->tellAgain(runs); }, Qt::QueuedConnection);
 }
 
 void SourceWorker::setPace(UpdatePace pace)

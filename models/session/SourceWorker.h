@@ -13,6 +13,7 @@
 
 #include <memory>
 #include <set>
+#include <vector>
 
 namespace runglass
 {
@@ -25,6 +26,7 @@ struct SourceNews {
     std::vector<MetricNews> values;        ///< of watched metrics
     std::string location;                  ///< canonical
     std::string tableFile;                 ///< where its table may be kept; empty: nowhere
+    bool isRecorder = false;               ///< its runs stand for those that the SDK left in folders
 };
 
 /// Opens and reads one source on a thread of its own, goes on following it, and publishes what its index says, at most
@@ -55,6 +57,8 @@ public:
     void look();
     /// Metrics of which it is told what runs logged, first of all runs and then of each that changes.
     void watch(std::set<KeyPath> metrics);
+    /// Tells of runs once more, changed or not.
+    void tellAgain(std::vector<RunPath> runs);
     SourceId id() const { return m_id; }
 
 signals:

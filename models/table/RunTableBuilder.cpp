@@ -206,6 +206,13 @@ std::uint32_t RunTableBuilder::rowFor(const RunRef& ref, bool& isNew)
     return row;
 }
 
+std::optional<RunTableBuilder::Known> RunTableBuilder::find(const RunRef& ref) const
+{
+    const std::uint32_t row =
+        m_rows->index.find(hashOf(ref), [this, &ref](std::uint32_t at) { return m_rows->refs[at] == ref; });
+    return row == HashIndex::kNone ? std::nullopt : std::optional(Known{m_facts[row].startedAt});
+}
+
 RunTable::Rows& RunTableBuilder::writableRows()
 {
     if (!isSoleOwner(m_rows))

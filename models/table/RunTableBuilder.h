@@ -43,6 +43,11 @@ public:
     /// All runs of a source that stays.
     void removeRuns(SourceId source);
     void removeSource(SourceId source);
+    /// What is known of a run that was added or applied; nothing when there is none.
+    struct Known {
+        std::optional<TimeNs> startedAt;
+    };
+    std::optional<Known> find(const RunRef& ref) const;
     /// The table as it is now.
     std::shared_ptr<const RunTable> snapshot();
 

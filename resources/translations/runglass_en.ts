@@ -289,6 +289,23 @@
     </message>
 </context>
 <context>
+    <name>runglass::RecorderCommands</name>
+    <message numerus="yes">
+        <source>The recorder keeps running until %n active run(s) end.</source>
+        <translation>
+            <numerusform>The recorder keeps running until %n active run ends.</numerusform>
+            <numerusform>The recorder keeps running until %n active runs end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are being recorded.</source>
+        <translation>
+            <numerusform>%n run is being recorded.</numerusform>
+            <numerusform>%n runs are being recorded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runglass::RunListModel</name>
     <message numerus="yes">
         <source>%n of them stand(s) above, pinned to the top.</source>

@@ -757,6 +757,10 @@
         <extracomment>%1 is a number above 1</extracomment>
         <translation>CPU %1 コア</translation>
     </message>
+    <message>
+        <source>Locations</source>
+        <translation>場所</translation>
+    </message>
 </context>
 <context>
     <name>PanelSections</name>
@@ -793,6 +797,24 @@
     <message>
         <source>This computer</source>
         <translation>このコンピューター</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramCall</name>
+    <message>
+        <source>%1 is not there, or cannot be started.</source>
+        <translation>%1 が見つからないか、起動できません。</translation>
+    </message>
+</context>
+<context>
+    <name>RecorderControl</name>
+    <message>
+        <source>The recorder&apos;s program said nothing.</source>
+        <translation>レコーダーのプログラムからの応答がありません。</translation>
+    </message>
+    <message>
+        <source>The recorder (process %1 on %2) is not this computer&apos;s to end.</source>
+        <translation>レコーダー(%2 のプロセス %1)をこのコンピューターから終了することはできません。</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1054,10 @@
         <source>Example runs</source>
         <translation>サンプルの run</translation>
     </message>
+    <message>
+        <source>This computer</source>
+        <translation>このコンピューター</translation>
+    </message>
 </context>
 <context>
     <name>StateReason</name>
@@ -1197,6 +1223,19 @@
     <message>
         <source>More actions</source>
         <translation>その他の操作</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::AddressOpener</name>
+    <message>
+        <source>%1 is not the address of a run.</source>
+        <comment>%1: an address</comment>
+        <translation>%1 は run のアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>No open source has the run of %1.</source>
+        <comment>%1: an address</comment>
+        <translation>%1 の run は、開いているソースにありません。</translation>
     </message>
 </context>
 <context>
@@ -2554,6 +2593,21 @@
     </message>
 </context>
 <context>
+    <name>runglass::LoginStart</name>
+    <message>
+        <source>systemctl said nothing.</source>
+        <translation>systemctl からの応答がありません。</translation>
+    </message>
+    <message>
+        <source>It is being done.</source>
+        <translation>処理中です。</translation>
+    </message>
+    <message>
+        <source>systemd&apos;s user manager cannot be reached: %1</source>
+        <translation>systemd のユーザーマネージャーに接続できません: %1</translation>
+    </message>
+</context>
+<context>
     <name>runglass::LogsTab</name>
     <message>
         <source>Download</source>
@@ -3020,6 +3074,192 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
 </context>
 <context>
+    <name>runglass::RecorderCommands</name>
+    <message>
+        <source>Recorder is starting…</source>
+        <translation>記録を開始しています…</translation>
+    </message>
+    <message>
+        <source>Recorder is stopping…</source>
+        <translation>記録を停止しています…</translation>
+    </message>
+    <message>
+        <source>Recorder&apos;s disk is full</source>
+        <translation>記録先のディスクに空きがありません</translation>
+    </message>
+    <message>
+        <source>Recorder cannot write</source>
+        <translation>記録を書き込めません</translation>
+    </message>
+    <message>
+        <source>Recording on %1</source>
+        <extracomment>%1: an address as 127.0.0.1:8765</extracomment>
+        <translation>%1 で記録中</translation>
+    </message>
+    <message>
+        <source>Recorder is off</source>
+        <translation>記録はオフ</translation>
+    </message>
+    <message>
+        <source>Recording could not start</source>
+        <translation>記録を開始できません</translation>
+    </message>
+    <message>
+        <source>Recording could not start: port %1 is used by another program.</source>
+        <translation>記録を開始できません: ポート %1 は別のプログラムが使用中です。</translation>
+    </message>
+    <message>
+        <source>Recording could not start or stop: %1</source>
+        <extracomment>%1: what the recorder says</extracomment>
+        <translation>記録を開始または停止できません: %1</translation>
+    </message>
+    <message>
+        <source>Not saved: the disk of %1 is full. Nothing already saved is lost. Scripts try again until there is room.</source>
+        <extracomment>%1: a file</extracomment>
+        <translation>保存できません: %1 のディスクに空きがありません。保存済みの内容は失われていません。空きができるまで、スクリプトが送信を繰り返します。</translation>
+    </message>
+    <message>
+        <source>Not saved: %1 cannot be written: %2 Scripts try again.</source>
+        <extracomment>%1: a file, %2: what hinders</extracomment>
+        <translation>保存できません: %1 に書き込めません: %2 スクリプトが送信を繰り返します。</translation>
+    </message>
+    <message>
+        <source>Training scripts that use the wandb SDK log straight to Runglass. Recording goes on when this window is closed.</source>
+        <translation>wandb SDK を使うスクリプトのログを Runglass が直接受け取ります。このウィンドウを閉じても記録は続きます。</translation>
+    </message>
+    <message>
+        <source>Recorder off since %1. Scripts that log to it keep what they have and try again.</source>
+        <extracomment>%1: a time</extracomment>
+        <translation>%1 から記録はオフです。スクリプトはログを保持し、送信を繰り返します。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded now.</source>
+        <translation>現在は何も記録していません。</translation>
+    </message>
+    <message>
+        <source>Stop &amp;recording</source>
+        <translation>記録を停止(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Record runs on this computer</source>
+        <translation>このコンピューターで run を記録(&amp;R)</translation>
+    </message>
+    <message>
+        <source>End the recorder. What it has stays.</source>
+        <translation>記録を停止します。記録済みの内容は残ります。</translation>
+    </message>
+    <message>
+        <source>Start the recorder: scripts that use the wandb SDK log to it</source>
+        <translation>記録を開始します。wandb SDK を使うスクリプトのログを受け取ります</translation>
+    </message>
+    <message numerus="yes">
+        <source>The recorder keeps running until %n active run(s) end.</source>
+        <translation>
+            <numerusform>実行中の run %n 件が終わるまで記録を続けます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>記録を停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are being recorded.</source>
+        <translation>
+            <numerusform>%n 件の run を記録中です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scripts go on without the recorder: they keep what they log and send it once it runs again. Until then the state of their runs is unknown.</source>
+        <translation>記録を停止してもスクリプトは動き続けます。ログはスクリプト側に残り、記録を再開すると送信されます。それまで run の状態は「不明」になります。</translation>
+    </message>
+    <message>
+        <source>Stop when they end</source>
+        <translation>終了後に停止</translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <translation>今すぐ停止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Scripts of this user log to %1 now.</source>
+        <extracomment>%1: an address</extracomment>
+        <translation>このユーザーのスクリプトのログは %1 に送られます。</translation>
+    </message>
+    <message>
+        <source>Undo set-up</source>
+        <translation>設定を元に戻す</translation>
+    </message>
+    <message>
+        <source>Undo the set-up of this computer?</source>
+        <translation>このコンピューターの設定を元に戻しますか?</translation>
+    </message>
+    <message>
+        <source>The files of the SDK get back what was there before. Scripts log to the recorder then only with an environment that says so.</source>
+        <translation>SDK のファイルを設定前の内容に戻します。以後、スクリプトがレコーダーに送信するには環境変数が必要です。</translation>
+    </message>
+    <message>
+        <source>What was there before is back.</source>
+        <translation>設定前の内容に戻しました。</translation>
+    </message>
+    <message>
+        <source>The set-up could not be undone.</source>
+        <translation>設定を元に戻せませんでした。</translation>
+    </message>
+    <message>
+        <source>Recording starts at login from now on.</source>
+        <translation>次回からログイン時に記録を開始します。</translation>
+    </message>
+    <message>
+        <source>Recording does not start at login any more.</source>
+        <translation>ログイン時の記録開始を解除しました。</translation>
+    </message>
+    <message>
+        <source>Start recording at login</source>
+        <translation>ログイン時に記録を開始</translation>
+    </message>
+    <message>
+        <source>What starts at login was not changed.</source>
+        <translation>ログイン時の設定は変更されていません。</translation>
+    </message>
+    <message>
+        <source>Recorder off since %1</source>
+        <extracomment>%1: a time, and the date where it was not today</extracomment>
+        <translation>%1 から記録はオフ</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::RecorderDialog</name>
+    <message>
+        <source>Use another port</source>
+        <translation>別のポートを使う</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>レコーダー</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>ストア</translation>
+    </message>
+    <message>
+        <source>For one terminal</source>
+        <translation>このターミナルだけで使う場合</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <extracomment>%1: &quot;Address&quot;, &quot;Store&quot;, …</extracomment>
+        <translation>コピー: %1</translation>
+    </message>
+</context>
+<context>
     <name>runglass::RunListModel</name>
     <message>
         <source>Colour by %1: %2</source>
@@ -3344,6 +3584,54 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
 </context>
 <context>
+    <name>runglass::SetUpDialog</name>
+    <message>
+        <source>Set up</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Set up this computer</source>
+        <translation>このコンピューターを設定</translation>
+    </message>
+    <message>
+        <source>Scripts of this user that call wandb.init() log to the recorder then, without any environment, and show here within a second. &quot;Undo set-up…&quot; brings back what was there.</source>
+        <translation>このユーザーのスクリプトで wandb.init() を呼び出すと、環境変数なしでレコーダーに記録され、1 秒以内にここに表示されます。「設定を元に戻す…」で元の内容に戻せます。</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>書き込む内容</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>記録を開始</translation>
+    </message>
+    <message>
+        <source>The recorder is off. It is started first, since its address is written.</source>
+        <translation>記録はオフです。アドレスを書き込むため、先に記録を開始します。</translation>
+    </message>
+    <message>
+        <source>Looking at what is there…</source>
+        <translation>現在の内容を確認しています…</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <extracomment>%1: a file</extracomment>
+        <translation>%1(変更)</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1(新規)</translation>
+    </message>
+    <message>
+        <source>Lines marked − are replaced. The rest of both files stays.</source>
+        <translation>− の行を置き換えます。両ファイルの残りの部分は変わりません。</translation>
+    </message>
+    <message>
+        <source>The rest of both files stays as it is.</source>
+        <translation>両ファイルの残りの部分は変わりません。</translation>
+    </message>
+</context>
+<context>
     <name>runglass::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3561,6 +3849,14 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>%1 could not be opened.</source>
         <comment>%1: a folder</comment>
         <translation>%1 を開けません。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded yet.</source>
+        <translation>記録された run はまだありません。</translation>
+    </message>
+    <message>
+        <source>Run a training script that uses the wandb SDK. Its run appears here within a second of its first log.</source>
+        <translation>wandb SDK を使うスクリプトを実行してください。最初のログから 1 秒以内に run が表示されます。</translation>
     </message>
 </context>
 <context>
@@ -3839,6 +4135,38 @@ GNU General Public License バージョン 3 以降で公開されている自�
 You can also drop it here.</source>
         <translation>wandb/ またはその上位のフォルダー、または 1 つの run。
 ここにドロップしても開けます。</translation>
+    </message>
+    <message>
+        <source>Record runs on this computer</source>
+        <translation>このコンピューターで run を記録</translation>
+    </message>
+    <message>
+        <source>Training scripts that use the wandb SDK log straight to Runglass.</source>
+        <translation>wandb SDK を使うスクリプトのログを Runglass が直接受け取ります。</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>記録を開始</translation>
+    </message>
+    <message>
+        <source>Or point a script here</source>
+        <translation>スクリプトの送信先を指定する場合</translation>
+    </message>
+    <message>
+        <source>Lines for a terminal</source>
+        <translation>ターミナルに入力する行</translation>
+    </message>
+    <message>
+        <source>Copy these lines</source>
+        <translation>この行をコピー</translation>
+    </message>
+    <message>
+        <source>Recording starts when you press Start recording. A new run appears here within a second of its first log.</source>
+        <translation>「記録を開始」を押すと記録が始まります。新しい run は、最初のログから 1 秒以内にここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Open runs that exist, or record the next one. Nothing leaves this computer.</source>
+        <translation>既存の run を開くか、次の run を記録します。データがこのコンピューターの外に出ることはありません。</translation>
     </message>
 </context>
 <context>
@@ -4423,6 +4751,50 @@ You can also drop it here.</source>
     <message>
         <source>Show the value that the run logged first</source>
         <translation>run が最初に記録した値を表示</translation>
+    </message>
+    <message>
+        <source>&amp;Record runs on this computer</source>
+        <translation>このコンピューターで run を記録(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Recorder…</source>
+        <translation>レコーダー…</translation>
+    </message>
+    <message>
+        <source>Show whether runs are recorded, where, and what a script needs</source>
+        <translation>記録の状態、保存先、スクリプトに必要な設定を表示</translation>
+    </message>
+    <message>
+        <source>Set up this computer…</source>
+        <translation>このコンピューターを設定…</translation>
+    </message>
+    <message>
+        <source>Have the scripts of this user log to the recorder without any environment</source>
+        <translation>このユーザーのスクリプトが環境変数なしでレコーダーに記録するように設定</translation>
+    </message>
+    <message>
+        <source>Undo set-up…</source>
+        <translation>設定を元に戻す…</translation>
+    </message>
+    <message>
+        <source>Bring back what was there before this computer was set up</source>
+        <translation>このコンピューターを設定する前の内容に戻す</translation>
+    </message>
+    <message>
+        <source>Start recording at login</source>
+        <translation>ログイン時に記録を開始</translation>
+    </message>
+    <message>
+        <source>Have systemd start the recorder when this user logs in</source>
+        <translation>このユーザーのログイン時に systemd で記録を開始</translation>
+    </message>
+    <message>
+        <source>Open recorded runs</source>
+        <translation>記録した run を開く</translation>
+    </message>
+    <message>
+        <source>Show the runs that were recorded on this computer</source>
+        <translation>このコンピューターで記録した run を表示</translation>
     </message>
 </context>
 <context>

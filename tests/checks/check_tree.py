@@ -76,7 +76,8 @@ def layers():
         for number, kind, included in includes(path):
             where = f"{name}:{number}"
             if kind == '"':
-                if not (ROOT / included).exists() and not included.endswith(".moc"):
+                made = included.endswith(".moc") or (ROOT / (included + ".in")).exists()
+                if not (ROOT / included).exists() and not made:
                     yield f"{where}: {included} is not written from the project's root"
                 allowed = MODELS.get(layer, WIDGETS if layer == "widgets" else ["models/", "widgets/", "app"])
                 if layer_of(included) != layer and not any(included.startswith(a) for a in allowed):

@@ -44,6 +44,23 @@ private:
 
 constexpr const char* kEntry = "machine 127.0.0.1:8765\n  login user\n  password local-key\n";
 
+TEST_F(SdkSetupTest, SaysFirstWhatItWouldDo)
+{
+    put(files().settings, "[default]\nbase_url = https://wandb.example.org\nentity = nico\n");
+    const auto plan = planSdkSetup(files(), {"http://127.0.0.1:8765", "local-key"});
+    ASSERT_TRUE(plan.ok());
+    ASSERT_EQ(plan->size(), 2U);
+    EXPECT_EQ((*plan)[0].path, files().netrc);
+    EXPECT_FALSE((*plan)[0].exists);
+    EXPECT_THAT((*plan)[0].written, testing::ElementsAre("machine 127.0.0.1:8765", "  login user", "  password …"));
+    EXPECT_TRUE((*plan)[1].exists);
+    EXPECT_THAT((*plan)[1].replaced, testing::ElementsAre("base_url = https://wandb.example.org"));
+    EXPECT_THAT((*plan)[1].written,
+                testing::ElementsAre("base_url = http://127.0.0.1:8765", "x_file_stream_transmit_interval = 1"));
+    EXPECT_FALSE(std::filesystem::exists(files().netrc)) << "nothing is written";
+    EXPECT_FALSE(planSdkSetup({}, {"http://127.0.0.1:8765", {}}).ok());
+}
+
 TEST_F(SdkSetupTest, MakesFilesAndTakesThemAway)
 {
     ASSERT_TRUE(setUp().ok());

@@ -236,6 +236,61 @@ TEST_F(RecorderSdkTest, TakesAnOfflineRun)
     compareHistory("local/off/offline1", logged.at("log"));
 }
 
+TEST_F(RecorderSdkTest, NeedsNoEnvironmentOnceThisComputerIsSetUp)
+{
+    const std::filesystem::path home = directory() / "home", netrc = home / ".netrc";
+    const std::filesystem::path settings = home / ".config/wandb/settings";
+    std::filesystem::create_directories(settings.parent_path());
+    const std::string before = "[default]\nbase_url = https://wandb.example.org\n";
+    std::ofstream(settings) << before;
+    const std::map<std::string, std::string> bare = {
+        {"HOME", home.string()}, {"WANDB_ERROR_REPORTING", "false"}, {"NO_PROXY", "127.0.0.1"}};
+    const ProgramRun setUp = runglass({"serve", "--store", store().string(), "--setup"}, bare);
+    ASSERT_EQ(setUp.status, 0) << setUp.err;
+    const ProgramRun program =
+        runProgram(RUNGLASS_SDK_PYTHON, {RUNGLASS_RECORDER_SCRIPT, "no_project"}, bare, directory().string());
+    ASSERT_EQ(program.status, 0) << program.err;
+    const std::string path = expected().at("path");
+    EXPECT_THAT(path, testing::StartsWith("local/uncategorized/"));
+    EXPECT_EQ(show(path).at("state"), "finished");
+    const ProgramRun undo = runglass({"serve", "--store", store().string(), "--undo"}, bare);
+    ASSERT_EQ(undo.status, 0) << undo.err;
+    std::ifstream after(settings);
+    EXPECT_EQ(std::string(std::istreambuf_iterator<char>(after), {}), before);
+    EXPECT_FALSE(std::filesystem::exists(netrc));
+}
+
+TEST_F(RecorderSdkTest, TheFolderThatTheSdkLeavesIsALocationOfTheRun)
+{
+    ASSERT_EQ(script("no_project").status, 0);
+    const std::string path = expected().at("path");
+    ASSERT_EQ(script("resumed").status, 0);
+    ASSERT_EQ(script("resumed").status, 0);
+    ASSERT_EQ(script("offline").status, 0);
+    const std::string folders = (directory() / "wandb").string();
+    for (const std::vector<std::string>& order :
+         {std::vector<std::string>{store().string(), folders}, std::vector<std::string>{folders, store().string()}}) {
+        std::vector<std::string> command = {"list", "--json"};
+        command.insert(command.end(), order.begin(), order.end());
+        const ProgramRun list = runglass(command);
+        ASSERT_EQ(list.status, 0) << list.err;
+        std::vector<std::string> paths;
+        const json runs = json::parse(list.out);
+        for (const json& run : runs)
+            paths.push_back(run.at("path"));
+        // What was never sent is the folder's own.
+        EXPECT_THAT(paths, testing::UnorderedElementsAre(path, "local/res/r1", "/off/offline1"));
+    }
+    const ProgramRun shown = runglass({"show", "r1", "--source", folders, "--source", store().string(), "--json"});
+    ASSERT_EQ(shown.status, 0) << shown.err;
+    const json run = json::parse(shown.out);
+    EXPECT_EQ(run.at("source").at("kind"), "recorder");
+    std::size_t inFolders = 0;
+    for (const json& location : run.at("locations"))
+        inFolders += location.get<std::string>().starts_with(folders) ? 1 : 0;
+    EXPECT_EQ(inFolders, 2U) << run.at("locations");
+}
+
 TEST_F(RecorderSdkTest, LosesNothingWhenItIsKilledMeanwhile)
 {
     QProcess training;

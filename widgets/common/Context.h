@@ -6,14 +6,18 @@
 namespace runglass
 {
 
+class LoginStart;
+class RecorderControl;
 class Session;
 class Theme;
 
-/// What every pane of the window is given. Session and theme outlive it.
+/// What every pane of the window is given. What it refers to outlives it.
 struct Context {
     Session& session;
     Theme& theme;
-    SourceNames names{}; ///< how the sources are called
+    SourceNames names{};                 ///< how the sources are called
+    RecorderControl* recorder = nullptr; ///< null: nothing is recorded from here
+    LoginStart* login = nullptr;         ///< null: as recorder
 };
 
 } // namespace runglass

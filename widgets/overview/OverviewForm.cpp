@@ -46,6 +46,7 @@ constexpr int kMostDescriptionHeight = 420;
                                                  QT_TRANSLATE_NOOP("Overview", "Group"),
                                                  QT_TRANSLATE_NOOP("Overview", "Job type"),
                                                  QT_TRANSLATE_NOOP("Overview", "Tags"),
+                                                 QT_TRANSLATE_NOOP("Overview", "Locations"),
                                                  QT_TRANSLATE_NOOP("Overview", "Description")};
 
 QString fieldToolTip(const OverviewField& field)
@@ -125,7 +126,7 @@ OverviewForm::Row& OverviewForm::row(const OverviewField& field)
         addCopyButton(tr("Copy run path"), at, value);
     if (field.label == "Command")
         addCopyButton(tr("Copy command"), at, value);
-    place->second = {label, value};
+    place->second = {label, value, at};
     return place->second;
 }
 
@@ -150,6 +151,7 @@ void OverviewForm::setRun(const Run& run, const RunDetail& detail)
         else
             setField(field, run);
     }
+    setLocations(detail);
     if (m_grid->indexOf(m_description) < 0) {
         const int at = m_grid->rowCount();
         m_grid->addWidget(m_descriptionLabel, at, 0, 1, 4);
@@ -159,6 +161,29 @@ void OverviewForm::setRun(const Run& run, const RunDetail& detail)
     m_state = run.state;
     followTheme();
     fitDescription();
+}
+
+/// Of a run that is in one place only, the source says where.
+void OverviewForm::setLocations(const RunDetail& detail)
+{
+    OverviewField field{"Locations", {}, {}, false, true};
+    QStringList places;
+    // What the SDK left comes before the recorder's own folder, which nobody looks for.
+    std::vector<std::string> all = runLocations(detail);
+    std::stable_partition(all.begin(), all.end(), [&detail](const std::string& place) {
+        return detail.segments.empty() || !detail.segments.front().log.empty() ||
+               place != detail.segments.front().folder;
+    });
+    for (const std::string& place : all)
+        places.append(visibleExcerpt(place, 1000));
+    const Row& its = row(field);
+    const bool isSeveral = places.size() > 1;
+    auto* value = static_cast<ValueField*>(its.value);
+    value->showText(places.join(QStringLiteral(", ")));
+    value->setToolTip(literalToolTip(places.join(u'\n')));
+    m_grid->setRowMinimumHeight(its.gridRow, isSeveral ? std::max(26, fontMetrics().height() + 8) : 0);
+    its.label->setVisible(isSeveral);
+    value->setVisible(isSeveral);
 }
 
 void OverviewForm::setField(const OverviewField& field, const Run& run)

@@ -36,9 +36,11 @@ private:
     struct Row {
         QLabel* label = nullptr;
         QLineEdit* value = nullptr;
+        int gridRow = 0;
     };
 
     Row& row(const OverviewField& field);
+    void setLocations(const RunDetail& detail);
     void addCopyButton(const QString& name, int gridRow, const QLineEdit* value);
     void setField(const OverviewField& field, const Run& run);
     void setDescription(const OverviewField& field, const Run& run);

@@ -187,8 +187,10 @@ int RunsView::fittedWidth(int column, const QString& id)
 {
     const int rows = std::min(model()->rowCount(), kSampledRows);
     Fitted& fitted = m_fitted[id];
-    // Once enough rows were seen the width stays: what comes in later must not move the columns.
-    if (fitted.width == 0 || (!m_isSettled && fitted.rows < rows)) {
+    // Once enough rows were seen the width stays: what comes in later must not move the columns. Without a row nothing
+    // was seen: the first run of a table that was empty gets its room.
+    const bool isFirst = fitted.width == 0 || (fitted.rows == 0 && rows > 0);
+    if (isFirst || (!m_isSettled && fitted.rows < rows)) {
         const int content =
             std::max(sizeHintForColumn(column), m_header->sectionSizeFromContents(column).width() + kSortMark);
         const int widest = column == RunsModel::kNameColumn ? kWidestName : kWidest;

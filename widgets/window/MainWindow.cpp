@@ -8,6 +8,7 @@
 #include "widgets/runs/RunSelector.h"
 #include "widgets/runs/RunsTab.h"
 #include "widgets/runs/RunsView.h"
+#include "widgets/window/AddressOpener.h"
 #include "widgets/window/Breadcrumbs.h"
 #include "widgets/window/GoToField.h"
 #include "widgets/window/SideBar.h"
@@ -124,6 +125,10 @@ MainWindow::Tab MainWindow::tab() const
 void MainWindow::open(const QStringList& locations)
 {
     for (const QString& location : locations) {
+        if (AddressOpener::isAddress(location)) {
+            m_addresses->open(location);
+            continue;
+        }
         m_context.session.open(location.toStdString());
         emit opened(location);
     }

@@ -17,6 +17,7 @@ class QTabBar;
 namespace runglass
 {
 
+class AddressOpener;
 class ArtifactsTab;
 class ColourCommands;
 class ColumnCommands;
@@ -24,6 +25,7 @@ class GroupCommands;
 class LogsTab;
 class RunListModel;
 class OutputCommands;
+class RecorderCommands;
 class RunsTab;
 class ShownValueCommands;
 class SideBar;
@@ -51,7 +53,7 @@ public:
     RunsTab& runs() const { return *m_runs; }
     SideBar& sideBar() const { return *m_sideBar; }
 
-    /// Opens folders or files in the session; what they are is found out there.
+    /// Opens folders or files in the session; what they are is found out there. To the run of an address it goes.
     void open(const QStringList& locations);
     /// Locations for File → Open recent, newest first.
     void setRecent(const QStringList& locations);
@@ -142,6 +144,8 @@ private:
     ColumnCommands* m_columns = nullptr;
     SortCommands* m_sort = nullptr;
     OutputCommands* m_output = nullptr;
+    AddressOpener* m_addresses = nullptr;
+    RecorderCommands* m_recorder = nullptr; ///< null: nothing is recorded from here
     GroupCommands* m_groups = nullptr;
     ShownValueCommands* m_values = nullptr;
     StatusStrip* m_status;

@@ -7,9 +7,11 @@
 #include "widgets/runs/RunSelector.h"
 #include "widgets/runs/RunsTab.h"
 #include "widgets/runs/RunsView.h"
+#include "widgets/window/AddressOpener.h"
 #include "widgets/window/ColumnCommands.h"
 #include "widgets/window/GroupCommands.h"
 #include "widgets/window/MainWindow.h"
+#include "widgets/window/RecorderCommands.h"
 #include "widgets/window/ShortcutsDialog.h"
 #include "widgets/window/ShownValueCommands.h"
 #include "widgets/window/SideBar.h"
@@ -34,6 +36,14 @@ void MainWindow::connectFile()
     connect(m_actions->openExample, &QAction::triggered, this, [this] { open({m_example}); });
     connect(m_actions->clearRecent, &QAction::triggered, this, &MainWindow::recentCleared);
     connect(m_actions->closeSource, &QAction::triggered, this, &MainWindow::closeSource);
+    m_addresses = new AddressOpener(m_context, this);
+    connect(m_addresses, &AddressOpener::found, this, [this](const RunRef& run) {
+        m_context.session.setCurrentRun(run);
+        setTab(Tab::Overview);
+    });
+    connect(m_addresses, &AddressOpener::failed, m_status, &StatusStrip::say);
+    if (m_context.recorder)
+        m_recorder = new RecorderCommands(m_context, *m_actions, *m_status, this);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->copy, &QAction::triggered, this, &MainWindow::copy);
     connect(m_actions->find, &QAction::triggered, this, &MainWindow::find);

@@ -6,6 +6,7 @@
 #include "widgets/overview/OverviewTab.h"
 #include "widgets/runs/RunsTab.h"
 #include "widgets/window/MainWindow.h"
+#include "widgets/window/RecorderCommands.h"
 #include "widgets/window/SideBarDock.h"
 #include "widgets/window/SourceStatePage.h"
 #include "widgets/window/WelcomePane.h"
@@ -107,8 +108,14 @@ void MainWindow::centre(QWidget* page)
 WelcomePane& MainWindow::welcome()
 {
     if (!m_welcome) {
-        m_welcome = new WelcomePane(m_context.theme, m_actions->openFolder,
-                                    m_example.isEmpty() ? nullptr : m_actions->openExample, m_centre);
+        WelcomePane::Ways ways{
+            m_actions->openFolder, nullptr, m_example.isEmpty() ? nullptr : m_actions->openExample, {}};
+        if (m_context.recorder && m_context.recorder->canRecord()) {
+            ways.record = m_actions->record;
+            ways.script =
+                QStringLiteral("eval \"$(%1 serve --print-env)\"\npython train.py").arg(commandOf(*m_context.recorder));
+        }
+        m_welcome = new WelcomePane(m_context.theme, ways, m_centre);
         centre(m_welcome);
     }
     return *m_welcome;

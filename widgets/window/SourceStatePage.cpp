@@ -72,6 +72,12 @@ void SourceStatePage::tellOf(const SourceInfo& source)
     const QString place = m_context.names.label(source.location);
     QString title = tr("No runs found in %1.", "%1: a folder").arg(place);
     QString line = tr("Looked for folders that the wandb SDK writes. New runs appear by themselves.");
+    const bool isRecorders = source.kind == "recorder" && !source.error;
+    if (isRecorders) {
+        title = tr("Nothing was recorded yet.");
+        line =
+            tr("Run a training script that uses the wandb SDK. Its run appears here within a second of its first log.");
+    }
     if (source.error) {
         line = sentence(QString::fromStdString(source.error->detail));
         if (source.error->kind == Error::Kind::NotFound)
@@ -86,8 +92,13 @@ void SourceStatePage::tellOf(const SourceInfo& source)
     m_source = source.id;
     m_title = title;
     m_line = line;
-    setContent(source.error ? QStringLiteral("warning") : QStringLiteral("folder"), title, line);
+    setContent(source.error  ? QStringLiteral("warning")
+               : isRecorders ? QStringLiteral("record")
+                             : QStringLiteral("folder"),
+               title, line);
     QList<QAction*> actions{m_retry, m_remove, m_actions.openFolder};
+    if (isRecorders && m_context.recorder)
+        actions = {m_actions.recorder, m_actions.setUp, m_remove};
     if (source.error)
         actions.append(m_copyDetails);
     setActions(actions);

@@ -28,10 +28,12 @@ constexpr int kMessageMs = 10'000;
 StatusStrip::StatusStrip(Session& session, Theme& theme, QWidget* parent)
     : QStatusBar(parent)
     , m_session(session)
+    , m_theme(theme)
     , m_main(new QLabel(this))
     , m_dot(new QLabel(QStringLiteral("·"), this))
     , m_counts(new ElidedLabel({}, this))
     , m_problems(new QToolButton(this))
+    , m_recorder(new QToolButton(this))
     , m_work(new WorkProgress(this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
@@ -51,6 +53,11 @@ StatusStrip::StatusStrip(Session& session, Theme& theme, QWidget* parent)
     m_problems->setIcon(theme.icon(QStringLiteral("warning"), Theme::Token::WarnText));
     m_problems->setToolTip(tr("Show what could not be read"));
     m_problems->setFocusPolicy(Qt::TabFocus);
+    m_recorder->setObjectName(QStringLiteral("recorderButton"));
+    m_recorder->setAutoRaise(true);
+    m_recorder->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_recorder->setFocusPolicy(Qt::TabFocus);
+    m_recorder->hide();
     m_progress->setObjectName(QStringLiteral("readingProgress"));
     m_progress->setAccessibleName(tr("Reading runs"));
     m_progress->setTextVisible(false);
@@ -80,6 +87,7 @@ void StatusStrip::layOut()
     layout->addWidget(m_problems);
     layout->addWidget(m_progress);
     layout->addWidget(m_cancel);
+    layout->addWidget(m_recorder);
     addPermanentWidget(strip, 1);
 }
 
@@ -96,6 +104,7 @@ void StatusStrip::follow()
         m_session.cancelReading();
     });
     connect(m_problems, &QToolButton::clicked, this, &StatusStrip::problemsRequested);
+    connect(m_recorder, &QToolButton::clicked, this, &StatusStrip::recorderRequested);
     connect(&m_session, &Session::sourcesChanged, this, &StatusStrip::refresh);
     connect(&m_session, &Session::listChanged, this, &StatusStrip::refresh);
     connect(&m_session, &Session::stateChanged, this, &StatusStrip::refresh);
@@ -115,6 +124,18 @@ void StatusStrip::say(const QString& text)
     else
         m_messageEnd.start();
     refresh();
+}
+
+void StatusStrip::setRecorder(const QString& text, const QString& toolTip, bool isWrong, bool isOn)
+{
+    m_recorder->setVisible(!text.isEmpty());
+    m_recorder->setText(text);
+    m_recorder->setAccessibleName(text);
+    m_recorder->setToolTip(QStringLiteral("<span>%1</span>").arg(toolTip.toHtmlEscaped()));
+    m_recorder->setAccessibleDescription(toolTip);
+    m_recorder->setIcon(
+        isWrong ? m_theme.icon(QStringLiteral("warning"), Theme::Token::WarnText)
+                : m_theme.icon(QStringLiteral("record"), isOn ? Theme::Token::Better : Theme::Token::Muted));
 }
 
 QString StatusStrip::mainText(bool busy) const

@@ -33,8 +33,12 @@ public:
     /// Whether nothing new is looked for by itself.
     void setPaused(bool paused);
 
+    /// What is said of the recorder at the right end; empty: nothing.
+    void setRecorder(const QString& text, const QString& toolTip, bool isWrong, bool isOn);
+
 signals:
     void problemsRequested();
+    void recorderRequested();
 
 private:
     void layOut();
@@ -45,10 +49,12 @@ private:
     QString countsText() const;
 
     Session& m_session;
+    Theme& m_theme;
     QLabel* m_main;
     QLabel* m_dot;
     ElidedLabel* m_counts;
     QToolButton* m_problems;
+    QToolButton* m_recorder;
     WorkProgress* m_work;
     QProgressBar* m_progress;
     QPushButton* m_cancel;

@@ -6,9 +6,14 @@
 #include "widgets/common/Theme.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QFontDatabase>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace runglass
@@ -48,7 +53,7 @@ QLabel* plainLabel(const QString& text, QWidget* parent)
 
 } // namespace
 
-WelcomePane::WelcomePane(Theme& theme, QAction* openFolder, QAction* openExample, QWidget* parent)
+WelcomePane::WelcomePane(Theme& theme, const Ways& ways, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
 {
@@ -58,14 +63,20 @@ WelcomePane::WelcomePane(Theme& theme, QAction* openFolder, QAction* openExample
     auto* layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    layout->addWidget(head());
+    layout->addWidget(head(ways.record != nullptr));
     layout->addSpacing(12);
     layout->addWidget(way(QStringLiteral("folder-open"), tr("Open a folder of runs"),
                           tr("A wandb/ folder, any folder above it, or one run.\nYou can also drop it here."),
-                          openFolder, true));
-    if (openExample)
+                          ways.openFolder, true));
+    if (ways.record)
+        layout->addWidget(way(QStringLiteral("record"), tr("Record runs on this computer"),
+                              tr("Training scripts that use the wandb SDK log straight to Runglass."), ways.record,
+                              false, tr("Start recording")));
+    if (ways.openExample)
         layout->addWidget(way(QStringLiteral("play"), tr("Look around first"),
-                              tr("Real runs with charts, logs, images and artifacts."), openExample, false));
+                              tr("Real runs with charts, logs, images and artifacts."), ways.openExample, false));
+    if (!ways.script.isEmpty())
+        layout->addWidget(script(ways.script));
 
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(20, 20, 20, 20);
@@ -78,7 +89,48 @@ WelcomePane::WelcomePane(Theme& theme, QAction* openFolder, QAction* openExample
     outer->addStretch(3);
 }
 
-QWidget* WelcomePane::head()
+/// Two lines for a terminal, with a button that copies them.
+QWidget* WelcomePane::script(const QString& lines)
+{
+    auto* part = new QWidget(this);
+    QLabel* title = plainLabel(tr("Or point a script here"), part);
+    QFont small = title->font();
+    small.setWeight(QFont::DemiBold);
+    title->setFont(small);
+    title->setForegroundRole(QPalette::PlaceholderText);
+    auto* card = new Card(part);
+    QLabel* text = plainLabel(lines, card);
+    text->setObjectName(QStringLiteral("scriptLines"));
+    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    text->setAccessibleName(tr("Lines for a terminal"));
+    auto* copy = new QToolButton(card);
+    copy->setObjectName(QStringLiteral("copyScriptLines"));
+    copy->setAutoRaise(true);
+    copy->setFocusPolicy(Qt::TabFocus);
+    copy->setText(tr("Copy these lines"));
+    copy->setToolTip(copy->text());
+    copy->setIcon(m_theme.icon(QStringLiteral("copy")));
+    connect(copy, &QToolButton::clicked, this, [lines] { QGuiApplication::clipboard()->setText(lines); });
+    auto* row = new QHBoxLayout(card);
+    row->setContentsMargins(12, 8, 8, 8);
+    row->addWidget(text, 1);
+    row->addWidget(copy, 0, Qt::AlignTop);
+    QLabel* note =
+        plainLabel(tr("Recording starts when you press Start recording. A new run appears here within a second of its "
+                      "first log."),
+                   part);
+    note->setForegroundRole(QPalette::PlaceholderText);
+    auto* layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 12, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(title);
+    layout->addWidget(card);
+    layout->addWidget(note);
+    return part;
+}
+
+QWidget* WelcomePane::head(bool isRecording)
 {
     auto* head = new QWidget(this);
     auto* icon = new QLabel(head);
@@ -89,7 +141,10 @@ QWidget* WelcomePane::head()
     font.setPointSizeF(font.pointSizeF() * 1.55);
     font.setWeight(QFont::DemiBold);
     title->setFont(font);
-    QLabel* line = plainLabel(tr("Open runs that exist. Nothing leaves this computer."), head);
+    QLabel* line =
+        plainLabel(isRecording ? tr("Open runs that exist, or record the next one. Nothing leaves this computer.")
+                               : tr("Open runs that exist. Nothing leaves this computer."),
+                   head);
     line->setForegroundRole(QPalette::PlaceholderText);
 
     auto* texts = new QVBoxLayout;
@@ -107,7 +162,7 @@ QWidget* WelcomePane::head()
 }
 
 QWidget* WelcomePane::way(const QString& icon, const QString& title, const QString& line, QAction* action,
-                          bool isDefault)
+                          bool isDefault, const QString& buttonText)
 {
     auto* card = new Card(this);
     auto* picture = new QLabel(card);
@@ -123,7 +178,15 @@ QWidget* WelcomePane::way(const QString& icon, const QString& title, const QStri
     head->setFont(font);
     QLabel* text = plainLabel(line, card);
     text->setForegroundRole(QPalette::PlaceholderText);
-    auto* button = new ActionButton(action, card);
+    QPushButton* button = buttonText.isEmpty() ? new ActionButton(action, card) : new QPushButton(buttonText, card);
+    if (!buttonText.isEmpty()) {
+        button->setObjectName(action->objectName() + QStringLiteral("Button"));
+        button->setAutoDefault(true);
+        button->setToolTip(line);
+        button->setEnabled(action->isEnabled());
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });
+    }
     button->setDefault(isDefault);
     if (isDefault)
         setFocusProxy(button);

@@ -18,12 +18,21 @@ class WelcomePane : public QWidget
     Q_OBJECT
 
 public:
-    /// Both actions are borrowed. openExample may be null where no example is installed.
-    WelcomePane(Theme& theme, QAction* openFolder, QAction* openExample, QWidget* parent = nullptr);
+    /// The ways in; borrowed. All but the first may be null where they lead nowhere.
+    struct Ways {
+        QAction* openFolder = nullptr;
+        QAction* record = nullptr;
+        QAction* openExample = nullptr;
+        QString script; ///< what a terminal needs for scripts to log to the recorder; empty: nothing is recorded
+    };
+    WelcomePane(Theme& theme, const Ways& ways, QWidget* parent = nullptr);
 
 private:
-    QWidget* head();
-    QWidget* way(const QString& icon, const QString& title, const QString& line, QAction* action, bool isDefault);
+    QWidget* head(bool isRecording);
+    /// @param button  what its button says; empty: what the action says
+    QWidget* way(const QString& icon, const QString& title, const QString& line, QAction* action, bool isDefault,
+                 const QString& button = {});
+    QWidget* script(const QString& lines);
 
     Theme& m_theme;
 };

@@ -29,6 +29,7 @@ WindowActions::WindowActions(Theme& theme, QWidget* window)
 {
     m_recent->setIcon(theme.icon(QStringLiteral("restore")));
     makeFileAndEdit();
+    makeRecorder();
     makeTabs();
     makeView();
     makeShownValues();
@@ -74,6 +75,24 @@ void WindowActions::makeFileAndEdit()
     find = add("find", tr("&Find in this tab"), QStringLiteral("search"), QKeySequence::Find);
     searchRuns = add("searchRunsAction", tr("Find &runs"), QStringLiteral("search"),
                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), tr("Go to the search for runs"));
+}
+
+void WindowActions::makeRecorder()
+{
+    record = add("record", tr("&Record runs on this computer"), QStringLiteral("record"));
+    recorder = add("recorderDetails", tr("Recorder…"), QStringLiteral("info"), {},
+                   tr("Show whether runs are recorded, where, and what a script needs"));
+    openRecorded = add("openRecorded", tr("Open recorded runs"), QStringLiteral("store"), {},
+                       tr("Show the runs that were recorded on this computer"));
+    setUp = add("setUp", tr("Set up this computer…"), QStringLiteral("settings"), {},
+                tr("Have the scripts of this user log to the recorder without any environment"));
+    undoSetUp = add("undoSetUp", tr("Undo set-up…"), QStringLiteral("undo"), {},
+                    tr("Bring back what was there before this computer was set up"));
+    startAtLogin = add("startAtLogin", tr("Start recording at login"), {}, {},
+                       tr("Have systemd start the recorder when this user logs in"));
+    startAtLogin->setCheckable(true);
+    for (QAction* action : {record, recorder, openRecorded, setUp, undoSetUp, startAtLogin})
+        action->setVisible(false);
 }
 
 QString WindowActions::tabName(Tab tab)
@@ -293,6 +312,8 @@ void WindowActions::fillMenuBar(QMenuBar* bar, const QList<QAction*>& panels)
     file->addAction(openFolder);
     file->addMenu(m_recent);
     file->addAction(openExample);
+    file->addSeparator();
+    file->addActions({record, recorder, openRecorded, setUp, undoSetUp, startAtLogin});
     file->addSeparator();
     file->addAction(exportRuns);
     file->addSeparator();

@@ -30,6 +30,12 @@ public:
     QAction* openFolder = nullptr;
     QAction* clearRecent = nullptr;
     QAction* openExample = nullptr;
+    QAction* record = nullptr;   ///< starts the recorder, or stops it
+    QAction* recorder = nullptr; ///< opens the dialog about it
+    QAction* openRecorded = nullptr;
+    QAction* setUp = nullptr;
+    QAction* undoSetUp = nullptr;
+    QAction* startAtLogin = nullptr;
     QAction* closeSource = nullptr;
     QAction* quit = nullptr;
     QAction* undo = nullptr;
@@ -119,6 +125,7 @@ private:
     QAction* add(const char* id, const QString& text, const QString& icon = {}, const QKeySequence& key = {},
                  const QString& tip = {});
     void makeFileAndEdit();
+    void makeRecorder();
     void makeView();
     void makeSort();
     void makeColumns();
