@@ -87,6 +87,9 @@ std::optional<uid_t> userOfSocketPeer(int socket, const std::string& tables)
     const std::string kEstablished = "01";
     std::ifstream table(tables + (ends.own.ss_family == AF_INET6 ? "/tcp6" : "/tcp"));
     for (std::string line; std::getline(table, line);) {
+        // There may be thousands of lines, and this is asked of each connection.
+        if (line.find(local) == std::string::npos)
+            continue;
         std::istringstream fields(line);
         std::string number, from, to, state, queues, timer, retransmits;
         uid_t user = 0;
