@@ -54,6 +54,7 @@ bool restarts(const RunUpdate& update)
 struct RecorderStore::Impl {
     std::unique_ptr<Database> database;
     std::optional<WriteSession> session;
+    std::optional<RecordedArtifacts> artifacts;
 
     template <typename Work> auto run(Work&& work) -> decltype(work());
     void writeSent(RecordedRun& run, const std::vector<LineEdit>& edits);
@@ -141,6 +142,7 @@ Result<std::unique_ptr<RecorderStore>> RecorderStore::open(const StoreLocation& 
         auto impl = std::make_unique<Impl>();
         impl->database = Database::open(location, Database::Access::Record);
         impl->session.emplace(*impl->database);
+        impl->artifacts.emplace(*impl->database, *impl->session);
         return std::unique_ptr<RecorderStore>(new RecorderStore(std::move(impl)));
     });
 }
@@ -337,6 +339,11 @@ Result<bool> RecorderStore::hasProject(const std::string& entity, const std::str
         Query query(*m_impl->database, "SELECT number FROM recorded_projects WHERE entity = ? AND name = ?");
         return query.bind(entity).bind(name).step();
     });
+}
+
+RecordedArtifacts& RecorderStore::artifacts()
+{
+    return *m_impl->artifacts;
 }
 
 Result<std::string> RecorderStore::setting(const std::string& key)

@@ -3,6 +3,7 @@
 
 #include "models/run/Result.h"
 #include "models/run/RunBatch.h"
+#include "models/store/RecordedArtifacts.h"
 #include "models/store/StoreWriter.h"
 
 #include <array>
@@ -99,6 +100,8 @@ public:
     /// Names of an entity's projects, in order.
     Result<std::vector<std::string>> projects(const std::string& entity);
     Result<bool> hasProject(const std::string& entity, const std::string& name);
+
+    RecordedArtifacts& artifacts();
 
     /// Settings of the recorder; empty: not set.
     Result<std::string> setting(const std::string& key);
