@@ -5,6 +5,7 @@
 #include "models/run/Clock.h"
 #include "models/store/RecorderStore.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,6 +43,11 @@ public:
 
     RecorderStore& store() { return m_store; }
     TimeNs now() const { return m_clock.now(); }
+    /// Says what is to be shown of a run's artifacts from now on.
+    void setArtifacts(std::function<std::vector<Artifact>(std::int64_t run)> artifacts)
+    {
+        m_artifacts = std::move(artifacts);
+    }
     /// Of a run's files; empty: they are not kept.
     std::string folderOf(std::int64_t number) const;
 
@@ -70,13 +76,16 @@ private:
     Status writeSlice(KeptRun& kept, RecordedFile file, std::uint64_t first, std::vector<std::string> lines);
     bool take(RunNews& news, const KeptRun& kept, RecordedFile file, std::uint64_t first,
               const std::vector<std::string>& lines);
-    void nameFolder(RunUpdate& update, std::int64_t number) const;
+    void complete(RunUpdate& update, std::int64_t number) const;
     Status deriveSegment(KeptRun& kept, std::size_t ordinal);
     Result<std::size_t> countKnown(const KeptRun& kept, const SentLines& sent);
 
     RecorderStore& m_store;
     const Clock& m_clock;
     std::string m_filesDirectory;
+    std::function<std::vector<Artifact>(std::int64_t)> m_artifacts = [](std::int64_t) {
+        return std::vector<Artifact>();
+    };
 };
 
 } // namespace runglass

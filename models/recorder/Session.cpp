@@ -145,6 +145,7 @@ void Session::write(HttpResponse response)
     m_isAnswerLast = !m_keepAlive || m_context->isEnding;
     const bool isHead = m_request.method == "HEAD";
     m_request = HttpRequest();
+    m_sent = isHead ? std::nullopt : response.file;
     m_connection.write(std::move(response), isHead, !m_isAnswerLast, then(&Session::onWritten));
 }
 
@@ -152,6 +153,9 @@ void Session::onWritten(Outcome outcome)
 {
     if (outcome != Outcome::Done)
         return m_connection.close();
+    if (m_sent && m_sent->size > 0)
+        return writePiece();
+    m_sent.reset();
     if (!m_isAnswerLast)
         return begin();
     m_connection.drain([self = shared_from_this()](Outcome) {});
