@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/app/ProgramRun.h"
+#include "tests/app/RecorderProcess.h"
+#include "tests/support/TestEnvironment.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <memory>
+
+namespace runglass::test
+{
+
+/// A recorder, and scripts that log to it with the real SDK, each a process.
+class RecorderScripts : public testing::Test
+{
+protected:
+    RecorderScripts();
+    /// Scripts run with this Python from now on.
+    void setPython(const std::string& python) { m_python = python; }
+
+    std::filesystem::path store() const { return m_directory.path() / "runs.db"; }
+    std::filesystem::path files() const { return m_directory.path() / "runs.db-files"; }
+    const std::filesystem::path& directory() const { return m_directory.path(); }
+    RecorderProcess& recorder() { return *m_recorder; }
+    void restart(int port) { m_recorder = std::make_unique<RecorderProcess>(store(), port); }
+
+    /// Runs a scenario of one of the scripts beside this file to its end, in directory().
+    ProgramRun script(const std::string& name, const std::string& scenario);
+    /// What the script said that it logged: expected.json; null when it said nothing.
+    nlohmann::json expected() const;
+
+    /// What the command line program says of a run, as JSON.
+    nlohmann::json read(const std::vector<std::string>& command, const std::string& run) const;
+    /// The SHA-256 sums of files below a folder, by their paths in it.
+    static nlohmann::json sumsBelow(const std::filesystem::path& folder);
+    nlohmann::json show(const std::string& run) const { return read({"show"}, run); }
+
+private:
+    TemporaryDirectory m_directory;
+    std::string m_python;
+    std::unique_ptr<RecorderProcess> m_recorder;
+};
+
+} // namespace runglass::test
