@@ -197,6 +197,23 @@ Answer unlink(const GraphqlArtifacts& artifacts, const Value& input)
     return successPayload(artifacts.keeper().store().unlink(portfolio, kept->artifact.number));
 }
 
+/// What a run made goes with it where that is asked for.
+Status removeMadeBy(const GraphqlArtifacts& artifacts, std::int64_t run)
+{
+    const Result<std::vector<std::int64_t>> made =
+        artifacts.keeper().store().artifactsOf(run, LineageDirection::Output);
+    if (!made)
+        return made.error();
+    for (const std::int64_t number : *made) {
+        Result<KeptArtifact> kept = artifacts.keeper().find(number);
+        if (!kept)
+            return kept.error();
+        if (Status removed = artifacts.keeper().remove(*kept); !removed)
+            return removed;
+    }
+    return Done{};
+}
+
 } // namespace
 
 void addArtifactMutations(GraphqlObject& root, const GraphqlArtifacts& artifacts)
@@ -226,6 +243,15 @@ void addArtifactMutations(GraphqlObject& root, const GraphqlArtifacts& artifacts
     add("linkArtifact", link);
     add("unlinkArtifact", unlink);
     addCollectionMutations(root, artifacts);
+    if (const GraphqlObject::Resolver* plain = root.find("deleteRun"))
+        root.add("deleteRun", [artifacts, plain = *plain](const GraphqlArguments& arguments) -> Answer {
+            const Value& input = arguments.value("input");
+            const std::int64_t run = numberOfStorageId(memberOf(input, "id").text());
+            if (memberOf(input, "deleteArtifacts").toBool())
+                if (Status removed = removeMadeBy(artifacts, run); !removed)
+                    return removed.error();
+            return plain(arguments);
+        });
 }
 
 } // namespace runglass

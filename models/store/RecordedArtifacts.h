@@ -3,6 +3,7 @@
 
 #include "models/run/Result.h"
 #include "models/run/Run.h"
+#include "models/store/WriteSession.h"
 
 #include <cstdint>
 #include <optional>
@@ -11,9 +12,6 @@
 
 namespace runglass
 {
-
-class Database;
-class WriteSession;
 
 /// A name that versions of artifacts are kept under.
 struct RecordedCollection {
@@ -110,7 +108,14 @@ public:
     Result<std::vector<std::int64_t>> runsOf(std::int64_t artifact, LineageDirection direction);
 
 private:
-    template <typename Work> auto run(Work&& work) -> decltype(work());
+    /// Whatever way a call ends, its transaction ends with it.
+    template <typename Work> auto run(Work&& work) -> decltype(work())
+    {
+        auto result = guarded(work);
+        if (m_session.isOpen())
+            m_session.rollback();
+        return result;
+    }
     void write(RecordedArtifact& artifact);
     void drop(std::int64_t artifact);
     std::int64_t place(std::int64_t collection, std::int64_t artifact, TimeNs now);

@@ -144,7 +144,22 @@ TEST_F(ArtifactSdkTest, DeletesVersionsForGood)
     EXPECT_THAT(found.at("refused").get<std::string>(), HasSubstr("has aliases"));
     EXPECT_EQ(found.at("left"), json({"v0"}));
     EXPECT_EQ(found.at("next"), "v3");
+    EXPECT_EQ(found.at("last"), json({"v0"})) << "with the run that made the other";
     EXPECT_EQ(show("local/arts/deleter").at("artifacts").size(), 1U);
+}
+
+TEST_F(ArtifactSdkTest, ChangesCollections)
+{
+    const json found = tell("collections");
+    EXPECT_EQ(found.at("description"), "of one");
+    EXPECT_EQ(found.at("tags"), json({"y"}));
+    EXPECT_EQ(found.at("type"), "model");
+    EXPECT_EQ(found.at("types"), json({"model"}));
+    EXPECT_EQ(found.at("exists"), false);
+    const json artifacts = show("local/arts/collector").at("artifacts");
+    ASSERT_EQ(artifacts.size(), 1U);
+    EXPECT_EQ(artifacts[0].at("name"), "uno");
+    EXPECT_EQ(artifacts[0].at("type"), "model");
 }
 
 TEST_F(ArtifactSdkTest, SurvivesTheRecorder)

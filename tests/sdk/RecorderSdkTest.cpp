@@ -110,6 +110,26 @@ TEST_F(RecorderSdkTest, RunsTheSnippet)
     EXPECT_EQ(console(path).at(0), "stdout: lr: 0.01");
 }
 
+TEST_F(RecorderSdkTest, RunsTheSnippetsOfTheGuideWordForWord)
+{
+    for (const char* snippet : {"first", "training", "basic"}) {
+        const ProgramRun program = RecorderScripts::script("seed_run.py", snippet);
+        ASSERT_EQ(program.status, 0) << program.err;
+        const json logged = expected();
+        const std::string path = logged.at("path");
+        const std::string id = path.substr(path.rfind('/') + 1);
+        EXPECT_THAT(program.err, HasSubstr("Syncing run " + logged.at("name").get<std::string>()));
+        EXPECT_THAT(program.err, HasSubstr(recorder().url() + '/' + path.substr(0, path.rfind('/')) + "/runs/" + id));
+        EXPECT_EQ(show(path).at("state"), "finished");
+        const json series = read({"history", "--keys", "accuracy"}, path).at("series");
+        const std::size_t points = series.empty() ? 0 : series[0].at("value").size();
+        EXPECT_EQ(points, snippet == std::string("first") ? 1U : snippet == std::string("training") ? 10U : 0U);
+        if (snippet == std::string("first"))
+            EXPECT_EQ(show(path).at("summary").at("loss"), 0.1);
+    }
+    EXPECT_THAT(expected().at("path").get<std::string>(), testing::StartsWith("wandbee/awesome-project/"));
+}
+
 TEST_F(RecorderSdkTest, StatesFollowFromHowScriptsEnd)
 {
     EXPECT_EQ(script("failing").status, 1);

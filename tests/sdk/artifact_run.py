@@ -189,6 +189,34 @@ def deleted():
     run.log_artifact(artifact).wait()
     run.finish()
     found["next"] = artifact.version
+    wandb.Api().run(f"local/{PROJECT}/deleter2").delete(delete_artifacts=True)
+    found["last"] = [one.version for one in wandb.Api().artifacts("dataset", path)]
+    tell(**found)
+
+
+def collections():
+    run = wandb.init(project=PROJECT, id="collector")
+    for name in ("one", "two"):
+        artifact = wandb.Artifact(name, type="dataset")
+        with artifact.new_file("n.txt") as file:
+            file.write(name)
+        run.log_artifact(artifact).wait()
+    run.finish()
+    path = f"local/{PROJECT}"
+    collection = wandb.Api().artifact_collection("dataset", f"{path}/one")
+    collection.description = "of one"
+    collection.tags = ["x", "y"]
+    collection.save()
+    collection.tags = ["y"]
+    collection.name = "uno"
+    collection.save()
+    again = wandb.Api().artifact_collection("dataset", f"{path}/uno")
+    found = {"description": again.description, "tags": list(again.tags)}
+    again.change_type("model")
+    found["type"] = wandb.Api().artifact(f"{path}/uno:v0").type
+    wandb.Api().artifact_collection("dataset", f"{path}/two").delete()
+    found["types"] = [one.name for one in wandb.Api().artifact_types(path)]
+    found["exists"] = wandb.Api().artifact_exists(f"{path}/two:v0")
     tell(**found)
 
 
