@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recorder/Access.h"
 
+#include "models/recorder/Base64.h"
+
 #include <algorithm>
-#include <cstdint>
 
 namespace runglass
 {
@@ -20,27 +21,6 @@ std::string lowered(std::string_view text)
     std::string result(text);
     std::transform(result.begin(), result.end(), result.begin(), lower);
     return result;
-}
-
-std::string decodedBase64(std::string_view text)
-{
-    constexpr std::string_view kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    constexpr unsigned kSix = 6, kEight = 8;
-    std::string bytes;
-    std::uint32_t bits = 0;
-    unsigned count = 0;
-    for (const char letter : text) {
-        const std::size_t value = kLetters.find(letter);
-        if (value == std::string_view::npos)
-            break;
-        bits = (bits << kSix) | static_cast<std::uint32_t>(value);
-        count += kSix;
-        if (count >= kEight) {
-            count -= kEight;
-            bytes += static_cast<char>((bits >> count) & 0xFFU);
-        }
-    }
-    return bytes;
 }
 
 /// What anybody may see: it says only that somebody listens here.

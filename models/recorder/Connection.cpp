@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recorder/Connection.h"
 
+#include <boost/asio/write.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 
@@ -195,15 +196,21 @@ void Connection::write(HttpResponse response, bool isHead, bool keepAlive, Then 
     for (const auto& [name, value] : response.headers)
         impl.response->set(name, value);
     impl.response->keep_alive(keepAlive);
-    impl.response->content_length(response.body.size());
+    impl.response->content_length(response.file ? response.file->size : response.body.size());
     if (!isHead)
         impl.response->body() = std::move(response.body);
     impl.stream.expires_after(impl.limits.answer);
     impl.serializer.emplace(*impl.response);
-    if (isHead)
+    if (isHead || response.file)
         http::async_write_header(impl.stream, *impl.serializer, handlerOf(std::move(then)));
     else
         http::async_write(impl.stream, *impl.serializer, handlerOf(std::move(then)));
+}
+
+void Connection::writePiece(std::string_view piece, Then then)
+{
+    m_impl->stream.expires_after(m_impl->limits.answer);
+    asio::async_write(m_impl->stream, asio::buffer(piece.data(), piece.size()), handlerOf(std::move(then)));
 }
 
 void Connection::drain(Then then)

@@ -56,8 +56,11 @@ public:
 
     /// No time runs until the next step begins.
     void rest();
+    /// Of an answer that is a file only the head: its bytes follow with writePiece().
     /// @param isHead  without the body, which is only measured
     void write(HttpResponse response, bool isHead, bool keepAlive, Then then);
+    /// @param piece  stays where it is until then
+    void writePiece(std::string_view piece, Then then);
     /// Says that no more is sent and takes what is still on its way, or the other side would not see the answer.
     void drain(Then then);
     void close();

@@ -63,7 +63,7 @@ Answer upsert(RunKeeper& keeper, std::mt19937_64& random, const Value& input)
     return payload(object);
 }
 
-Answer createFiles(RunKeeper& keeper, const UploadPlace& place, const Value& input)
+Answer createFiles(RunKeeper& keeper, const FilePlace& place, const Value& input)
 {
     Result<KeptRun> kept = require(keeper.find(pathOfInput(input, "projectName", "runName")));
     if (!kept)
@@ -75,7 +75,7 @@ Answer createFiles(RunKeeper& keeper, const UploadPlace& place, const Value& inp
             continue;
         auto file = std::make_shared<GraphqlObject>("File");
         file->set("name", name);
-        file->set("uploadUrl", place.base + place.urls->ofRunFile(kept->run.number, name.text()));
+        file->set("uploadUrl", place.uploadUrl({StoredFile::Kind::Run, kept->run.number, name.text()}));
         files.push_back(std::move(file));
     }
     auto object = std::make_shared<GraphqlObject>("CreateRunFilesPayload");
@@ -167,7 +167,7 @@ Answer rewind(RunKeeper& keeper, const Value& input)
 
 } // namespace
 
-GraphqlObject mutationRoot(RunKeeper& keeper, std::mt19937_64& random, const UploadPlace& place)
+GraphqlObject mutationRoot(RunKeeper& keeper, std::mt19937_64& random, const FilePlace& place)
 {
     GraphqlObject root("Mutation");
     root.add("upsertBucket", [&keeper, &random](const GraphqlArguments& arguments) {
@@ -178,6 +178,7 @@ GraphqlObject mutationRoot(RunKeeper& keeper, std::mt19937_64& random, const Upl
             return createFiles(keeper, place, arguments.value("input"));
         });
         root.add("markRunFilesUploaded", [](const GraphqlArguments&) { return success(); });
+        addFileMutations(root, place);
     }
     const auto add = [&root, &keeper](const char* name, Answer (*work)(RunKeeper&, const Value&)) {
         root.add(name,

@@ -11,8 +11,18 @@ namespace
 {
 
 /// What the SDK may rely on.
-constexpr std::array kFeatures = {"LARGE_FILENAMES", "CLIENT_IDS", "STRUCTURED_CONSOLE_LOGS", "FILESTREAM_GZIP",
-                                  "MARK_RUN_FILES_UPLOADED"};
+constexpr std::array kFeatures = {"LARGE_FILENAMES",
+                                  "CLIENT_IDS",
+                                  "STRUCTURED_CONSOLE_LOGS",
+                                  "FILESTREAM_GZIP",
+                                  "MARK_RUN_FILES_UPLOADED",
+                                  "ARTIFACT_TAGS",
+                                  "ARTIFACT_COLLECTION_MEMBERSHIP_FILES",
+                                  "ARTIFACT_COLLECTION_MEMBERSHIP_FILE_DOWNLOAD_HANDLER",
+                                  "USE_ARTIFACT_WITH_ENTITY_AND_PROJECT_INFORMATION",
+                                  "PROJECT_ARTIFACT_COLLECTION_MEMBERSHIP",
+                                  "ARTIFACT_MEMBERSHIP_IN_LINK_ARTIFACT_RESPONSE",
+                                  "TOTAL_COUNT_IN_FILE_CONNECTION"};
 
 GraphqlObjectPtr serverInfo()
 {
@@ -23,16 +33,22 @@ GraphqlObjectPtr serverInfo()
         feature->set("isEnabled", true);
         features.push_back(std::move(feature));
     }
+    // Asked for by 0.29, which logs tables only where the server is new enough for them.
+    Value::Object versions;
+    versions["max_cli_version"] = "0.31.0";
+    versions["min_cli_version"] = "0.11.0";
     auto object = std::make_shared<GraphqlObject>("ServerInfo");
+    object->set("cliVersionInfo", Value(std::move(versions)));
+    object->set("latestLocalVersionInfo", Value());
     object->link("features", std::move(features));
     return object;
 }
 
 } // namespace
 
-GraphqlObject queryRoot(RunKeeper& keeper)
+GraphqlObject queryRoot(RunKeeper& keeper, const GraphqlExtras& extras)
 {
-    const GraphqlRuns runs(keeper);
+    const GraphqlRuns runs(keeper, extras);
     GraphqlObject root("Query");
     root.link("viewer", runs.user());
     root.link("serverInfo", serverInfo());

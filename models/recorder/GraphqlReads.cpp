@@ -124,7 +124,7 @@ Result<std::vector<KeptRun>> findRuns(RunKeeper& keeper, const RunPath& project,
     return runs;
 }
 
-Answer runsOf(RunKeeper& keeper, const RunPath& project, const GraphqlArguments& arguments)
+Answer runsOf(const GraphqlRuns& objects, RunKeeper& keeper, const RunPath& project, const GraphqlArguments& arguments)
 {
     Result<std::vector<KeptRun>> runs = findRuns(keeper, project, arguments.text("filters"));
     if (!runs)
@@ -135,7 +135,7 @@ Answer runsOf(RunKeeper& keeper, const RunPath& project, const GraphqlArguments&
     page.first = std::min(placeAfter(arguments.text("after")), page.all);
     const std::uint64_t end = page.first + std::min(countOf(arguments, 50), page.all - page.first);
     for (std::uint64_t i = page.first; i < end; ++i) {
-        Result<GraphqlObjectPtr> run = GraphqlRuns(keeper).run(std::move((*runs)[static_cast<std::size_t>(i)]));
+        Result<GraphqlObjectPtr> run = objects.run(std::move((*runs)[static_cast<std::size_t>(i)]));
         if (!run)
             return run.error();
         page.nodes.push_back(*run);
@@ -166,6 +166,8 @@ GraphqlObjectPtr connectionOf(GraphqlPage page)
     std::uint64_t place = page.first;
     for (GraphqlObjectPtr& node : page.nodes) {
         auto edge = std::make_shared<GraphqlObject>("Edge");
+        if (!page.versions.empty())
+            edge->set("version", page.versions[edges.size()]);
         edge->set("cursor", std::to_string(place++));
         edge->link("node", std::move(node));
         edges.push_back(std::move(edge));
@@ -197,14 +199,14 @@ void addReads(GraphqlObject& run, RunKeeper& keeper, const Shared& kept)
     run.add("logLines", [from, kept](const GraphqlArguments& arguments) { return logLines(*from, *kept, arguments); });
 }
 
-void addRuns(GraphqlObject& project, RunKeeper& keeper, const std::string& entity, const std::string& name)
+void addRuns(GraphqlObject& project, const GraphqlRuns& runs, RunKeeper& keeper, const RunPath& path)
 {
     RunKeeper* const from = &keeper;
-    const RunPath path{entity, name, {}};
-    project.add("runs", [from, path](const GraphqlArguments& arguments) { return runsOf(*from, path, arguments); });
+    project.add("runs",
+                [runs, from, path](const GraphqlArguments& arguments) { return runsOf(runs, *from, path, arguments); });
     project.add("runCount", [from, path](const GraphqlArguments& arguments) -> Answer {
-        const Result<std::vector<KeptRun>> runs = findRuns(*from, path, arguments.text("filters"));
-        return runs ? Answer(GraphqlNode(Value(static_cast<std::int64_t>(runs->size())))) : Answer(runs.error());
+        const Result<std::vector<KeptRun>> found = findRuns(*from, path, arguments.text("filters"));
+        return found ? Answer(GraphqlNode(Value(static_cast<std::int64_t>(found->size())))) : Answer(found.error());
     });
 }
 

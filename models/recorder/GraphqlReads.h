@@ -10,13 +10,16 @@ namespace runglass
 void addReads(GraphqlObject& run, RunKeeper& keeper, const std::shared_ptr<const KeptRun>& kept);
 
 /// Adds what wandb.Api() reads of a project: its runs, filtered and in order.
-void addRuns(GraphqlObject& project, RunKeeper& keeper, const std::string& entity, const std::string& name);
+/// @param runs  makes their objects
+/// @param path  of the project
+void addRuns(GraphqlObject& project, const GraphqlRuns& runs, RunKeeper& keeper, const RunPath& path);
 
 /// Nodes with the page's end: {"edges":[{"node","cursor"}],"pageInfo","totalCount"}.
 struct GraphqlPage {
     std::vector<GraphqlObjectPtr> nodes;
     std::uint64_t first = 0; ///< place of the first node among all
     std::uint64_t all = 0;
+    std::vector<std::string> versions = {}; ///< of the nodes, on their edges; empty: they have none
 };
 GraphqlObjectPtr connectionOf(GraphqlPage page);
 /// Where a page begins that comes behind a cursor of connectionOf(), and how many it is to have.

@@ -148,7 +148,8 @@ Result<GraphqlObjectPtr> GraphqlRuns::project(const std::string& entity, const s
     object->set("access", "PRIVATE");
     object->set("views", "{}");
     addSweeps(*object, m_keeper, entity, name);
-    addRuns(*object, m_keeper, entity, name);
+    addRuns(*object, *this, m_keeper, {entity, name, {}});
+    m_extras.addToProject(*object, entity, name);
     const auto bucket = [*this, entity, name](const GraphqlArguments& arguments) -> Result<GraphqlNode> {
         Result<std::optional<KeptRun>> kept = m_keeper.find(RunPath{entity, name, arguments.text("name")});
         if (!kept)
@@ -192,6 +193,7 @@ Result<GraphqlObjectPtr> GraphqlRuns::run(KeptRun kept) const
     object->set("logLineCount", countOf(kept.run, RecordedFile::Output));
     const auto shared = std::make_shared<const KeptRun>(std::move(kept));
     addReads(*object, m_keeper, shared);
+    m_extras.addToRun(*object, *shared);
     object->add("wandbConfig", [shared](const GraphqlArguments& arguments) -> Result<GraphqlNode> {
         return GraphqlNode(wandbConfig(shared->run.config, arguments));
     });

@@ -4,6 +4,7 @@
 #include "models/recorder/GraphqlExecutor.h"
 #include "models/recorder/RunKeeper.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -13,13 +14,21 @@ namespace runglass
 /// The entity of runs that name none.
 inline constexpr const char* kDefaultEntity = "local";
 
+/// What runs and projects have besides: their makers add it.
+struct GraphqlExtras {
+    std::function<void(GraphqlObject& run, const KeptRun& kept)> addToRun = [](GraphqlObject&, const KeptRun&) {};
+    std::function<void(GraphqlObject& project, const std::string& entity, const std::string& name)> addToProject =
+        [](GraphqlObject&, const std::string&, const std::string&) {};
+};
+
 /// What the schema's objects are made from.
 /// @source wandb 0.31 operations; the schema itself is not published
 class GraphqlRuns
 {
 public:
-    explicit GraphqlRuns(RunKeeper& keeper)
+    explicit GraphqlRuns(RunKeeper& keeper, GraphqlExtras extras = {})
         : m_keeper(keeper)
+        , m_extras(std::move(extras))
     {
     }
 
@@ -36,6 +45,7 @@ public:
 
 private:
     RunKeeper& m_keeper;
+    GraphqlExtras m_extras;
 };
 
 /// The opaque name of a run in GraphQL, and back; 0 when it is none.

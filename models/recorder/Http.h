@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/processes/FileDescriptor.h"
+
+#include <cstdint>
 #include <map>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,11 +31,18 @@ struct HttpRequest {
     }
 };
 
+/// Bytes of an open file.
+struct HttpFile {
+    std::shared_ptr<const FileDescriptor> file;
+    std::uint64_t offset = 0, size = 0;
+};
+
 struct HttpResponse {
     int status = 200;
     std::string contentType = "application/json";
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers = {};
+    std::optional<HttpFile> file = {}; ///< sent in place of body
 };
 
 /// A refusal in the form the SDK shows: it prints the first error's message.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recorder/IncomingFile.h"
 
+#include "models/recorder/Base64.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
@@ -22,6 +24,9 @@ Error systemError(const std::string& path)
 {
     return {Error::Kind::Io, std::generic_category().message(errno) + '.', path};
 }
+
+/// Below the directory of all files, so that one look finds what is left over.
+constexpr const char* kIncoming = "/incoming";
 
 /// A name is on the disk when its directory is.
 bool syncDirectory(const std::string& path)
@@ -64,9 +69,15 @@ Status tryToWrite(const std::string& directory)
     return isWritten ? Status(Done{}) : systemError(directory);
 }
 
-IncomingFile::IncomingFile(FileDescriptor file, std::string folder, std::string temporary, std::string place)
+void removeIncomingFiles(const std::string& directory)
+{
+    std::error_code ignored;
+    fs::remove_all(directory + kIncoming, ignored);
+}
+
+IncomingFile::IncomingFile(FileDescriptor file, std::string directory, std::string temporary, std::string place)
     : m_file(std::move(file))
-    , m_folder(std::move(folder))
+    , m_directory(std::move(directory))
     , m_temporary(std::move(temporary))
     , m_place(std::move(place))
 {
@@ -74,9 +85,11 @@ IncomingFile::IncomingFile(FileDescriptor file, std::string folder, std::string 
 
 IncomingFile::IncomingFile(IncomingFile&& other) noexcept
     : m_file(std::move(other.m_file))
-    , m_folder(std::move(other.m_folder))
+    , m_directory(std::move(other.m_directory))
     , m_temporary(std::exchange(other.m_temporary, {}))
     , m_place(std::move(other.m_place))
+    , m_wantedSum(std::move(other.m_wantedSum))
+    , m_sum(other.m_sum)
 {
 }
 
@@ -86,24 +99,30 @@ IncomingFile::~IncomingFile()
         ::unlink(m_temporary.c_str());
 }
 
-Result<IncomingFile> IncomingFile::begin(const std::string& folder, const std::string& path)
+Result<IncomingFile> IncomingFile::begin(const std::string& directory, const std::string& path, const std::string& sum)
 {
     if (!isStorablePath(path))
         return Error{Error::Kind::InvalidArgument, "The file's path does not stay inside the run.", path};
     std::error_code failed;
-    const std::string place = folder + "/files/" + path;
+    const std::string place = directory + '/' + path;
     fs::create_directories(fs::path(place).parent_path(), failed);
+    if (!failed)
+        fs::create_directories(directory + kIncoming, failed);
     if (failed)
         return Error{Error::Kind::Io, failed.message() + '.', place};
-    std::string temporary = folder + "/incoming-XXXXXX";
+    std::string temporary = directory + kIncoming + "/incoming-XXXXXX";
     const int file = ::mkostemp(temporary.data(), O_CLOEXEC);
     if (file < 0)
         return systemError(temporary);
-    return IncomingFile(FileDescriptor(file), folder, temporary, place);
+    IncomingFile incoming(FileDescriptor(file), directory, temporary, place);
+    incoming.m_wantedSum = sum;
+    return incoming;
 }
 
 Status IncomingFile::write(std::string_view bytes)
 {
+    if (!m_wantedSum.empty())
+        m_sum.add(bytes);
     while (!bytes.empty()) {
         const ssize_t size = ::write(m_file.get(), bytes.data(), bytes.size());
         if (size < 0 && errno == EINTR)
@@ -117,14 +136,16 @@ Status IncomingFile::write(std::string_view bytes)
 
 Status IncomingFile::finish()
 {
+    if (!m_wantedSum.empty() && hexOf(m_sum.finish()) != m_wantedSum)
+        return Error{Error::Kind::InvalidArgument, "The file is another one than was announced.", m_place};
     if (::fsync(m_file.get()) != 0 || ::rename(m_temporary.c_str(), m_place.c_str()) != 0)
         return systemError(m_place);
     m_temporary.clear();
-    // Directories on the way may be new, and the run's own.
+    // Directories on the way may be new.
     for (fs::path directory = fs::path(m_place).parent_path();; directory = directory.parent_path()) {
         if (!syncDirectory(directory.string()))
             return systemError(directory.string());
-        if (directory == fs::path(m_folder).parent_path() || directory == directory.root_path())
+        if (directory == fs::path(m_directory) || directory == directory.root_path())
             return Done{};
     }
 }

@@ -2,11 +2,12 @@
 #include "models/recorder/Recorder.h"
 
 #include "models/formats/Json.h"
+#include "models/recorder/FileResponse.h"
 #include "models/recorder/FileStream.h"
+#include "models/recorder/GraphqlArtifacts.h"
 #include "models/recorder/GraphqlRoots.h"
 #include "models/recorder/Members.h"
 #include "models/recorder/RunPage.h"
-#include "models/recorder/UploadUrls.h"
 
 #include <mutex>
 #include <random>
@@ -54,20 +55,25 @@ struct Recorder::Impl {
         , urls(uploads.secret)
         , store(std::move(opened))
         , keeper(*store, clock, uploads.directory)
+        , artifacts(keeper, uploads.directory)
         , random(std::random_device{}())
     {
+        keeper.setArtifacts([this](std::int64_t run) { return artifacts.ofRun(run); });
     }
 
     HttpResponse answerGraphql(const HttpRequest& request);
     Result<std::vector<KeptRun>> runsFor(const RunPath& project, const std::string& sweep);
+    GraphqlObject rootFor(const GraphqlDocument& document, const HttpRequest& request);
+    HttpResponse sendFile(const HttpRequest& request) const;
     HttpResponse showPage(const HttpRequest& request, const std::vector<std::string>& parts);
     void tellUnknown(const std::vector<std::string>& fields);
 
     std::string file; ///< of the store
     RecorderUploads uploads;
-    UploadUrls urls;
+    FileUrls urls;
     std::unique_ptr<RecorderStore> store;
     RunKeeper keeper;
+    ArtifactKeeper artifacts;
     std::mt19937_64 random;
     std::function<void(const std::string&)> log = [](const std::string&) {};
     std::set<std::string> told; ///< what log was told of
@@ -83,6 +89,41 @@ void Recorder::Impl::tellUnknown(const std::vector<std::string>& fields)
             log("The SDK asked for " + field + ", which is not known.");
 }
 
+GraphqlObject Recorder::Impl::rootFor(const GraphqlDocument& document, const HttpRequest& request)
+{
+    const FilePlace place{uploads.directory.empty() ? nullptr : &urls, "http://" + std::string(request.header("host")),
+                          uploads.directory};
+    const GraphqlArtifacts objects(artifacts, place);
+    if (document.isMutation) {
+        GraphqlObject root = mutationRoot(keeper, random, place);
+        if (place.urls)
+            addArtifactMutations(root, objects);
+        return root;
+    }
+    GraphqlExtras extras;
+    if (place.urls) {
+        extras.addToRun = [objects](GraphqlObject& run, const KeptRun& kept) {
+            addRunFiles(run, objects.place(), kept.run.number);
+            addRunArtifacts(run, objects, kept.run.number);
+        };
+        extras.addToProject = [objects](GraphqlObject& project, const std::string& entity, const std::string& name) {
+            addProjectArtifacts(project, objects, entity, name);
+        };
+    }
+    GraphqlObject root = queryRoot(keeper, extras);
+    if (place.urls)
+        addArtifactQueries(root, objects);
+    return root;
+}
+
+HttpResponse Recorder::Impl::sendFile(const HttpRequest& request) const
+{
+    const std::string path = downloadTarget(request.path).path();
+    if (path.empty() || uploads.directory.empty())
+        return errorResponse(404, "There is no such file.");
+    return fileResponse(request, uploads.directory + '/' + path, savedName(request.path));
+}
+
 HttpResponse Recorder::Impl::answerGraphql(const HttpRequest& request)
 {
     const Result<Value> body = parseJson(request.body);
@@ -91,9 +132,7 @@ HttpResponse Recorder::Impl::answerGraphql(const HttpRequest& request)
     const Result<GraphqlDocument> document = parseGraphql(memberOf(*body, "query").text());
     if (!document)
         return errorResponse(400, document.error().detail);
-    const UploadPlace place{uploads.directory.empty() ? nullptr : &urls,
-                            "http://" + std::string(request.header("host"))};
-    const GraphqlObject root = document->isMutation ? mutationRoot(keeper, random, place) : queryRoot(keeper);
+    const GraphqlObject root = rootFor(*document, request);
     Result<GraphqlAnswer> answer = executeGraphql(*document, memberOf(*body, "variables"), root);
     if (!answer)
         return errorResponse(statusOf(answer.error().kind), answer.error().detail);
@@ -156,6 +195,8 @@ Result<std::unique_ptr<Recorder>> Recorder::open(const StoreLocation& location, 
     Result<std::unique_ptr<RecorderStore>> store = RecorderStore::open(location);
     if (!store)
         return store.error();
+    if (!uploads.directory.empty())
+        removeIncomingFiles(uploads.directory);
     auto impl = std::make_unique<Impl>(std::move(store).value(), clock, std::move(uploads), location.file);
     if (const Status derived = impl->keeper.deriveAll(); !derived)
         return derived.error();
@@ -177,6 +218,8 @@ HttpResponse Recorder::answer(const HttpRequest& request)
     }
     if (request.path == "/graphql")
         return isPost ? m_impl->answerGraphql(request) : errorResponse(405, "Queries are sent with POST.");
+    if (isGet && downloadTarget(request.path).kind != StoredFile::Kind::None)
+        return m_impl->sendFile(request);
     const std::vector<std::string> parts = partsOf(request.path);
     if (parts.size() == kFileStreamParts && parts[0] == "files" && parts[4] == "file_stream") {
         const RunPath path{parts[1], parts[2], parts[3]};
@@ -202,16 +245,23 @@ Status Recorder::endGroup()
 
 bool Recorder::isUpload(const HttpRequest& request) const
 {
-    return request.method == "PUT" && !m_impl->uploads.directory.empty() && isUploadPath(request.path) &&
-           m_impl->urls.isValid(request);
+    return request.method == "PUT" && isProved(request);
+}
+
+bool Recorder::isProved(const HttpRequest& request) const
+{
+    const bool isDownload = request.method == "GET" || request.method == "HEAD";
+    const StoredFile file = isDownload ? downloadTarget(request.path) : uploadTarget(request.path);
+    return !m_impl->uploads.directory.empty() && file.kind != StoredFile::Kind::None && m_impl->urls.isValid(request);
 }
 
 Result<IncomingFile> Recorder::beginUpload(const HttpRequest& request) const
 {
-    const UploadTarget target = uploadTarget(request.path);
-    if (target.run == 0)
+    const StoredFile file = uploadTarget(request.path);
+    if (file.kind == StoredFile::Kind::None)
         return Error{Error::Kind::NotFound, "There is no such place for a file.", {}};
-    return IncomingFile::begin(m_impl->keeper.folderOf(target.run), target.file);
+    return IncomingFile::begin(m_impl->uploads.directory, file.path(),
+                               file.kind == StoredFile::Kind::Blob ? file.name : std::string());
 }
 
 Status Recorder::checkSilence(const Uptime& now)

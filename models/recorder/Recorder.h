@@ -46,6 +46,9 @@ public:
     /// Whether an upload may begin: its address was given out here.
     /// @thread any
     bool isUpload(const HttpRequest& request) const;
+    /// Whether the request is for a file and carries the proof that it may be sent or fetched.
+    /// @thread any
+    bool isProved(const HttpRequest& request) const;
     /// Where an upload goes.
     /// @thread any
     /// @errors NotFound · InvalidArgument · Io

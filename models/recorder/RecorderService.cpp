@@ -177,8 +177,8 @@ void RecorderService::look()
 void RecorderService::run()
 {
     const auto gate = [this](const HttpRequest& request, const HttpPeer& peer) {
-        // Who has the address of an upload was given it.
-        return m_recorder->isUpload(request) ? std::nullopt : refusal(request, peer, m_rules);
+        // Who has the address of a file was given it.
+        return m_recorder->isProved(request) ? std::nullopt : refusal(request, peer, m_rules);
     };
     const auto receiver = [this](const HttpRequest& request) -> Result<std::unique_ptr<BodySink>> {
         if (!m_recorder->isUpload(request))

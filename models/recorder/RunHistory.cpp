@@ -26,8 +26,9 @@ template <typename T> std::vector<T> thinned(std::vector<T> all, std::uint64_t s
     if (all.size() <= samples)
         return all;
     std::vector<T> kept;
+    const std::uint64_t last = all.size() - 1, steps = std::max<std::uint64_t>(samples - 1, 1);
     for (std::uint64_t i = 0; i < samples; ++i)
-        kept.push_back(std::move(all[static_cast<std::size_t>(i * all.size() / samples)]));
+        kept.push_back(std::move(all[static_cast<std::size_t>(i * last / steps)]));
     return kept;
 }
 

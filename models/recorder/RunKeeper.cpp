@@ -91,16 +91,18 @@ Status RunKeeper::save(KeptRun& kept)
         return derive(kept);
     pack(kept);
     RunUpdate update = documentsOf(kept.run, kept.record);
-    nameFolder(update, kept.run.number);
+    complete(update, kept.run.number);
     return m_store.commit(kept.run, {}, &update);
 }
 
-/// The files of all segments lie together, in the folder of the first.
-void RunKeeper::nameFolder(RunUpdate& update, std::int64_t number) const
+/// Adds what does not follow from what was sent of the run itself: where its files are, which lie together in the
+/// folder of the first segment, and its artifacts.
+void RunKeeper::complete(RunUpdate& update, std::int64_t number) const
 {
     // A run gets its number with its first commit, and files come later.
     if (number == 0)
         return;
+    update.detail.artifacts = m_artifacts(number);
     update.detail.segments.front().folder = folderOf(number);
     for (SegmentUpdate& segment : update.segments)
         if (segment.segment.ordinal == 0)
@@ -197,7 +199,7 @@ Status RunKeeper::writeSlice(KeptRun& kept, RecordedFile file, std::uint64_t fir
     if (isAdded) {
         pack(next);
         RunUpdate update = news.take();
-        nameFolder(update, kept.run.number);
+        complete(update, kept.run.number);
         if (Status written = m_store.commit(next.run, edits, &update); !written)
             return written;
         kept = std::move(next);
@@ -265,7 +267,7 @@ Status RunKeeper::deriveSegment(KeptRun& kept, std::size_t ordinal)
                 break;
             pack(kept);
             RunUpdate update = news.take();
-            nameFolder(update, kept.run.number);
+            complete(update, kept.run.number);
             const auto derived = isWhole ? RecorderStore::Derived::Whole : RecorderStore::Derived::Partly;
             if (Status written = m_store.commit(kept.run, {}, &update, derived); !written)
                 return written;

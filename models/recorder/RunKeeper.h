@@ -6,6 +6,7 @@
 #include "models/run/Clock.h"
 #include "models/store/RecorderStore.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -46,6 +47,11 @@ public:
     SilenceWatch& silence() { return m_silence; }
     /// The run's writer gave a sign of life. What is said of it is not written yet.
     void hear(KeptRun& kept);
+    /// Says what is to be shown of a run's artifacts from now on.
+    void setArtifacts(std::function<std::vector<Artifact>(std::int64_t run)> artifacts)
+    {
+        m_artifacts = std::move(artifacts);
+    }
     /// Of a run's files; empty: they are not kept.
     std::string folderOf(std::int64_t number) const;
 
@@ -74,7 +80,7 @@ private:
     Status writeSlice(KeptRun& kept, RecordedFile file, std::uint64_t first, std::vector<std::string> lines);
     bool take(RunNews& news, const KeptRun& kept, RecordedFile file, std::uint64_t first,
               const std::vector<std::string>& lines);
-    void nameFolder(RunUpdate& update, std::int64_t number) const;
+    void complete(RunUpdate& update, std::int64_t number) const;
     Status deriveSegment(KeptRun& kept, std::size_t ordinal);
     Result<std::size_t> countKnown(const KeptRun& kept, const SentLines& sent);
 
@@ -82,6 +88,9 @@ private:
     const Clock& m_clock;
     std::string m_filesDirectory;
     SilenceWatch m_silence;
+    std::function<std::vector<Artifact>(std::int64_t)> m_artifacts = [](std::int64_t) {
+        return std::vector<Artifact>();
+    };
 };
 
 } // namespace runglass

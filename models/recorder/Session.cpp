@@ -127,6 +127,7 @@ void Session::write(HttpResponse response)
     m_context->bodyBytes -= std::exchange(m_reserved, 0);
     m_isAnswerLast = !m_keepAlive || m_context->isEnding;
     m_request = HttpRequest();
+    m_sent = m_isHead ? std::nullopt : response.file;
     m_connection.write(std::move(response), m_isHead, !m_isAnswerLast, then(&Session::onWritten));
 }
 
@@ -134,6 +135,9 @@ void Session::onWritten(Outcome outcome)
 {
     if (outcome != Outcome::Done)
         return m_connection.close();
+    if (m_sent && m_sent->size > 0)
+        return writePiece();
+    m_sent.reset();
     if (!m_isAnswerLast)
         return begin();
     m_connection.drain([self = shared_from_this()](Outcome) {});

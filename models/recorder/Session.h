@@ -58,6 +58,7 @@ private:
     void takeFile(Result<std::unique_ptr<BodySink>> sink);
     void readPiece();
     void onPiece(Outcome outcome);
+    void writePiece();
 
     void onBroken(Outcome outcome);
     void refuse(HttpResponse response);
@@ -69,6 +70,8 @@ private:
     HttpPeer m_peer;
     std::unique_ptr<BodySink> m_sink;
     HttpRequest m_request;
+    std::optional<HttpFile> m_sent; ///< what is still to be sent of a file
+    std::string m_piece;            ///< of that file, on its way
     std::size_t m_reserved = 0;
     bool m_keepAlive = false;
     bool m_isHead = false;

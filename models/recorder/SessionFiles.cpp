@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Of a session: bodies that are files, which go to a sink piece by piece.
+// Of a session: bodies that are files. They come to a sink and go from the disk piece by piece.
 #include "models/recorder/Session.h"
+
+#include <algorithm>
+#include <unistd.h>
 
 namespace runglass::serving
 {
@@ -78,6 +81,25 @@ void Session::onPiece(Outcome outcome)
             if (!isLast)
                 return refuse(std::move(response));
             write(std::move(response));
+        });
+}
+
+void Session::writePiece()
+{
+    withFiles(
+        [this]() -> ssize_t {
+            constexpr std::uint64_t kPiece = std::uint64_t{256} << 10;
+            m_piece.resize(static_cast<std::size_t>(std::min(kPiece, m_sent->size)));
+            return ::pread(m_sent->file->get(), m_piece.data(), m_piece.size(), static_cast<off_t>(m_sent->offset));
+        },
+        [this](ssize_t count) {
+            // It was promised whole: a file that has become shorter is told by the end of the connection.
+            if (count <= 0)
+                return m_connection.close();
+            m_piece.resize(static_cast<std::size_t>(count));
+            m_sent->offset += m_piece.size();
+            m_sent->size -= m_piece.size();
+            m_connection.writePiece(m_piece, then(&Session::onWritten));
         });
 }
 

@@ -3,7 +3,11 @@
 
 #include "models/store/Database.h"
 #include "models/store/Query.h"
+#include "models/store/RecorderMigrations.h"
 #include "models/store/Schema.h"
+
+#include <charconv>
+#include <string>
 
 namespace runglass
 {
@@ -46,22 +50,6 @@ CREATE TABLE recorded_lines(
   PRIMARY KEY(run, file, start)) WITHOUT ROWID;
 )sql";
 
-namespace
-{
-
-/// Came later than the others: stores that lack it are given it.
-const char* const kSweepsSchema = R"sql(
-CREATE TABLE IF NOT EXISTS recorded_sweeps(
-  number INTEGER PRIMARY KEY AUTOINCREMENT,
-  entity TEXT NOT NULL,
-  project TEXT NOT NULL,
-  name TEXT NOT NULL,
-  doc TEXT NOT NULL,
-  UNIQUE(entity, project, name));
-)sql";
-
-} // namespace
-
 bool hasRecorderSchema(Database& database)
 {
     Query query(database, "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'recorder'");
@@ -71,32 +59,46 @@ bool hasRecorderSchema(Database& database)
 namespace
 {
 
-void requireKnownVersion(Database& database)
+/// Of the tables, 0: they are of no version of ours.
+int versionOf(Database& database)
 {
     Query query(database, "SELECT value FROM recorder WHERE key = 'version'");
-    if (query.step() && query.text(0) == std::to_string(kRecorderVersion))
-        return;
-    throw StoreFailure(
-        {Error::Kind::Unsupported, "The store was written by a newer version of Runglass.", database.file()});
+    const std::string text = query.step() ? query.text(0) : std::string();
+    int version = 0;
+    const std::from_chars_result result = std::from_chars(text.data(), text.data() + text.size(), version);
+    return result.ec == std::errc() && result.ptr == text.data() + text.size() ? version : 0;
+}
+
+void requireKnownVersion(Database& database)
+{
+    const int version = versionOf(database);
+    if (version < 1 || version > kRecorderVersion)
+        throw StoreFailure(
+            {Error::Kind::Unsupported, "The store was written by a newer version of Runglass.", database.file()});
 }
 
 } // namespace
 
 void makeRecorderSchema(Database& database)
 {
-    Transaction transaction(database, Transaction::Mode::Immediate);
     if (hasRecorderSchema(database)) {
         requireKnownVersion(database);
-        if (renewIndexTables(database))
-            database.execute("UPDATE recorded_runs SET derived = 0");
-    } else {
+        if (versionOf(database) < kRecorderVersion)
+            backUpStore(database, kRecorderVersion);
+    }
+    Transaction transaction(database, Transaction::Mode::Immediate);
+    const bool isNew = !hasRecorderSchema(database);
+    if (isNew) {
         requireEmpty(database);
         renewIndexTables(database);
         database.execute(kRecorderSchema);
-        const std::string version = std::to_string(kRecorderVersion);
-        Query(database, "INSERT INTO recorder(key, value) VALUES('version', ?)").bind(version).run();
+    } else {
+        requireKnownVersion(database);
+        if (renewIndexTables(database))
+            database.execute("UPDATE recorded_runs SET derived = 0");
     }
-    database.execute(kSweepsSchema);
+    for (int version = isNew ? 1 : versionOf(database); version < kRecorderVersion; ++version)
+        migrateRecorder(database, version + 1);
     transaction.commit();
 }
 

@@ -23,12 +23,26 @@ class Database;
 ///
 /// **recorded_lines** (run, file, start, count, size, data): lines from `start` of a file (RecordedFile); `data` is
 /// zstd over `size` bytes, each line behind its length as u32, little-endian. At most 256 lines or about 256 KB a row.
+///
+/// **recorded_collections**, one row a name that artifacts are kept under. `number` never used again · `portfolio` 1:
+/// it links to versions of others · `next` the version that the next one gets · `doc` JSON text.
+///
+/// **recorded_artifacts**, one row a version, or one on its way. `number` never used again · `collection` that it was
+/// made in · `version` there, -1: none · `run` that made it, 0: none · `state` as RecordedArtifact::State · `client`
+/// what its client calls it · `digest` of its contents · `doc` JSON text. Which files it has says its manifest, a file.
+///
+/// **recorded_versions** (collection, version, artifact, created): what a collection holds, links of portfolios too.
+/// **recorded_aliases** (collection, alias, artifact).
+/// **recorded_lineage** (run, direction, artifact): what runs logged (0) and used (1), in order of `number`.
+///
+/// kRecorderSchema makes the tables of version 1, RecorderMigrations.h those that came later.
 extern const char* const kRecorderSchema;
 
 /// Version of the tables above.
-inline constexpr int kRecorderVersion = 1;
+inline constexpr int kRecorderVersion = 2;
 
-/// Makes all tables of a recorder's store in an empty database, and those of the index anew where their form differs.
+/// Makes all tables of a recorder's store in an empty database. In one that is there those of the index are made anew
+/// where their form differs; those of the recorder are brought to our version, behind a copy of the store as it was.
 /// @throws StoreFailure  Refused: the tables are some other program's, or an index · Unsupported: those of a newer
 ///                       version
 void makeRecorderSchema(Database& database);

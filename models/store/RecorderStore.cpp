@@ -56,6 +56,7 @@ struct RecorderStore::Impl {
     std::unique_ptr<Database> database;
     std::optional<WriteSession> session;
     std::optional<Error> trouble;
+    std::optional<RecordedArtifacts> artifacts;
 
     template <typename Work> auto noted(Work&& work) -> decltype(work());
     template <typename Work> auto run(Work&& work) -> decltype(work());
@@ -156,6 +157,7 @@ Result<std::unique_ptr<RecorderStore>> RecorderStore::open(const StoreLocation& 
         auto impl = std::make_unique<Impl>();
         impl->database = Database::open(location, Database::Access::Record);
         impl->session.emplace(*impl->database);
+        impl->artifacts.emplace(*impl->database, *impl->session);
         return std::unique_ptr<RecorderStore>(new RecorderStore(std::move(impl)));
     });
 }
@@ -406,6 +408,11 @@ Status RecorderStore::saveSweep(RecordedSweep& sweep)
         sweep = std::move(written);
         return Done{};
     });
+}
+
+RecordedArtifacts& RecorderStore::artifacts()
+{
+    return *m_impl->artifacts;
 }
 
 Result<std::string> RecorderStore::setting(const std::string& key)

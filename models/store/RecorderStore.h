@@ -3,6 +3,7 @@
 
 #include "models/run/Result.h"
 #include "models/run/RunBatch.h"
+#include "models/store/RecordedArtifacts.h"
 #include "models/store/StoreWriter.h"
 
 #include <array>
@@ -123,6 +124,7 @@ public:
     Result<std::vector<RecordedSweep>> sweeps(const std::string& entity, const std::string& project);
     /// @param sweep  gets its number
     Status saveSweep(RecordedSweep& sweep);
+    RecordedArtifacts& artifacts();
 
     /// Settings of the recorder; empty: not set.
     Result<std::string> setting(const std::string& key);

@@ -5,13 +5,17 @@
 #include "models/formats/TerminalLines.h"
 #include "models/recorder/Members.h"
 
+#include <algorithm>
 #include <stdexcept>
+#include <unistd.h>
 
 namespace runglass::test
 {
 
 namespace
 {
+
+constexpr const char* kHost = "127.0.0.1:1";
 
 constexpr TimeNs kNow = TimeNs{1'795'415'147} * 1'000'000'000;
 
@@ -33,7 +37,28 @@ Value inputOf(const std::string& members)
     return Value(std::move(variables));
 }
 
+HttpRequest requestOf(const std::string& method, const std::string& url)
+{
+    const std::string base = std::string("http://") + kHost;
+    const std::size_t question = std::min(url.find('?'), url.size());
+    HttpRequest request;
+    request.method = method;
+    request.path = url.substr(base.size(), question - base.size());
+    request.query = question < url.size() ? url.substr(question + 1) : std::string();
+    return request;
+}
+
 } // namespace
+
+std::string bytesOf(const HttpResponse& response)
+{
+    if (!response.file)
+        return response.body;
+    std::string bytes(static_cast<std::size_t>(response.file->size), '\0');
+    const auto offset = static_cast<off_t>(response.file->offset);
+    const ssize_t count = ::pread(response.file->file->get(), bytes.data(), bytes.size(), offset);
+    return bytes.substr(0, static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+}
 
 Value chunk(const std::string& name, int offset, const std::vector<std::string>& lines)
 {
@@ -52,7 +77,7 @@ Recording::Recording()
 void Recording::restart()
 {
     m_recorder.reset();
-    m_recorder = require(Recorder::open({file(), {}}, m_clock));
+    m_recorder = require(Recorder::open({file(), {}}, m_clock, {files().string(), "secret"}));
 }
 
 HttpResponse Recording::ask(const std::string& method, const std::string& path, const std::string& body)
@@ -61,7 +86,26 @@ HttpResponse Recording::ask(const std::string& method, const std::string& path, 
     request.method = method;
     request.path = path;
     request.body = body;
+    request.headers["host"] = kHost;
     return m_recorder->answer(request);
+}
+
+int Recording::put(const std::string& url, std::string_view bytes)
+{
+    const HttpRequest request = requestOf("PUT", url);
+    if (!m_recorder->isUpload(request))
+        return 403;
+    Result<IncomingFile> file = m_recorder->beginUpload(request);
+    if (!file)
+        return 404;
+    return file->write(bytes).ok() && file->finish().ok() ? 200 : 400;
+}
+
+HttpResponse Recording::get(const std::string& url, const std::map<std::string, std::string, std::less<>>& headers)
+{
+    HttpRequest request = requestOf("GET", url);
+    request.headers = headers;
+    return m_recorder->isProved(request) ? m_recorder->answer(request) : errorResponse(403, "");
 }
 
 HttpResponse Recording::tryQuery(const std::string& text, const Value& variables)

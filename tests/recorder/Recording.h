@@ -6,6 +6,7 @@
 #include "models/store/StoreReader.h"
 #include "tests/support/TestEnvironment.h"
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -22,6 +23,12 @@ public:
     FakeClock& clock() { return m_clock; }
     Recorder& recorder() { return *m_recorder; }
     std::string file() const { return (m_directory.path() / "runs.db").string(); }
+    /// Of all files that are sent.
+    std::filesystem::path files() const { return m_directory.path() / "files"; }
+    /// Sends a file to an address that was given out; the status.
+    int put(const std::string& url, std::string_view bytes);
+    /// Fetches one.
+    HttpResponse get(const std::string& url, const std::map<std::string, std::string, std::less<>>& headers = {});
     /// Closes the store and opens it again.
     void restart();
 
@@ -54,6 +61,9 @@ private:
     FakeClock m_clock;
     std::unique_ptr<Recorder> m_recorder;
 };
+
+/// The bytes that an answer sends.
+std::string bytesOf(const HttpResponse& response);
 
 /// {"files": {NAME: {"offset": …, "content": […]}}}
 Value chunk(const std::string& name, int offset, const std::vector<std::string>& lines);

@@ -16,7 +16,7 @@ using testing::HasSubstr;
 class RecorderLifeSdkTest : public RecorderScripts
 {
 protected:
-    ProgramRun life(const std::vector<std::string>& arguments) { return run("life_run.py", arguments); }
+    ProgramRun life(const std::vector<std::string>& arguments) { return script("life_run.py", arguments); }
 };
 
 TEST_F(RecorderLifeSdkTest, ResumesAsItIsAskedTo)
@@ -25,14 +25,14 @@ TEST_F(RecorderLifeSdkTest, ResumesAsItIsAskedTo)
     EXPECT_NE(missing.status, 0);
     EXPECT_THAT(missing.err, HasSubstr("does not exist"));
     ASSERT_EQ(life({"begin", "never"}).status, 0);
-    EXPECT_EQ(told().at("start"), 0);
+    EXPECT_EQ(expected().at("start"), 0);
     const ProgramRun again = life({"begin", "never"});
     EXPECT_NE(again.status, 0);
     EXPECT_THAT(again.err, HasSubstr("already exists"));
     ASSERT_EQ(life({"begin", "allow"}).status, 0);
-    EXPECT_EQ(told().at("start"), 3);
+    EXPECT_EQ(expected().at("start"), 3);
     ASSERT_EQ(life({"begin", "must"}).status, 0);
-    EXPECT_EQ(told().at("start"), 6);
+    EXPECT_EQ(expected().at("start"), 6);
     const json run = show("local/life/r1");
     EXPECT_EQ(run.at("state"), "finished");
     EXPECT_EQ(run.at("segments").size(), 3U);
@@ -45,11 +45,11 @@ TEST_F(RecorderLifeSdkTest, ResumesAsItIsAskedTo)
 TEST_F(RecorderLifeSdkTest, GoesOnByItselfWithWhatBrokeOff)
 {
     EXPECT_NE(life({"auto"}).status, 0);
-    const json first = told();
+    const json first = expected();
     EXPECT_EQ(show(first.at("id")).at("state"), "running");
     ASSERT_EQ(life({"auto"}).status, 0);
-    EXPECT_EQ(told().at("id"), first.at("id"));
-    EXPECT_EQ(told().at("start"), 3);
+    EXPECT_EQ(expected().at("id"), first.at("id"));
+    EXPECT_EQ(expected().at("start"), 3);
     EXPECT_EQ(show(first.at("id")).at("state"), "finished");
     EXPECT_EQ(points(first.at("id"), "a").size(), 6U);
 }
@@ -60,7 +60,7 @@ TEST_F(RecorderLifeSdkTest, RewindsAndForks)
     const json before = points("local/life/r1", "a");
     const ProgramRun fork = life({"fork"});
     ASSERT_EQ(fork.status, 0) << fork.err;
-    const std::string forked = told().at("id");
+    const std::string forked = expected().at("id");
     EXPECT_NE(forked, "r1");
     const json branch = points("local/life/" + forked, "a");
     ASSERT_EQ(branch.size(), 3U);
@@ -69,7 +69,7 @@ TEST_F(RecorderLifeSdkTest, RewindsAndForks)
     EXPECT_EQ(points("local/life/r1", "a"), before);
     const ProgramRun rewind = life({"rewind"});
     ASSERT_EQ(rewind.status, 0) << rewind.err;
-    EXPECT_EQ(told().at("id"), "r1");
+    EXPECT_EQ(expected().at("id"), "r1");
     const json after = points("local/life/r1", "a");
     ASSERT_EQ(after.size(), 3U);
     EXPECT_EQ(after[1], before[1]);
@@ -104,7 +104,7 @@ TEST_F(RecorderLifeSdkTest, EndOfInputAtAPromptFinishesTheRun)
 {
     const ProgramRun program = life({"prompt"});
     ASSERT_EQ(program.status, 0) << program.err;
-    EXPECT_EQ(told().at("status"), 0);
+    EXPECT_EQ(expected().at("status"), 0);
     EXPECT_EQ(show("prompt").at("state"), "finished");
     EXPECT_EQ(points("prompt", "a"), json({{0, 1}}));
 }
@@ -113,9 +113,9 @@ TEST_F(RecorderLifeSdkTest, ANotebookThatNeverCallsFinishRunsUntilItsKernelEnds)
 {
     const ProgramRun program = life({"notebook"});
     ASSERT_EQ(program.status, 0) << program.err;
-    EXPECT_EQ(told().at("states").at("cell1"), "finished");
-    EXPECT_EQ(told().at("states").at("cell2"), "running");
-    EXPECT_THAT(told().at("shown").get<std::string>(), HasSubstr(recorder().url()));
+    EXPECT_EQ(expected().at("states").at("cell1"), "finished");
+    EXPECT_EQ(expected().at("states").at("cell2"), "running");
+    EXPECT_THAT(expected().at("shown").get<std::string>(), HasSubstr(recorder().url()));
     EXPECT_EQ(points("cell1", "a").size(), 3U);
     EXPECT_EQ(points("cell2", "a"), json({{0, 7}}));
     EXPECT_EQ(show("cell2").at("state"), "finished");

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sdk/RecorderScripts.h"
 
+#include "models/recorder/Sha256.h"
+
 #include <fstream>
+#include <sstream>
 
 namespace runglass::test
 {
@@ -9,7 +12,8 @@ namespace runglass::test
 using nlohmann::json;
 
 RecorderScripts::RecorderScripts()
-    : m_recorder(std::make_unique<RecorderProcess>(store()))
+    : m_python(RUNGLASS_SDK_PYTHON)
+    , m_recorder(std::make_unique<RecorderProcess>(store()))
 {
 }
 
@@ -20,15 +24,15 @@ std::vector<std::string> RecorderScripts::command(const std::string& script, con
     return words;
 }
 
-ProgramRun RecorderScripts::run(const std::string& script, const std::vector<std::string>& arguments)
+ProgramRun RecorderScripts::script(const std::string& name, const std::vector<std::string>& arguments)
 {
-    std::filesystem::remove(directory() / "expected.json");
-    return runProgram(RUNGLASS_SDK_PYTHON, command(script, arguments), m_recorder->environment(), directory().string());
+    std::filesystem::remove(m_directory.path() / "expected.json");
+    return runProgram(m_python, command(name, arguments), m_recorder->environment(), m_directory.path().string());
 }
 
-json RecorderScripts::told() const
+json RecorderScripts::expected() const
 {
-    std::ifstream file(directory() / "expected.json");
+    std::ifstream file(m_directory.path() / "expected.json");
     return file ? json::parse(file) : json();
 }
 
@@ -45,6 +49,12 @@ json RecorderScripts::read(const std::vector<std::string>& command) const
     return program.out.empty() ? json() : json::parse(program.out);
 }
 
+json RecorderScripts::read(std::vector<std::string> command, const std::string& run) const
+{
+    command.push_back(run);
+    return read(command);
+}
+
 json RecorderScripts::points(const std::string& run, const std::string& key) const
 {
     json all = json::array();
@@ -53,6 +63,19 @@ json RecorderScripts::points(const std::string& run, const std::string& key) con
         for (std::size_t i = 0; i < series.at("step").size(); ++i)
             all.push_back({series.at("step")[i], series.at("value")[i]});
     return all;
+}
+
+json RecorderScripts::sumsBelow(const std::filesystem::path& folder)
+{
+    json sums = json::object();
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+        if (!entry.is_regular_file())
+            continue;
+        std::ostringstream bytes;
+        std::ifstream(entry.path(), std::ios::binary) >> bytes.rdbuf();
+        sums[entry.path().lexically_relative(folder).string()] = hexText(sha256(bytes.str()));
+    }
+    return sums;
 }
 
 } // namespace runglass::test

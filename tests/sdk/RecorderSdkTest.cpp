@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/ExpectedRun.h"
-#include "tests/app/ProgramRun.h"
-#include "tests/app/RecorderProcess.h"
-#include "tests/support/TestEnvironment.h"
+#include "tests/sdk/RecorderScripts.h"
 
 #include <QProcess>
-#include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
-#include <fstream>
 #include <gmock/gmock.h>
 
 namespace runglass::test
@@ -20,45 +15,10 @@ namespace
 using nlohmann::json;
 using testing::HasSubstr;
 
-/// A recorder, and scripts that log to it with the real SDK, each a process.
-class RecorderSdkTest : public testing::Test
+class RecorderSdkTest : public RecorderScripts
 {
 protected:
-    RecorderSdkTest()
-        : m_recorder(std::make_unique<RecorderProcess>(store()))
-    {
-    }
-
-    std::filesystem::path store() const { return m_directory.path() / "runs.db"; }
-    const std::filesystem::path& directory() const { return m_directory.path(); }
-    RecorderProcess& recorder() { return *m_recorder; }
-    void restart(int port) { m_recorder = std::make_unique<RecorderProcess>(store(), port); }
-
-    /// Runs a scenario of recorder_run.py to its end.
-    ProgramRun script(const std::string& scenario)
-    {
-        std::filesystem::remove(m_directory.path() / "expected.json");
-        return runProgram(RUNGLASS_SDK_PYTHON, {RUNGLASS_RECORDER_SCRIPT, scenario}, m_recorder->environment(),
-                          m_directory.path().string());
-    }
-
-    /// What the script said that it logged.
-    json expected() const
-    {
-        std::ifstream file(m_directory.path() / "expected.json");
-        return file ? json::parse(file) : json();
-    }
-
-    json read(const std::vector<std::string>& command, const std::string& run) const
-    {
-        std::vector<std::string> arguments = command;
-        arguments.insert(arguments.end(), {run, "--source", store().string(), "--json"});
-        const ProgramRun program = runglass(arguments);
-        EXPECT_EQ(program.status, 0) << program.err;
-        return program.out.empty() ? json() : json::parse(program.out);
-    }
-
-    json show(const std::string& run) const { return read({"show"}, run); }
+    ProgramRun script(const std::string& scenario) { return RecorderScripts::script("recorder_run.py", scenario); }
 
     std::vector<std::string> console(const std::string& run) const
     {
@@ -94,10 +54,6 @@ protected:
         EXPECT_EQ(found, series.size());
         EXPECT_EQ(keys.size(), series.size());
     }
-
-private:
-    TemporaryDirectory m_directory;
-    std::unique_ptr<RecorderProcess> m_recorder;
 };
 
 TEST_F(RecorderSdkTest, KeepsEverythingThatIsLogged)
@@ -152,6 +108,26 @@ TEST_F(RecorderSdkTest, RunsTheSnippet)
     EXPECT_EQ(show(path).at("state"), "finished");
     compareHistory(path, logged.at("log"));
     EXPECT_EQ(console(path).at(0), "stdout: lr: 0.01");
+}
+
+TEST_F(RecorderSdkTest, RunsTheSnippetsOfTheGuideWordForWord)
+{
+    for (const char* snippet : {"first", "training", "basic"}) {
+        const ProgramRun program = RecorderScripts::script("seed_run.py", snippet);
+        ASSERT_EQ(program.status, 0) << program.err;
+        const json logged = expected();
+        const std::string path = logged.at("path");
+        const std::string id = path.substr(path.rfind('/') + 1);
+        EXPECT_THAT(program.err, HasSubstr("Syncing run " + logged.at("name").get<std::string>()));
+        EXPECT_THAT(program.err, HasSubstr(recorder().url() + '/' + path.substr(0, path.rfind('/')) + "/runs/" + id));
+        EXPECT_EQ(show(path).at("state"), "finished");
+        const json series = read({"history", "--keys", "accuracy"}, path).at("series");
+        const std::size_t points = series.empty() ? 0 : series[0].at("value").size();
+        EXPECT_EQ(points, snippet == std::string("first") ? 1U : snippet == std::string("training") ? 10U : 0U);
+        if (snippet == std::string("first"))
+            EXPECT_EQ(show(path).at("summary").at("loss"), 0.1);
+    }
+    EXPECT_THAT(expected().at("path").get<std::string>(), testing::StartsWith("wandbee/awesome-project/"));
 }
 
 TEST_F(RecorderSdkTest, StatesFollowFromHowScriptsEnd)
@@ -300,7 +276,7 @@ TEST_F(RecorderSdkTest, LosesNothingWhenItIsKilledMeanwhile)
     training.setProcessEnvironment(variables);
     training.setWorkingDirectory(QString::fromStdString(directory().string()));
     training.start(QStringLiteral(RUNGLASS_SDK_PYTHON),
-                   {QStringLiteral(RUNGLASS_RECORDER_SCRIPT), QStringLiteral("waiting")});
+                   {QStringLiteral(RUNGLASS_SDK_SCRIPTS "/recorder_run.py"), QStringLiteral("waiting")});
     ASSERT_TRUE(training.waitForStarted());
     const auto points = [&] {
         const ProgramRun program =

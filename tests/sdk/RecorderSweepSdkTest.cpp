@@ -17,11 +17,11 @@ using testing::HasSubstr;
 class RecorderSweepSdkTest : public RecorderScripts
 {
 protected:
-    ProgramRun sweep(const std::string& scenario) { return run("sweep_run.py", {scenario}); }
+    ProgramRun sweep(const std::string& scenario) { return script("sweep_run.py", scenario); }
     /// The runs of the sweep that the script told of.
     json runsOfSweep() const
     {
-        return read({"list", "--filter", "sweep = \"" + told().at("sweep").get<std::string>() + '"'});
+        return read({"list", "--filter", "sweep = \"" + expected().at("sweep").get<std::string>() + '"'});
     }
 };
 
@@ -29,7 +29,7 @@ TEST_F(RecorderSweepSdkTest, AFunctionTriesEveryCombinationOfAGrid)
 {
     const ProgramRun program = sweep("function");
     ASSERT_EQ(program.status, 0) << program.err;
-    const json found = told();
+    const json found = expected();
     EXPECT_THAT(program.out, HasSubstr("Sweep URL: " + recorder().url() + "/local/search/sweeps/"));
     EXPECT_EQ(found.at("state"), "FINISHED");
     EXPECT_EQ(found.at("expected"), 4);
@@ -66,7 +66,7 @@ TEST_F(RecorderSweepSdkTest, TheCommandLineMakesASweepAndRunsIt)
 {
     const ProgramRun program = sweep("command_line");
     ASSERT_EQ(program.status, 0) << program.err;
-    EXPECT_THAT(told().at("made").get<std::string>(), HasSubstr("Run sweep agent with: wandb agent local/search/"));
+    EXPECT_THAT(expected().at("made").get<std::string>(), HasSubstr("Run sweep agent with: wandb agent local/search/"));
     const json runs = runsOfSweep();
     ASSERT_EQ(runs.size(), 2U);
     std::set<json> tried;

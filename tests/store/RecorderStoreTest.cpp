@@ -146,7 +146,7 @@ TEST_F(RecorderStoreTest, AStoreOfANewerVersionIsLeftAlone)
 {
     {
         const auto database = Database::open(location(), Database::Access::Record);
-        database->execute("UPDATE recorder SET value = '2' WHERE key = 'version'");
+        database->execute("UPDATE recorder SET value = '99' WHERE key = 'version'");
     }
     EXPECT_EQ(RecorderStore::open(location()).error().kind, Error::Kind::Unsupported);
 }
