@@ -30,7 +30,7 @@ std::mt19937_64& noRandom()
 Answer runsOf(RunKeeper& keeper, const RunPath& sweep, const char* field, const GraphqlArguments& arguments)
 {
     GraphqlObject project("Project");
-    addRuns(project, keeper, sweep.entity, sweep.project);
+    addRuns(project, GraphqlRuns(keeper), keeper, {sweep.entity, sweep.project, {}});
     Value::Object filter, given;
     filter["sweep"] = sweep.id;
     given["filters"] = toJson(Value(std::move(filter)));
