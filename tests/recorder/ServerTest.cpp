@@ -88,6 +88,43 @@ TEST_F(UploadServerTest, KeepsFilesThatAreSent)
     EXPECT_EQ(ask("PUT", url, "again").status, 200);
 }
 
+TEST_F(UploadServerTest, SendsFilesBack)
+{
+    start();
+    std::string bytes;
+    for (int i = 0; i < 3'000'000; ++i)
+        bytes += static_cast<char>(i * 7 % 251);
+    ASSERT_EQ(ask("PUT", uploadUrl("a.bin"), bytes).status, 200);
+    const HttpAnswer listed =
+        ask("POST", "/graphql",
+            R"({"query":"{ project(name: \"p\") { run(name: \"r1\") { files { edges { node { directUrl } } } } } }"})");
+    const Value reply = *parseJson(listed.body);
+    const Value* edges = findPath(reply, {"data", "project", "run", "files", "edges"});
+    ASSERT_TRUE(edges && edges->array().size() == 1) << listed.body;
+    std::string url = memberOf(memberOf(edges->array().front(), "node"), "directUrl").text();
+    url = url.substr(url.find('/', 8));
+
+    HttpClient client(port());
+    const HttpAnswer whole = client.ask(requestText("GET", url, {}, {}, host()));
+    EXPECT_EQ(whole.status, 200);
+    EXPECT_TRUE(whole.body == bytes);
+    EXPECT_THAT(whole.head, HasSubstr("X-Content-Type-Options: nosniff"));
+    EXPECT_THAT(whole.head, HasSubstr("Content-Security-Policy: default-src 'none'; sandbox"));
+    EXPECT_THAT(whole.head, HasSubstr("Content-Disposition: attachment"));
+    // The connection goes on behind it.
+    const HttpAnswer part = client.ask(requestText("GET", url, {}, "Range: bytes=1000000-1999999\r\n", host()));
+    EXPECT_EQ(part.status, 206);
+    EXPECT_TRUE(part.body == bytes.substr(1'000'000, 1'000'000));
+    // Who has the address needs nothing else; who has only the path is asked who it is.
+    EXPECT_EQ(HttpClient(port()).ask(requestText("GET", url, {}, {}, "elsewhere")).status, 200);
+    const std::string path = url.substr(0, url.find('?'));
+    EXPECT_EQ(HttpClient(port()).ask(requestText("GET", path, {}, {}, "elsewhere")).status, 403);
+    EXPECT_EQ(ask("GET", path).status, 200);
+    for (const char* other : {"/download/run/1/../../runs.db", "/download/run/1/..%2f..%2fruns.db",
+                              "/download/run/2/a.bin", "/download/blob/../x", "/download/manifest/1"})
+        EXPECT_EQ(ask("GET", other).status, 404) << other;
+}
+
 TEST_F(UploadServerTest, TakesNothingWithoutAProof)
 {
     start();

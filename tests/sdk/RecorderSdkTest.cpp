@@ -124,8 +124,9 @@ TEST_F(RecorderSdkTest, RunsTheSnippetsOfTheGuideWordForWord)
         const json series = read({"history", "--keys", "accuracy"}, path).at("series");
         const std::size_t points = series.empty() ? 0 : series[0].at("value").size();
         EXPECT_EQ(points, snippet == std::string("first") ? 1U : snippet == std::string("training") ? 10U : 0U);
-        if (snippet == std::string("first"))
+        if (snippet == std::string("first")) {
             EXPECT_EQ(show(path).at("summary").at("loss"), 0.1);
+        }
     }
     EXPECT_THAT(expected().at("path").get<std::string>(), testing::StartsWith("wandbee/awesome-project/"));
 }
