@@ -105,6 +105,21 @@ TEST_F(ServeTest, SaysWhyItCannotStart)
     EXPECT_EQ(read(store()), before);
 }
 
+TEST_F(ServeTest, SaysFirstWhatSettingUpWouldWrite)
+{
+    const ProgramRun text = serve({"--setup", "--dry-run"});
+    EXPECT_EQ(text.status, 0) << text.err;
+    EXPECT_THAT(text.out, HasSubstr("  + base_url = http://127.0.0.1:8765\n"));
+    const ProgramRun document = serve({"--setup", "--dry-run", "--json"});
+    const nlohmann::json plan = nlohmann::json::parse(document.out);
+    EXPECT_EQ(plan.at("address"), "http://127.0.0.1:8765");
+    EXPECT_EQ(plan.at("files").at(0).at("path"), (home() / ".netrc").string());
+    EXPECT_EQ(plan.at("files").at(0).at("exists"), false);
+    EXPECT_TRUE(std::filesystem::is_empty(home())) << "nothing is made for it, not even a key";
+    EXPECT_EQ(serve({"--dry-run"}).status, 2);
+    EXPECT_EQ(serve({"--setup", "--json"}).status, 2);
+}
+
 TEST_F(ServeTest, SetsTheSdkUpAndUndoesIt)
 {
     EXPECT_EQ(serve({"--undo"}).status, 3);

@@ -4,6 +4,8 @@
 
 #include <QProcess>
 
+#include <csignal>
+#include <fstream>
 #include <gmock/gmock.h>
 
 namespace runglass::test
@@ -235,6 +237,26 @@ TEST_F(RecorderSdkTest, NeedsNoEnvironmentOnceThisComputerIsSetUp)
     std::ifstream after(settings);
     EXPECT_EQ(std::string(std::istreambuf_iterator<char>(after), {}), before);
     EXPECT_FALSE(std::filesystem::exists(netrc));
+}
+
+TEST_F(RecorderSdkTest, KeepsUploadedFilesWhereItIsTold)
+{
+    const std::filesystem::path other = directory() / "other.db", uploads = directory() / "uploads";
+    const ProgramRun begun = runglass(
+        {"serve", "--background", "--store", other.string(), "--listen", "127.0.0.1:0", "--files", uploads.string()});
+    ASSERT_EQ(begun.status, 0) << begun.err;
+    std::map<std::string, std::string> variables = recorder().environment();
+    variables["WANDB_BASE_URL"] = begun.out.substr(0, begun.out.find('\n'));
+    const ProgramRun program =
+        runProgram(RUNGLASS_SDK_PYTHON, {RUNGLASS_RECORDER_SCRIPT, "no_project"}, variables, directory().string());
+    EXPECT_EQ(program.status, 0) << program.err;
+    EXPECT_TRUE(std::filesystem::exists(uploads / "1/files/wandb-metadata.json"));
+    EXPECT_FALSE(std::filesystem::exists(other.string() + "-files"));
+    std::ifstream lock(other.string() + ".lock");
+    std::string line;
+    std::getline(lock, line);
+    std::getline(lock, line);
+    EXPECT_EQ(::kill(std::stoi(line), SIGTERM), 0);
 }
 
 TEST_F(RecorderSdkTest, TheFolderThatTheSdkLeavesIsALocationOfTheRun)
