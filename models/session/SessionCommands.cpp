@@ -114,12 +114,12 @@ quint64 Session::redoCommand()
 
 QFuture<Result<StopPlan>> Session::planStop(const RunRef& run)
 {
-    return m_impl->ask<Result<StopPlan>>(run, [run](ReaderPool& source) -> Result<StopPlan> {
-        Result<ReaderPool::Loan> reader = source.take();
+    return m_impl->ask<Result<StopPlan>>(run, [](const RunPlaces& places) -> Result<StopPlan> {
+        Result<ReaderPool::Loan> reader = places.source->take();
         if (!reader)
             return reader.error();
-        const Result<StoredRun> stored = OpenSource::stored(run.path, reader->get());
-        return stored ? source.source().source().planStop(*stored) : stored.error();
+        const Result<StoredRun> stored = OpenSource::stored(places.run.path, reader->get());
+        return stored ? places.source->source().source().planStop(*stored) : stored.error();
     });
 }
 
