@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 namespace runglass
 {
@@ -32,11 +33,19 @@ QString pendingText()
     return QStringLiteral("…");
 }
 
-/// The first line with something in it.
-std::string_view firstLine(std::string_view text)
+/// The first line with something in it, and a sign where it is not the only one.
+QString inOneLine(std::string_view text)
 {
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    return first == std::string_view::npos ? text.substr(0, 0) : text.substr(first, text.find('\n', first) - first);
+    constexpr std::string_view kBlank = " \t\r\n";
+    const std::size_t first = text.find_first_not_of(kBlank);
+    if (first == std::string_view::npos)
+        return {};
+    const std::size_t end = std::min(text.find('\n', first), text.size());
+    std::string_view line = text.substr(first, end - first);
+    line = line.substr(0, line.find_last_not_of(kBlank) + 1);
+    const QString shown = cellText(Value(line));
+    const bool isAll = text.find_first_not_of(kBlank, end) == std::string_view::npos;
+    return isAll || shown.endsWith(u'…') ? shown : QString(shown + u" …");
 }
 
 } // namespace
@@ -220,7 +229,7 @@ QString RunsModel::displayText(const Shown& shown, std::uint32_t row) const
     }
     case CellKind::Notes:
         if (const Value notes = shown.column->value(row); notes.isText())
-            return cellText(Value(firstLine(notes.text())));
+            return inOneLine(notes.text());
         break;
     case CellKind::Text:
         break;

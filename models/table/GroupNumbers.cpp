@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <iterator>
 #include <numeric>
 
 namespace runglass
@@ -22,7 +23,7 @@ struct Running {
     double sum = 0, squares = 0;
     double min = std::numeric_limits<double>::infinity(), max = -min;
     std::uint32_t nans = 0;
-    std::array<std::uint32_t, NumberBars::kSlots> slots = {};
+    std::uint32_t slots[NumberBars::kSlots] = {}; // without the bounds check of each access
 
     void add(double number, const NumberBars& bars)
     {
@@ -38,7 +39,7 @@ struct Running {
             min = number;
         if (number > max)
             max = number;
-        ++slots.data()[bars.slotOf(number)];
+        ++slots[bars.slotOf(number)];
     }
 
     void add(const Running& other)
@@ -48,7 +49,7 @@ struct Running {
         min = std::min(min, other.min);
         max = std::max(max, other.max);
         nans += other.nans;
-        std::transform(slots.begin(), slots.end(), other.slots.begin(), slots.begin(), std::plus<>());
+        std::transform(std::begin(slots), std::end(slots), other.slots, slots, std::plus<>());
     }
 
     /// Whether the squares are of a size that numbers can have.
@@ -58,7 +59,7 @@ struct Running {
         return std::isfinite(squares) && (squares > kLeast || min == max);
     }
 
-    std::uint32_t count() const { return std::accumulate(slots.begin(), slots.end(), 0U); }
+    std::uint32_t count() const { return std::accumulate(std::begin(slots), std::end(slots), 0U); }
 
     NumberSums sums() const
     {
@@ -72,7 +73,7 @@ struct Running {
         result.squares = std::max(0.0L, squares - away * away / count);
         result.min = min;
         result.max = max;
-        std::copy_n(slots.begin() + 1, kHistogramBars, result.bars.begin());
+        std::copy_n(slots + 1, kHistogramBars, result.bars.begin());
         return result;
     }
 };

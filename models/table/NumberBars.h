@@ -4,8 +4,8 @@
 #include "models/table/NumberSummary.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <iterator>
 #include <limits>
 
 namespace runglass
@@ -24,7 +24,7 @@ public:
         , m_low(edges.edges[0] / 2)
         , m_perWidth(edges.perWidth)
     {
-        std::copy_n(edges.edges.begin(), edges.bars + 1, m_edges.begin());
+        std::copy_n(edges.edges.begin(), edges.bars + 1, std::begin(m_edges));
         m_edges[edges.bars] = std::nextafter(m_edges[edges.bars], std::numeric_limits<double>::infinity());
     }
 
@@ -44,12 +44,12 @@ public:
         place = place < m_most ? place : m_most;
         // The edge that is next: the number lies on the one side of it or on the other.
         const auto edge = static_cast<std::size_t>(static_cast<int>(place));
-        return edge + (number < m_edges.data()[edge] ? 0 : 1);
+        return edge + (number < m_edges[edge] ? 0 : 1);
     }
 
 private:
     double m_most, m_low, m_perWidth;
-    std::array<double, kHistogramBars + 1> m_edges = {};
+    double m_edges[kHistogramBars + 1] = {}; // without the bounds check of each access
 };
 
 } // namespace runglass

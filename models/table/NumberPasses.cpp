@@ -54,12 +54,12 @@ template <typename Visit> void inLanes(std::span<const double> numbers, const Vi
 }
 
 struct LaneEnds {
-    std::array<NumberEnds, kLanes> lanes;
+    NumberEnds lanes[kLanes]; // without the bounds check of each access
 
     /// False for NaN, so that the end stays.
     void add(std::size_t lane, double number)
     {
-        NumberEnds& ends = lanes.data()[lane];
+        NumberEnds& ends = lanes[lane];
         ends.low = number < ends.low ? number : ends.low;
         ends.high = number > ends.high ? number : ends.high;
     }

@@ -111,7 +111,7 @@ TEST(RunsModelTest, answersEveryCell)
     model.setList(listOf({namedRun("bare", "bare"), fullRun()}));
     EXPECT_EQ(toText(model),
               "bare | Finished | – | – | 2 min ago | – | – | – | – | – | – | – | –\n"
-              "full | Failed | first line | a, b | 2 min ago | 12m 31s | g | – | – | 0.01235 | two↵lines | "
+              "full | Failed | first line … | a, b | 2 min ago | 12m 31s | g | – | – | 0.01235 | two↵lines | "
               "9007199254740993 | NaN\n");
     const auto cell = [&model](int column, int role) { return model.index(1, column).data(role); };
     EXPECT_EQ(cell(0, Qt::ToolTipRole).toString(),
@@ -139,6 +139,23 @@ TEST(RunsModelTest, answersEveryCell)
     EXPECT_EQ(cell(12, CopyTextRole).toString(), u"NaN");
     EXPECT_EQ(model.rowOf(refOf("full")), 1);
     EXPECT_EQ(model.rowOf(refOf("none")), -1);
+}
+
+TEST(RunsModelTest, showsNotesInOneLine)
+{
+    const auto shown = [](const std::string& notes) {
+        runglass::Run run = namedRun("x", "x");
+        run.notes = notes;
+        RunsModel model;
+        model.setList(listOf({run}));
+        return model.index(0, 2).data().toString();
+    };
+    EXPECT_EQ(shown("one line"), u"one line");
+    EXPECT_EQ(shown("one line\r\n\r\n"), u"one line") << "nothing is left out";
+    EXPECT_EQ(shown("\n first\n\n second"), u"first …");
+    EXPECT_EQ(shown("一行目\r\n二行目"), u"一行目 …");
+    EXPECT_EQ(shown(" \n\t"), QString());
+    EXPECT_TRUE(shown(std::string(1000, 'x') + "\nmore").endsWith(QStringLiteral("x…")));
 }
 
 TEST(RunsModelTest, tellsWhyARunDied)
