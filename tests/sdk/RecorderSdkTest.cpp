@@ -227,7 +227,7 @@ TEST_F(RecorderSdkTest, NeedsNoEnvironmentOnceThisComputerIsSetUp)
     const ProgramRun setUp = runglass({"serve", "--store", store().string(), "--setup"}, bare);
     ASSERT_EQ(setUp.status, 0) << setUp.err;
     const ProgramRun program =
-        runProgram(RUNGLASS_SDK_PYTHON, {RUNGLASS_RECORDER_SCRIPT, "no_project"}, bare, directory().string());
+        runProgram(RUNGLASS_SDK_PYTHON, command("recorder_run.py", {"no_project"}), bare, directory().string());
     ASSERT_EQ(program.status, 0) << program.err;
     const std::string path = expected().at("path");
     EXPECT_THAT(path, testing::StartsWith("local/uncategorized/"));
@@ -248,7 +248,7 @@ TEST_F(RecorderSdkTest, KeepsUploadedFilesWhereItIsTold)
     std::map<std::string, std::string> variables = recorder().environment();
     variables["WANDB_BASE_URL"] = begun.out.substr(0, begun.out.find('\n'));
     const ProgramRun program =
-        runProgram(RUNGLASS_SDK_PYTHON, {RUNGLASS_RECORDER_SCRIPT, "no_project"}, variables, directory().string());
+        runProgram(RUNGLASS_SDK_PYTHON, command("recorder_run.py", {"no_project"}), variables, directory().string());
     EXPECT_EQ(program.status, 0) << program.err;
     EXPECT_TRUE(std::filesystem::exists(uploads / "1/files/wandb-metadata.json"));
     EXPECT_FALSE(std::filesystem::exists(other.string() + "-files"));
