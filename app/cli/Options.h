@@ -22,11 +22,11 @@ struct Options {
     std::string stream; ///< empty: all
     bool raw = false;
     std::string get, output;
-    std::string to, format;        ///< of export
-    std::string store, listen, files;///< of serve; empty: the usual ones
-    std::vector<std::string> runs; ///< RUN… of commands
-    std::string action;            ///< of trash
-    bool trash = false;            ///< of list: what lies in the trash
+    std::string to, format;           ///< of export
+    std::string store, listen, files; ///< of serve; empty: the usual ones
+    std::vector<std::string> runs;    ///< RUN… of commands
+    std::string action;               ///< of trash
+    bool trash = false;               ///< of list: what lies in the trash
     bool yes = false, dryRun = false;
     std::optional<std::string> newName, newNotes, newGroup, newJobType; ///< of edit
     std::vector<std::string> newTags, oldTags;

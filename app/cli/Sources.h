@@ -26,7 +26,7 @@ struct ReadSource {
 struct FoundRun {
     ReadSource* where = nullptr;
     Run run;
-    std::optional<TrashedRun> trashed = {}; ///< what lies in the trash
+    std::optional<TrashedRun> trashed = {};                    ///< what lies in the trash
     std::vector<std::pair<ReadSource*, RunPath>> folders = {}; ///< that the SDK left behind of a recorder's run
 
     RunSource& source() const { return where->source->source(); }
