@@ -181,7 +181,7 @@ void GraphqlArtifacts::addLineage(GraphqlObject& object, const KeptArtifact& kep
             Answer user = runObject(run);
             if (!user)
                 return user.error();
-            if (GraphqlObjectPtr& one = std::get<GraphqlObjectPtr>(*user))
+            if (auto& one = std::get<GraphqlObjectPtr>(*user))
                 users.push_back(std::move(one));
         }
         return pageOf(users, arguments, [](const GraphqlObjectPtr& user) { return Answer(GraphqlNode(user)); });
