@@ -90,9 +90,14 @@ LoginStart::LoginStart(std::string program, QObject* parent)
 {
 }
 
+LoginStart::~LoginStart()
+{
+    m_pool.waitForDone();
+}
+
 void LoginStart::look()
 {
-    QtConcurrent::run(isLinked).then(this, [this](bool isEnabled) {
+    QtConcurrent::run(&m_pool, isLinked).then(this, [this](bool isEnabled) {
         if (std::exchange(m_isEnabled, isEnabled) != isEnabled)
             emit changed();
     });
@@ -136,15 +141,16 @@ void LoginStart::enable()
         ask({QStringLiteral("enable"), kUnit}, [this](const QString& error) { finish(error); });
     };
     ask({QStringLiteral("cat"), kUnit}, [this, link](const QString& missing) {
-        QtConcurrent::run(writeUnit, m_program, missing.isEmpty()).then(this, [this, link](const Status& written) {
-            if (!written)
-                return finish(QString::fromStdString(describe(written.error())));
-            ask({QStringLiteral("daemon-reload")}, [this, link](const QString& error) {
-                if (!error.isEmpty())
-                    return finish(error);
-                link();
+        QtConcurrent::run(&m_pool, writeUnit, m_program, missing.isEmpty())
+            .then(this, [this, link](const Status& written) {
+                if (!written)
+                    return finish(QString::fromStdString(describe(written.error())));
+                ask({QStringLiteral("daemon-reload")}, [this, link](const QString& error) {
+                    if (!error.isEmpty())
+                        return finish(error);
+                    link();
+                });
             });
-        });
     });
 }
 
@@ -153,7 +159,7 @@ void LoginStart::disable()
     ask({QStringLiteral("disable"), kUnit}, [this](const QString& error) {
         if (!error.isEmpty())
             return finish(error);
-        QtConcurrent::run(removeUnit).then(this, [this](const Status& removed) {
+        QtConcurrent::run(&m_pool, removeUnit).then(this, [this](const Status& removed) {
             if (!removed)
                 return finish(QString::fromStdString(describe(removed.error())));
             ask({QStringLiteral("daemon-reload")}, [this](const QString& failed) { finish(failed); });

@@ -4,6 +4,7 @@
 #include "models/run/Result.h"
 
 #include <QObject>
+#include <QThreadPool>
 
 #include <functional>
 #include <string>
@@ -20,6 +21,8 @@ class LoginStart : public QObject
 public:
     /// @param program  the command line's program
     explicit LoginStart(std::string program, QObject* parent = nullptr);
+    /// Waits for a look at a file or two.
+    ~LoginStart() override;
 
     bool isEnabled() const { return m_isEnabled; }
     /// Looks whether it is.
@@ -41,6 +44,7 @@ private:
     std::string m_program;
     bool m_isEnabled = false;
     Finished m_finished; ///< empty: nothing is being done
+    QThreadPool m_pool;  ///< its answers come to this object: it ends before
 };
 
 } // namespace runglass
