@@ -40,7 +40,7 @@ void addRun(RunningNumbers& running, const double* numbers, std::span<const std:
     for (const std::uint16_t *place = places.data(), *end = place + places.size(); place != end; place += 2) {
         const Two number = {numbers[place[0]], numbers[place[1]]};
         // All bits set where it is one; what is none comes to be 0, adds nothing and is neither less nor greater.
-        const TwoBits isNumber = number == number;
+        const TwoBits isNumber = number <= RunningNumbers::kInfinity;
         blanks += isNumber + 1;
         const Two away = std::bit_cast<Two>(std::bit_cast<TwoBits>(number - from) & isNumber);
         sum += away;
