@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/table/Cells.h"
+#include "models/table/GroupBlocks.h"
 #include "models/table/NumberPasses.h"
 #include "models/table/RunGroups.h"
 
@@ -12,8 +12,6 @@
 
 namespace runglass
 {
-
-class NumberBars;
 
 /// What the numbers of a column are in a group.
 struct GroupedNumbers {
@@ -53,7 +51,7 @@ private:
     std::uint32_t m_first, m_last;
     std::uint32_t m_rowCount = 0;        ///< of all these groups
     std::vector<std::uint32_t> m_leaves; ///< the innermost groups among and inside these
-    std::vector<std::uint32_t> m_leafOf; ///< by row of the table; m_leaves.size(): of none
+    GroupBlocks m_blocks;                ///< of m_leaves
 };
 
 } // namespace runglass

@@ -127,6 +127,7 @@ void group(::benchmark::State& state, const std::vector<ColumnId>& columns)
 int main(int argc, char** argv)
 {
     ::benchmark::RegisterBenchmark("pass", [](auto& state) { pass(state, config("few")); });
+    ::benchmark::RegisterBenchmark("pass_lr", [](auto& state) { pass(state, config("lr")); });
     ::benchmark::RegisterBenchmark("pass_many", [](auto& state) { pass(state, config("many")); });
     ::benchmark::RegisterBenchmark("few", [](auto& state) { group(state, {config("few")}); });
     ::benchmark::RegisterBenchmark("lr", [](auto& state) { group(state, {config("lr")}); });
