@@ -147,8 +147,12 @@ Result<SyncReport> WandbFolderSource::sync(StoreWriter& writer, const CancelToke
     }
     m_lastPass = m_lastLook = Steady::now();
     m_passTime = m_lastPass - begun;
-    if (m_watch)
+    if (m_watch) {
         watch();
+        // What was noted since they were read, in a directory that was not watched yet, was not heard of.
+        refreshNotes();
+        m_passWanted = m_passWanted || (done && (m_hasOtherNotes || !m_otherNotes.empty()));
+    }
     if (!done)
         return done.error();
     return m_report;

@@ -48,8 +48,8 @@ void addRun(RunningNumbers& running, const double* numbers, std::span<const std:
         min = number < min ? number : min;
         max = number > max ? number : max;
         const TwoBits edges = bars.edgesBy(number);
-        ++running.slots[0][bars.slotAt(static_cast<std::uint32_t>(edges[0]), number[0])];
-        ++running.slots[1][bars.slotAt(static_cast<std::uint32_t>(edges[1]), number[1])];
+        ++running.tallies[0][bars.slotAt(static_cast<std::uint32_t>(edges[0]), number[0])];
+        ++running.tallies[1][bars.slotAt(static_cast<std::uint32_t>(edges[1]), number[1])];
     }
     running.sum = sum;
     running.squares = squares;

@@ -21,11 +21,11 @@ struct RunningNumbers {
 
     Two sum = {}, squares = {};
     Two min = {kInfinity, kInfinity}, max = {-kInfinity, -kInfinity};
-    double from = 0;                                 ///< one of the numbers
-    bool isStarted = false;                          ///< from is known
-    std::uint32_t blanks = 0;                        ///< how many in slots are no numbers
-    std::uint32_t present = 0;                       ///< rows that have a value, NaN included
-    std::uint32_t slots[2][NumberBars::kSlots] = {}; // without the bounds check of each access
+    double from = 0;                                   ///< one of the numbers
+    bool isStarted = false;                            ///< from is known
+    std::uint32_t blanks = 0;                          ///< how many in tallies are no numbers
+    std::uint32_t present = 0;                         ///< rows that have a value, NaN included
+    std::uint32_t tallies[2][NumberBars::kSlots] = {}; // without the bounds check of each access
 
     void add(double number, const NumberBars& bars)
     {
@@ -42,7 +42,7 @@ struct RunningNumbers {
         squares[0] += away * away;
         min[0] = std::min(min[0], number);
         max[0] = std::max(max[0], number);
-        ++slots[0][bars.slotOf(number)];
+        ++tallies[0][bars.slotOf(number)];
     }
 
     /// Whether the squares are of a size that numbers can have.
@@ -58,7 +58,7 @@ struct RunningNumbers {
         NumberSums result;
         std::uint32_t all[NumberBars::kSlots];
         for (std::size_t slot = 0; slot < NumberBars::kSlots; ++slot)
-            all[slot] = slots[0][slot] + slots[1][slot];
+            all[slot] = tallies[0][slot] + tallies[1][slot];
         result.count = std::accumulate(std::begin(all), std::end(all), 0U) - blanks;
         if (result.count == 0)
             return result;
