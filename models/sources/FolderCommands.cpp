@@ -37,9 +37,10 @@ std::vector<std::string> foldersOf(const RunDetail& detail)
         if (!folder.empty() && std::find(folders.begin(), folders.end(), folder) == folders.end())
             folders.push_back(folder);
     };
-    for (auto segment = detail.segments.rbegin(); segment != detail.segments.rend(); ++segment) {
-        add(segment->folder);
-        for (const std::string& copy : segment->copies)
+    for (std::size_t left = detail.segments.size(); left > 0; --left) {
+        const Segment& segment = detail.segments[left - 1];
+        add(segment.folder);
+        for (const std::string& copy : segment.copies)
             add(copy);
     }
     return folders;

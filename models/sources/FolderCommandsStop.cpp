@@ -20,8 +20,9 @@ Error refused(std::string why)
 Result<TrainingProcess> findScript(const StoredRun& run)
 {
     std::optional<Error> first;
-    for (auto segment = run.detail.segments.rbegin(); segment != run.detail.segments.rend(); ++segment) {
-        Result<TrainingProcess> found = TrainingProcess::find(segment->log);
+    const std::vector<Segment>& segments = run.detail.segments;
+    for (std::size_t left = segments.size(); left > 0; --left) {
+        Result<TrainingProcess> found = TrainingProcess::find(segments[left - 1].log);
         if (found)
             return found;
         first = first.value_or(found.error());
