@@ -167,6 +167,12 @@ Result<bool> RecorderStore::isAt(const std::string& file)
     const Result<bool> found = guarded([&]() -> Result<bool> {
         return isDatabase(file) && hasRecorderSchema(*Database::open({file, {}}, Database::Access::Read));
     });
+    if (!found && found.error().kind == Error::Kind::Unsupported)
+        return Error{
+            Error::Kind::Refused,
+            "It was written by another version of Runglass. If it is the store of a recorder, `runglass serve` "
+            "keeps a copy of it and brings it up to date.",
+            file};
     const bool isForeign = !found && found.error().kind == Error::Kind::Refused;
     return isForeign ? Result<bool>(false) : found;
 }

@@ -111,6 +111,18 @@ TEST_F(RecorderMigrationTest, LosesNothing)
         EXPECT_THAT(*waiting, testing::Contains((*store->find({"local", "old", "whole"}))->number));
 }
 
+TEST_F(RecorderMigrationTest, WhoOnlyReadsSaysWhoBringsItUpToDate)
+{
+    const Result<bool> before = RecorderStore::isAt(file());
+    if (before)
+        EXPECT_TRUE(*before); // while readers' tables are those of the first version
+    else
+        EXPECT_THAT(before.error().detail, testing::HasSubstr("runglass serve"));
+    open(file());
+    const Result<bool> after = RecorderStore::isAt(file());
+    EXPECT_TRUE(after.ok() && *after);
+}
+
 TEST_F(RecorderMigrationTest, KeepsTheStoreAsItWas)
 {
     const std::vector<std::string> before = tables(file());
