@@ -70,12 +70,13 @@ ExitStatus stop(const Options& options, Output& output)
             return said;
     }
     CommandReport report;
+    const auto interrupted = std::make_shared<std::set<ProcessIdentity>>();
     for (const Planned& one : planned) {
         CommandReport::Entry entry{one.target->found.run.path, std::nullopt, std::nullopt, {}};
         RunCommand command;
         command.kind = RunCommand::Kind::Stop;
         command.run = entry.run;
-        command.stop.request = 1;
+        command.stop.interrupted = interrupted;
         command.stop.wholeGroup = options.wholeGroup;
         if (!one.plan)
             entry.error = one.plan.error();

@@ -5,7 +5,9 @@
 #include "models/run/Value.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -41,8 +43,10 @@ struct RunCommand {
     /// What was shown to the user who confirmed (StopPlan).
     struct Stop {
         std::optional<ProcessIdentity> process; ///< only this one; unset: whatever is proved
-        std::uint64_t request = 0; ///< commands with the same number interrupt a process once; 0: each does
-        bool wholeGroup = false;   ///< all processes of its group, where every one is proved
+        bool wholeGroup = false;                ///< all processes of its group, where every one is proved
+        /// Those that commands of the same request have interrupted: a second interrupt would cut short what a script
+        /// does at the first. Commands of a request are carried out one after another. Null: each interrupts.
+        std::shared_ptr<std::set<ProcessIdentity>> interrupted = {};
     };
 
     Kind kind = Kind::Stop;

@@ -110,8 +110,9 @@ quint64 CommandRunner::start(std::vector<RunTask> tasks, Origin origin)
         report.kind = tasks.empty() ? Kind::Edit : tasks.front().command.kind;
         QElapsedTimer sinceProgress;
         sinceProgress.start();
+        const auto interrupted = std::make_shared<std::set<ProcessIdentity>>();
         for (RunTask task : tasks) {
-            task.command.stop.request = number;
+            task.command.stop.interrupted = interrupted;
             if (cancel.isCanceled()) {
                 report.wasCanceled = true;
                 break;

@@ -30,43 +30,6 @@ Result<TrainingProcess> findScript(const StoredRun& run)
     return first.value_or(refused("It has no log."));
 }
 
-/// Which processes a request has interrupted, whatever sources its runs are of.
-class Requests
-{
-public:
-    static Requests& all()
-    {
-        static Requests requests;
-        return requests;
-    }
-    bool holds(std::uint64_t request, const ProcessIdentity& process)
-    {
-        const std::lock_guard lock(m_mutex);
-        return m_interrupted.contains({request, process});
-    }
-    void add(std::uint64_t request, const ProcessIdentity& process)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_interrupted.insert({request, process});
-    }
-
-private:
-    std::mutex m_mutex; ///< guards what follows
-    std::set<std::pair<std::uint64_t, ProcessIdentity>> m_interrupted;
-};
-
-/// One SIGINT a request: a second one would cut short what the script does at the first.
-bool wasInterrupted(std::uint64_t request, const ProcessIdentity& process)
-{
-    return request != 0 && Requests::all().holds(request, process);
-}
-
-void noteInterrupted(std::uint64_t request, const ProcessIdentity& process)
-{
-    if (request != 0)
-        Requests::all().add(request, process);
-}
-
 } // namespace
 
 Result<StopPlan> FolderCommands::planStop(const StoredRun& run)
@@ -100,7 +63,8 @@ Result<CommandEffect> FolderCommands::stop(const RunCommand& command, const Stor
     if (command.stop.process && *command.stop.process != script.identity)
         return refused("Another process writes it now than the one that was shown.");
     CommandEffect effect;
-    if (wasInterrupted(command.stop.request, script.identity)) {
+    std::set<ProcessIdentity>* const interrupted = command.stop.interrupted.get();
+    if (interrupted && interrupted->contains(script.identity)) {
         effect.note = "Its process was interrupted for another of these runs.";
         return effect;
     }
@@ -113,7 +77,8 @@ Result<CommandEffect> FolderCommands::stop(const RunCommand& command, const Stor
     }
     if (!sent)
         return sent.error();
-    noteInterrupted(command.stop.request, script.identity);
+    if (interrupted)
+        interrupted->insert(script.identity);
     effect.note = "Interrupted " + script.commandLine + " (process " + std::to_string(script.identity.pid) + ")";
     if (!found->otherLogs().empty())
         effect.note += ", which writes " + std::to_string(found->otherLogs().size()) + " more";
