@@ -30,7 +30,9 @@ std::optional<RecordedArtifact> firstArtifact(Query& query)
     return query.step() ? std::optional(artifactOf(query)) : std::nullopt;
 }
 
-std::vector<RecordedVersion> allVersions(Query& query)
+} // namespace
+
+std::vector<RecordedVersion> RecordedArtifacts::allVersions(Query& query)
 {
     std::vector<RecordedVersion> versions;
     while (query.step())
@@ -38,15 +40,13 @@ std::vector<RecordedVersion> allVersions(Query& query)
     return versions;
 }
 
-std::vector<std::int64_t> allNumbers(Query& query)
+std::vector<std::int64_t> RecordedArtifacts::allNumbers(Query& query)
 {
     std::vector<std::int64_t> numbers;
     while (query.step())
         numbers.push_back(query.integer(0));
     return numbers;
 }
-
-} // namespace
 
 Result<std::optional<RecordedArtifact>> RecordedArtifacts::artifact(std::int64_t number)
 {

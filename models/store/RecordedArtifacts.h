@@ -13,6 +13,8 @@
 namespace runglass
 {
 
+class Query;
+
 /// A name that versions of artifacts are kept under.
 struct RecordedCollection {
     std::int64_t number = 0; ///< never used again; 0: not written yet
@@ -121,6 +123,9 @@ private:
     std::int64_t place(std::int64_t collection, std::int64_t artifact, TimeNs now);
     void name(std::int64_t collection, std::int64_t artifact, const std::vector<std::string>& aliases);
     void noteRun(std::int64_t run, std::int64_t artifact, LineageDirection direction);
+    /// Of rows of collection, version, artifact, created.
+    static std::vector<RecordedVersion> allVersions(Query& query);
+    static std::vector<std::int64_t> allNumbers(Query& query);
 
     Database& m_database;
     WriteSession& m_session;

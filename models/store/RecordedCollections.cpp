@@ -26,22 +26,6 @@ RecordedCollection collectionOf(const Query& query)
     return collection;
 }
 
-std::vector<RecordedVersion> allVersions(Query& query)
-{
-    std::vector<RecordedVersion> versions;
-    while (query.step())
-        versions.push_back({query.integer(0), query.integer(1), query.integer(2), query.integer(3)});
-    return versions;
-}
-
-std::vector<std::int64_t> allNumbers(Query& query)
-{
-    std::vector<std::int64_t> numbers;
-    while (query.step())
-        numbers.push_back(query.integer(0));
-    return numbers;
-}
-
 /// The number of "v3"; nothing when it is another alias.
 std::optional<std::int64_t> versionIn(const std::string& alias)
 {
