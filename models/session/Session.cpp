@@ -47,6 +47,7 @@ Session::Session(Places places, QObject* parent)
         m_impl->learnColumns();
     });
     connect(&m_impl->views, &ViewKeeper::problemChanged, this, &Session::sourcesChanged);
+    m_impl->views.read();
 }
 
 Session::~Session()

@@ -22,15 +22,20 @@ constexpr std::chrono::milliseconds kSoon{200};
 
 ViewKeeper::ViewKeeper(std::string file, QObject* parent)
     : QObject(parent)
+    , m_file(std::move(file))
+    , m_isLoaded(m_file.empty())
 {
     m_thread.setMaxThreadCount(1);
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoon);
     connect(&m_soon, &QTimer::timeout, this, &ViewKeeper::write);
-    m_isLoaded = file.empty();
-    if (file.empty())
+}
+
+void ViewKeeper::read()
+{
+    if (m_isLoaded)
         return;
-    m_loading = QtConcurrent::run(&m_thread, [file = std::move(file)] { return load(file); });
+    m_loading = QtConcurrent::run(&m_thread, [file = m_file] { return load(file); });
     m_loading.then(this, [this](const Loaded& loaded) { takeOver(loaded); });
 }
 

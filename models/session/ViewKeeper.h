@@ -18,8 +18,8 @@ namespace runglass
 
 class UserStore;
 
-/// The views of all projects, kept from one start to the next in the user's file. It is read in the background when
-/// the keeper is made, and a change is written a moment after it.
+/// The views of all projects, kept from one start to the next in the user's file. It is read in the background,
+/// and a change is written a moment after it.
 /// @thread GUI; the file is read and written on a thread of its own
 class ViewKeeper : public QObject
 {
@@ -33,6 +33,9 @@ public:
     ViewKeeper(const ViewKeeper&) = delete;
     ViewKeeper& operator=(const ViewKeeper&) = delete;
 
+    /// Begins to read the file. To be called once, by who is connected to loaded(): of a file that is read quickly it
+    /// comes within this call.
+    void read();
     /// What was kept for a place; a new view where nothing was.
     RunView view(const ViewPlace& place) const;
     /// To be called for changes only: until the file is read, what is given here wins over what is in it.
@@ -65,6 +68,7 @@ private:
     void write();
     void setProblem(const std::string& problem);
 
+    std::string m_file;
     std::shared_ptr<UserStore> m_store; ///< used on the thread only; null: until it is open, or for good
     Views m_views;                      ///< by keyOf()
     Known m_known;                      ///< likewise

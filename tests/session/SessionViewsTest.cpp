@@ -70,6 +70,15 @@ TEST_F(SessionViewsTest, eachPlaceHasItsOwn)
     EXPECT_EQ(m_session->viewProblem(), "");
 }
 
+TEST_F(SessionViewsTest, isThereHoweverSoonTheFileIsRead)
+{
+    sortBy(kByName);
+    for (int time = 0; time < 100; ++time) {
+        startAgain();
+        ASSERT_TRUE(waitFor([&] { return sort() == kByName; })) << time;
+    }
+}
+
 TEST_F(SessionViewsTest, isThereAfterANewStart)
 {
     const std::string location = fixture("wandb").string();
