@@ -28,6 +28,10 @@ def heads(app):
 def until(app, expected, what):
     """Waits until the first heads are these."""
     app.wait(lambda: heads(app)[:len(expected)] == expected, f"{what}: {expected}")
+    # The names come from the model, which is ahead of what lies where on the screen.
+    table = app.find("table", "Runs")
+    places = (lambda: [table.header(name).extents[0] for name in expected[:4]])
+    app.wait(lambda: places() == sorted(set(places())), f"{what}: on the screen")
 
 
 def listed(app, name):
