@@ -4,6 +4,7 @@
 import os
 import re
 import shutil
+import subprocess
 import sys
 import tempfile
 
@@ -291,14 +292,26 @@ def case_workspace():
         app.quit()
 
 
+def brightness(desk):
+    """The mean of the screen's grey values, 0 to 1."""
+    whole = subprocess.run(["import", "-window", "root", "-colorspace", "gray", "-format", "%[fx:mean]", "info:"],
+                           env=desk.env, capture_output=True, text=True, check=True)
+    return float(whole.stdout)
+
+
 def case_japanese_dark():
     """Japanese and dark: every tab opens, every control has a name."""
     with Desk() as desk:
         app = desk.launch([PROGRAM, str(desk.runs)], env={"LC_ALL": "ja_JP.UTF-8", "LANGUAGE": "ja"})
         app.wait(lambda: app.find_all("label", re.compile("件の run を読み込みました")), "the Japanese status", 30)
+        light = brightness(desk)
+        app.menu("表示(V)", "テーマ", "ダーク")
+        app.wait(lambda: brightness(desk) < light / 3, "a dark window")
         for name in ("Run 一覧", "概要", "ログ", "ファイル", "アーティファクト", "ワークスペース"):
             tab(app, name)
             assert check_names(app) == [], (name, check_names(app))
+            assert brightness(desk) < light / 3, name
+            desk.shot(f"dark-{name}")
         app.quit()
 
 
