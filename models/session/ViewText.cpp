@@ -7,6 +7,8 @@
 #include "models/session/LayoutText.h"
 #include "models/table/RunColours.h"
 
+#include <limits>
+
 namespace runglass
 {
 
@@ -107,6 +109,8 @@ Value coloursValue(const ColourRule& rule)
         parts["byColumn"] = Value::Object{{"column", columnValue(rule.byColumn->column)},
                                           {"steps", rule.byColumn->buckets},
                                           {"ramp", kRamps[static_cast<std::size_t>(rule.byColumn->ramp)]}};
+    if (rule.shuffle != 0)
+        parts["shuffle"] = static_cast<std::int64_t>(rule.shuffle);
     Value::Array byHand;
     for (const auto& [path, colour] : rule.byHand)
         byHand.emplace_back(Value::Object{
@@ -135,6 +139,9 @@ ColourRule coloursFrom(const Value& value)
     if (auto column = columnFrom(member(byColumn, "column")); column && steps >= kLeastBuckets && steps <= kMostBuckets)
         rule.byColumn = {std::move(*column), static_cast<int>(steps),
                          member(byColumn, "ramp").text() == kRamps[1] ? ColourRamp::Magenta : ColourRamp::Green};
+    if (const std::int64_t shuffle = member(value, "shuffle").toInteger();
+        shuffle > 0 && shuffle <= std::numeric_limits<std::uint32_t>::max())
+        rule.shuffle = static_cast<std::uint32_t>(shuffle);
     for (const Value& entry : member(value, "byHand").array()) {
         auto path = pathFrom(member(entry, "run"));
         if (const auto colour = handColourFrom(entry); path && colour)

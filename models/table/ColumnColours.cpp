@@ -197,7 +197,7 @@ RunColour runColour(const RunTable& table, std::uint32_t row, const ColumnColour
     if (!rule.byHand.empty())
         if (const auto chosen = rule.byHand.find(table.ref(row).path); chosen != rule.byHand.end())
             return chosen->second;
-    return RunColour::slot(table.colourSlot(row));
+    return RunColour::slot(shuffledSlot(table.colourSlot(row), rule.shuffle));
 }
 
 ColumnColours columnColours(const RunTable& table, std::span<const std::uint32_t> rows, const ColourByColumn& rule)

@@ -49,6 +49,8 @@ struct ColourByColumn {
 struct ColourRule {
     std::map<RunPath, RunColour> byHand;    ///< slots and RGB colours
     std::optional<ColourByColumn> byColumn; ///< while it is there, colours by hand wait
+    /// Deals the slots anew: another number, other colours, told apart as well as before; 0: as the paths say.
+    std::uint32_t shuffle = 0;
 
     bool operator==(const ColourRule&) const = default;
 };

@@ -6,6 +6,7 @@
 #include <limits>
 #include <numeric>
 #include <tuple>
+#include <utility>
 
 namespace runglass
 {
@@ -56,6 +57,26 @@ std::uint64_t fnv1a64(std::string_view bytes)
         hash *= 0x100000001B3ULL;
     }
     return hash;
+}
+
+std::uint8_t shuffledSlot(std::uint8_t slot, std::uint32_t shuffle)
+{
+    if (shuffle == 0 || slot >= kColourSlots)
+        return slot;
+    // Fisher and Yates, within the ring. splitmix64 gives the numbers, so that every machine deals alike.
+    const std::uint8_t from = slot < kFirstRing ? 0 : kFirstRing;
+    const std::uint8_t size = slot < kFirstRing ? kFirstRing : kColourSlots - kFirstRing;
+    std::array<std::uint8_t, kColourSlots> places = {};
+    std::iota(places.begin(), places.begin() + size, std::uint8_t{0});
+    std::uint64_t state = (std::uint64_t{shuffle} << 8U) + from;
+    for (std::uint8_t last = size - 1; last > 0; --last) {
+        state += 0x9E3779B97F4A7C15ULL;
+        std::uint64_t mixed = state;
+        mixed = (mixed ^ (mixed >> 30U)) * 0xBF58476D1CE4E5B9ULL;
+        mixed = (mixed ^ (mixed >> 27U)) * 0x94D049BB133111EBULL;
+        std::swap(places[last], places[(mixed ^ (mixed >> 31U)) % (last + 1U)]);
+    }
+    return static_cast<std::uint8_t>(from + places[slot - from]);
 }
 
 std::vector<std::uint8_t> colourSlots(const std::vector<ColouredRun>& runs)

@@ -27,4 +27,8 @@ struct ColouredRun {
 /// the second; after 20 runs a new round begins. A later run changes no slot of an earlier one.
 std::vector<std::uint8_t> colourSlots(const std::vector<ColouredRun>& runs);
 
+/// The slot that a run has instead of its own after dealing anew. Each number gives a permutation within each ring; 0
+/// leaves all as they are.
+std::uint8_t shuffledSlot(std::uint8_t slot, std::uint32_t shuffle);
+
 } // namespace runglass

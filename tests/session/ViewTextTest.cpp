@@ -27,6 +27,7 @@ TEST(ViewText, everyPartComesBack)
     view.filter = parseFilter("summary.`val/loss` <= 1 and (state = finished or tags in ('a', \"b's\"))").filter;
     view.colours.byHand = {{{"e", "p", "one"}, RunColour::slot(19)}, {{"", "", "two"}, RunColour::rgb(0xffffff)}};
     view.colours.byColumn = {key(ColumnOrigin::Config, {"lr"}), 8, ColourRamp::Magenta};
+    view.colours.shuffle = 4294967295U;
     view.pinned = {{"e", "p/q", "three"}, {"", "", "four"}};
     view.columns.pinned = {key(ColumnOrigin::Summary, {"val/loss"}), {ColumnOrigin::Field, Field::Host, {}}};
     view.columns.order = {key(ColumnOrigin::Config, {"b"}), key(ColumnOrigin::Config, {"a"})};

@@ -94,4 +94,25 @@ TEST(RunColoursTest, putsRunsWithoutAStartLastById)
     EXPECT_EQ(slots, (std::vector<std::uint8_t>{slotsOf(runs)[2], slotsOf(runs)[1], slotsOf(runs)[0]}));
 }
 
+TEST(RunColoursTest, dealingAnewKeepsTheRings)
+{
+    int moved = 0;
+    for (std::uint32_t shuffle = 0; shuffle < 200; ++shuffle) {
+        std::set<std::uint8_t> first;
+        std::set<std::uint8_t> all;
+        for (std::uint8_t slot = 0; slot < kColourSlots; ++slot) {
+            const std::uint8_t dealt = shuffledSlot(slot, shuffle);
+            all.insert(dealt);
+            if (slot < kFirstRing)
+                first.insert(dealt);
+            moved += dealt == slot ? 0 : 1;
+            EXPECT_TRUE(shuffle != 0 || dealt == slot);
+        }
+        EXPECT_EQ(all.size(), kColourSlots);
+        EXPECT_EQ(*all.rbegin(), kColourSlots - 1);
+        EXPECT_EQ(*first.rbegin(), kFirstRing - 1) << "the first eight stay the first eight";
+    }
+    EXPECT_GT(moved, 200 * kColourSlots * 3 / 4);
+}
+
 } // namespace runglass::test
