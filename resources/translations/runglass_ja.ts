@@ -4796,6 +4796,30 @@ You can also drop it here.</source>
         <source>Show the runs that were recorded on this computer</source>
         <translation>このコンピューターで記録した run を表示</translation>
     </message>
+    <message>
+        <source>Randomize run colours</source>
+        <translation>run の色をランダムに変更</translation>
+    </message>
+    <message>
+        <source>Give all runs other colours; again for others still</source>
+        <translation>すべての run に別の色を付けます。もう一度実行するとさらに別の色になります</translation>
+    </message>
+    <message>
+        <source>Hide finished</source>
+        <translation>完了した run を隠す</translation>
+    </message>
+    <message>
+        <source>Hide the listed runs that have finished in charts</source>
+        <translation>一覧にある完了した run をグラフで非表示にします</translation>
+    </message>
+    <message>
+        <source>Show only this in charts</source>
+        <translation>これだけをグラフに表示</translation>
+    </message>
+    <message>
+        <source>Show the chosen runs alone in charts; again: all. A double-click on the eye does the same.</source>
+        <translation>選んだ run だけをグラフに表示します。もう一度で全部に戻ります。目のアイコンのダブルクリックでも同じです。</translation>
+    </message>
 </context>
 <context>
     <name>runglass::WindowApplication</name>

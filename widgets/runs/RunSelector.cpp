@@ -212,10 +212,16 @@ void RunSelector::mousePressEvent(QMouseEvent* event)
 void RunSelector::mouseDoubleClickEvent(QMouseEvent* event)
 {
     const QModelIndex index = indexAt(event->pos());
-    if (event->button() != Qt::LeftButton || !index.isValid() || partAt(index, event->pos()) != RowPart::None)
+    const RowPart part = partAt(index, event->pos());
+    if (event->button() == Qt::LeftButton && part == RowPart::Eye) {
+        // The first click has switched it.
+        toggleShown(index);
+        emit soloRequested(index);
+    } else if (event->button() != Qt::LeftButton || !index.isValid() || part != RowPart::None) {
         mousePressEvent(event);
-    else if (!m_folding || !m_folding->toggle(index))
+    } else if (!m_folding || !m_folding->toggle(index)) {
         emit runActivated(index);
+    }
 }
 
 void RunSelector::keyPressEvent(QKeyEvent* event)

@@ -29,6 +29,8 @@ public:
 signals:
     /// Enter or a double click.
     void runActivated(const QModelIndex& index);
+    /// The eye was clicked twice: this run alone is to be shown in charts, or all again.
+    void soloRequested(const QModelIndex& index);
     /// A click on the dot of a run: below it is where a choice of colours belongs.
     void colourRequested(const QModelIndex& index, const QPoint& globalPosition);
     /// The menu key or a right click on a row, which is current then.

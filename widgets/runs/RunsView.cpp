@@ -376,12 +376,16 @@ void RunsView::mousePressEvent(QMouseEvent* event)
 void RunsView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     const QModelIndex index = indexAt(event->pos());
-    if (event->button() != Qt::LeftButton || !index.isValid() || partAt(index, event->pos()) != RowPart::None) {
+    const RowPart part = partAt(index, event->pos());
+    if (event->button() == Qt::LeftButton && part == RowPart::Eye) {
+        // The first click has switched it.
+        pressPart(*event);
+        emit soloRequested(index);
+    } else if (event->button() != Qt::LeftButton || !index.isValid() || part != RowPart::None) {
         mousePressEvent(event);
-        return;
-    }
-    if (!m_folding || !m_folding->toggle(index))
+    } else if (!m_folding || !m_folding->toggle(index)) {
         emit runActivated(index);
+    }
 }
 
 void RunsView::keyPressEvent(QKeyEvent* event)

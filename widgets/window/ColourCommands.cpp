@@ -8,6 +8,7 @@
 #include "widgets/window/WindowActions.h"
 
 #include <QAction>
+#include <QRandomGenerator>
 
 #include <algorithm>
 #include <utility>
@@ -24,6 +25,7 @@ ColourCommands::ColourCommands(Context& context, WindowActions& actions, Chosen 
 {
     connect(actions.changeColour, &QAction::triggered, this, [this] { ask(m_chosen(), std::nullopt); });
     connect(actions.colourByColumn, &QAction::triggered, this, &ColourCommands::askForColumn);
+    connect(actions.randomizeColours, &QAction::triggered, this, &ColourCommands::randomize);
     connect(actions.resetColours, &QAction::triggered, this, &ColourCommands::reset);
     connect(actions.pinRuns, &QAction::triggered, this, &ColourCommands::togglePinned);
 }
@@ -44,7 +46,8 @@ void ColourCommands::refresh(bool anyChosen)
     m_actions.changeColour->setToolTip(why);
     m_actions.changeColour->setStatusTip(why);
     m_actions.colourByColumn->setEnabled(session.list()->inScope > 0);
-    m_actions.resetColours->setEnabled(byColumn || !rule.byHand.empty());
+    m_actions.randomizeColours->setEnabled(session.list()->inScope > 0);
+    m_actions.resetColours->setEnabled(rule != ColourRule());
 }
 
 void ColourCommands::askBeside(const RunRef& run, const QPoint& globalPosition)
@@ -94,6 +97,18 @@ void ColourCommands::setColour(const std::vector<RunRef>& runs, const std::optio
         else
             state.colours.byHand.erase(run.path);
     }
+    m_context.session.setState(std::move(state));
+}
+
+/// Of all runs, as Reset is: what was chosen before is undone by Undo.
+void ColourCommands::randomize()
+{
+    RunListState state = m_context.session.state();
+    const std::uint32_t before = state.colours.shuffle;
+    state.colours = {};
+    do
+        state.colours.shuffle = QRandomGenerator::global()->generate();
+    while (state.colours.shuffle == 0 || state.colours.shuffle == before);
     m_context.session.setState(std::move(state));
 }
 

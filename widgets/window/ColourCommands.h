@@ -42,6 +42,7 @@ private:
     void ask(const std::vector<RunRef>& runs, const std::optional<QPoint>& place);
     void askForColumn();
     void setColour(const std::vector<RunRef>& runs, const std::optional<RunColour>& colour);
+    void randomize();
     void reset();
     void togglePinned();
     bool arePinned(const std::vector<RunRef>& runs) const;

@@ -72,8 +72,9 @@ MainWindow::MainWindow(Context& context, const QString& example, QWidget* parent
     m_actions->fillMenuBar(menuBar(), m_workspace->panelActions());
     m_sideBar->setSelectorMenu([this] {
         auto* menu = new QMenu(this);
-        addTwins(menu, {m_actions->croppingMenu()->menuAction(), m_actions->showAll, m_actions->hideAll,
-                        m_actions->showFirst, m_actions->showOnlySelected});
+        addTwins(menu, QList<QAction*>{m_actions->croppingMenu()->menuAction()}
+                           << m_actions->shownMenu() << m_actions->colourByColumn << m_actions->randomizeColours
+                           << m_actions->resetColours);
         return menu;
     }());
 

@@ -111,6 +111,9 @@ private:
     void setSideBarVisible(bool visible);
     void showOnly(bool shown);
     void showOnlyThese(const std::vector<RunRef>& runs);
+    void showFirst(std::size_t count);
+    void showAlone(const std::vector<RunRef>& runs);
+    void hideFinished();
     void movePane(int step);
     void showGoToRun();
     void showProblems();

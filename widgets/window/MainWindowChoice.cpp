@@ -46,14 +46,14 @@ void MainWindow::connectChoice()
     connect(m_actions->clearSelection, &QAction::triggered, &ticks, &RunTicks::clear);
     connect(m_actions->showAll, &QAction::triggered, this, [this] { showOnly(true); });
     connect(m_actions->hideAll, &QAction::triggered, this, [this] { showOnly(false); });
-    connect(m_actions->showFirst, &QAction::triggered, this, [this] {
-        const auto list = m_context.session.list();
-        std::vector<RunRef> first;
-        for (std::size_t place = 0; place < std::min<std::size_t>(list->rows.size(), WindowActions::kFirstRuns);
-             ++place)
-            first.push_back(list->ref(place));
-        showOnlyThese(first);
-    });
+    connect(m_actions->showFirst, &QAction::triggered, this, [this] { showFirst(WindowActions::kFirstRuns); });
+    connect(m_actions->showMore, &QAction::triggered, this, [this] { showFirst(WindowActions::kMoreRuns); });
+    connect(m_actions->hideFinished, &QAction::triggered, this, &MainWindow::hideFinished);
+    connect(m_actions->showOnlyThis, &QAction::triggered, this, [this] { showAlone(chosenRuns()); });
+    connect(m_runs->view(), &RunsView::soloRequested, this,
+            [this](const QModelIndex& index) { showAlone(m_runs->model()->runsAt(index.row())); });
+    connect(m_sideBar->selector(), &RunSelector::soloRequested, this,
+            [this](const QModelIndex& index) { showAlone(m_sideBar->selectorModel()->runsAt(index.row())); });
     connect(m_actions->showOnlySelected, &QAction::triggered, this, [this] { showOnlyThese(m_runs->ticks().runs()); });
 }
 
@@ -65,9 +65,10 @@ void MainWindow::refreshChoice()
     const bool any =
         !m_menuRuns.empty() || m_context.session.currentRun().has_value() || (onRuns && ticks.listedCount() > 0);
     const auto listed = static_cast<int>(m_context.session.list()->rows.size());
-    for (QAction* action : {m_actions->toggleShown, m_actions->copyRunPath})
+    for (QAction* action : {m_actions->toggleShown, m_actions->showOnlyThis, m_actions->copyRunPath})
         action->setEnabled(any);
-    for (QAction* action : {m_actions->showAll, m_actions->hideAll, m_actions->showFirst, m_actions->tickRuns})
+    for (QAction* action : {m_actions->showAll, m_actions->hideAll, m_actions->showFirst, m_actions->showMore,
+                            m_actions->hideFinished, m_actions->tickRuns})
         action->setEnabled(listed > 0);
     m_actions->clearFilter->setEnabled(m_context.session.state().filter.kind != Filter::Kind::All);
     m_actions->showOnlySelected->setEnabled(ticks.listedCount() > 0);
@@ -175,6 +176,40 @@ void MainWindow::showOnly(bool shown)
             state.hidden.insert(list->ref(place));
     }
     m_context.session.setState(std::move(state));
+}
+
+void MainWindow::showFirst(std::size_t count)
+{
+    const auto list = m_context.session.list();
+    std::vector<RunRef> first;
+    for (std::size_t place = 0; place < std::min(list->rows.size(), count); ++place)
+        first.push_back(list->ref(place));
+    showOnlyThese(first);
+}
+
+void MainWindow::hideFinished()
+{
+    RunListState state = m_context.session.state();
+    const auto list = m_context.session.list();
+    for (std::size_t place = 0; place < list->rows.size(); ++place)
+        if (list->table->state(list->rows[place]) == RunState::Finished)
+            state.hidden.insert(list->ref(place));
+    m_context.session.setState(std::move(state));
+}
+
+/// Of the listed runs those alone; all of them where those were alone before.
+void MainWindow::showAlone(const std::vector<RunRef>& runs)
+{
+    const auto& hidden = m_context.session.state().hidden;
+    const auto isShown = [&hidden](const RunRef& run) { return !hidden.contains(run); };
+    const auto list = m_context.session.list();
+    std::size_t shown = 0;
+    for (std::size_t place = 0; place < list->rows.size(); ++place)
+        shown += isShown(list->ref(place)) ? 1 : 0;
+    if (shown == runs.size() && std::all_of(runs.begin(), runs.end(), isShown))
+        showOnly(true);
+    else
+        showOnlyThese(runs);
 }
 
 /// Of the listed runs, those and no others.

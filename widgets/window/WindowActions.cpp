@@ -266,8 +266,8 @@ void WindowActions::makeRun()
 
 QList<QAction*> WindowActions::runMenu() const
 {
-    return QList<QAction*>(openRun) << m_runSeparator << pinRuns << changeColour << toggleShown << compareRuns
-                                    << copyRunPath;
+    return QList<QAction*>(openRun) << m_runSeparator << pinRuns << changeColour << toggleShown << showOnlyThis
+                                    << compareRuns << copyRunPath;
 }
 
 QList<QAction*> WindowActions::runContextMenu() const
@@ -277,7 +277,12 @@ QList<QAction*> WindowActions::runContextMenu() const
 
 QList<QAction*> WindowActions::runsMenu() const
 {
-    return {m_runSeparator, tickRuns, pinRuns, changeColour, toggleShown, copyRunPath, copyRuns};
+    return {m_runSeparator, tickRuns, pinRuns, changeColour, toggleShown, showOnlyThis, copyRunPath, copyRuns};
+}
+
+QList<QAction*> WindowActions::shownMenu() const
+{
+    return {showAll, hideAll, showFirst, showMore, hideFinished, showOnlySelected};
 }
 
 QMenu* WindowActions::viewMenu(QMenuBar* bar)
@@ -289,7 +294,7 @@ QMenu* WindowActions::viewMenu(QMenuBar* bar)
     menu->addSeparator();
     menu->addMenu(m_themes);
     menu->addMenu(m_cropping);
-    menu->addActions({showAll, hideAll, showFirst, showOnlySelected});
+    menu->addActions(shownMenu());
     menu->addSeparator();
     menu->addMenu(m_column);
     menu->addActions({columns, sortBy, newestFirst});
@@ -334,7 +339,7 @@ void WindowActions::fillMenuBar(QMenuBar* bar, const QList<QAction*>& panels)
     run->addSeparator();
     run->addActions(runMenu());
     run->addSeparator();
-    run->addActions({colourByColumn, resetColours});
+    run->addActions({colourByColumn, randomizeColours, resetColours});
     QMenu* panelsMenu = bar->addMenu(tr("&Panels"));
     panelsMenu->addActions(panels);
     QMenu* help = bar->addMenu(tr("&Help"));

@@ -22,8 +22,8 @@ class WindowActions : public QObject
 public:
     enum class Tab { Workspace, Runs, Overview, Logs, Files, Artifacts, Count };
 
-    /// Of "Show first 10".
-    static constexpr int kFirstRuns = 10;
+    /// Of "Show first 10" and "Show first 20".
+    static constexpr int kFirstRuns = 10, kMoreRuns = 20;
 
     WindowActions(Theme& theme, QWidget* window);
 
@@ -49,7 +49,10 @@ public:
     QAction* showAll = nullptr;
     QAction* hideAll = nullptr;
     QAction* showFirst = nullptr;
+    QAction* showMore = nullptr; ///< "Show first 20"
     QAction* showOnlySelected = nullptr;
+    QAction* showOnlyThis = nullptr; ///< the chosen runs; all again when they are the only ones
+    QAction* hideFinished = nullptr;
     QAction* sortAscending = nullptr;
     QAction* sortDescending = nullptr;
     QAction* addToSort = nullptr;
@@ -80,6 +83,7 @@ public:
     QAction* pinRuns = nullptr;
     QAction* changeColour = nullptr;
     QAction* colourByColumn = nullptr;
+    QAction* randomizeColours = nullptr;
     QAction* resetColours = nullptr;
     QAction* tickRuns = nullptr;
     QAction* selectAll = nullptr;
@@ -112,6 +116,8 @@ public:
     QList<QAction*> headMenu() const;
     /// What a group's context menu offers beside what is said of groups alone: the commands for many runs.
     QList<QAction*> runsMenu() const;
+    /// Which of the listed runs charts show, for the View menu and the selector's "…".
+    QList<QAction*> shownMenu() const;
     /// What can be done with ticked runs, in the order of the selection bar.
     QList<QAction*> selectionActions() const;
     QMenu* recentMenu() const { return m_recent; }

@@ -21,12 +21,21 @@ void WindowActions::makeChoice()
     changeColour = add("changeColour", tr("Change colour…"), {}, {}, tr("Choose a colour for the chosen runs"));
     colourByColumn =
         add("colourByColumn", tr("Colour by column…"), {}, {}, tr("Give runs their colour by what a column holds"));
+    randomizeColours = add("randomizeColours", tr("Randomize run colours"), QStringLiteral("refresh"), {},
+                           tr("Give all runs other colours; again for others still"));
     resetColours = add("resetColours", tr("Reset run colours"), QStringLiteral("undo"), {},
                        tr("Give all runs the colours that they have by themselves"));
     pinRuns = add("pinRuns", tr("Pin to top"), QStringLiteral("pin"), QKeySequence(Qt::Key_P),
                   tr("Keep the chosen runs above all others, or no longer"));
     showFirst = add("showFirst", tr("Show first %1").arg(kFirstRuns), QStringLiteral("eye"), {},
                     tr("Show only the first listed runs in charts"));
+    showMore = add("showMore", tr("Show first %1").arg(kMoreRuns), QStringLiteral("eye"), {},
+                   tr("Show only the first listed runs in charts"));
+    hideFinished = add("hideFinished", tr("Hide finished"), QStringLiteral("eye-off"), {},
+                       tr("Hide the listed runs that have finished in charts"));
+    showOnlyThis =
+        add("showOnlyThis", tr("Show only this in charts"), QStringLiteral("eye"), QKeySequence(Qt::SHIFT | Qt::Key_V),
+            tr("Show the chosen runs alone in charts; again: all. A double-click on the eye does the same."));
     showOnlySelected = add("showOnlySelected", tr("Show only selected"), QStringLiteral("eye"), {},
                            tr("Show only the selected runs in charts"));
 }

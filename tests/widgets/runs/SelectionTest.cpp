@@ -235,6 +235,55 @@ TEST_F(SelectionTest, EyesForManyAtOnce)
     actions().hideAll->trigger();
     actions().showFirst->trigger();
     EXPECT_EQ(shown().size(), 8U) << "fewer than ten";
+    actions().showMore->trigger();
+    EXPECT_EQ(shown().size(), 8U) << "fewer than twenty";
+    actions().hideFinished->trigger();
+    EXPECT_EQ(shown(), Rows());
+}
+
+TEST_F(SelectionTest, ADoubleClickOnTheEyeShowsARunAlone)
+{
+    const auto shownCount = [this] { return 8 - static_cast<int>(m_session.state().hidden.size()); };
+    const QPoint eye = RunNameLayout::of(view().visualRect(model().index(2, 0)), false, false).eye.center();
+    const auto clickTwice = [&] {
+        QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, eye);
+        QTest::mouseDClick(view().viewport(), Qt::LeftButton, {}, eye);
+    };
+    clickTwice();
+    EXPECT_EQ(shownCount(), 1);
+    EXPECT_FALSE(m_session.state().hidden.contains(model().runAt(2)));
+    clickTwice();
+    EXPECT_EQ(shownCount(), 8);
+    view().setCurrentIndex(model().index(4, 1));
+    actions().showOnlyThis->trigger();
+    EXPECT_EQ(shownCount(), 1);
+    EXPECT_FALSE(m_session.state().hidden.contains(model().runAt(4)));
+    actions().showOnlyThis->trigger();
+    EXPECT_EQ(shownCount(), 8);
+}
+
+TEST_F(SelectionTest, ColoursAreDealtAnewAndComeBack)
+{
+    const auto colours = [this] {
+        std::vector<std::uint32_t> found;
+        const auto list = m_session.list();
+        for (const std::uint32_t row : list->rows)
+            found.push_back(list->colour(row, m_session.state().colours).index);
+        return found;
+    };
+    const auto before = colours();
+    EXPECT_FALSE(actions().resetColours->isEnabled());
+    actions().randomizeColours->trigger();
+    const std::uint32_t first = m_session.state().colours.shuffle;
+    actions().randomizeColours->trigger();
+    EXPECT_NE(m_session.state().colours.shuffle, first);
+    auto dealt = colours();
+    std::sort(dealt.begin(), dealt.end());
+    EXPECT_EQ(std::unique(dealt.begin(), dealt.end()), dealt.end()) << "still told apart";
+    actions().resetColours->trigger();
+    EXPECT_EQ(colours(), before);
+    actions().undo->trigger();
+    EXPECT_NE(m_session.state().colours.shuffle, 0U);
 }
 
 TEST_F(SelectionTest, WhatHasNoRoomGoesIntoTheMenu)
