@@ -66,8 +66,8 @@ QColor readHex(QString text)
 
 } // namespace
 
-ColourDialog::ColourDialog(const Theme& theme, const RunColour& current, Qt::WindowFlags flags, QWidget* parent)
-    : QDialog(parent, flags)
+ColourDialog::ColourDialog(const Theme& theme, const RunColour& current, QWidget* parent)
+    : QDialog(parent)
     , m_theme(theme)
     , m_hint(new QLabel(this))
 {
@@ -98,8 +98,6 @@ ColourDialog::ColourDialog(const Theme& theme, const RunColour& current, Qt::Win
     row->addWidget(cancel);
     layout->addLayout(row);
     judgeHex();
-    if (flags.testFlag(Qt::Popup) && (flags & Qt::WindowType_Mask) == Qt::Popup)
-        setBackgroundRole(QPalette::ToolTipBase);
 }
 
 QWidget* ColourDialog::makePalette(const RunColour& current)
@@ -182,7 +180,7 @@ void ColourDialog::pick()
     auto* picker = new QColorDialog(readHex(m_hex->text()), parentWidget());
     picker->setObjectName(QStringLiteral("colourPicker"));
     picker->setAttribute(Qt::WA_DeleteOnClose);
-    // This dialog may be a popup, which goes when another window opens: the answer is passed on from there.
+    // The answer is passed on from here.
     setAttribute(Qt::WA_DeleteOnClose, false);
     connect(picker, &QColorDialog::colorSelected, this, [this](const QColor& colour) {
         if (colour.isValid())

@@ -24,8 +24,7 @@ class ColourDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// @param flags  Qt::Popup beside a dot, Qt::Dialog from a menu
-    ColourDialog(const Theme& theme, const RunColour& current, Qt::WindowFlags flags, QWidget* parent);
+    ColourDialog(const Theme& theme, const RunColour& current, QWidget* parent);
 
 signals:
     /// None: the colour that follows from the run's path.

@@ -9,6 +9,8 @@
 
 #include <QAction>
 #include <QRandomGenerator>
+#include <QScreen>
+#include <QWidget>
 
 #include <algorithm>
 #include <utility>
@@ -66,15 +68,17 @@ void ColourCommands::ask(const std::vector<RunRef>& runs, const std::optional<QP
     const auto list = m_context.session.list();
     const auto row = list->table->rowOf(runs.front());
     const RunColour current = row ? list->colour(*row, m_context.session.state().colours) : RunColour();
-    auto* dialog = new ColourDialog(m_context.theme, current, place ? Qt::Popup : Qt::Dialog, m_window);
+    auto* dialog = new ColourDialog(m_context.theme, current, m_window);
     connect(dialog, &ColourDialog::chosen, this,
             [this, runs](const std::optional<RunColour>& colour) { setColour(runs, colour); });
+    // A real popup is not among the windows that assistive tools are told of.
     if (place) {
-        dialog->move(*place);
-        dialog->show();
-    } else {
-        dialog->open();
+        const QRect room = m_window->screen()->availableGeometry();
+        const QSize size = dialog->sizeHint();
+        dialog->move(std::clamp(place->x(), room.left(), std::max(room.left(), room.right() - size.width())),
+                     std::clamp(place->y(), room.top(), std::max(room.top(), room.bottom() - size.height())));
     }
+    dialog->open();
 }
 
 void ColourCommands::askForColumn()
