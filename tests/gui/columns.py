@@ -194,6 +194,11 @@ def case_columns_panel():
         until(app, ["Name", "Group", "Notes", "State"], "Alt+Down to move State")
         desk.key("p")
         until(app, ["Name", "Group", "State"], "P to pin it")
+        x, y, w, h = visible.find("list item", "Created").extents
+        below = visible.find("list item", "Author").extents
+        visible.find("list item", "Created").drag_to(x + w // 2, below[1] + h - 3)
+        app.wait(lambda: listed(app, "Visible and pinned").index("Created") ==
+                 listed(app, "Visible and pinned").index("Author") + 1, "the dragged column to come after Author")
         app.find("push button", "Hide all columns").click()
         app.wait(lambda: heads(app) == ["Name"], "only the name")
         app.find("push button", "Show all columns").click()

@@ -49,6 +49,12 @@ class Desk(FolderDesk):
     def open(self, *arguments, **options):
         return self.open_program(PROGRAM, *arguments, **options)
 
+    def colour_at(self, x, y):
+        """The colour of a place of the screen, as #RRGGBB."""
+        said = subprocess.run(["import", "-window", "root", "-crop", f"1x1+{x}+{y}", "-depth", "8", "txt:-"],
+                              env=self.env, capture_output=True, text=True, check=True)
+        return re.search("#[0-9A-F]{6}", said.stdout)[0]
+
     def resize(self, width, height):
         """The browser's window, as a person would drag its edge."""
         said = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "^Runglass"], env=self.env,

@@ -132,7 +132,7 @@ def case_colour_by_column():
 
 
 def case_colour_by_hand():
-    """A run's colour is chosen from the palette in the menu's dialog, and reset."""
+    """A run's colour is chosen from the palette in the menu's dialog, by its digits beside the dot, and reset."""
     with Desk() as desk:
         app = open_runs(desk)
         app.find("table", "Runs").cell(2, "State").click()
@@ -146,6 +146,17 @@ def case_colour_by_hand():
         app.find("push button", "Undo colours").click()
         app.find("push button", "Redo colours").click()
         app.find("push button", "Undo colours")
+        x, y, _, h = app.find("table", "Runs").cell(3, "Name").extents
+        dot = x + 59, y + h // 2
+        desk.pointer(*dot)
+        desk.xdo("click", "1")
+        app.find("text", "Hex colour").type("#12f", clear=True, enter=True)
+        app.wait(lambda: not app.find_all("text", "Hex colour"), "the choice beside the dot to close")
+        app.wait(lambda: desk.colour_at(*dot) == "#1122FF", "the dot to have the colour that was typed")
+        app.menu("Run", "Randomize run colours")
+        app.wait(lambda: desk.colour_at(*dot) != "#1122FF", "another colour")
+        app.find("push button", "Undo colours").click()
+        app.wait(lambda: desk.colour_at(*dot) == "#1122FF", "the colour to come back")
         assert app.quit() == 0
 
 
@@ -160,6 +171,13 @@ def case_filter_expression():
         desk.type("tags = t1")
         app.wait(lambda: status(app) == "2 of 8 runs", "the filter to leave two runs")
         assert app.find(TREES, "Run selector").n_rows == 2
+        desk.key("Escape")
+        tab(app, "Workspace")
+        chart = app.find(None, "loss chart")
+        app.wait(lambda: re.search(r"\b2 (runs|series)", chart.description), f"the charts to follow: {chart.description}")
+        tab(app, "Runs")
+        text.click()
+        desk.key("End")
         desk.key("Escape")
         desk.type(" and config.lr <")
         app.find("label", re.compile("The last valid filter is still applied"))
