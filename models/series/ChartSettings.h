@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/run/Value.h"
+#include "models/series/AxisScale.h"
 
 #include <optional>
 
@@ -24,8 +25,6 @@ struct XAxis {
 
     bool operator==(const XAxis&) const = default;
 };
-
-enum class AxisScale { Linear, Log };
 
 /// Ends of an axis that a person fixed. An unset one follows the lines.
 struct AxisLimits {
