@@ -172,4 +172,34 @@ PanelLayout normalized(PanelLayout layout)
     return layout;
 }
 
+PanelsPart changedPart(const PanelLayout& before, const PanelLayout& after)
+{
+    const auto isEqualWithout = [&](const auto& leaveOut) {
+        return normalized(leaveOut(before)) == normalized(leaveOut(after));
+    };
+    const auto withoutSettings = [](PanelLayout layout) {
+        layout.settings = {};
+        for (SectionEntry& entry : layout.sections)
+            entry.settings = {};
+        for (PanelEntry& entry : layout.panels)
+            entry.settings = {};
+        return layout;
+    };
+    const auto withoutSizes = [](PanelLayout layout) {
+        for (SectionEntry& entry : layout.sections)
+            entry.size.reset();
+        for (PanelEntry& entry : layout.panels)
+            entry.size.reset();
+        return layout;
+    };
+    if (isEqualWithout(withoutSettings))
+        return PanelsPart::Settings;
+    return isEqualWithout(withoutSizes) ? PanelsPart::Size : PanelsPart::Arrangement;
+}
+
+bool isGradual(PanelsPart part)
+{
+    return part != PanelsPart::Arrangement;
+}
+
 } // namespace runglass

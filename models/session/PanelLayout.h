@@ -75,14 +75,14 @@ enum class PanelKind {
 /// What a panel that a person made shows.
 struct PanelContent {
     PanelKind kind = PanelKind::Lines;
-    std::vector<MetricRef> metrics; ///< in order
+    std::vector<MetricRef> metrics = {}; ///< in order
     /// Of Lines: a regular expression of RE2; metrics whose display key it matches are drawn too. Empty: none. Where
     /// splits is set and it has capture groups, there is a panel for each text that they capture.
-    std::string pattern;
+    std::string pattern = {};
     bool splits = false;
-    std::vector<ValueAxis> axes;
+    std::vector<ValueAxis> axes = {};
     bool onlyDiffering = true; ///< of Comparer
-    std::string text;          ///< of Markdown
+    std::string text = {};     ///< of Markdown
 
     bool operator==(const PanelContent&) const = default;
 };
@@ -167,5 +167,17 @@ SectionRef sectionOf(const MetricRef& metric, PanelLayout::Prefix prefix = Panel
 
 /// The same layout without entries that say nothing, as it is kept and compared.
 PanelLayout normalized(PanelLayout layout);
+
+/// The parts of a layout, as a person changes them one at a time.
+enum class PanelsPart {
+    Settings, ///< of charts, on any level
+    Size,     ///< of one panel or section
+    Arrangement
+};
+
+/// Which part differs; Arrangement when more than one does. Only for layouts that are normalized and not equal.
+PanelsPart changedPart(const PanelLayout& before, const PanelLayout& after);
+/// Whether a person changes the part little by little: with a slider, by pulling an edge.
+bool isGradual(PanelsPart part);
 
 } // namespace runglass

@@ -22,6 +22,8 @@ namespace runglass
 {
 
 /// An open source as the window shows it.
+struct PanelLayout;
+
 struct SourceInfo {
     enum class Status { Opening, Reading, Ready, Failed };
     SourceId id = 0;
@@ -124,6 +126,9 @@ public:
     /// Why views are not kept, or what became of those that were; empty: nothing is wrong.
     const std::string& viewProblem() const;
 
+    /// How the panels of the place in sight (RunScope) are arranged; kept for it as the view is. Never null.
+    std::shared_ptr<const PanelLayout> panels() const;
+    void setPanels(PanelLayout panels);
     /// The run that Overview, Logs, Files and Artifacts show; unset: none chosen.
     const std::optional<RunRef>& currentRun() const;
     void setCurrentRun(const std::optional<RunRef>& run);
@@ -193,6 +198,10 @@ signals:
     void runsChanged(const runglass::RunChanges& changes);
 
 private:
+    /// panels() is another one. Where that comes from another scope, right after its stateChanged.
+    void panelsChanged();
+    /// Right before a panelsChanged that comes from a layout that was kept when the program ran last.
+    void panelsRestored();
     struct Impl;
     std::unique_ptr<Impl> m_impl;
 };

@@ -53,6 +53,9 @@ struct Session::Impl {
     ViewPlace placeOf(const RunScope& scope);
     void adoptView();
     void learnColumns();
+    void adoptPanels();
+    /// @return whether they are other ones; panelsChanged is still to be told
+    bool takePanels(std::shared_ptr<const PanelLayout> wanted);
     std::vector<const SourceInfo*> freshSources(const RunScope& scope, const KnownColumns& known) const;
     std::shared_ptr<const ColumnSet> knownColumns(const RunScope& scope);
     /// Asks for a list of the state.
@@ -89,6 +92,7 @@ struct Session::Impl {
     std::set<KeyPath> watched; ///< metrics that the sources were told to watch
     ViewKeeper views;
     std::optional<RunRef> currentRun;
+    std::shared_ptr<const PanelLayout> panels = std::make_shared<const PanelLayout>(); ///< of state.scope; normalized
     UpdatePace pace = kAsItHappens;
     std::shared_ptr<SeriesCache> cache;
     std::shared_ptr<ConsoleCache> consoles = std::make_shared<ConsoleCache>();

@@ -115,8 +115,10 @@ void Session::Impl::onOpened(SourceId id, const std::shared_ptr<OpenSource>& sou
         return;
     }
     its->location = canonical;
-    if (state.scope.source == id)
+    if (state.scope.source == id) {
         adoptView();
+        adoptPanels();
+    }
     learnColumns();
     its->kind = source->source().kind();
     its->status = SourceInfo::Status::Reading;
@@ -190,10 +192,13 @@ void Session::close(SourceId source)
     if (!m_impl->opened.contains(id))
         return;
     const bool stateIsOther = m_impl->forgetInState(id);
+    const std::shared_ptr<const PanelLayout> before = m_impl->panels;
     m_impl->leave(id);
     if (stateIsOther)
         emit stateChanged();
     if (m_impl->currentRun && m_impl->currentRun->source == id)
+    if (m_impl->panels != before)
+        emit panelsChanged();
         setCurrentRun(std::nullopt);
     emit sourcesChanged();
 }
@@ -224,6 +229,7 @@ bool Session::Impl::forgetInState(SourceId id)
         next.scope = {};
         setView(next, views.view({}));
         next.knownColumns = knownColumns({});
+        takePanels(views.panels({}));
     }
     std::erase_if(next.hidden, [id](const RunRef& run) { return run.source == id; });
     const bool isOther = next != state;
