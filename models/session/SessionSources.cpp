@@ -172,6 +172,7 @@ void Session::Impl::onMade(const ListSnapshot& snapshot)
     if (!tableChanged)
         return;
     followLinks();
+    axes->changed(snapshot.changes);
     emit q.runsChanged(snapshot.changes);
     const bool isGone = currentRun && before->rowOf(*currentRun) && !list->table->rowOf(*currentRun);
     if (isGone)
@@ -191,14 +192,14 @@ void Session::close(SourceId source)
     const SourceId id = m_impl->realId(source);
     if (!m_impl->opened.contains(id))
         return;
-    const bool stateIsOther = m_impl->forgetInState(id);
     const std::shared_ptr<const PanelLayout> before = m_impl->panels;
+    const bool stateIsOther = m_impl->forgetInState(id);
     m_impl->leave(id);
     if (stateIsOther)
         emit stateChanged();
-    if (m_impl->currentRun && m_impl->currentRun->source == id)
     if (m_impl->panels != before)
         emit panelsChanged();
+    if (m_impl->currentRun && m_impl->currentRun->source == id)
         setCurrentRun(std::nullopt);
     emit sourcesChanged();
 }
@@ -228,8 +229,8 @@ bool Session::Impl::forgetInState(SourceId id)
     if (next.scope.source == id) {
         next.scope = {};
         setView(next, views.view({}));
-        next.knownColumns = knownColumns({});
         takePanels(views.panels({}));
+        next.knownColumns = knownColumns({});
     }
     std::erase_if(next.hidden, [id](const RunRef& run) { return run.source == id; });
     const bool isOther = next != state;
