@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/series/AxisDomain.h"
 
+#include "models/series/GroupPieces.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -24,7 +26,7 @@ double quantile(std::vector<double>& values, double part)
     if (rest == 0 || below + 1 == values.size())
         return *at;
     const double next = *std::min_element(at + 1, values.end());
-    return *at * (1 - rest) + next * rest;
+    return valueBetween({0, *at}, {1, next}, rest);
 }
 
 /// Hands the finite values of points [begin, end) to take.
