@@ -2,6 +2,7 @@
 #include "models/series/Line.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace runglass
 {
@@ -42,6 +43,21 @@ void append(Pyramid& pyramid, const std::vector<Value>& values)
     append(pyramid, numbers);
 }
 
+/// Points of numbers to a column or pyramid of the same type.
+template <typename Into>
+void appendChosen(Into& into, const PackedNumbers& numbers, std::span<const std::size_t> points)
+{
+    const auto appendAll = [&](auto number) {
+        std::vector<decltype(number(0))> chosen(points.size());
+        std::transform(points.begin(), points.end(), chosen.begin(), number);
+        into.append(std::span(std::as_const(chosen)));
+    };
+    if (numbers.type() == PackedNumbers::Type::Integer)
+        appendAll([&](std::size_t i) { return numbers.integer(i); });
+    else
+        appendAll([&](std::size_t i) { return numbers[i]; });
+}
+
 } // namespace
 
 void LineRows::append(std::span<const std::int64_t> steps, std::span<const double> times)
@@ -76,6 +92,36 @@ void Line::append(const LineRows& rows, const SeriesValues& values)
 {
     m_rows = rows;
     std::visit([this](const auto& all) { runglass::append(m_pyramid, all); }, values);
+}
+
+Line Line::over(std::span<const double> x) const
+{
+    Line result = *this;
+    result.m_x.emplace();
+    result.m_x->append(x);
+    return result;
+}
+
+Line Line::over(std::span<const std::size_t> points, std::span<const double> x) const
+{
+    Line result(m_id, m_kind);
+    result.m_rows.step = PackedNumbers(m_rows.step.type());
+    appendChosen(result.m_rows.step, m_rows.step, points);
+    if (!m_rows.time.empty())
+        appendChosen(result.m_rows.time, m_rows.time, points);
+    appendChosen(result.m_pyramid, m_pyramid.values(), points);
+    result.m_x.emplace();
+    result.m_x->append(x);
+    return result;
+}
+
+Line Line::with(std::span<const double> values) const
+{
+    Line result = *this;
+    result.m_kind = SeriesKind::Double;
+    result.m_pyramid = Pyramid();
+    result.m_pyramid.append(values);
+    return result;
 }
 
 double Line::time(std::size_t i) const

@@ -20,9 +20,9 @@ struct LineRows {
     std::size_t bytes() const { return step.bytes() + time.bytes(); }
 };
 
-/// One stroke of a chart: a segment's series over its steps, ready to be reduced to pixels. About 8 bytes a value and,
-/// shared by all series of the same rows, 4 a row; less where numbers are regular (see PackedNumbers).
-/// More points may be appended to a copy, which costs what is new.
+/// One stroke of a chart: a segment's series over its steps or another axis, ready to be reduced to pixels. About 8
+/// bytes a value and, shared by all series of the same rows, 4 a row; less where numbers are regular (see
+/// PackedNumbers). More points may be appended to a copy, which costs what is new.
 /// @thread as GrowingArray
 class Line
 {
@@ -35,6 +35,16 @@ public:
     /// Over any axis; x must be non-decreasing and as long as values.
     Line(const std::vector<double>& x, const std::vector<double>& values);
 
+    /// The same points over another axis, each with its step and time. Nothing can be appended to what comes of it.
+    /// @param x  of each point, non-decreasing
+    Line over(std::span<const double> x) const;
+    /// Some of the points, over another axis.
+    /// @param points  which, in the order of the axis
+    /// @param x       of each of those, non-decreasing
+    Line over(std::span<const std::size_t> points, std::span<const double> x) const;
+    /// Other values at the same points.
+    Line with(std::span<const double> values) const;
+
     /// @param rows    hold the rows of all points, those from before first; may be longer
     /// @param values  of the line's kind; what is no number counts as NaN
     void append(const LineRows& rows, const SeriesValues& values);
@@ -42,16 +52,22 @@ public:
     const SeriesId& id() const { return m_id; }
     SeriesKind kind() const { return m_kind; }
     std::size_t size() const { return m_pyramid.size(); }
-    double x(std::size_t i) const { return m_rows.step[i]; }
+    double x(std::size_t i) const { return m_x ? (*m_x)[i] : m_rows.step[i]; }
     double value(std::size_t i) const { return m_pyramid.values()[i]; }
     double lastValue() const { return value(size() - 1); }
     /// NaN where none is known.
     double time(std::size_t i) const;
     /// x and values are whole numbers, which step and integer give exactly.
-    bool hasSteps() const { return m_rows.step.type() == PackedNumbers::Type::Integer; }
+    bool hasSteps() const { return !m_x && isLogged(); }
     bool hasIntegers() const { return m_pyramid.values().type() == PackedNumbers::Type::Integer; }
+    /// It was made of a series: step gives the step of each point, whatever the axis.
+    bool isLogged() const { return m_rows.step.type() == PackedNumbers::Type::Integer; }
     std::int64_t step(std::size_t i) const { return m_rows.step.integer(i); }
     std::int64_t integer(std::size_t i) const { return m_pyramid.values().integer(i); }
+
+    /// Of points [begin, begin + out.size()).
+    void copyX(std::size_t begin, std::span<double> out) const { (m_x ? *m_x : m_rows.step).copy(begin, out); }
+    void copyValues(std::size_t begin, std::span<double> out) const { m_pyramid.values().copy(begin, out); }
 
     /// From the first to the last point's x, whatever their values.
     Range xRange() const;
@@ -70,12 +86,13 @@ public:
     template <typename Test> std::size_t partition(std::size_t from, std::size_t to, const Test& isBefore) const;
 
     /// Of the memory that this line keeps alive without its rows.
-    std::size_t bytes() const { return sizeof(Line) + m_pyramid.bytes(); }
+    std::size_t bytes() const { return sizeof(Line) + m_pyramid.bytes() + (m_x ? m_x->bytes() : 0); }
 
 private:
     SeriesId m_id;
     SeriesKind m_kind = SeriesKind::Double;
-    LineRows m_rows; ///< at least as many as there are values
+    LineRows m_rows;                  ///< at least as many as there are values
+    std::optional<PackedNumbers> m_x; ///< unset: the step
     Pyramid m_pyramid;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/series/PackedNumbers.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
@@ -21,6 +22,8 @@ struct PackedNumbers::Block {
 
     Block(std::span<const Word> words, Type type);
     Word word(std::size_t i) const;
+    /// Words [begin, begin + out.size()), each as a number.
+    template <typename ToNumber> void copy(std::size_t begin, std::span<double> out, const ToNumber& toNumber) const;
     std::size_t bytes() const
     {
         return sizeof(Block) + narrow.size() * sizeof narrow[0] + wide.size() * sizeof wide[0];
@@ -105,6 +108,30 @@ PackedNumbers::Word PackedNumbers::Block::word(std::size_t i) const
     return wide[i];
 }
 
+/// Asks for the format once, not for each of them.
+template <typename ToNumber>
+void PackedNumbers::Block::copy(std::size_t begin, std::span<double> out, const ToNumber& toNumber) const
+{
+    switch (format) {
+    case Format::Progression:
+        for (std::size_t i = 0; i < out.size(); ++i)
+            out[i] = toNumber(base + stride * (begin + i));
+        return;
+    case Format::Offsets:
+        for (std::size_t i = 0; i < out.size(); ++i)
+            out[i] = toNumber(base + narrow[begin + i]);
+        return;
+    case Format::Floats:
+        for (std::size_t i = 0; i < out.size(); ++i)
+            out[i] = static_cast<double>(std::bit_cast<float>(narrow[begin + i]));
+        return;
+    case Format::Words:
+        break;
+    }
+    for (std::size_t i = 0; i < out.size(); ++i)
+        out[i] = toNumber(wide[begin + i]);
+}
+
 void PackedNumbers::append(std::span<const double> numbers)
 {
     appendAll(numbers);
@@ -158,8 +185,23 @@ double PackedNumbers::operator[](std::size_t i) const
 
 void PackedNumbers::copy(std::size_t begin, std::span<double> out) const
 {
-    for (std::size_t i = 0; i < out.size(); ++i)
-        out[i] = toNumber(word(begin + i));
+    const auto copyAll = [&](const auto& toNumber) {
+        while (!out.empty()) {
+            const std::size_t block = begin / kBlock, inside = begin % kBlock;
+            const auto piece = out.first(std::min(out.size(), kBlock - inside));
+            if (block < m_blocks.size())
+                m_blocks[block]->copy(inside, piece, toNumber);
+            else
+                std::transform(m_open.all().begin() + inside, m_open.all().begin() + inside + piece.size(),
+                               piece.begin(), toNumber);
+            out = out.subspan(piece.size());
+            begin += piece.size();
+        }
+    };
+    if (m_type == Type::Double)
+        copyAll([](Word word) { return std::bit_cast<double>(word); });
+    else
+        copyAll([](Word word) { return static_cast<double>(static_cast<std::int64_t>(word)); });
 }
 
 std::size_t PackedNumbers::bytes() const

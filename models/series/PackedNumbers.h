@@ -26,6 +26,7 @@ public:
     }
 
     Type type() const { return m_type; }
+    bool empty() const { return size() == 0; }
     std::size_t size() const { return m_blocks.size() * kBlock + m_open.size(); }
 
     /// Only for the type of the column.

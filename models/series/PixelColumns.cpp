@@ -33,28 +33,40 @@ std::optional<Vertex> finitePoint(const Line& line, std::size_t i)
 
 } // namespace
 
-int pixelOf(double x, const Range& range, int pixels)
+int pixelOf(double x, const Range& range, int pixels, AxisScale scale)
 {
-    const double place = (x - range.lo) / range.size() * pixels;
-    return static_cast<int>(std::clamp(place, 0.0, pixels - 1.0));
+    const double part = scale == AxisScale::Linear
+                            ? (x - range.lo) / range.size()
+                            : (std::log(x) - std::log(range.lo)) / (std::log(range.hi) - std::log(range.lo));
+    return static_cast<int>(std::clamp(part * pixels, 0.0, pixels - 1.0));
 }
 
-PixelColumns reduce(const Line& line, const Range& xRange, int pixels)
+double xOfPixel(double pixel, const Range& range, int pixels, AxisScale scale)
 {
-    PixelColumns result{xRange, pixels, {}, {}, {}, false};
+    const double part = pixel / pixels;
+    if (scale == AxisScale::Linear)
+        return range.lo + part * range.size();
+    return std::exp(std::log(range.lo) + part * (std::log(range.hi) - std::log(range.lo)));
+}
+
+PixelColumns reduce(const Line& line, const Range& xRange, int pixels, AxisScale scale)
+{
+    PixelColumns result{xRange, pixels, {}, {}, {}, false, scale};
     const std::size_t inside = line.firstFrom(xRange.lo);
     const std::size_t outside = line.firstAbove(xRange.hi, inside);
-    if (inside != 0)
+    // What a logarithmic axis has no place for is not there.
+    const bool hasBefore = inside != 0 && (scale == AxisScale::Linear || line.x(inside - 1) > 0);
+    if (hasBefore)
         result.before = finitePoint(line, inside - 1);
     if (outside != line.size())
         result.after = finitePoint(line, outside);
 
-    bool gap = inside != 0 && !result.before;
+    bool gap = hasBefore && !result.before;
     for (std::size_t at = inside; at != outside;) {
         PixelColumn column;
-        column.pixel = pixelOf(line.x(at), xRange, pixels);
+        column.pixel = pixelOf(line.x(at), xRange, pixels, scale);
         const std::size_t next =
-            line.partition(at, outside, [&](double x) { return pixelOf(x, xRange, pixels) <= column.pixel; });
+            line.partition(at, outside, [&](double x) { return pixelOf(x, xRange, pixels, scale) <= column.pixel; });
         column.count = next - at;
         column.extent = line.extent(at, next);
         column.gapBefore = gap;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/series/AxisScale.h"
 #include "models/series/Line.h"
 
 #include <optional>
@@ -36,15 +37,18 @@ struct PixelColumns {
     std::vector<PixelColumn> columns;    ///< in order; those without points are left out
     std::optional<Vertex> before, after; ///< finite neighbours just outside the range, to which the line leads
     bool gapAfter = false;               ///< between the last finite point inside and after something is not finite
+    AxisScale scale = AxisScale::Linear; ///< of the x axis
 };
 
-/// The column of x, for anything between the ends of range.
-int pixelOf(double x, const Range& range, int pixels);
+/// The column of x, for anything between the ends of range; on a logarithmic axis that range lies above 0.
+int pixelOf(double x, const Range& range, int pixels, AxisScale scale = AxisScale::Linear);
+/// What lies so many pixels, or parts of one, from the beginning of the range.
+double xOfPixel(double pixel, const Range& range, int pixels, AxisScale scale = AxisScale::Linear);
 
 /// Reduces a line to columns of pixels: no sampling, every column has the exact extremes of all its points.
-/// xRange must have extent and pixels must be positive.
+/// xRange must have extent, on a logarithmic axis lie above 0, and pixels must be positive.
 /// Cost: columns with points × log(points), independent of how many points there are.
-PixelColumns reduce(const Line& line, const Range& xRange, int pixels);
+PixelColumns reduce(const Line& line, const Range& xRange, int pixels, AxisScale scale = AxisScale::Linear);
 
 /// The polylines that show the columns, at most four vertices a column. A column with points that are finite is
 /// always touched by one, from its minimum to its maximum; nothing is drawn across a gap.

@@ -2,8 +2,8 @@
 #include "models/session/LayoutText.h"
 
 #include "models/session/ColumnText.h"
+#include "models/session/ValueMember.h"
 
-#include <string_view>
 #include <utility>
 
 namespace runglass
@@ -13,13 +13,6 @@ namespace
 {
 
 constexpr std::int64_t kNarrowest = 40, kWidest = 4000;
-
-const Value& member(const Value& object, std::string_view name)
-{
-    static const Value none;
-    const auto found = object.object().find(name);
-    return found == object.object().end() ? none : found->second;
-}
 
 std::vector<ColumnId> columnsFrom(const Value& value)
 {

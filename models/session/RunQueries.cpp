@@ -6,6 +6,8 @@
 
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace runglass::queries
 {
 
@@ -65,6 +67,24 @@ template <typename Take> Status eachConsole(ReaderPool& source, const RunRef& ru
     return Done();
 }
 
+/// Lines of the metric an axis is of. What define_metric calls "a.b" is a key of that name, or a path of two parts.
+Result<SeriesCache::Lines> axisLines(StoreReader& reader, const RunRef& run, KeyPath& key, SeriesCache& cache)
+{
+    Result<SeriesCache::Lines> lines = cache.lines(reader, run, false, key);
+    if (!lines || !lines->empty() || key.size() != 1 || key.front().find('.') == std::string::npos)
+        return lines;
+    KeyPath parts;
+    for (std::size_t begin = 0; begin <= key.front().size();) {
+        const std::size_t end = std::min(key.front().find('.', begin), key.front().size());
+        parts.push_back(key.front().substr(begin, end - begin));
+        begin = end + 1;
+    }
+    lines = cache.lines(reader, run, false, parts);
+    if (lines && !lines->empty())
+        key = std::move(parts);
+    return lines;
+}
+
 Error failure(const QSaveFile& file)
 {
     return {Error::Kind::Io, file.errorString().toStdString(), file.fileName().toStdString()};
@@ -105,7 +125,8 @@ Found<std::vector<SeriesInfo>> seriesInfo(ReaderPool& source, const RunRef& run)
     return shared((*reader)->seriesInfo(run.path));
 }
 
-Result<ChartSeries> chartSeries(ReaderPool& source, const RunRef& run, const MetricEntry& metric, SeriesCache& cache)
+Result<ChartSeries> chartSeries(ReaderPool& source, const RunRef& run, const MetricEntry& metric, const XAxis& x,
+                                SeriesCache& cache, AxisCache& axes)
 {
     Result<ReaderPool::Loan> reader = source.take();
     if (!reader)
@@ -113,7 +134,29 @@ Result<ChartSeries> chartSeries(ReaderPool& source, const RunRef& run, const Met
     Result<SeriesCache::Lines> lines = cache.lines(reader->get(), run, metric.system, metric.key);
     if (!lines)
         return lines.error();
-    return ChartSeries{run, std::move(*lines)};
+    if (lines->empty() || x.kind == XAxisKind::Step)
+        return ChartSeries{run, std::move(*lines)};
+    ChartSeries series{run, {}, x};
+    AxisBasis basis;
+    if (x.kind != XAxisKind::Metric && x.kind != XAxisKind::WallTime) {
+        const Result<std::shared_ptr<const RunAxes>> its = axes.axes(reader->get(), run);
+        if (!its)
+            return its.error();
+        if (x.kind == XAxisKind::Defined)
+            series.x = definedAxis(**its, metric.system, metric.key);
+        basis.clocks = (*its)->clocks;
+    }
+    basis.kind = series.x.kind;
+    if (basis.kind == XAxisKind::Metric) {
+        Result<SeriesCache::Lines> places = axisLines(reader->get(), run, series.x.metric, cache);
+        if (!places)
+            return places.error();
+        basis.metric = std::move(*places);
+    }
+    PlacedLines placed = axes.placed(*lines, basis);
+    series.segments = std::move(placed.segments);
+    series.unplaced = placed.unplaced;
+    return series;
 }
 
 Found<LogLines> logLines(const RunPlaces& places, ConsoleCache& consoles)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/session/AxisCache.h"
 #include "models/session/ConsoleCache.h"
 #include "models/session/RunExport.h"
 #include "models/session/RunPlaces.h"
@@ -26,7 +27,9 @@ template <typename T> using Found = Result<std::shared_ptr<const T>>;
 /// The folders that stand behind a recorder's run are among its locations.
 Found<OpenedRun> openRun(const RunPlaces& places);
 Found<std::vector<SeriesInfo>> seriesInfo(ReaderPool& source, const RunRef& run);
-Result<ChartSeries> chartSeries(ReaderPool& source, const RunRef& run, const MetricEntry& metric, SeriesCache& cache);
+/// As Session::chartSeries.
+Result<ChartSeries> chartSeries(ReaderPool& source, const RunRef& run, const MetricEntry& metric, const XAxis& x,
+                                SeriesCache& cache, AxisCache& axes);
 /// What the run printed; of a recorder's that has nothing, what its folder has.
 Found<LogLines> logLines(const RunPlaces& places, ConsoleCache& consoles);
 Status saveLog(const RunPlaces& places, const std::string& destination);

@@ -44,6 +44,7 @@ Session::Session(Places places, QObject* parent)
     });
     connect(&m_impl->views, &ViewKeeper::loaded, this, [this] {
         m_impl->adoptView();
+        m_impl->adoptPanels();
         m_impl->learnColumns();
     });
     connect(&m_impl->views, &ViewKeeper::problemChanged, this, &Session::sourcesChanged);
@@ -85,13 +86,30 @@ void Session::setState(RunListState state)
     if (state == m_impl->state)
         return;
     const ViewPlace place = m_impl->placeOf(state.scope);
-    if (state.scope != m_impl->state.scope)
+    const bool isElsewhere = state.scope != m_impl->state.scope;
+    if (isElsewhere)
         setView(state, m_impl->views.view(place));
     else if (RunView view = viewOf(state); view != viewOf(m_impl->state))
         m_impl->views.keep(place, view);
     m_impl->state = std::move(state);
+    const bool hasOtherPanels = isElsewhere && m_impl->takePanels(m_impl->views.panels(place));
     m_impl->showState();
     emit stateChanged();
+    if (hasOtherPanels)
+        emit panelsChanged();
+}
+
+std::shared_ptr<const PanelLayout> Session::panels() const
+{
+    return m_impl->panels;
+}
+
+void Session::setPanels(PanelLayout panels)
+{
+    if (!m_impl->takePanels(std::make_shared<const PanelLayout>(normalized(std::move(panels)))))
+        return;
+    m_impl->views.keepPanels(m_impl->placeOf(m_impl->state.scope), m_impl->panels);
+    emit panelsChanged();
 }
 
 const std::string& Session::viewProblem() const
@@ -136,6 +154,23 @@ void Session::Impl::adoptView()
     showState();
     emit q.viewRestored();
     emit q.stateChanged();
+}
+
+bool Session::Impl::takePanels(std::shared_ptr<const PanelLayout> wanted)
+{
+    if (*wanted == *panels)
+        return false;
+    panels = std::move(wanted);
+    return true;
+}
+
+/// As adoptView().
+void Session::Impl::adoptPanels()
+{
+    if (*panels != PanelLayout() || !takePanels(views.panels(placeOf(state.scope))))
+        return;
+    emit q.panelsRestored();
+    emit q.panelsChanged();
 }
 
 const std::optional<RunRef>& Session::currentRun() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/run/LogLines.h"
+#include "models/series/ChartSettings.h"
 #include "models/series/Line.h"
 #include "models/session/CommandRunner.h"
 #include "models/session/OpenSource.h"
@@ -20,6 +21,8 @@
 
 namespace runglass
 {
+
+struct PanelLayout;
 
 /// An open source as the window shows it.
 struct SourceInfo {
@@ -51,6 +54,8 @@ struct OpenedRun {
 struct ChartSeries {
     RunRef run;
     std::vector<std::shared_ptr<const Line>> segments;
+    XAxis x = {XAxisKind::Step, {}}; ///< what the segments are over; no Defined
+    std::size_t unplaced = 0;        ///< points left out since they have no place on that axis
 };
 
 /// Which runs have news.
@@ -121,6 +126,9 @@ public:
     /// The new list is made on a worker; listChanged tells when it is there. Where the scope is another one, the view
     /// (RunView) is the one that was kept for it, whatever the state says.
     void setState(RunListState state);
+    /// How the panels of the place in sight (RunScope) are arranged; kept for it as the view is. Never null.
+    std::shared_ptr<const PanelLayout> panels() const;
+    void setPanels(PanelLayout panels);
     /// Why views are not kept, or what became of those that were; empty: nothing is wrong.
     const std::string& viewProblem() const;
 
@@ -132,6 +140,9 @@ public:
     Answer<std::vector<SeriesInfo>> seriesInfo(const RunRef& run);
     /// Series of one metric of these runs; runs without it are left out. Kept in a cache of bounded size.
     Answer<std::vector<ChartSeries>> chartSeries(const MetricEntry& metric, std::vector<RunRef> runs);
+    /// The same over another axis; each run says in x which. Runs of which no point has a place there are among them,
+    /// without segments. Lines that somebody holds are not made again.
+    Answer<std::vector<ChartSeries>> chartSeries(const MetricEntry& metric, const XAxis& x, std::vector<RunRef> runs);
     /// Console as lines. What was there when they were last asked for is shared, not made again.
     Answer<LogLines> logLines(const RunRef& run);
     /// Console as written, to a file (the Download button).
@@ -187,6 +198,10 @@ signals:
     void stateChanged();
     /// Right before a stateChanged that comes from a view that was kept when the program ran last.
     void viewRestored();
+    /// panels() is another one. Where that comes from another scope, right after its stateChanged.
+    void panelsChanged();
+    /// Right before a panelsChanged that comes from a layout that was kept when the program ran last.
+    void panelsRestored();
     void currentRunChanged();
     /// Documents or points of these runs changed, while they are written or by a refresh: what shows them asks again.
     /// Right after the listChanged that has them.

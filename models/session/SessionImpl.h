@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/session/AxisCache.h"
 #include "models/session/ConsoleCache.h"
 #include "models/session/ListWorker.h"
 #include "models/session/ReaderPool.h"
@@ -52,6 +53,9 @@ struct Session::Impl {
     bool forgetInState(SourceId id);
     ViewPlace placeOf(const RunScope& scope);
     void adoptView();
+    void adoptPanels();
+    /// @return whether they are other ones; panelsChanged is still to be told
+    bool takePanels(std::shared_ptr<const PanelLayout> wanted);
     void learnColumns();
     std::vector<const SourceInfo*> freshSources(const RunScope& scope, const KnownColumns& known) const;
     std::shared_ptr<const ColumnSet> knownColumns(const RunScope& scope);
@@ -88,9 +92,11 @@ struct Session::Impl {
     RunListState state;
     std::set<KeyPath> watched; ///< metrics that the sources were told to watch
     ViewKeeper views;
+    std::shared_ptr<const PanelLayout> panels = std::make_shared<const PanelLayout>(); ///< of state.scope; normalized
     std::optional<RunRef> currentRun;
     UpdatePace pace = kAsItHappens;
     std::shared_ptr<SeriesCache> cache;
+    std::shared_ptr<AxisCache> axes = std::make_shared<AxisCache>();
     std::shared_ptr<ConsoleCache> consoles = std::make_shared<ConsoleCache>();
     CancelToken closing; ///< raised by the destructor: cuts long copies and listings
     QThreadPool pool;

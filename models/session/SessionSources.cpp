@@ -115,8 +115,10 @@ void Session::Impl::onOpened(SourceId id, const std::shared_ptr<OpenSource>& sou
         return;
     }
     its->location = canonical;
-    if (state.scope.source == id)
+    if (state.scope.source == id) {
         adoptView();
+        adoptPanels();
+    }
     learnColumns();
     its->kind = source->source().kind();
     its->status = SourceInfo::Status::Reading;
@@ -170,6 +172,7 @@ void Session::Impl::onMade(const ListSnapshot& snapshot)
     if (!tableChanged)
         return;
     followLinks();
+    axes->changed(snapshot.changes);
     emit q.runsChanged(snapshot.changes);
     const bool isGone = currentRun && before->rowOf(*currentRun) && !list->table->rowOf(*currentRun);
     if (isGone)
@@ -189,10 +192,13 @@ void Session::close(SourceId source)
     const SourceId id = m_impl->realId(source);
     if (!m_impl->opened.contains(id))
         return;
+    const std::shared_ptr<const PanelLayout> before = m_impl->panels;
     const bool stateIsOther = m_impl->forgetInState(id);
     m_impl->leave(id);
     if (stateIsOther)
         emit stateChanged();
+    if (m_impl->panels != before)
+        emit panelsChanged();
     if (m_impl->currentRun && m_impl->currentRun->source == id)
         setCurrentRun(std::nullopt);
     emit sourcesChanged();
@@ -223,6 +229,7 @@ bool Session::Impl::forgetInState(SourceId id)
     if (next.scope.source == id) {
         next.scope = {};
         setView(next, views.view({}));
+        takePanels(views.panels({}));
         next.knownColumns = knownColumns({});
     }
     std::erase_if(next.hidden, [id](const RunRef& run) { return run.source == id; });

@@ -44,7 +44,7 @@ ViewKeeper::~ViewKeeper()
     // Changes of a session that ends before the file was read are not to be lost.
     if (!m_store && !m_changed.empty() && m_loading.isValid()) {
         m_loading.waitForFinished();
-        m_store = m_loading.result().store;
+        merge(m_loading.result());
     }
     write();
     m_thread.waitForDone();
@@ -60,6 +60,20 @@ void ViewKeeper::keep(const ViewPlace& place, const RunView& view)
 {
     const std::string key = keyOf(place);
     m_views[key] = view;
+    m_changed.insert(key);
+    m_soon.start();
+}
+
+std::shared_ptr<const PanelLayout> ViewKeeper::panels(const ViewPlace& place) const
+{
+    const auto found = m_panels.find(keyOf(place));
+    return found == m_panels.end() ? std::make_shared<const PanelLayout>() : found->second;
+}
+
+void ViewKeeper::keepPanels(const ViewPlace& place, std::shared_ptr<const PanelLayout> panels)
+{
+    const std::string key = keyOf(place);
+    m_panels[key] = std::move(panels);
     m_changed.insert(key);
     m_soon.start();
 }
@@ -95,18 +109,25 @@ ViewKeeper::Loaded ViewKeeper::load(const std::string& file)
     }
     for (const auto& [key, text] : *texts) {
         loaded.views.emplace(key, viewFromText(text));
+        loaded.panels.emplace(key, std::make_shared<const PanelLayout>(panelsFromText(text)));
         loaded.known.emplace(key, knownFromText(text));
     }
     return loaded;
 }
 
-void ViewKeeper::takeOver(const Loaded& loaded)
+/// What was chosen since is newer than what was kept.
+void ViewKeeper::merge(const Loaded& loaded)
 {
     m_store = loaded.store;
-    m_isLoaded = true;
-    // What was chosen since is newer than what was kept.
     m_views.insert(loaded.views.begin(), loaded.views.end());
+    m_panels.insert(loaded.panels.begin(), loaded.panels.end());
     m_known.insert(loaded.known.begin(), loaded.known.end());
+}
+
+void ViewKeeper::takeOver(const Loaded& loaded)
+{
+    merge(loaded);
+    m_isLoaded = true;
     setProblem(loaded.problem);
     if (!m_changed.empty())
         m_soon.start();
@@ -118,16 +139,15 @@ void ViewKeeper::write()
     m_soon.stop();
     if (!m_store || m_changed.empty())
         return;
-    std::map<std::string, std::pair<RunView, KnownColumns>> changed;
-    for (const std::string& key : std::exchange(m_changed, {}))
-        changed.emplace(key, std::pair(m_views[key], m_known[key]));
+    std::map<std::string, KeptView> changed;
+    for (const std::string& key : std::exchange(m_changed, {})) {
+        const auto panels = m_panels.find(key);
+        changed.emplace(key, KeptView{m_views[key], m_known[key], panels == m_panels.end() ? nullptr : panels->second});
+    }
     QtConcurrent::run(&m_thread, [store = m_store, changed = std::move(changed)] {
         std::map<std::string, std::optional<std::string>> texts;
-        for (const auto& [key, kept] : changed) {
-            const auto& [view, known] = kept;
-            const bool isNew = view == RunView() && !known.columns;
-            texts.emplace(key, isNew ? std::nullopt : std::optional(textOf(view, known)));
-        }
+        for (const auto& [key, kept] : changed)
+            texts.emplace(key, kept.isNew() ? std::nullopt : std::optional(textOf(kept)));
         const Status status = store->putViews(texts);
         return status ? std::string() : describe(status.error());
     }).then(this, [this](const std::string& failure) {

@@ -5,6 +5,8 @@
 #include "models/session/ColumnText.h"
 #include "models/session/JsonText.h"
 #include "models/session/LayoutText.h"
+#include "models/session/PanelLayoutText.h"
+#include "models/session/ValueMember.h"
 #include "models/table/RunColours.h"
 
 #include <limits>
@@ -14,13 +16,6 @@ namespace runglass
 
 namespace
 {
-
-const Value& member(const Value& object, std::string_view name)
-{
-    static const Value none;
-    const auto found = object.object().find(name);
-    return found == object.object().end() ? none : found->second;
-}
 
 Value textOrNull(const std::optional<std::string>& text)
 {
@@ -197,8 +192,9 @@ std::string keyOf(const ViewPlace& place)
     return jsonOf(Value::Array{place.location, textOrNull(place.entity), textOrNull(place.project)});
 }
 
-std::string textOf(const RunView& view, const KnownColumns& known)
+std::string textOf(const KeptView& kept)
 {
+    const RunView& view = kept.view;
     Value::Object parts;
     if (!view.sort.empty())
         parts["sort"] = sortValue(view.sort);
@@ -212,8 +208,10 @@ std::string textOf(const RunView& view, const KnownColumns& known)
         parts["columns"] = layoutValue(view.columns);
     if (!view.widths.empty())
         parts["widths"] = widthsValue(view.widths);
-    if (known.columns)
-        parts["known"] = knownValue(known);
+    if (kept.known.columns)
+        parts["known"] = knownValue(kept.known);
+    if (kept.panels && *kept.panels != PanelLayout())
+        parts["panels"] = panelsValue(*kept.panels);
     if (!view.grouping.columns.empty())
         parts["grouping"] = groupingValue(view.grouping);
     if (!view.shownValues.empty())
@@ -249,6 +247,12 @@ KnownColumns knownFromText(std::string_view text)
     if (!known.locations.empty())
         known.columns = std::make_shared<const ColumnSet>(columnSetFrom(member(part, "columns")));
     return known;
+}
+
+PanelLayout panelsFromText(std::string_view text)
+{
+    const Result<Value> read = valueFromJson(text);
+    return read ? panelsFrom(member(*read, "panels")) : PanelLayout();
 }
 
 } // namespace runglass

@@ -17,14 +17,22 @@ ViewUndo::ViewUndo(Session& session, QObject* parent)
     : QObject(parent)
     , m_session(session)
     , m_scope(session.state().scope)
-    , m_view(viewOf(session.state()))
+    , m_shown(shownNow())
 {
     connect(&session, &Session::stateChanged, this, &ViewUndo::follow);
+    connect(&session, &Session::panelsChanged, this, &ViewUndo::follow);
     // What was kept from the last start is no change of a person.
-    connect(&session, &Session::viewRestored, this, [this] {
-        m_view = viewOf(m_session.state());
+    const auto restored = [this] {
+        m_shown = shownNow();
         emit changed();
-    });
+    };
+    connect(&session, &Session::viewRestored, this, restored);
+    connect(&session, &Session::panelsRestored, this, restored);
+}
+
+ViewUndo::Shown ViewUndo::shownNow() const
+{
+    return {viewOf(m_session.state()), m_session.panels()};
 }
 
 const ViewUndo::Steps* ViewUndo::findSteps() const
@@ -45,9 +53,21 @@ std::optional<ViewPart> ViewUndo::redoPart() const
     return steps && !steps->ahead.empty() ? std::optional(steps->ahead.back().part) : std::nullopt;
 }
 
+std::optional<PanelsPart> ViewUndo::undoPanelsPart() const
+{
+    const Steps* steps = findSteps();
+    return steps && !steps->back.empty() ? steps->back.back().panelsPart : std::nullopt;
+}
+
+std::optional<PanelsPart> ViewUndo::redoPanelsPart() const
+{
+    const Steps* steps = findSteps();
+    return steps && !steps->ahead.empty() ? steps->ahead.back().panelsPart : std::nullopt;
+}
+
 bool ViewUndo::isChanged() const
 {
-    return m_view != RunView();
+    return m_shown.view != RunView();
 }
 
 void ViewUndo::follow()
@@ -55,36 +75,52 @@ void ViewUndo::follow()
     const RunListState& state = m_session.state();
     if (state.scope != m_scope) {
         m_scope = state.scope;
-        m_view = viewOf(state);
+        m_shown = shownNow();
         m_mayJoin = false;
         emit changed();
         return;
     }
-    RunView now = viewOf(state);
-    if (now == m_view)
+    Shown now = shownNow();
+    if (now.view == m_shown.view && *now.panels == *m_shown.panels)
         return;
     if (!m_going)
         remember(now);
-    m_view = std::move(now);
+    m_shown = std::move(now);
     emit changed();
 }
 
-void ViewUndo::remember(const RunView& now)
+void ViewUndo::remember(const Shown& now)
 {
-    const ViewPart part = changedPart(m_view, now);
+    Step step{m_shown};
+    if (now.view != m_shown.view)
+        step.part = changedPart(m_shown.view, now.view);
+    else
+        step.panelsPart = changedPart(*m_shown.panels, *now.panels);
     Steps& here = steps();
     here.ahead.clear();
-    // To clear a filter is a step of its own, however soon it comes after the last letter.
-    const bool clears = part == ViewPart::Filter && now.filter.kind == Filter::Kind::All;
-    const bool joins = isGradual(part) && !clears && m_mayJoin && m_sinceLast.isValid() &&
-                       m_sinceLast.elapsed() < kOneStepMs && !here.back.empty() && here.back.back().part == part;
+    const bool isPartOfLast = joins(step, now);
     m_sinceLast.start();
     m_mayJoin = true;
-    if (joins)
+    if (isPartOfLast)
         return;
-    here.back.push_back({m_view, part});
+    here.back.push_back(std::move(step));
     if (here.back.size() > kMostSteps)
         here.back.pop_front();
+}
+
+bool ViewUndo::joins(const Step& step, const Shown& now) const
+{
+    const Steps* here = findSteps();
+    if (!m_mayJoin || !m_sinceLast.isValid() || m_sinceLast.elapsed() >= kOneStepMs || !here || here->back.empty())
+        return false;
+    const Step& last = here->back.back();
+    if (last.part != step.part || last.panelsPart != step.panelsPart)
+        return false;
+    if (step.panelsPart)
+        return isGradual(*step.panelsPart);
+    // To clear a filter is a step of its own, however soon it comes after the last letter.
+    const bool clears = step.part == ViewPart::Filter && now.view.filter.kind == Filter::Kind::All;
+    return isGradual(step.part) && !clears;
 }
 
 void ViewUndo::go(std::deque<Step>& from, std::deque<Step>& to)
@@ -93,12 +129,13 @@ void ViewUndo::go(std::deque<Step>& from, std::deque<Step>& to)
         return;
     Step step = std::move(from.back());
     from.pop_back();
-    to.push_back({m_view, step.part});
+    to.push_back({m_shown, step.part, step.panelsPart});
     m_mayJoin = false;
     m_going = true;
     RunListState state = m_session.state();
-    setView(state, std::move(step.view));
+    setView(state, std::move(step.shown.view));
     m_session.setState(std::move(state));
+    m_session.setPanels(*step.shown.panels);
     m_going = false;
     emit changed();
 }

@@ -24,12 +24,12 @@ Line lineOf(std::vector<double> values)
 }
 
 /// What a column must say, by looking at every point.
-std::map<int, Extent> bruteForce(const Line& line, const Range& range, int pixels)
+std::map<int, Extent> bruteForce(const Line& line, const Range& range, int pixels, AxisScale scale = AxisScale::Linear)
 {
     std::map<int, Extent> result;
     for (std::size_t i = 0; i < line.size(); ++i) {
         if (range.contains(line.x(i)))
-            result[pixelOf(line.x(i), range, pixels)].add(line.value(i));
+            result[pixelOf(line.x(i), range, pixels, scale)].add(line.value(i));
     }
     return result;
 }
@@ -80,6 +80,73 @@ TEST(PixelColumns, EveryColumnIsExactOverIrregularSteps)
             ASSERT_EQ(column.extent, wanted->second) << "pixel " << column.pixel;
             ++wanted;
         }
+    }
+}
+
+/// Lines that were made in another way than of two lists: appended to piece by piece, of integers, over another axis,
+/// with other values; on axes of both scales, zoomed in by up to a few points.
+TEST(PixelColumns, EveryColumnIsExactHoweverTheLineWasMade)
+{
+    const unsigned seed = std::random_device{}();
+    SCOPED_TRACE(testing::Message() << "seed " << seed);
+    std::mt19937 random(seed);
+    const auto below = [&random](std::size_t most) { return random() % most; };
+    for (int round = 0; round < 60; ++round) {
+        const bool isInteger = below(2) == 0;
+        LineRows rows;
+        Line line({0, false, {"loss"}}, isInteger ? SeriesKind::Integer : SeriesKind::Double);
+        std::int64_t step = static_cast<std::int64_t>(below(3));
+        for (std::size_t piece = 0; piece < 1 + below(12); ++piece) {
+            std::vector<std::int64_t> steps, integers;
+            std::vector<double> times, doubles;
+            for (std::size_t i = 0; i < 1 + below(700); ++i) {
+                steps.push_back(step += static_cast<std::int64_t>(below(4)));
+                times.push_back(static_cast<double>(step) / 3);
+                integers.push_back(static_cast<std::int64_t>(below(1000)) - 500);
+                const std::size_t kind = below(40);
+                doubles.push_back(kind == 0   ? kNaN
+                                  : kind == 1 ? kInfinity
+                                  : kind == 2 ? -kInfinity
+                                              : static_cast<double>(integers.back()) / 7);
+            }
+            rows.append(steps, times);
+            if (isInteger)
+                line.append(rows, integers);
+            else
+                line.append(rows, doubles);
+        }
+        if (below(2) == 0) {
+            std::vector<double> x(line.size());
+            line.copyX(0, x);
+            for (double& place : x)
+                place = place * 0.3 - 20;
+            line = line.over(x);
+        }
+        if (below(2) == 0) {
+            std::vector<double> values(line.size());
+            line.copyValues(0, values);
+            for (double& value : values)
+                value = below(30) == 0 ? kNaN : -value;
+            line = line.with(values);
+        }
+        const AxisScale scale = below(2) == 0 ? AxisScale::Linear : AxisScale::Log;
+        const Range all = scale == AxisScale::Linear ? line.xRange() : Range{0.1, std::max(1.0, line.xRange().hi)};
+        const double width = all.size() / static_cast<double>(1 + below(300)) + 0.01;
+        const double begin = all.lo + (all.size() - width) * static_cast<double>(below(100)) / 100;
+        const Range range{scale == AxisScale::Linear ? begin : std::max(begin, 0.1), std::max(begin, 0.1) + width};
+        const int pixels = 1 + static_cast<int>(below(900));
+        const std::map<int, Extent> expected = bruteForce(line, range, pixels, scale);
+        std::map<int, Extent> found;
+        std::size_t points = 0;
+        for (const PixelColumn& column : reduce(line, range, pixels, scale).columns) {
+            found[column.pixel] = column.extent;
+            points += column.count;
+        }
+        ASSERT_EQ(found, expected);
+        std::size_t inside = 0;
+        for (std::size_t i = 0; i < line.size(); ++i)
+            inside += range.contains(line.x(i));
+        ASSERT_EQ(points, inside) << "each point is in one column";
     }
 }
 

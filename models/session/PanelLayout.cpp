@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/session/PanelLayout.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace runglass
+{
+
+namespace
+{
+
+/// The entry of a panel or section; the end when there is none.
+template <typename Entries, typename Ref>
+auto findEntry(Entries& entries, const Ref& ref, const Ref std::remove_cvref_t<Entries>::value_type::*name)
+{
+    return std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.*name == ref; });
+}
+
+} // namespace
+
+const SectionEntry* PanelLayout::find(const SectionRef& section) const
+{
+    const auto found = findEntry(sections, section, &SectionEntry::section);
+    return found == sections.end() ? nullptr : &*found;
+}
+
+const PanelEntry* PanelLayout::find(const PanelRef& panel) const
+{
+    const auto found = findEntry(panels, panel, &PanelEntry::panel);
+    return found == panels.end() ? nullptr : &*found;
+}
+
+SectionEntry& PanelLayout::at(const SectionRef& section)
+{
+    const auto found = findEntry(sections, section, &SectionEntry::section);
+    return found == sections.end() ? sections.emplace_back(SectionEntry{section}) : *found;
+}
+
+PanelEntry& PanelLayout::at(const PanelRef& panel)
+{
+    const auto found = findEntry(panels, panel, &PanelEntry::panel);
+    return found == panels.end() ? panels.emplace_back(PanelEntry{panel}) : *found;
+}
+
+ChartLook PanelLayout::look(const SectionRef& section, const PanelRef& panel) const
+{
+    const SectionEntry* its = find(section);
+    const PanelEntry* own = find(panel);
+    return resolve(settings, its ? its->settings : ChartSettings(), own ? own->settings : ChartSettings());
+}
+
+PanelSize PanelLayout::size(const SectionRef& section, const PanelRef& panel) const
+{
+    if (const PanelEntry* own = find(panel); own && own->size)
+        return *own->size;
+    const SectionEntry* its = find(section);
+    return its ? its->size.value_or(PanelSize()) : PanelSize();
+}
+
+PanelRef PanelLayout::addPanel(const SectionRef& section, PanelContent content)
+{
+    const PanelRef panel{{}, ++lastOwn};
+    PanelEntry& entry = at(panel);
+    entry.section = section;
+    entry.content = std::move(content);
+    return panel;
+}
+
+SectionRef PanelLayout::addSection(std::string title)
+{
+    SectionRef section{false, {}, ++lastOwn};
+    at(section).title = std::move(title);
+    return section;
+}
+
+void PanelLayout::remove(const PanelRef& panel)
+{
+    for (SectionEntry& section : sections)
+        std::erase(section.panels, panel);
+    if (panel.isOwn())
+        std::erase_if(panels, [&](const PanelEntry& entry) { return entry.panel == panel; });
+    else
+        at(panel).removed = true;
+}
+
+void PanelLayout::remove(const SectionRef& section)
+{
+    std::erase_if(sections, [&](const SectionEntry& entry) { return entry.section == section; });
+    std::erase(order, section);
+    std::erase_if(panels, [&](const PanelEntry& entry) { return entry.section == section && entry.panel.isOwn(); });
+    for (PanelEntry& entry : panels) {
+        if (entry.section == section)
+            entry.section.reset();
+    }
+}
+
+void PanelLayout::place(const PanelRef& panel, const SectionRef& section, std::vector<PanelRef> shown,
+                        std::size_t place)
+{
+    for (SectionEntry& other : sections)
+        std::erase(other.panels, panel);
+    std::erase(shown, panel);
+    shown.insert(shown.begin() + static_cast<std::ptrdiff_t>(std::min(place, shown.size())), panel);
+    SectionEntry& into = at(section);
+    into.order = PanelOrder::ByHand;
+    into.panels = std::move(shown);
+    PanelEntry& entry = at(panel);
+    entry.removed = false;
+    const bool isAtHome = automatic && !panel.isOwn() && sectionOf(panel.metric, prefix) == section;
+    entry.section = isAtHome ? std::nullopt : std::optional(section);
+}
+
+void PanelLayout::resetArrangement()
+{
+    std::erase_if(sections,
+                  [](const SectionEntry& entry) { return !entry.section.isOwn() && entry.settings.isEmpty(); });
+    for (SectionEntry& entry : sections) {
+        SectionEntry bare{entry.section};
+        bare.settings = std::move(entry.settings);
+        if (entry.section.isOwn())
+            bare.title = std::move(entry.title);
+        entry = std::move(bare);
+    }
+    order.clear();
+    for (PanelEntry& entry : panels) {
+        PanelEntry bare{entry.panel};
+        bare.settings = std::move(entry.settings);
+        if (entry.panel.isOwn()) {
+            bare.section = std::move(entry.section);
+            bare.title = std::move(entry.title);
+            bare.content = std::move(entry.content);
+        }
+        entry = std::move(bare);
+    }
+    automatic = true;
+    prefix = Prefix::First;
+    *this = normalized(std::move(*this));
+}
+
+SectionRef sectionOf(const MetricRef& metric, PanelLayout::Prefix prefix)
+{
+    if (metric.system || metric.key.empty())
+        return {metric.system, {}};
+    // Without its last part a key of one part is what stands before the slash in it, one of more what holds the last.
+    const std::string& first = metric.key.front();
+    if (prefix == PanelLayout::Prefix::First) {
+        const std::size_t slash = first.find('/');
+        if (slash != std::string::npos && slash > 0)
+            return {false, first.substr(0, slash)};
+        return {false, metric.key.size() > 1 ? first : std::string()};
+    }
+    const std::string whole = displayKey(metric.key);
+    const std::size_t slash = whole.rfind('/');
+    if (slash != std::string::npos && slash > 0)
+        return {false, whole.substr(0, slash)};
+    const KeyPath above(metric.key.begin(), metric.key.end() - 1);
+    return {false, displayKey(above)};
+}
+
+PanelLayout normalized(PanelLayout layout)
+{
+    std::erase_if(layout.sections, [](const SectionEntry& entry) {
+        return !entry.section.isOwn() && entry == SectionEntry{entry.section};
+    });
+    std::erase_if(layout.panels, [](const PanelEntry& entry) { return entry == PanelEntry{entry.panel}; });
+    const auto sort = [](auto& entries, auto name) {
+        std::sort(entries.begin(), entries.end(), [name](const auto& a, const auto& b) { return a.*name < b.*name; });
+    };
+    sort(layout.sections, &SectionEntry::section);
+    sort(layout.panels, &PanelEntry::panel);
+    return layout;
+}
+
+PanelsPart changedPart(const PanelLayout& before, const PanelLayout& after)
+{
+    const auto isEqualWithout = [&](const auto& leaveOut) {
+        return normalized(leaveOut(before)) == normalized(leaveOut(after));
+    };
+    const auto withoutSettings = [](PanelLayout layout) {
+        layout.settings = {};
+        for (SectionEntry& entry : layout.sections)
+            entry.settings = {};
+        for (PanelEntry& entry : layout.panels)
+            entry.settings = {};
+        return layout;
+    };
+    const auto withoutSizes = [](PanelLayout layout) {
+        for (SectionEntry& entry : layout.sections)
+            entry.size.reset();
+        for (PanelEntry& entry : layout.panels)
+            entry.size.reset();
+        return layout;
+    };
+    if (isEqualWithout(withoutSettings))
+        return PanelsPart::Settings;
+    return isEqualWithout(withoutSizes) ? PanelsPart::Size : PanelsPart::Arrangement;
+}
+
+bool isGradual(PanelsPart part)
+{
+    return part != PanelsPart::Arrangement;
+}
+
+} // namespace runglass
