@@ -41,14 +41,37 @@ std::string textOf(const StopPlan& plan, bool wholeGroup)
     return text;
 }
 
-/// Says each process once. @return how many there are
-std::size_t sayPlans(const std::vector<Planned>& planned, bool wholeGroup)
+/// Whom there is to stop.
+struct Told {
+    std::size_t processes = 0; ///< to interrupt
+    std::size_t asked = 0;     ///< runs whose recorder asks them
+};
+
+/// Says each process once.
+Told sayPlans(const std::vector<Planned>& planned, bool wholeGroup)
 {
+    Told told;
     std::map<ProcessIdentity, const StopPlan*> processes;
-    for (const Planned& one : planned)
-        if (one.plan && processes.emplace(one.plan->process, &*one.plan).second)
-            say(toString(one.target->found.run.path) + ": " + textOf(*one.plan, wholeGroup));
-    return processes.size();
+    for (const Planned& one : planned) {
+        if (!one.plan)
+            continue;
+        const std::string run = toString(one.target->found.run.path) + ": ";
+        if (!one.plan->asked.empty()) {
+            say(run + one.plan->asked);
+            ++told.asked;
+        } else if (processes.emplace(one.plan->process, &*one.plan).second) {
+            say(run + textOf(*one.plan, wholeGroup));
+            ++told.processes;
+        }
+    }
+    return told;
+}
+
+const char* questionFor(const Told& told)
+{
+    if (told.asked > 0)
+        return told.processes + told.asked == 1 ? "Stop it?" : "Stop these runs?";
+    return told.processes == 1 ? "Interrupt it?" : "Interrupt these processes?";
 }
 
 } // namespace
@@ -63,12 +86,10 @@ ExitStatus stop(const Options& options, Output& output)
     }
     const std::vector<Planned> planned = planAll(targets.runs());
     const bool isAsked = options.dryRun || !options.yes;
-    const std::size_t processes = isAsked ? sayPlans(planned, options.wholeGroup) : 0;
-    if (!options.dryRun && processes > 0) {
-        const std::string question = processes == 1 ? "Interrupt it?" : "Interrupt these processes?";
-        if (const ExitStatus said = confirm(options, question); said != ExitStatus::Done)
+    const Told told = isAsked ? sayPlans(planned, options.wholeGroup) : Told();
+    if (!options.dryRun && told.processes + told.asked > 0)
+        if (const ExitStatus said = confirm(options, questionFor(told)); said != ExitStatus::Done)
             return said;
-    }
     CommandReport report;
     const auto interrupted = std::make_shared<std::set<ProcessIdentity>>();
     for (const Planned& one : planned) {

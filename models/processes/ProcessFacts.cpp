@@ -175,4 +175,17 @@ std::vector<std::string> filesWrittenBy(std::int64_t pid, const std::string& suf
     return files;
 }
 
+std::vector<std::string> filesWrittenByAll(const std::string& program, const std::string& suffix)
+{
+    std::vector<std::string> files;
+    for (const std::int64_t pid : allProcesses()) {
+        const std::optional<ProcessFacts> facts = factsOf(pid);
+        if (!facts || facts->name != program)
+            continue;
+        const std::vector<std::string> written = filesWrittenBy(pid, suffix);
+        files.insert(files.end(), written.begin(), written.end());
+    }
+    return files;
+}
+
 } // namespace runglass

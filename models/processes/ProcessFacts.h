@@ -34,4 +34,7 @@ std::vector<std::int64_t> allProcesses();
 /// Paths of the files that a process has open for writing and whose names end so, as they were opened.
 std::vector<std::string> filesWrittenBy(std::int64_t pid, const std::string& suffix);
 
+/// The same of all processes of a program that can be looked into.
+std::vector<std::string> filesWrittenByAll(const std::string& program, const std::string& suffix);
+
 } // namespace runglass

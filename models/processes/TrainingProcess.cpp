@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/processes/TrainingProcess.h"
 
+#include "models/processes/ProcessSockets.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
@@ -121,8 +123,10 @@ Result<TrainingProcess> TrainingProcess::find(const std::string& log)
     const Result<LogHolder> holder = coreOf(holders, log);
     if (!holder)
         return holder.error();
-    const FileDescriptor corefd = openProcess(holder->pid);
     TrainingProcess process;
+    process.m_corefd = openProcess(holder->pid);
+    process.m_core = holder->pid;
+    const FileDescriptor& corefd = process.m_corefd;
     process.m_pidfd = openProcess(holder->trainingPid);
     if (!process.m_pidfd.isOpen() && errno != ESRCH)
         return refused("The system has no pidfds to hold a process by.");
@@ -151,6 +155,11 @@ Result<TrainingProcess> TrainingProcess::find(const std::string& log)
             if (path != log)
                 process.m_otherLogs.push_back(path);
     return process;
+}
+
+bool TrainingProcess::isConnectedTo(std::uint16_t port) const
+{
+    return runglass::isConnectedTo(m_core, port) && isAlive(m_corefd);
 }
 
 Result<std::vector<ProcessIdentity>> TrainingProcess::group() const

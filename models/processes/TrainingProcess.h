@@ -24,6 +24,8 @@ public:
     static Result<TrainingProcess> find(const std::string& log);
 
     const ProcessFacts& facts() const { return m_facts; }
+    /// Whether the wandb-core that writes for it has a connection to this port of this computer.
+    bool isConnectedTo(std::uint16_t port) const;
     /// Other logs that it writes: their runs end with it.
     const std::vector<std::string>& otherLogs() const { return m_otherLogs; }
 
@@ -44,6 +46,8 @@ private:
     TrainingProcess() = default;
 
     FileDescriptor m_pidfd;
+    FileDescriptor m_corefd; ///< of its wandb-core
+    std::int64_t m_core = 0; ///< that one's number
     ProcessFacts m_facts;
     std::vector<std::string> m_otherLogs;
 };

@@ -138,6 +138,17 @@ Status write(RunKeeper& keeper, KeptRun& kept, const Value& body)
     return isWritten ? Status(Done{}) : keeper.save(kept);
 }
 
+/// Of a run that was deleted while it went on only how it ended is taken: it may be restored.
+Status takeEndOfTrashed(RunKeeper& keeper, KeptRun& kept, const Value& body)
+{
+    if (kept.run.isPurged || kept.record.isComplete || !memberOf(body, "complete").toBool())
+        return Done{};
+    kept.record.isComplete = true;
+    kept.record.shallStop = true;
+    kept.record.exitCode = static_cast<int>(memberOf(body, "exitcode").toInteger());
+    return keeper.saveTrashed(kept);
+}
+
 } // namespace
 
 HttpResponse answerFileStream(RunKeeper& keeper, const RunPath& path, const std::string& body)
@@ -150,10 +161,13 @@ HttpResponse answerFileStream(RunKeeper& keeper, const RunPath& path, const std:
         return failed(kept.error());
     if (!*kept)
         return errorResponse(404, "There is no run " + toString(path) + '.');
-    if ((*kept)->run.isDeleted)
-        return accepted(true);
-    const Status written = write(keeper, **kept, *request);
-    return written ? accepted((*kept)->record.shallStop && !(*kept)->record.isComplete) : failed(written.error());
+    const bool wasDeleted = (*kept)->run.isDeleted;
+    const Status written = wasDeleted ? takeEndOfTrashed(keeper, **kept, *request) : write(keeper, **kept, *request);
+    if (!written)
+        return failed(written.error());
+    // It may have been deleted just now.
+    const bool isGone = (*kept)->run.isDeleted;
+    return accepted(isGone || ((*kept)->record.shallStop && !(*kept)->record.isComplete));
 }
 
 } // namespace runglass

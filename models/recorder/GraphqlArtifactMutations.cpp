@@ -247,10 +247,12 @@ void addArtifactMutations(GraphqlObject& root, const GraphqlArtifacts& artifacts
         root.add("deleteRun", [artifacts, plain = *plain](const GraphqlArguments& arguments) -> Answer {
             const Value& input = arguments.value("input");
             const std::int64_t run = numberOfStorageId(memberOf(input, "id").text());
-            if (memberOf(input, "deleteArtifacts").toBool())
+            // Which may be refused: then its artifacts stay too.
+            Answer deleted = plain(arguments);
+            if (deleted && memberOf(input, "deleteArtifacts").toBool())
                 if (Status removed = removeMadeBy(artifacts, run); !removed)
                     return removed.error();
-            return plain(arguments);
+            return deleted;
         });
 }
 

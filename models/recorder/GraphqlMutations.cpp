@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/processes/LogHolders.h"
 #include "models/recorder/GraphqlRoots.h"
 #include "models/recorder/GraphqlSweeps.h"
 #include "models/recorder/IncomingFile.h"
@@ -8,6 +9,7 @@
 
 #include <cmath>
 #include <memory>
+#include <unistd.h>
 
 namespace runglass
 {
@@ -102,8 +104,12 @@ Answer stop(RunKeeper& keeper, const Value& input)
     Result<KeptRun> kept = runOfId(keeper, input);
     if (!kept)
         return kept.error();
-    if (kept->record.isComplete)
+    // Its process got an interrupt already: a second one would cut short what it does at the first.
+    if (kept->record.isComplete || kept->record.isInterruptSent || kept->run.stop)
         return success();
+    const RecordedStop asked{RecordedStop::Way::Asked, userNameOf(::geteuid()), keeper.now()};
+    if (const Status set = keeper.store().commands().setStop(kept->run.path, asked); !set)
+        return set.error();
     kept->record.shallStop = true;
     const Status saved = keeper.save(*kept);
     return saved ? success() : Answer(saved.error());
@@ -124,7 +130,8 @@ Answer remove(RunKeeper& keeper, const Value& input)
     Result<KeptRun> kept = runOfId(keeper, input);
     if (!kept)
         return kept.error();
-    const Status removed = keeper.store().remove(kept->run);
+    const Status removed = keeper.store().commands().moveToTrash(
+        kept->run.path, {userNameOf(::geteuid()), keeper.now()}, RecordedCommands::Living::Allowed);
     return removed ? payload(std::make_shared<GraphqlObject>("DeleteRunPayload")) : Answer(removed.error());
 }
 

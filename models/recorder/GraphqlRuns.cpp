@@ -40,7 +40,7 @@ Value countOf(const RecordedRun& run, RecordedFile file)
 
 void addTexts(GraphqlObject& object, const KeptRun& kept)
 {
-    const RunRecord& record = kept.record;
+    const RunRecord record = shownRecord(kept);
     object.set("id", storageId(kept.run.number));
     object.set("name", kept.run.path.id);
     object.set("displayName", textOrNull(record.name));

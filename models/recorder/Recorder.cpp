@@ -287,6 +287,11 @@ Status Recorder::checkSilence(const Uptime& now)
     return Done{};
 }
 
+Status Recorder::lookAfterRestored()
+{
+    return m_impl->keeper.deriveAll();
+}
+
 std::string Recorder::trouble() const
 {
     if (const std::optional<Error>& error = m_impl->store->trouble())

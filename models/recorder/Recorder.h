@@ -54,6 +54,9 @@ public:
     /// @errors NotFound · InvalidArgument · Io
     Result<IncomingFile> beginUpload(const HttpRequest& request) const;
 
+    /// Lets readers see again what was restored from the trash and could not be shown at once. To be called every
+    /// second.
+    Status lookAfterRestored();
     /// Marks runs as crashed whose writer has been silent for SilenceWatch::kSilence. To be called every second.
     Status checkSilence(const Uptime& now);
 

@@ -70,6 +70,17 @@ Result<std::unique_ptr<Server>> listen(const RecorderSettings& settings, Recorde
     return server;
 }
 
+/// A copy of the store says by it that the files are not its own.
+Status notePlace(const std::string& storeFile, Recorder& recorder)
+{
+    std::error_code failed;
+    const std::string place = std::filesystem::canonical(storeFile, failed).string();
+    const Result<std::string> known = recorder.setting("place");
+    if (!known)
+        return known.error();
+    return failed || *known == place ? Status(Done{}) : recorder.setSetting("place", place);
+}
+
 /// What is uploaded, on its way to the disk.
 class FileSink : public BodySink
 {
@@ -142,6 +153,8 @@ Result<std::unique_ptr<RecorderService>> RecorderService::start(const RecorderSe
     Result<std::unique_ptr<Recorder>> recorder = Recorder::open({settings.storeFile, {}}, clock, {files, *key});
     if (!recorder)
         return recorder.error();
+    if (const Status placed = notePlace(settings.storeFile, **recorder); !placed)
+        return placed.error();
     Result<std::unique_ptr<Server>> server = listen(settings, **recorder);
     if (!server)
         return server.error();
@@ -164,6 +177,8 @@ void RecorderService::look()
 {
     if (const Status checked = m_recorder->checkSilence(m_uptime()); !checked)
         m_log(describe(checked.error()));
+    if (const Status looked = m_recorder->lookAfterRestored(); !looked)
+        m_log(describe(looked.error()));
     m_recorder->checkHealth();
     std::string trouble = m_recorder->trouble();
     if (trouble == m_trouble)

@@ -3,6 +3,7 @@
 
 #include "models/recorder/RunDocuments.h"
 #include "models/recorder/RunNews.h"
+#include "models/run/RunFields.h"
 
 #include <algorithm>
 #include <limits>
@@ -54,6 +55,26 @@ std::size_t sliceLength(const std::vector<std::string>& lines, std::size_t from)
 
 } // namespace
 
+RunRecord shownRecord(const KeptRun& kept)
+{
+    RunRecord shown = kept.record;
+    if (kept.run.edits.empty())
+        return shown;
+    Run run;
+    const std::pair<std::string Run::*, std::string RunRecord::*> texts[] = {{&Run::name, &RunRecord::name},
+                                                                             {&Run::notes, &RunRecord::notes},
+                                                                             {&Run::group, &RunRecord::group},
+                                                                             {&Run::jobType, &RunRecord::jobType}};
+    for (const auto& [ofRun, ofRecord] : texts)
+        run.*ofRun = shown.*ofRecord;
+    run.tags = shown.tags;
+    applyEdits(run, kept.run.edits);
+    for (const auto& [ofRun, ofRecord] : texts)
+        shown.*ofRecord = run.*ofRun;
+    shown.tags = run.tags;
+    return shown;
+}
+
 std::string RunKeeper::folderOf(std::int64_t number) const
 {
     return m_filesDirectory.empty() ? std::string() : m_filesDirectory + '/' + std::to_string(number);
@@ -82,7 +103,10 @@ Result<std::optional<KeptRun>> RunKeeper::find(std::int64_t number)
     Result<RunRecord> record = decodeRecord((*run)->doc);
     if (!record)
         return record.error();
-    return std::optional(KeptRun{std::move(**run), std::move(record).value()});
+    KeptRun kept{std::move(**run), std::move(record).value()};
+    if (const std::optional<RecordedStop>& stop = kept.run.stop)
+        (stop->way == RecordedStop::Way::Asked ? kept.record.shallStop : kept.record.isInterruptSent) = true;
+    return std::optional(std::move(kept));
 }
 
 Status RunKeeper::save(KeptRun& kept)
@@ -93,6 +117,12 @@ Status RunKeeper::save(KeptRun& kept)
     RunUpdate update = documentsOf(kept.run, kept.record);
     complete(update, kept.run.number);
     return m_store.commit(kept.run, {}, &update);
+}
+
+Status RunKeeper::saveTrashed(KeptRun& kept)
+{
+    pack(kept);
+    return m_store.commit(kept.run, {}, nullptr);
 }
 
 /// Adds what does not follow from what was sent of the run itself: where its files are, which lie together in the
@@ -123,7 +153,10 @@ void RunKeeper::beginSegment(KeptRun& kept, TimeNs now)
         next.startedAt = now;
         record.segments.push_back(next);
     }
-    record.isComplete = record.isPreempting = record.isSilent = record.isInterrupted = record.shallStop = false;
+    record.isComplete = record.isPreempting = record.isSilent = record.isInterrupted = record.shallStop =
+        record.isInterruptSent = false;
+    kept.run.stop.reset();
+    kept.run.isStopOver = true;
     record.exitCode.reset();
     record.said.reset();
     record.traceback.clear();
@@ -161,6 +194,9 @@ Status RunKeeper::write(KeptRun& kept, SentLines sent)
                                        std::make_move_iterator(begin + static_cast<std::ptrdiff_t>(length)));
         if (Status written = writeSlice(kept, sent.file, sent.first + at, std::move(slice)); !written)
             return written;
+        // Somebody has deleted it just now: nothing more is taken.
+        if (kept.run.isDeleted)
+            return Done{};
         at += length;
     }
     return *known == sent.lines.size() ? save(kept) : Status(Done{});
@@ -269,7 +305,7 @@ Status RunKeeper::deriveSegment(KeptRun& kept, std::size_t ordinal)
             RunUpdate update = news.take();
             complete(update, kept.run.number);
             const auto derived = isWhole ? RecorderStore::Derived::Whole : RecorderStore::Derived::Partly;
-            if (Status written = m_store.commit(kept.run, {}, &update, derived); !written)
+            if (Status written = m_store.commit(kept.run, {}, &update, derived); !written || kept.run.isDeleted)
                 return written;
             restarts = false;
         } while (at < end);
@@ -297,10 +333,14 @@ Status RunKeeper::deriveAll()
     if (!numbers)
         return numbers.error();
     for (const std::int64_t number : *numbers) {
+        if (m_damaged.contains(number))
+            continue;
         Result<std::optional<KeptRun>> kept = find(number);
         if (kept && *kept)
             if (const Status derived = derive(**kept); !derived)
                 return derived;
+        if (!kept || !*kept || !(*kept)->run.isDerived)
+            m_damaged.insert(number);
     }
     return Done{};
 }

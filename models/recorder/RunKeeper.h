@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,9 @@ struct KeptRun {
     RecordedRun run;
     RunRecord record;
 };
+
+/// The record as it is shown: with what users have made of the run.
+RunRecord shownRecord(const KeptRun& kept);
 
 /// Lines that were sent for the files of a run, at their places there.
 struct SentLines {
@@ -61,6 +65,8 @@ public:
 
     /// Writes record, config and summary.
     Status save(KeptRun& kept);
+    /// Writes the record of a run that lies in the trash: readers see it once it is restored.
+    Status saveTrashed(KeptRun& kept);
     /// Writes lines at their place, together with record, config and summary; those that are there already are passed
     /// over. Much at once is written in slices, each whole in itself: when it fails, some of the lines may be there.
     /// @errors InvalidArgument: the place lies far behind the last line
@@ -71,7 +77,7 @@ public:
     static void beginSegment(KeptRun& kept, TimeNs now);
     /// Fills the tables that the window reads anew, from the lines.
     Status derive(KeptRun& kept);
-    /// Does that for all runs that need it, as after a change of those tables.
+    /// Does that for all runs that need it, as after a change of those tables or when they were restored; for each once.
     Status deriveAll();
     /// Writes what readers see of open runs anew: while nobody recorded, their state was unknown.
     Status saveOpen();
@@ -88,6 +94,7 @@ private:
     const Clock& m_clock;
     std::string m_filesDirectory;
     SilenceWatch m_silence;
+    std::set<std::int64_t> m_damaged; ///< runs that could not be derived: not tried again
     std::function<std::vector<Artifact>(std::int64_t)> m_artifacts = [](std::int64_t) {
         return std::vector<Artifact>();
     };

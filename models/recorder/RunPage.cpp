@@ -121,7 +121,8 @@ std::string tableOf(const std::vector<KeptRun>& runs)
         "<table>\n"
         "<tr><th scope=\"col\">Name</th><th scope=\"col\">State</th><th scope=\"col\">Created</th></tr>\n";
     for (const KeptRun& kept : runs) {
-        const std::string& name = kept.record.name.empty() ? kept.run.path.id : kept.record.name;
+        const RunRecord shown = shownRecord(kept);
+        const std::string& name = shown.name.empty() ? kept.run.path.id : shown.name;
         table += "<tr><td><a href=\"" + escaped(linkTo(kept.run.path)) + "\">" + escaped(name) + "</a></td><td>" +
                  escaped(stateOf(kept.record).word) + "</td><td>" + utcText(kept.record.createdAt) + "</td></tr>\n";
     }
@@ -132,7 +133,7 @@ std::string tableOf(const std::vector<KeptRun>& runs)
 
 HttpResponse runPage(const KeptRun& kept, const std::string& storeFile, const std::string& server)
 {
-    const Run run = documentsOf(kept.run, kept.record).run;
+    const Run run = documentsOf(kept.run, shownRecord(kept)).run;
     const std::string name = displayName(run), path = toString(run.path);
     std::string body = "<h1>" + escaped(name) + "</h1>\n<p class=\"path\">" + escaped(path) + "</p>\n<table>\n";
     std::string state(toName(run.state));

@@ -43,7 +43,7 @@ public:
 private:
     Value plain(const std::string& name) const
     {
-        const RunRecord& record = m_kept.record;
+        const RunRecord record = shownRecord(m_kept);
         if (name == "state")
             return stateOf(record).word;
         if (name == "tags")

@@ -4,6 +4,7 @@
 #include "models/formats/Json.h"
 #include "models/recorder/Members.h"
 #include "models/run/UtcTime.h"
+#include "models/store/RecordedEdits.h"
 
 namespace runglass
 {
@@ -198,7 +199,7 @@ RecordedState stateOf(const RunRecord& record)
     constexpr int kInterrupted = 255;
     if (record.isComplete) {
         const int code = record.exitCode.value_or(0);
-        if (record.shallStop)
+        if (record.shallStop || record.isInterruptSent)
             return {RunState::Killed, "stopped on request", "killed"};
         if (code == 0)
             return {RunState::Finished, {}, "finished"};
@@ -216,7 +217,12 @@ RecordedState stateOf(const RunRecord& record)
     }
     if (record.isSilent)
         return {RunState::Crashed, "no exit record, last write at " + utcText(record.heartbeatAt), "crashed"};
-    return {RunState::Running, record.isPreempting ? "preempting" : "", record.isPreempting ? "preempting" : "running"};
+    if (record.isPreempting)
+        return {RunState::Running, "preempting", "preempting"};
+    using Way = RecordedStop::Way;
+    if (record.shallStop || record.isInterruptSent)
+        return {RunState::Running, std::string(reasonOf(record.shallStop ? Way::Asked : Way::Interrupted)), "running"};
+    return {RunState::Running, {}, "running"};
 }
 
 } // namespace runglass

@@ -37,6 +37,9 @@ struct RunRecord {
     bool isSilent = false;      ///< nothing was heard for too long
     bool isInterrupted = false; ///< what it printed last is a KeyboardInterrupt's traceback
     bool shallStop = false;     ///< its writer is told to stop
+    /// Its process was interrupted for it: it is to end, and its writer is told nothing. Not part of what is encoded:
+    /// RecordedRun::stop says it.
+    bool isInterruptSent = false;
     /// Where line 0 of the writer's output lies: one that begins anew does not write over what another printed.
     std::uint64_t outputBase = 0;
     bool isOutputBegun = true;            ///< false: outputBase is to be found with the first line

@@ -6,6 +6,7 @@
 #include "models/recorder/Members.h"
 #include "models/recorder/RandomName.h"
 #include "models/recorder/RecordedHistory.h"
+#include "models/run/RunFields.h"
 
 #include <algorithm>
 
@@ -72,6 +73,56 @@ void takeTexts(const Value& input, RunRecord& record)
             if (std::find(record.tags.begin(), record.tags.end(), tag.text()) == record.tags.end())
                 record.tags.push_back(tag.text());
     }
+}
+
+/// What is sent stands below what users made of the run. Its writer, which sends everything again and again, changes
+/// what is shown only with something new; wandb.Api(), which sends what it was shown, wherever that differs.
+void supersedeEdits(KeptRun& kept, const Value& input, const RunRecord& before, bool isOfWriter)
+{
+    struct Text {
+        const char* key;
+        const char* field;
+        std::string RunRecord::*text;
+    };
+    constexpr Text kTexts[] = {{"displayName", "name", &RunRecord::name},
+                               {"notes", "notes", &RunRecord::notes},
+                               {"groupName", "group", &RunRecord::group},
+                               {"jobType", "job_type", &RunRecord::jobType}};
+    const RunRecord shown = shownRecord({kept.run, before});
+    RunRecord& record = kept.record;
+    for (const auto& [key, field, text] : kTexts) {
+        if (!memberOf(input, key).isText() || (isOfWriter && record.*text == before.*text))
+            continue;
+        if (!isOfWriter && record.*text == shown.*text)
+            record.*text = before.*text;
+        else
+            kept.run.supersedes[field] = std::nullopt;
+    }
+    if (!memberOf(input, "tags").isArray() || (isOfWriter && record.tags == before.tags))
+        return;
+    if (isOfWriter) {
+        std::vector<std::string> tags = shown.tags;
+        changeTags(tags, before.tags, record.tags);
+        kept.run.supersedes["tags"] = tagsValue(tags);
+    } else if (record.tags == shown.tags) {
+        record.tags = before.tags;
+    } else {
+        kept.run.supersedes["tags"] = std::nullopt;
+    }
+}
+
+bool isLocked(const RecordedRun& run)
+{
+    return std::any_of(run.edits.begin(), run.edits.end(),
+                       [](const RecordedEdit& edit) { return edit.field == "locked" && edit.value.toBool(); });
+}
+
+Error refusalOf(const RecordedRun& run)
+{
+    const std::string where = run.isPurged ? std::string() : ", or restore it from the trash of Runglass";
+    return {Error::Kind::Refused,
+            "run " + toString(run.path) + " was previously created and deleted; try a new run name" + where,
+            {}};
 }
 
 Result<UpsertedRun> findOrBegin(RunKeeper& keeper, std::mt19937_64& random, const Value& input)
@@ -141,17 +192,21 @@ Result<UpsertedRun> upsertBucket(RunKeeper& keeper, std::mt19937_64& random, con
         return upserted.error();
     KeptRun& kept = upserted->kept;
     if (kept.run.isDeleted)
-        return Error{Error::Kind::Refused,
-                     "run " + toString(kept.run.path) + " was previously created and deleted; try a new run name",
-                     {}};
+        return refusalOf(kept.run);
     const std::string& config = memberOf(input, "config").text();
     const Result<Value> parsed = config.empty() ? Result<Value>(Value(Value::Object())) : parseJson(config);
     if (!parsed || !parsed->isObject())
         return Error{Error::Kind::InvalidArgument, "The run's config is no JSON object.", {}};
     const Value own = ownConfig(config);
+    if (!isOfWriter(input, own) && isLocked(kept.run))
+        return Error{
+            Error::Kind::Refused, "run " + toString(kept.run.path) + " is locked: unlock it in Runglass first", {}};
     if (!upserted->isInserted && beginsWriter(kept, input, own))
         RunKeeper::beginSegment(kept, keeper.now());
+    const RunRecord before = kept.record;
     takeTexts(input, kept.record);
+    if (!kept.run.edits.empty())
+        supersedeEdits(kept, input, before, isOfWriter(input, own));
     if (!config.empty())
         kept.run.config = config;
     if (const std::string environment = environmentOf(own); !environment.empty())
@@ -162,6 +217,9 @@ Result<UpsertedRun> upsertBucket(RunKeeper& keeper, std::mt19937_64& random, con
         keeper.hear(kept);
     if (Status saved = keeper.save(kept); !saved)
         return saved.error();
+    // Just now.
+    if (kept.run.isDeleted)
+        return refusalOf(kept.run);
     if (upserted->isInserted)
         if (Status taken = takeBranch(keeper, own, kept); !taken)
             return taken.error();

@@ -75,6 +75,10 @@ QString reasonText(const QString& text)
         return holder;
     if (text == QStringLiteral("stopped on request"))
         return Words::tr("stopped on request");
+    if (text == QStringLiteral("asked to stop"))
+        return Words::tr("asked to stop");
+    if (text == QStringLiteral("interrupted, and not ended yet"))
+        return Words::tr("interrupted, and not ended yet");
     if (text == QStringLiteral("preempted"))
         return Words::tr("preempted");
     if (const QString start = QStringLiteral("recorder off since "); text.startsWith(start))

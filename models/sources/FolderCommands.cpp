@@ -2,6 +2,7 @@
 #include "models/sources/FolderCommands.h"
 
 #include "models/formats/WandbFolderName.h"
+#include "models/run/RunFields.h"
 
 #include <algorithm>
 #include <filesystem>

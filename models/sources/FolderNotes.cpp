@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sources/FolderNotes.h"
 
+#include "models/run/RunFields.h"
+
 #include <algorithm>
 
 namespace runglass

@@ -84,20 +84,39 @@ NewsAnnouncement RecorderStoreSource::announcement() const
     return {-1, m_isAbandoned ? kAbandoned : kRecording};
 }
 
-Capabilities RecorderStoreSource::capabilities(const Run& /*run*/) const
+Capabilities RecorderStoreSource::capabilities(const Run& run) const
 {
-    Capabilities none;
-    none.stop.reason = "Recorded runs cannot be stopped from here.";
-    none.remove.reason = "Recorded runs cannot be deleted from here.";
-    none.restore.reason = "Recorded runs cannot be deleted from here, so there is nothing to restore.";
-    none.edit.reason = "Recorded runs cannot be edited from here.";
-    none.lock.reason = none.unlock.reason = "Recorded runs cannot be locked from here.";
-    return none;
+    return m_commands->capabilities(run);
 }
 
-Result<CommandEffect> RecorderStoreSource::perform(const RunCommand& /*command*/, const StoredRun& /*run*/)
+Result<CommandEffect> RecorderStoreSource::perform(const RunCommand& command, const StoredRun& run)
 {
-    return Error{Error::Kind::Refused, "Recorded runs cannot be changed from here.", {}};
+    Result<CommandEffect> effect = m_commands->perform(command, run);
+    // One that comes back may say that it runs.
+    if (effect && command.kind == RunCommand::Kind::Restore)
+        m_isAbandoned = false;
+    return effect;
+}
+
+Result<StopPlan> RecorderStoreSource::planStop(const StoredRun& run) const
+{
+    return m_commands->planStop(run);
+}
+
+Result<std::uint64_t> RecorderStoreSource::sizeOf(const StoredRun& run, const std::string& /*folder*/,
+                                                  const CancelToken& cancel) const
+{
+    return m_commands->sizeOf(run, cancel);
+}
+
+Result<std::vector<TrashedRun>> RecorderStoreSource::trash(const CancelToken& cancel) const
+{
+    return m_commands->trash(cancel);
+}
+
+Result<std::uint64_t> RecorderStoreSource::removeLeftovers()
+{
+    return m_commands->removeLeftovers();
 }
 
 Result<std::vector<RunFile>> RecorderStoreSource::listFiles(const RunDetail& detail, const CancelToken& cancel) const

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "models/sources/PosixFileSystem.h"
+#include "models/sources/RecorderCommands.h"
 #include "models/sources/RunFolderFiles.h"
 #include "models/sources/RunSource.h"
+
+#include <atomic>
 
 namespace runglass
 {
@@ -27,6 +30,11 @@ public:
     NewsAnnouncement announcement() const override;
     Capabilities capabilities(const Run& run) const override;
     Result<CommandEffect> perform(const RunCommand& command, const StoredRun& run) override;
+    Result<StopPlan> planStop(const StoredRun& run) const override;
+    Result<std::uint64_t> sizeOf(const StoredRun& run, const std::string& folder,
+                                 const CancelToken& cancel) const override;
+    Result<std::vector<TrashedRun>> trash(const CancelToken& cancel) const override;
+    Result<std::uint64_t> removeLeftovers() override;
     Result<std::vector<RunFile>> listFiles(const RunDetail& detail, const CancelToken& cancel) const override;
     Result<std::string> readFile(const RunDetail& detail, const RunFile& file, std::uint64_t offset,
                                  std::uint64_t length) const override;
@@ -44,7 +52,9 @@ private:
     std::string m_location;
     PosixFileSystem m_files;
     RunFolderFiles m_runFiles{m_files};
-    bool m_isAbandoned = false; ///< no recorder has it, and its runs say so
+    SystemClock m_clock;
+    std::unique_ptr<RecorderCommands> m_commands = std::make_unique<RecorderCommands>(m_files, m_clock, m_location);
+    std::atomic<bool> m_isAbandoned = false; ///< no recorder has it, and its runs say so
 };
 
 } // namespace runglass

@@ -4,6 +4,7 @@
 #include "models/formats/Json.h"
 #include "models/formats/WandbMetadataFiles.h"
 #include "models/run/Rfc3339Text.h"
+#include "models/run/RunFields.h"
 
 #include <algorithm>
 #include <array>
@@ -37,32 +38,9 @@ const TextField* textField(const std::string& name)
     return found == kTexts.end() ? nullptr : found;
 }
 
-Value tagsValue(const std::vector<std::string>& tags)
-{
-    return Value(Value::Array(tags.begin(), tags.end()));
-}
-
-std::vector<std::string> tagsOf(const Value& value)
-{
-    std::vector<std::string> tags;
-    for (const Value& tag : value.array())
-        tags.push_back(tag.text());
-    return tags;
-}
-
 bool contains(const std::vector<std::string>& tags, const std::string& tag)
 {
     return std::find(tags.begin(), tags.end(), tag) != tags.end();
-}
-
-/// Takes over what a change did, not what it found: others may have changed tags too.
-void changeTags(std::vector<std::string>& tags, const std::vector<std::string>& before,
-                const std::vector<std::string>& after)
-{
-    std::erase_if(tags, [&](const std::string& tag) { return contains(before, tag) && !contains(after, tag); });
-    for (const std::string& tag : after)
-        if (!contains(before, tag) && !contains(tags, tag))
-            tags.push_back(tag);
 }
 
 bool isOfField(const FieldChange& change)
@@ -95,21 +73,13 @@ FieldEdit& editOf(Run& run, const std::string& field, Value original)
     return run.edits.back();
 }
 
-/// The field as it is shown.
-Value shown(const Run& run, const std::string& field)
-{
-    if (const TextField* const text = textField(field))
-        return Value(run.*(text->text));
-    return field == kTags ? tagsValue(run.tags) : Value(run.locked);
-}
-
 void apply(Run& run, const EditLine& line, const FieldChange& change)
 {
     if (change.field == kLocked) {
         run.locked = change.after.toBool();
         return;
     }
-    FieldEdit& edit = editOf(run, change.field, shown(run, change.field));
+    FieldEdit& edit = editOf(run, change.field, fieldOf(run, change.field));
     edit.user = line.user;
     edit.when = line.when;
     if (const TextField* const text = textField(change.field))
@@ -138,7 +108,7 @@ void addRevert(std::vector<FieldChange>& changes, const Run& run, const FieldCha
         changeTags(tags, tagsOf(made.after), tagsOf(made.before));
         if (tags != run.tags)
             changes.push_back({kTags, tagsValue(run.tags), tagsValue(tags)});
-    } else if (isOfField(made) && shown(run, made.field) == made.after && made.before != made.after) {
+    } else if (isOfField(made) && fieldOf(run, made.field) == made.after && made.before != made.after) {
         changes.push_back({made.field, made.after, made.before});
     }
 }
@@ -203,21 +173,9 @@ void RunOverlay::applyTo(Run& run) const
     for (const EditLine& line : m_lines)
         for (const FieldChange& change : line.changes)
             apply(run, line, change);
-    std::erase_if(run.edits, [&run](const FieldEdit& edit) { return edit.original == shown(run, edit.field); });
+    std::erase_if(run.edits, [&run](const FieldEdit& edit) { return edit.original == fieldOf(run, edit.field); });
     std::sort(run.edits.begin(), run.edits.end(),
               [](const FieldEdit& a, const FieldEdit& b) { return a.field < b.field; });
-}
-
-void takeEditsBack(Run& run)
-{
-    for (const FieldEdit& edit : run.edits) {
-        if (const TextField* const text = textField(edit.field))
-            run.*(text->text) = edit.original.text();
-        else if (edit.field == kTags)
-            run.tags = tagsOf(edit.original);
-    }
-    run.edits.clear();
-    run.locked = false;
 }
 
 Result<std::vector<FieldChange>> changesOf(const RunCommand& command, const Run& run)

@@ -42,15 +42,12 @@ public:
     /// The time of the last one.
     TimeNs last() const { return m_lines.empty() ? 0 : m_lines.back().when; }
     /// Puts the run's fields, edits and lock to what they are with these edits.
-    /// @param run  without edits: see takeEditsBack
+    /// @param run  without edits: see takeEditsBack in RunFields.h
     void applyTo(Run& run) const;
 
 private:
     std::vector<EditLine> m_lines; ///< by time, then user and host
 };
-
-/// The run as its source has it.
-void takeEditsBack(Run& run);
 
 /// What a command would change in a run that is as it should be shown.
 /// @errors InvalidArgument: text that cannot be kept

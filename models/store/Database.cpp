@@ -90,12 +90,13 @@ std::unique_ptr<Database> Database::open(const StoreLocation& location, Access a
     auto impl = std::make_unique<Impl>();
     const bool inMemory = location.file.empty();
     const bool writes = access != Access::Read;
+    const bool makes = writes && access != Access::RecordBeside;
     std::error_code error;
     if (!inMemory)
         impl->file = fs::absolute(location.file, error).string();
-    if (!inMemory && writes)
+    if (!inMemory && makes)
         fs::create_directories(fs::path(impl->file).parent_path(), error);
-    if (!inMemory && !writes && !fs::exists(impl->file, error))
+    if (!inMemory && !makes && !fs::exists(impl->file, error))
         throw StoreFailure({Error::Kind::NotFound, "There is no index yet.", impl->file});
     std::unique_ptr<Database> database(new Database(std::move(impl)));
     Impl& own = *database->m_impl;
@@ -103,7 +104,7 @@ std::unique_ptr<Database> Database::open(const StoreLocation& location, Access a
         configureSqlite();
         // A reader writes too, in a way: the WAL's shared memory. A connection has one thread at a time: no locks.
         const int flags = SQLite::OPEN_READWRITE | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX |
-                          (writes || inMemory ? SQLite::OPEN_CREATE : 0);
+                          (makes || inMemory ? SQLite::OPEN_CREATE : 0);
         const std::string name = inMemory ? memoryUri(location.name) : own.file;
         own.connection = std::make_unique<SQLite::Database>(name, flags, kBusyTimeoutMs);
         sqlite3_extended_result_codes(own.connection->getHandle(), 1);
@@ -122,9 +123,11 @@ std::unique_ptr<Database> Database::open(const StoreLocation& location, Access a
         database->execute(format.c_str());
         if (!inMemory)
             database->enterWalMode();
-        const bool records = access == Access::Record;
+        const bool records = access != Access::Write;
         database->execute(records ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
-        if (records)
+        if (!makes)
+            requireRecorderSchema(*database);
+        else if (records)
             makeRecorderSchema(*database);
         else
             makeSchema(*database);

@@ -61,10 +61,11 @@ void configureSqlite();
 class Database
 {
 public:
-    enum class Access { Read, Write, Record };
+    enum class Access { Read, Write, Record, RecordBeside };
 
     /// To write: makes file, directory and tables where they are missing, and rebuilds an index of another schema.
     /// To record: the same with the tables of a recorder, which are never dropped; what is committed is on the disk.
+    /// To record beside another process: takes only what is there, and only when nothing of it is to be changed.
     /// To read: takes only what is there.
     /// @throws StoreFailure  Io · NotFound (nothing there to read) · Unsupported (another schema) · Refused (the file
     /// is

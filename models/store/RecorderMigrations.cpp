@@ -77,6 +77,31 @@ CREATE TABLE recorded_sweeps(
   doc TEXT NOT NULL,
   UNIQUE(entity, project, name));
 )sql",
+    // What was deleted before can be restored as well: what was sent of it is still there.
+    R"sql(
+CREATE TABLE recorded_edits(
+  run INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  value BLOB NOT NULL,
+  user TEXT NOT NULL,
+  time INTEGER NOT NULL,
+  PRIMARY KEY(run, field)) WITHOUT ROWID;
+
+CREATE TABLE recorded_stops(
+  run INTEGER PRIMARY KEY,
+  way INTEGER NOT NULL,
+  user TEXT NOT NULL,
+  time INTEGER NOT NULL);
+
+CREATE TABLE recorded_trash(
+  run INTEGER PRIMARY KEY,
+  time INTEGER NOT NULL,
+  user TEXT NOT NULL,
+  folder TEXT NOT NULL,
+  doc BLOB);
+INSERT INTO recorded_trash SELECT number, 0, '', '', NULL FROM recorded_runs WHERE deleted <> 0;
+UPDATE recorded_runs SET derived = 0 WHERE deleted <> 0;
+)sql",
 };
 static_assert(std::size(kMigrations) + 1 == kRecorderVersion);
 

@@ -79,6 +79,15 @@ void requireKnownVersion(Database& database)
 
 } // namespace
 
+void requireRecorderSchema(Database& database)
+{
+    requireSchema(database);
+    if (!hasRecorderSchema(database) || versionOf(database) != kRecorderVersion)
+        throw StoreFailure({Error::Kind::Unsupported,
+                            "The recorder that runs is of another version of Runglass: start it anew first.",
+                            database.file()});
+}
+
 void makeRecorderSchema(Database& database)
 {
     if (hasRecorderSchema(database)) {

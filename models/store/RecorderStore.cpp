@@ -27,6 +27,7 @@ RecordedRun runOf(const Query& query)
     run.number = query.integer(0);
     run.path = {query.text(1), query.text(2), query.text(3)};
     run.isDeleted = query.integer(4) != 0;
+    run.isPurged = query.integer(4) > 1;
     run.isDerived = query.integer(5) != 0;
     run.isOpen = query.integer(6) != 0;
     run.lines = {query.natural(7), query.natural(8), query.natural(9)};
@@ -53,16 +54,28 @@ bool restarts(const RunUpdate& update)
 } // namespace
 
 struct RecorderStore::Impl {
+    explicit Impl(std::unique_ptr<Database> opened)
+        : database(std::move(opened))
+    {
+        session.emplace(*database);
+        artifacts.emplace(*database, *session);
+        commands.emplace(*database, *session);
+    }
+
     std::unique_ptr<Database> database;
     std::optional<WriteSession> session;
     std::optional<Error> trouble;
     std::optional<RecordedArtifacts> artifacts;
+    std::optional<RecordedCommands> commands;
 
     template <typename Work> auto noted(Work&& work) -> decltype(work());
     template <typename Work> auto run(Work&& work) -> decltype(work());
     void writeSent(RecordedRun& run, const std::vector<LineEdit>& edits);
     void writeRow(RecordedRun& run) const;
-    bool writeDerived(const RunUpdate& update);
+    bool writeDerived(const RecordedRun& run, const RunUpdate& update);
+    std::optional<RecordedRun> withNotes(Query& query);
+    std::int64_t deletionOf(std::int64_t number) const;
+    void settle(const RecordedRun& run, const RunUpdate& update);
     void markDerived(const RecordedRun& run, bool isDerived);
 };
 
@@ -98,9 +111,8 @@ void RecorderStore::Impl::writeRow(RecordedRun& run) const
             .run();
         run.number = database->lastInsertRowid();
     }
-    Query(*database, "UPDATE recorded_runs SET deleted = ?, derived = ?, open = ?, history = ?, events = ?, output = ?,"
+    Query(*database, "UPDATE recorded_runs SET derived = ?, open = ?, history = ?, events = ?, output = ?,"
                      " doc = ?, config = ?, summary = ? WHERE number = ?")
-        .bind(run.isDeleted)
         .bind(run.isDerived)
         .bind(run.isOpen)
         .bind(run.lines[0])
@@ -111,6 +123,55 @@ void RecorderStore::Impl::writeRow(RecordedRun& run) const
         .bind(run.summary)
         .bind(run.number)
         .run();
+    for (const auto& [field, value] : run.supersedes) {
+        const auto edit = std::find_if(run.edits.begin(), run.edits.end(),
+                                       [&field = field](const RecordedEdit& known) { return known.field == field; });
+        if (edit != run.edits.end())
+            writeEdit(*database, run.number, field, value, edit->user, edit->when);
+    }
+    if (run.isStopOver)
+        writeStop(*database, run.number, std::nullopt);
+}
+
+/// The run of the query's row, with what users have said of it.
+std::optional<RecordedRun> RecorderStore::Impl::withNotes(Query& query)
+{
+    if (!query.step())
+        return std::nullopt;
+    RecordedRun run = runOf(query);
+    run.edits = editsOf(*database, run.number);
+    run.stop = stopOf(*database, run.number);
+    return run;
+}
+
+/// 0: it is there.
+std::int64_t RecorderStore::Impl::deletionOf(std::int64_t number) const
+{
+    Query query(*database, "SELECT deleted FROM recorded_runs WHERE number = ?");
+    return query.bind(number).step() ? query.integer(0) : 0;
+}
+
+/// What readers see of the run is what was derived with what users have said meanwhile.
+void RecorderStore::Impl::settle(const RecordedRun& run, const RunUpdate& update)
+{
+    const std::vector<RecordedEdit> edits = editsOf(*database, run.number);
+    const bool isGone = deletionOf(run.number) != 0;
+    if (edits.empty() && !isGone)
+        return;
+    Run shown = update.run;
+    applyEdits(shown, edits);
+    const std::string doc = encodeRun(shown);
+    Query(*database, "UPDATE runs SET noted = ?, doc = ? WHERE entity = ? AND project = ? AND id = ?")
+        .bind(isNoted(shown))
+        .bindBlob(doc)
+        .bind(run.path.entity)
+        .bind(run.path.project)
+        .bind(run.path.id)
+        .run();
+    if (!isGone)
+        return;
+    Query(*database, "UPDATE recorded_trash SET doc = ? WHERE run = ?").bindBlob(doc).bind(run.number).run();
+    RunWriter(*session).hide(run.path);
 }
 
 void RecorderStore::Impl::writeSent(RecordedRun& run, const std::vector<LineEdit>& edits)
@@ -129,11 +190,12 @@ void RecorderStore::Impl::markDerived(const RecordedRun& run, bool isDerived)
 }
 
 /// False: it could not be written, and the transaction is rolled back.
-bool RecorderStore::Impl::writeDerived(const RunUpdate& update)
+bool RecorderStore::Impl::writeDerived(const RecordedRun& run, const RunUpdate& update)
 {
     RunWriter writer(*session);
     try {
         writer.write(update);
+        settle(run, update);
         return true;
     } catch (const StoreFailure& failure) {
         session->rollback();
@@ -154,12 +216,22 @@ RecorderStore::~RecorderStore() = default;
 Result<std::unique_ptr<RecorderStore>> RecorderStore::open(const StoreLocation& location)
 {
     return guarded([&]() -> Result<std::unique_ptr<RecorderStore>> {
-        auto impl = std::make_unique<Impl>();
-        impl->database = Database::open(location, Database::Access::Record);
-        impl->session.emplace(*impl->database);
-        impl->artifacts.emplace(*impl->database, *impl->session);
-        return std::unique_ptr<RecorderStore>(new RecorderStore(std::move(impl)));
+        return std::unique_ptr<RecorderStore>(
+            new RecorderStore(std::make_unique<Impl>(Database::open(location, Database::Access::Record))));
     });
+}
+
+Result<std::unique_ptr<RecorderStore>> RecorderStore::openBeside(const StoreLocation& location)
+{
+    return guarded([&]() -> Result<std::unique_ptr<RecorderStore>> {
+        return std::unique_ptr<RecorderStore>(new RecorderStore(
+            std::make_unique<Impl>(Database::open(location, Database::Access::RecordBeside))));
+    });
+}
+
+bool RecorderStore::isReplaced() const
+{
+    return m_impl->database->isReplaced();
 }
 
 Result<bool> RecorderStore::isAt(const std::string& file)
@@ -209,8 +281,7 @@ Result<std::optional<RecordedRun>> RecorderStore::find(const RunPath& path)
         Query query(*m_impl->database,
                     "SELECT number, entity, project, id, deleted, derived, open, history, events, output, doc, config,"
                     " summary FROM recorded_runs WHERE entity = ? AND project = ? AND id = ?");
-        const bool found = query.bind(path.entity).bind(path.project).bind(path.id).step();
-        return found ? std::optional(runOf(query)) : std::nullopt;
+        return m_impl->withNotes(query.bind(path.entity).bind(path.project).bind(path.id));
     });
 }
 
@@ -220,7 +291,7 @@ Result<std::optional<RecordedRun>> RecorderStore::find(std::int64_t number)
         Query query(*m_impl->database,
                     "SELECT number, entity, project, id, deleted, derived, open, history, events, output, doc, config,"
                     " summary FROM recorded_runs WHERE number = ?");
-        return query.bind(number).step() ? std::optional(runOf(query)) : std::nullopt;
+        return m_impl->withNotes(query.bind(number));
     });
 }
 
@@ -275,11 +346,21 @@ Status RecorderStore::commit(RecordedRun& run, const std::vector<LineEdit>& edit
         const bool slices = update && RunWriter::needsSlices(*update);
         RecordedRun written = run;
         m_impl->session->open();
+        if (const std::int64_t deletion = m_impl->deletionOf(run.number); deletion != 0) {
+            const bool isKnown = std::exchange(run.isDeleted, true);
+            if (!isKnown || deletion > 1)
+                return Done{};
+            written.isDerived = false;
+            m_impl->writeRow(written);
+            m_impl->session->commit();
+            return Done{};
+        }
+        written.isDeleted = written.isPurged = false;
         written.isDerived = update ? isWhole && !slices : run.isDerived && edits.empty();
         m_impl->writeSent(written, edits);
         if (slices)
             m_impl->session->commit();
-        if (update && m_impl->writeDerived(*update)) {
+        if (update && m_impl->writeDerived(written, *update)) {
             written.isDerived = isWhole;
             m_impl->markDerived(written, isWhole);
         } else if (update) {
@@ -291,24 +372,17 @@ Status RecorderStore::commit(RecordedRun& run, const std::vector<LineEdit>& edit
             m_impl->writeSent(written, slices ? std::vector<LineEdit>() : edits);
         }
         m_impl->session->commit();
+        for (const auto& [field, value] : std::exchange(written.supersedes, {})) {
+            std::erase_if(written.edits, [&field = field, &value = value](RecordedEdit& edit) {
+                if (edit.field == field && value)
+                    edit.value = *value;
+                return edit.field == field && !value;
+            });
+        }
+        written.isStopOver = false;
         run = std::move(written);
         if (update && restarts(*update))
             collectGarbage(*m_impl->session);
-        return Done{};
-    });
-}
-
-Status RecorderStore::remove(RecordedRun& run)
-{
-    return m_impl->run([&]() -> Status {
-        RecordedRun written = run;
-        written.isDeleted = true;
-        written.isOpen = false;
-        m_impl->session->open();
-        m_impl->writeRow(written);
-        RunWriter(*m_impl->session).remove(run.path);
-        m_impl->session->commit();
-        run = std::move(written);
         return Done{};
     });
 }
@@ -419,6 +493,11 @@ Status RecorderStore::saveSweep(RecordedSweep& sweep)
 RecordedArtifacts& RecorderStore::artifacts()
 {
     return *m_impl->artifacts;
+}
+
+RecordedCommands& RecorderStore::commands()
+{
+    return *m_impl->commands;
 }
 
 Result<std::string> RecorderStore::setting(const std::string& key)

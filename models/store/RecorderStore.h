@@ -4,9 +4,11 @@
 #include "models/run/Result.h"
 #include "models/run/RunBatch.h"
 #include "models/store/RecordedArtifacts.h"
+#include "models/store/RecordedCommands.h"
 #include "models/store/StoreWriter.h"
 
 #include <array>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,11 +25,19 @@ inline constexpr std::size_t kRecordedFiles = 3;
 struct RecordedRun {
     std::int64_t number = 0; ///< never used again; 0: not written yet
     RunPath path;
-    bool isDeleted = false;
+    bool isDeleted = false; ///< it lies in the trash, or was removed for good
+    bool isPurged = false;  ///< that
     bool isDerived = false; ///< series, console and documents say what was sent
     bool isOpen = true;     ///< its state may change by itself
     std::array<std::uint64_t, kRecordedFiles> lines = {};
     std::string doc, config, summary; ///< JSON texts whose form is the recorder's
+    std::vector<RecordedEdit> edits;  ///< what users have made of it when it was found; not written back
+    std::optional<RecordedStop> stop; ///< the same
+
+    /// What the writer's news make of users' edits, by field, written with the next commit: another value, or none any
+    /// more.
+    std::map<std::string, std::optional<Value>> supersedes = {};
+    bool isStopOver = false; ///< with the next commit: what was asked of an earlier writer is no longer asked
 
     std::uint64_t count(RecordedFile file) const { return lines[static_cast<std::size_t>(file)]; }
 };
@@ -54,7 +64,7 @@ struct LineEdit {
 
 /// A recorder's store: what was sent, and what follows from it in the tables that StoreReader reads. What commit() and
 /// its like have returned from is on the disk; inside a group, once endGroup() has returned.
-/// @thread  any one at a time; one process at a time
+/// @thread  any one at a time. One process at a time records; others may open it beside that one for commands()
 /// @errors  Io, with SQLite's words
 class RecorderStore
 {
@@ -62,6 +72,11 @@ public:
     /// Makes the file and its directory where they are missing.
     /// @errors Refused (another program's database, or an index) · Unsupported (of a newer version) · Io
     static Result<std::unique_ptr<RecorderStore>> open(const StoreLocation& location);
+    /// For commands() alone, beside a recorder that may be at work.
+    /// @errors NotFound · Unsupported (its tables are not just ours) · Io
+    static Result<std::unique_ptr<RecorderStore>> openBeside(const StoreLocation& location);
+    /// Whether the file was deleted or another one put in its place since it was opened.
+    bool isReplaced() const;
     /// Whether the file is the store of a recorder, in the form that StoreReader reads.
     /// @errors as Database::open for reading; what is no database of Runglass is no error
     static Result<bool> isAt(const std::string& file);
@@ -96,7 +111,8 @@ public:
 
     /// Writes the run, the edits and what follows from them in one transaction; where update is too much for one, what
     /// was sent comes first. When only what follows cannot be written, the run is not derived any more, and that is no
-    /// error.
+    /// error. What users made of the run is put over update. Of a run that was deleted meanwhile nothing is written, and
+    /// it says so; of one that was known to be deleted the run alone is, without lines.
     /// @param run     gets its number and its counts of lines
     /// @param update  null: as before
     /// @param derived  whether update makes it whole what readers see of the run, or more is to come
@@ -104,9 +120,6 @@ public:
     enum class Derived { Whole, Partly };
     Status commit(RecordedRun& run, const std::vector<LineEdit>& edits, const RunUpdate* update,
                   Derived derived = Derived::Whole);
-    /// Marks the run as deleted: its path is refused from now on, and readers no longer see it.
-    Status remove(RecordedRun& run);
-
     /// Nobody records any more: what readers see of open runs is that their state is unknown, since when.
     /// @param since  unset: since the last sign of life of any of them
     Status markAbandoned(std::optional<TimeNs> since);
@@ -125,6 +138,8 @@ public:
     /// @param sweep  gets its number
     Status saveSweep(RecordedSweep& sweep);
     RecordedArtifacts& artifacts();
+    /// What users ask of runs.
+    RecordedCommands& commands();
 
     /// Settings of the recorder; empty: not set.
     Result<std::string> setting(const std::string& key);

@@ -169,13 +169,42 @@ void RunWriter::publish(const Row& row, const RunUpdate& update, const std::stri
 
 void RunWriter::remove(const RunPath& path)
 {
+    hide(path);
+    const Row row = find(path);
+    if (row.number == 0)
+        return;
+    dropRemoved(row.number, {});
+    Query(m_database, "DELETE FROM details WHERE run = ?").bind(row.number).run();
+}
+
+bool RunWriter::show(const RunPath& path, const std::string& doc)
+{
+    m_session.open();
+    const Row row = find(path);
+    const Result<Run> run = decodeRun(doc);
+    Query details(m_database, "SELECT 1 FROM details WHERE run = ?");
+    if (!run || row.visible || !details.bind(row.number).step())
+        return row.visible;
+    countMetrics({}, metricsOf(row.number));
+    Query query(m_database,
+                "UPDATE runs SET seq = ?, state = ?, started = ?, vanished = 0, noted = ?, doc = ? WHERE number = ?");
+    const std::string state(toName(run->state));
+    query.bind(m_session.nextSequence()).bind(state);
+    if (run->startedAt)
+        query.bind(*run->startedAt);
+    else
+        query.bindNull();
+    query.bind(isNoted(*run)).bindBlob(doc).bind(row.number).run();
+    return true;
+}
+
+void RunWriter::hide(const RunPath& path)
+{
     m_session.open();
     const Row row = find(path);
     if (!row.visible)
         return;
     countMetrics(metricsOf(row.number), {});
-    dropRemoved(row.number, {});
-    Query(m_database, "DELETE FROM details WHERE run = ?").bind(row.number).run();
     Query(m_database,
           "UPDATE runs SET seq = ?, state = NULL, started = NULL, vanished = 0, doc = NULL WHERE number = ?")
         .bind(m_session.nextSequence())

@@ -26,6 +26,12 @@ public:
     void write(const RunUpdate& update);
     /// Makes the run a tombstone; no effect on a path that is not there.
     void remove(const RunPath& path);
+    /// The same, but what is behind it stays for show().
+    void hide(const RunPath& path);
+    /// Lets readers see a run again that was hidden.
+    /// @param doc  of the run, as it was
+    /// @return false: there is nothing behind it, or the document cannot be read
+    bool show(const RunPath& path, const std::string& doc);
     /// Gives free what a failed write has left behind; a segment that cannot be gone on with is read anew next time.
     void abandon(const StoreFailure& failure);
 

@@ -1115,6 +1115,14 @@
         <translation>要求により停止</translation>
     </message>
     <message>
+        <source>asked to stop</source>
+        <translation>停止を依頼済み</translation>
+    </message>
+    <message>
+        <source>interrupted, and not ended yet</source>
+        <translation>割り込み済み、まだ終了していません</translation>
+    </message>
+    <message>
         <source>preempted</source>
         <translation>プリエンプトされました</translation>
     </message>

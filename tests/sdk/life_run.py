@@ -34,10 +34,13 @@ def until_recorded(run, step):
 
 
 def begin(resume=None):
+    wandb.setup()
+    begun = time.monotonic()
     run = wandb.init(project="life", id="r1", resume=resume)
+    seconds = time.monotonic() - begun
     start = run.starting_step
     log(run, 3)
-    tell(start=start)
+    tell(start=start, seconds=seconds)
     run.finish()
 
 
@@ -188,6 +191,31 @@ def notebook():
     states = {run: wandb.Api().run(f"local/life/{run}").state for run in ("cell1", "cell2")}
     book.end()
     tell(states=states, shown=shown)
+
+
+def refused(name, resume=None):
+    """Tells how long it takes until it is refused, and ends with the words of that."""
+    wandb.setup()
+    begun = time.monotonic()
+    try:
+        wandb.init(project="life", id=name, resume=resume)
+    finally:
+        tell(seconds=time.monotonic() - begun)
+
+
+def ask(what, name):
+    """Asks something of a run by the public API: "stop" or "delete"."""
+    getattr(wandb.Api().run(f"local/life/{name}"), what)()
+
+
+def forever(name):
+    """Trains until it is interrupted."""
+    answers = os.fdopen(os.dup(1), "w")
+    with wandb.init(project="life", id=name) as run:
+        print("begun", file=answers, flush=True)
+        while True:
+            log(run, 1)
+            time.sleep(0.1)
 
 
 def lead(name):

@@ -96,7 +96,7 @@ TEST_F(RecorderStoreTest, NumbersAreNeverUsedAgain)
     const auto store = open();
     RecordedRun first = newRun("a"), second = newRun("b");
     ASSERT_TRUE(store->commit(first, {}, nullptr).ok());
-    ASSERT_TRUE(store->remove(first).ok());
+    ASSERT_TRUE(store->commands().moveToTrash(first.path, {"ann", 1}, RecordedCommands::Living::Allowed).ok());
     ASSERT_TRUE(store->commit(second, {}, nullptr).ok());
     EXPECT_GT(second.number, first.number);
     EXPECT_TRUE(store->find(first.path)->value().isDeleted);
