@@ -45,6 +45,18 @@ std::optional<ViewPart> ViewUndo::redoPart() const
     return steps && !steps->ahead.empty() ? std::optional(steps->ahead.back().part) : std::nullopt;
 }
 
+std::optional<ViewUndo::Moment> ViewUndo::undoMoment() const
+{
+    const Steps* steps = findSteps();
+    return steps && !steps->back.empty() ? std::optional(steps->back.back().when) : std::nullopt;
+}
+
+std::optional<ViewUndo::Moment> ViewUndo::redoMoment() const
+{
+    const Steps* steps = findSteps();
+    return steps && !steps->ahead.empty() ? std::optional(steps->ahead.back().when) : std::nullopt;
+}
+
 bool ViewUndo::isChanged() const
 {
     return m_view != RunView();
@@ -80,9 +92,11 @@ void ViewUndo::remember(const RunView& now)
                        m_sinceLast.elapsed() < kOneStepMs && !here.back.empty() && here.back.back().part == part;
     m_sinceLast.start();
     m_mayJoin = true;
-    if (joins)
+    if (joins) {
+        here.back.back().when = std::chrono::steady_clock::now();
         return;
-    here.back.push_back({m_view, part});
+    }
+    here.back.push_back({m_view, part, std::chrono::steady_clock::now()});
     if (here.back.size() > kMostSteps)
         here.back.pop_front();
 }
@@ -93,7 +107,7 @@ void ViewUndo::go(std::deque<Step>& from, std::deque<Step>& to)
         return;
     Step step = std::move(from.back());
     from.pop_back();
-    to.push_back({m_view, step.part});
+    to.push_back({m_view, step.part, std::chrono::steady_clock::now()});
     m_mayJoin = false;
     m_going = true;
     RunListState state = m_session.state();

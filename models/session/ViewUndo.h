@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 
+#include <chrono>
 #include <deque>
 #include <map>
 #include <optional>
@@ -22,12 +23,17 @@ class ViewUndo : public QObject
     Q_OBJECT
 
 public:
+    using Moment = std::chrono::steady_clock::time_point;
+
     /// Borrows the session.
     explicit ViewUndo(Session& session, QObject* parent = nullptr);
 
     /// What undo() would take back, and redo() repeat; unset: nothing.
     std::optional<ViewPart> undoPart() const;
     std::optional<ViewPart> redoPart() const;
+    /// When what undo() would take back was done, and what redo() would repeat was taken back; unset: nothing.
+    std::optional<Moment> undoMoment() const;
+    std::optional<Moment> redoMoment() const;
     void undo();
     void redo();
     /// As a new view is; a step like others.
@@ -44,6 +50,7 @@ private:
     struct Step {
         RunView view; ///< to go to
         ViewPart part = ViewPart::Several;
+        Moment when; ///< it was put here
     };
     struct Steps {
         std::deque<Step> back, ahead;
