@@ -2,10 +2,12 @@
 #include "models/items/RunListModel.h"
 
 #include "models/items/ColourLegendModel.h"
+#include "models/items/Format.h"
 #include "models/items/GroupText.h"
 #include "models/items/RunColumns.h"
 #include "models/items/RunText.h"
 #include "models/items/RunTicks.h"
+#include "models/items/StoppingRuns.h"
 #include "models/session/Session.h"
 
 #include <algorithm>
@@ -80,6 +82,27 @@ void RunListModel::setTicks(RunTicks* ticks)
     connect(ticks, &RunTicks::changed, this, &RunListModel::showTicks);
     connect(ticks, &QObject::destroyed, this, [this] { m_ticks = nullptr; });
     showTicks();
+}
+
+void RunListModel::setStopping(StoppingRuns* stopping)
+{
+    m_stopping = stopping;
+    connect(stopping, &StoppingRuns::changed, this, [this] {
+        if (!m_lines.empty() && columnCount() > 0)
+            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
+                             {StoppingRole, Qt::DisplayRole, Qt::AccessibleTextRole});
+    });
+    connect(stopping, &QObject::destroyed, this, [this] { m_stopping = nullptr; });
+}
+
+bool RunListModel::isStopping(std::uint32_t row) const
+{
+    return m_stopping && m_stopping->contains(m_table->ref(row));
+}
+
+QString RunListModel::stateText(std::uint32_t row) const
+{
+    return isStopping(row) ? stoppingText() : format::state(m_table->state(row));
 }
 
 void RunListModel::showTicks()
@@ -273,6 +296,10 @@ QVariant RunListModel::runData(std::uint32_t row, int role) const
         return !m_state.hidden.contains(m_table->ref(row));
     case MatchRole:
         return isMatch(row);
+    case LockedRole:
+        return m_table->isLocked(row);
+    case StoppingRole:
+        return isStopping(row);
     case NameFromIdRole:
         return m_table->isNameFromId(row);
     case WarningCountRole:

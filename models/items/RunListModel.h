@@ -16,6 +16,7 @@ namespace runglass
 {
 
 class RunTicks;
+class StoppingRuns;
 class Session;
 
 /// What the models of runs share: rows that follow the lines of a RunList, the roles of runs and of groups, the eye. A
@@ -35,6 +36,8 @@ public:
     /// Shares ticks with other models from now on: rows and the head of the first column are checkable. Borrowed.
     void setTicks(RunTicks* ticks);
     RunTicks* ticks() const { return m_ticks; }
+    /// Tells of runs that were asked to stop from now on. Borrowed.
+    void setStopping(StoppingRuns* stopping);
 
     void setList(std::shared_ptr<const RunList> list);
     const std::shared_ptr<const RunList>& list() const { return m_list; }
@@ -99,6 +102,9 @@ protected:
     QString groupToolTip(std::uint32_t group) const;
     /// With the column, and whether the group is folded.
     QString groupAccessibleText(std::uint32_t group) const;
+    bool isStopping(std::uint32_t row) const;
+    /// The word for a run's state, or for what is asked of it.
+    QString stateText(std::uint32_t row) const;
     /// What there is to say of a run as a whole, with what its colour stands for and why it is there.
     QString runToolTip(std::uint32_t row) const;
     /// Before the rows' table is exchanged for next: columns that next does not have go.
@@ -139,6 +145,7 @@ private:
     mutable bool m_hiddenKnown = false;
     RunListState m_state;
     RunTicks* m_ticks = nullptr;
+    StoppingRuns* m_stopping = nullptr;
     std::map<RunRef, bool> m_askedEyes; ///< eyes that were clicked and not passed on yet
 };
 

@@ -19,6 +19,9 @@ enum RunRole {
     CopyTextRole,                  ///< QString: the whole value, numbers with every digit
     TickedRole,                    ///< bool. The first column tells it as Qt::CheckStateRole too, which is writable
     PinRole,                       ///< int of RunPin
+    LockedRole,                    ///< bool: a user protects the run
+    EditedRole,                    ///< bool, of this column: the cell shows what a user made of it
+    StoppingRole,                  ///< bool: it was asked to stop and has not said that it did
     MatchRole,                     ///< bool: search and filter let the run pass; false of pinned runs only
     GroupRole,                     ///< bool: the row is the head of a group, and stands for its runs
     DepthRole,                     ///< int: how many groups the row is inside of

@@ -39,7 +39,7 @@ QVariant RunSelectorModel::data(const QModelIndex& index, int role) const
     if (isGroup(index.row()))
         return headCell(index, role);
     const std::uint32_t row = tableRow(index.row());
-    const QString state = format::state(table().state(row));
+    const QString state = stateText(row);
     switch (role) {
     case Qt::DisplayRole:
         return isName ? nameText(table(), row) : state;
@@ -51,6 +51,8 @@ QVariant RunSelectorModel::data(const QModelIndex& index, int role) const
         return isName ? QVariant() : QVariant(stateToolTip(table(), row));
     case CellKindRole:
         return static_cast<int>(isName ? CellKind::Name : CellKind::State);
+    case EditedRole:
+        return isName && table().isEdited(row, Field::Name);
     default:
         // Not what the table of all columns adds to it.
         return RunListModel::data(index, role); // NOLINT(bugprone-parent-virtual-call)

@@ -99,6 +99,10 @@ QString runToolTip(const RunTable& table, std::uint32_t row)
     if (const std::uint32_t warnings = table.warningCount(row); warnings > 0)
         lines << QCoreApplication::translate("RunText", "%n problem(s) met while reading", nullptr,
                                              static_cast<int>(warnings));
+    if (table.isLocked(row))
+        lines << QCoreApplication::translate("RunText", "Locked: it is not to be deleted or edited.");
+    if (!table.editedFields(row).empty())
+        lines << QCoreApplication::translate("RunText", "Edited here. Overview shows the original.");
     lines << stateNotes(table, row);
     return lines.join(u'\n');
 }

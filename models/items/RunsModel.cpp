@@ -140,6 +140,8 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const
         return shown.kind == CellKind::Tags ? QVariant(listTexts(shown.column->value(row))) : QVariant();
     case CopyTextRole:
         return copyText(shown, row);
+    case EditedRole:
+        return shown.id.origin == ColumnOrigin::Field && table().isEdited(row, shown.id.field);
     default:
         return RunListModel::data(index, role);
     }
@@ -212,7 +214,7 @@ QString RunsModel::displayText(const Shown& shown, std::uint32_t row) const
     case CellKind::Name:
         return nameText(table(), row);
     case CellKind::State:
-        return format::state(table().state(row));
+        return stateText(row);
     case CellKind::Number: // by far the most cells: without a Value
         if (const double number = shown.column->number(row); number == number && std::abs(number) < 1e15)
             return format::number(number);
@@ -250,6 +252,15 @@ QString RunsModel::durationText(const Shown& shown, std::uint32_t row) const
 }
 
 QString RunsModel::toolTip(const Shown& shown, std::uint32_t row) const
+{
+    const QString text = valueToolTip(shown, row);
+    // What is said of the run as a whole says it already.
+    const bool isEdited =
+        shown.kind != CellKind::Name && shown.id.origin == ColumnOrigin::Field && table().isEdited(row, shown.id.field);
+    return isEdited ? QString(text + u'\n' + tr("Edited here. Overview shows the original.")) : text;
+}
+
+QString RunsModel::valueToolTip(const Shown& shown, std::uint32_t row) const
 {
     if (shown.kind == CellKind::Name)
         return runToolTip(row);

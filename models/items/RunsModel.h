@@ -91,6 +91,7 @@ private:
     QString displayText(const Shown& shown, std::uint32_t row) const;
     QString durationText(const Shown& shown, std::uint32_t row) const;
     QString toolTip(const Shown& shown, std::uint32_t row) const;
+    QString valueToolTip(const Shown& shown, std::uint32_t row) const;
     QString sortText(const ColumnId& id) const;
     QStringList headFacts(const ColumnId& id) const;
 

@@ -65,6 +65,18 @@ std::optional<PanelsPart> ViewUndo::redoPanelsPart() const
     return steps && !steps->ahead.empty() ? steps->ahead.back().panelsPart : std::nullopt;
 }
 
+std::optional<ViewUndo::Moment> ViewUndo::undoMoment() const
+{
+    const Steps* steps = findSteps();
+    return steps && !steps->back.empty() ? std::optional(steps->back.back().when) : std::nullopt;
+}
+
+std::optional<ViewUndo::Moment> ViewUndo::redoMoment() const
+{
+    const Steps* steps = findSteps();
+    return steps && !steps->ahead.empty() ? std::optional(steps->ahead.back().when) : std::nullopt;
+}
+
 bool ViewUndo::isChanged() const
 {
     return m_shown.view != RunView();
@@ -101,8 +113,11 @@ void ViewUndo::remember(const Shown& now)
     const bool isPartOfLast = joins(step, now);
     m_sinceLast.start();
     m_mayJoin = true;
-    if (isPartOfLast)
+    step.when = std::chrono::steady_clock::now();
+    if (isPartOfLast) {
+        here.back.back().when = step.when;
         return;
+    }
     here.back.push_back(std::move(step));
     if (here.back.size() > kMostSteps)
         here.back.pop_front();
@@ -129,7 +144,7 @@ void ViewUndo::go(std::deque<Step>& from, std::deque<Step>& to)
         return;
     Step step = std::move(from.back());
     from.pop_back();
-    to.push_back({m_shown, step.part, step.panelsPart});
+    to.push_back({m_shown, step.part, step.panelsPart, std::chrono::steady_clock::now()});
     m_mayJoin = false;
     m_going = true;
     RunListState state = m_session.state();

@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 
+#include <chrono>
 #include <deque>
 #include <map>
 #include <optional>
@@ -24,6 +25,8 @@ class ViewUndo : public QObject
     Q_OBJECT
 
 public:
+    using Moment = std::chrono::steady_clock::time_point;
+
     /// Borrows the session.
     explicit ViewUndo(Session& session, QObject* parent = nullptr);
 
@@ -33,6 +36,9 @@ public:
     /// What of the panels that is; unset: it is not of the panels, or nothing.
     std::optional<PanelsPart> undoPanelsPart() const;
     std::optional<PanelsPart> redoPanelsPart() const;
+    /// When what undo() would take back was done, and what redo() would repeat was taken back; unset: nothing.
+    std::optional<Moment> undoMoment() const;
+    std::optional<Moment> redoMoment() const;
     void undo();
     void redo();
     /// As a new view is; a step like others. Panels stay.
@@ -55,6 +61,7 @@ private:
         Shown shown; ///< to go to
         ViewPart part = ViewPart::Several;
         std::optional<PanelsPart> panelsPart = {};
+        Moment when = {}; ///< it was put here
     };
     struct Steps {
         std::deque<Step> back, ahead;

@@ -156,6 +156,129 @@
     </message>
 </context>
 <context>
+    <name>runglass::CommandFeedback</name>
+    <message numerus="yes">
+        <source>Description saved for %n run(s).</source>
+        <translation>
+            <numerusform>Description saved for %n run.</numerusform>
+            <numerusform>Description saved for %n runs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags changed on %n run(s).</source>
+        <translation>
+            <numerusform>Tags changed on %n run.</numerusform>
+            <numerusform>Tags changed on %n runs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) renamed.</source>
+        <translation>
+            <numerusform>%n run renamed.</numerusform>
+            <numerusform>%n runs renamed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Group changed on %n run(s).</source>
+        <translation>
+            <numerusform>Group changed on %n run.</numerusform>
+            <numerusform>Group changed on %n runs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Job type changed on %n run(s).</source>
+        <translation>
+            <numerusform>Job type changed on %n run.</numerusform>
+            <numerusform>Job type changed on %n runs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) changed.</source>
+        <translation>
+            <numerusform>%n run changed.</numerusform>
+            <numerusform>%n runs changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) moved to Trash.</source>
+        <translation>
+            <numerusform>%n run moved to Trash.</numerusform>
+            <numerusform>%n runs moved to Trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) restored.</source>
+        <translation>
+            <numerusform>%n run restored.</numerusform>
+            <numerusform>%n runs restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) removed for good, %1 freed.</source>
+        <extracomment>%1 is a size</extracomment>
+        <translation>
+            <numerusform>%n run removed for good, %1 freed.</numerusform>
+            <numerusform>%n runs removed for good, %1 freed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) locked.</source>
+        <translation>
+            <numerusform>%n run locked.</numerusform>
+            <numerusform>%n runs locked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) unlocked.</source>
+        <translation>
+            <numerusform>%n run unlocked.</numerusform>
+            <numerusform>%n runs unlocked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Interrupt sent. %n run(s) are stopping.</source>
+        <translation>
+            <numerusform>Interrupt sent. %n run is stopping.</numerusform>
+            <numerusform>Interrupt sent. %n runs are stopping.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were not deleted.</source>
+        <translation>
+            <numerusform>%n run was not deleted.</numerusform>
+            <numerusform>%n runs were not deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were not restored.</source>
+        <translation>
+            <numerusform>%n run was not restored.</numerusform>
+            <numerusform>%n runs were not restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were not removed.</source>
+        <translation>
+            <numerusform>%n run was not removed.</numerusform>
+            <numerusform>%n runs were not removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were not stopped.</source>
+        <translation>
+            <numerusform>%n run was not stopped.</numerusform>
+            <numerusform>%n runs were not stopped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were not changed.</source>
+        <translation>
+            <numerusform>%n run was not changed.</numerusform>
+            <numerusform>%n runs were not changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runglass::CompareDialog</name>
     <message numerus="yes">
         <source>Compare %n run(s)</source>
@@ -194,6 +317,50 @@
         <translation>
             <numerusform>value · %n run</numerusform>
             <numerusform>value · %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::DeleteDialog</name>
+    <message numerus="yes">
+        <source>Delete %n run(s)?</source>
+        <translation>
+            <numerusform>Delete %n run?</numerusform>
+            <numerusform>Delete %n runs?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The IDs %1 and %n more cannot be used again. A script that starts a run with one of them gets an error.</source>
+        <translation>
+            <numerusform>The IDs %1 and %n more cannot be used again. A script that starts a run with one of them gets an error.</numerusform>
+            <numerusform>The IDs %1 and %n more cannot be used again. A script that starts a run with one of them gets an error.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are left out</source>
+        <translation>
+            <numerusform>%n run is left out</numerusform>
+            <numerusform>%n runs are left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::DescriptionDialog</name>
+    <message numerus="yes">
+        <source>One description for %n run(s), in the place of what each of them has</source>
+        <translation>
+            <numerusform>One description for %n run, in the place of what it has</numerusform>
+            <numerusform>One description for %n runs, in the place of what each of them has</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::FailuresDialog</name>
+    <message numerus="yes">
+        <source>%n run(s) were left as they are.</source>
+        <translation>
+            <numerusform>%n run was left as it is.</numerusform>
+            <numerusform>%n runs were left as they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -312,6 +479,37 @@
         <translation>
             <numerusform>%n of them stands above, pinned to the top.</numerusform>
             <numerusform>%n of them stand above, pinned to the top.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::RunValuesPopover</name>
+    <message numerus="yes">
+        <source>Tags of %n run(s)</source>
+        <translation>
+            <numerusform>Tags of %n run</numerusform>
+            <numerusform>Tags of %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Group of %n run(s)</source>
+        <translation>
+            <numerusform>Group of %n run</numerusform>
+            <numerusform>Group of %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Job type of %n run(s)</source>
+        <translation>
+            <numerusform>Job type of %n run</numerusform>
+            <numerusform>Job type of %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rename %n run(s)</source>
+        <translation>
+            <numerusform>Rename %n run</numerusform>
+            <numerusform>Rename %n runs</numerusform>
         </translation>
     </message>
 </context>
@@ -451,6 +649,70 @@
         <translation>
             <numerusform>Loaded %n run, updated with F5 only</numerusform>
             <numerusform>Loaded %n runs, updated with F5 only</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::StopDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n run(s)?</source>
+        <translation>
+            <numerusform>Stop %n run?</numerusform>
+            <numerusform>Stop %n runs?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This process writes %n more run(s), which end with it: %1</source>
+        <translation>
+            <numerusform>This process writes %n more run, which ends with it: %1</numerusform>
+            <numerusform>This process writes %n more runs, which end with it: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Interrupt the %n other process(es) of its group too</source>
+        <translation>
+            <numerusform>Interrupt the %n other process of its group too</numerusform>
+            <numerusform>Interrupt the %n other processes of its group too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These processes write %n more run(s), which end with them: %1</source>
+        <translation>
+            <numerusform>These processes write %n more run, which ends with them: %1</numerusform>
+            <numerusform>These processes write %n more runs, which end with them: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::TrashPage</name>
+    <message numerus="yes">
+        <source>%n run(s), %1</source>
+        <extracomment>%n runs in the trash, %1 is their size</extracomment>
+        <translation>
+            <numerusform>%n run, %1</numerusform>
+            <numerusform>%n runs, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n run(s) for good?</source>
+        <translation>
+            <numerusform>Delete %n run for good?</numerusform>
+            <numerusform>Delete %n runs for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are removed for good and %1 is freed. This cannot be undone.</source>
+        <extracomment>%1 is a size</extracomment>
+        <translation>
+            <numerusform>%n run is removed for good and %1 is freed. This cannot be undone.</numerusform>
+            <numerusform>%n runs are removed for good and %1 is freed. This cannot be undone.</numerusform>
         </translation>
     </message>
 </context>

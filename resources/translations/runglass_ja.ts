@@ -818,6 +818,173 @@
     </message>
 </context>
 <context>
+    <name>Refusal</name>
+    <message>
+        <source>It is not running.</source>
+        <translation>実行中ではありません。</translation>
+    </message>
+    <message>
+        <source>It is locked: unlock it first.</source>
+        <translation>ロック中です。先にロックを解除してください。</translation>
+    </message>
+    <message>
+        <source>It is running: stop it first.</source>
+        <translation>実行中です。先に停止してください。</translation>
+    </message>
+    <message>
+        <source>Nothing could be read of it yet that says which run it is.</source>
+        <translation>どの run かを示す内容をまだ読み取れていません。</translation>
+    </message>
+    <message>
+        <source>Its folder is gone.</source>
+        <translation>フォルダーがなくなっています。</translation>
+    </message>
+    <message>
+        <source>It is not in the trash.</source>
+        <translation>ゴミ箱にありません。</translation>
+    </message>
+    <message>
+        <source>It has no folder.</source>
+        <translation>フォルダーがありません。</translation>
+    </message>
+    <message>
+        <source>It has no log.</source>
+        <translation>ログがありません。</translation>
+    </message>
+    <message>
+        <source>It is running: a process that cannot be seen from here holds its log.</source>
+        <translation>実行中です。ここからは見えないプロセスがログを開いています。</translation>
+    </message>
+    <message>
+        <source>It lies in a trash already.</source>
+        <translation>すでにゴミ箱にあります。</translation>
+    </message>
+    <message>
+        <source>Something of that name is there again.</source>
+        <translation>同じ名前のものが再びそこにあります。</translation>
+    </message>
+    <message>
+        <source>Another process writes it now than the one that was shown.</source>
+        <translation>表示したものとは別のプロセスが書き込んでいます。</translation>
+    </message>
+    <message>
+        <source>The run is not there.</source>
+        <translation>run がありません。</translation>
+    </message>
+    <message>
+        <source>The source of this run is not open.</source>
+        <translation>この run のソースは開かれていません。</translation>
+    </message>
+    <message>
+        <source>The script has just ended.</source>
+        <translation>スクリプトはたった今終了しました。</translation>
+    </message>
+    <message>
+        <source>The script has ended already.</source>
+        <translation>スクリプトはすでに終了しています。</translation>
+    </message>
+    <message>
+        <source>The system does not let this user interrupt it.</source>
+        <translation>このユーザーによる割り込みはシステムに許可されていません。</translation>
+    </message>
+    <message>
+        <source>No process of this computer writes it now.</source>
+        <translation>このコンピューターには、今これを書き込んでいるプロセスがありません。</translation>
+    </message>
+    <message>
+        <source>The process that writes it cannot be seen from here.</source>
+        <translation>書き込んでいるプロセスはここからは見えません。</translation>
+    </message>
+    <message>
+        <source>The system has no pidfds to hold a process by.</source>
+        <translation>このシステムにはプロセスを確実に指す pidfd がありません。</translation>
+    </message>
+    <message>
+        <source>wandb-core has just ended.</source>
+        <translation>wandb-core はたった今終了しました。</translation>
+    </message>
+    <message>
+        <source>It changes hands just now: nothing is certain. Ask again.</source>
+        <translation>書き込むプロセスが入れ替わっている最中で、確かなことが分かりません。もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The process that leads its group has ended.</source>
+        <translation>プロセスグループの先頭のプロセスが終了しています。</translation>
+    </message>
+    <message>
+        <source>Its group is another one by now: nobody was interrupted. Ask again.</source>
+        <translation>プロセスグループが変わったため、割り込みは送っていません。もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Recorded runs cannot be stopped from here.</source>
+        <translation>記録された run はここからは停止できません。</translation>
+    </message>
+    <message>
+        <source>Recorded runs cannot be deleted from here.</source>
+        <translation>記録された run はここからは削除できません。</translation>
+    </message>
+    <message>
+        <source>Recorded runs cannot be edited from here.</source>
+        <translation>記録された run はここからは編集できません。</translation>
+    </message>
+    <message>
+        <source>Recorded runs cannot be locked from here.</source>
+        <translation>記録された run はここからはロックできません。</translation>
+    </message>
+    <message>
+        <source>Recorded runs cannot be changed from here.</source>
+        <translation>記録された run はここからは変更できません。</translation>
+    </message>
+    <message>
+        <source>no permission to write there</source>
+        <translation>書き込む権限がありません</translation>
+    </message>
+    <message>
+        <source>the folder holds the logs of several runs</source>
+        <translation>フォルダーに複数の run のログがあります</translation>
+    </message>
+    <message>
+        <source>there is no log of a run in it</source>
+        <translation>run のログが入っていません</translation>
+    </message>
+    <message>
+        <source>a disk is mounted there</source>
+        <translation>ディスクがマウントされています</translation>
+    </message>
+    <message>
+        <source>It runs on %1, not on this computer.</source>
+        <translation>このコンピューターではなく %1 で実行されています。</translation>
+    </message>
+    <message>
+        <source>It is running: %1 (process %2) holds its log.</source>
+        <translation>実行中です。%1(プロセス %2)がログを開いています。</translation>
+    </message>
+    <message>
+        <source>It may be running: a process of %1 that cannot be looked into may hold its log.</source>
+        <translation>実行中の可能性があります。中を確認できない %1 のプロセスがログを開いているかもしれません。</translation>
+    </message>
+    <message>
+        <source>A process of %1 that cannot be looked into may write it.</source>
+        <translation>中を確認できない %1 のプロセスが書き込んでいるかもしれません。</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) holds its log, which is not how the SDK writes one.</source>
+        <translation>%1(プロセス %2)がログを開いていますが、SDK の書き込み方ではありません。</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) holds its log and does not say for which script, or runs in a container.</source>
+        <translation>%1(プロセス %2)がログを開いていますが、どのスクリプトのためか示していないか、コンテナーで動いています。</translation>
+    </message>
+    <message>
+        <source>It could not be interrupted: %1.</source>
+        <translation>割り込みを送れませんでした: %1。</translation>
+    </message>
+    <message>
+        <source>Process %1 was started after the run was: the script has ended, and its number is another one&apos;s now.</source>
+        <translation>プロセス %1 は run より後に始まっています。スクリプトは終了し、その番号は別のプロセスのものです。</translation>
+    </message>
+</context>
+<context>
     <name>RunProblems</name>
     <message>
         <source>This run failed with exit code %1.</source>
@@ -875,6 +1042,14 @@
         <source>Exit code %1</source>
         <extracomment>%1 is a number, or a number with the signal it hints at: &quot;143 (128 + SIGTERM)&quot;</extracomment>
         <translation>終了コード %1</translation>
+    </message>
+    <message>
+        <source>Locked: it is not to be deleted or edited.</source>
+        <translation>ロック中: 削除も編集もできません。</translation>
+    </message>
+    <message>
+        <source>Edited here. Overview shows the original.</source>
+        <translation>ここで編集した値です。元の値は概要で見られます。</translation>
     </message>
 </context>
 <context>
@@ -1129,6 +1304,14 @@
     <message>
         <source>recorder off since %1</source>
         <translation>レコーダー停止中（%1 から）</translation>
+    </message>
+</context>
+<context>
+    <name>StoppingRuns</name>
+    <message>
+        <source>Stopping…</source>
+        <extracomment>in the place of a run&apos;s state: it was asked to stop</extracomment>
+        <translation>停止中…</translation>
     </message>
 </context>
 <context>
@@ -1808,6 +1991,175 @@
     </message>
 </context>
 <context>
+    <name>runglass::CommandFeedback</name>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>変更はありません。</translation>
+    </message>
+    <message>
+        <source>Description saved.</source>
+        <translation>説明を保存しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Description saved for %n run(s).</source>
+        <translation>
+            <numerusform>%n 件の run の説明を保存しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags changed on %n run(s).</source>
+        <translation>
+            <numerusform>%n 件の run のタグを変更しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) renamed.</source>
+        <translation>
+            <numerusform>%n 件の run の名前を変更しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Group changed on %n run(s).</source>
+        <translation>
+            <numerusform>%n 件の run のグループを変更しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Job type changed on %n run(s).</source>
+        <translation>
+            <numerusform>%n 件の run のジョブタイプを変更しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) changed.</source>
+        <translation>
+            <numerusform>%n 件の run を変更しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) moved to Trash.</source>
+        <translation>
+            <numerusform>%n 件の run をゴミ箱に移動しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) restored.</source>
+        <translation>
+            <numerusform>%n 件の run を復元しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) removed for good, %1 freed.</source>
+        <extracomment>%1 is a size</extracomment>
+        <translation>
+            <numerusform>%n 件の run を完全に削除し、%1 を解放しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) locked.</source>
+        <translation>
+            <numerusform>%n 件の run をロックしました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) unlocked.</source>
+        <translation>
+            <numerusform>%n 件の run のロックを解除しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Interrupt sent. %n run(s) are stopping.</source>
+        <translation>
+            <numerusform>割り込みを送りました。%n 件の run を停止しています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were not deleted.</source>
+        <translation>
+            <numerusform>%n 件の run を削除できませんでした。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were not restored.</source>
+        <translation>
+            <numerusform>%n 件の run を復元できませんでした。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were not removed.</source>
+        <translation>
+            <numerusform>%n 件の run を完全に削除できませんでした。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were not stopped.</source>
+        <translation>
+            <numerusform>%n 件の run を停止できませんでした。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were not changed.</source>
+        <translation>
+            <numerusform>%n 件の run を変更できませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Working on runs</source>
+        <translation>run を処理中</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs done</source>
+        <translation>%2 件中 %1 件の run を処理しました</translation>
+    </message>
+    <message>
+        <source>Cancelled: the other runs are as they were.</source>
+        <translation>キャンセルしました。残りの run はそのままです。</translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>理由を表示</translation>
+    </message>
+    <message>
+        <source>Show which runs were left as they are, and why</source>
+        <translation>変更されなかった run とその理由を表示します</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>元に戻す (Ctrl+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::CommandRunsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+</context>
+<context>
     <name>runglass::CompareDialog</name>
     <message>
         <source>Search keys</source>
@@ -2050,6 +2402,180 @@
     </message>
 </context>
 <context>
+    <name>runglass::DeleteDialog</name>
+    <message>
+        <source>Delete runs</source>
+        <translation>run を削除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n run(s)?</source>
+        <translation>
+            <numerusform>%n 件の run を削除しますか?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these runs can be deleted now.</source>
+        <translation>これらの run は今は削除できません。</translation>
+    </message>
+    <message>
+        <source>Runs to delete</source>
+        <translation>削除する run</translation>
+    </message>
+    <message>
+        <source>Files and artifacts in the folder of a run go with it, and come back with it.</source>
+        <translation>run のフォルダーにあるファイルとアーティファクトも一緒に移動し、復元するときに戻ります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The IDs %1 and %n more cannot be used again. A script that starts a run with one of them gets an error.</source>
+        <translation>
+            <numerusform>ID %1 とほか %n 件は再び使用できません。これらの ID で run を開始するとエラーになります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The IDs %1 cannot be used again. A script that starts a run with one of them gets an error.</source>
+        <translation>ID %1 は再び使用できません。これらの ID で run を開始するとエラーになります。</translation>
+    </message>
+    <message>
+        <source>The ID %1 cannot be used again. A script that starts a run with it gets an error.</source>
+        <translation>ID %1 は再び使用できません。この ID で run を開始するとエラーになります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are left out</source>
+        <translation>
+            <numerusform>%n 件は対象外です</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Move these runs to Trash</source>
+        <translation>これらの run をゴミ箱に移動します</translation>
+    </message>
+    <message>
+        <source>They move to Trash, where they can be restored. Disk space is freed (%1) when Trash is emptied.</source>
+        <extracomment>%1 is a size, or &quot;…&quot; while it is reckoned</extracomment>
+        <translation>ゴミ箱に移動し、あとで復元できます。ディスク容量(%1)はゴミ箱を空にすると解放されます。</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::DescriptionDialog</name>
+    <message>
+        <source>Edit description</source>
+        <translation>説明を編集</translation>
+    </message>
+    <message>
+        <source>Description of %1</source>
+        <translation>%1 の説明</translation>
+    </message>
+    <message numerus="yes">
+        <source>One description for %n run(s), in the place of what each of them has</source>
+        <translation>
+            <numerusform>%n 件の run に共通の説明(それぞれの説明を置き換えます)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The description was not saved: %1 Your text is kept.</source>
+        <extracomment>%1 is the reason</extracomment>
+        <translation>説明を保存できませんでした: %1 入力した内容は残っています。</translation>
+    </message>
+    <message>
+        <source>Throw away what was written?</source>
+        <translation>入力した内容を破棄しますか?</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>破棄</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::DescriptionEditor</name>
+    <message>
+        <source>Use the saved text</source>
+        <translation>保存済みの文章を使う</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves, Esc cancels</source>
+        <translation>Ctrl+Enter で保存、Esc でキャンセル</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Preview of the description</source>
+        <translation>説明のプレビュー</translation>
+    </message>
+    <message>
+        <source>Throw the draft away and begin with the text that is saved</source>
+        <translation>下書きを破棄し、保存済みの文章から始めます</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>保存 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Leave the description as it was (Esc)</source>
+        <translation>説明を変更せずに戻ります (Esc)</translation>
+    </message>
+    <message>
+        <source>Show the text as it will look</source>
+        <translation>表示される形で確認します</translation>
+    </message>
+    <message>
+        <source>This is your text from before, which was not saved.</source>
+        <translation>以前に入力し、保存していない文章です。</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>編集に戻ります</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::EditableField</name>
+    <message>
+        <source>Edit %1</source>
+        <extracomment>%1 is a field: &quot;Name&quot;, &quot;Group&quot;</extracomment>
+        <translation>%1を編集</translation>
+    </message>
+    <message>
+        <source>Show original of %1</source>
+        <extracomment>%1 is a field: &quot;Name&quot;, &quot;Group&quot;</extracomment>
+        <translation>%1の元の値を表示</translation>
+    </message>
+    <message>
+        <source>Restore original of %1</source>
+        <extracomment>%1 is a field: &quot;Name&quot;, &quot;Group&quot;</extracomment>
+        <translation>%1を元の値に戻す</translation>
+    </message>
+    <message>
+        <source>Edited here. Original: %1</source>
+        <translation>ここで編集した値です。元の値: %1</translation>
+    </message>
+    <message>
+        <source>By %1 at %2</source>
+        <extracomment>%1 is a user, %2 a time</extracomment>
+        <translation>%1 が %2 に編集</translation>
+    </message>
+</context>
+<context>
     <name>runglass::ExportDialog</name>
     <message>
         <source>Export runs</source>
@@ -2134,6 +2660,31 @@
     <message>
         <source>Each line holds a run whole, as &quot;runglass list --json&quot; prints it; visible columns are added to it.</source>
         <translation>各行に run 全体が「runglass list --json」と同じ形で入ります。表示中の列も加わります。</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::FailuresDialog</name>
+    <message>
+        <source>Runs that were left as they are</source>
+        <translation>変更されなかった run</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>run</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were left as they are.</source>
+        <translation>
+            <numerusform>%n 件の run は変更されませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
     </message>
 </context>
 <context>
@@ -2760,6 +3311,18 @@ GNU General Public License バージョン 3 以降で公開されている自�
             <numerusform>一致する %n 件をすべて選択</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>A description was written and is not saved.</source>
+        <translation>入力した説明が保存されていません。</translation>
+    </message>
+    <message>
+        <source>Quit without saving</source>
+        <translation>保存せずに終了</translation>
+    </message>
 </context>
 <context>
     <name>runglass::OutputCommands</name>
@@ -2848,6 +3411,46 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>Copy command</source>
         <translation>コマンドをコピー</translation>
     </message>
+    <message>
+        <source>No description. Press the pencil or F2 to write one.</source>
+        <translation>説明はありません。鉛筆アイコンか F2 で書けます。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>停止中…</translation>
+    </message>
+    <message>
+        <source>Edit description (F2)</source>
+        <translation>説明を編集 (F2)</translation>
+    </message>
+    <message>
+        <source>Edit description</source>
+        <translation>説明を編集</translation>
+    </message>
+    <message>
+        <source>Show original description</source>
+        <translation>元の説明を表示</translation>
+    </message>
+    <message>
+        <source>Restore original description</source>
+        <translation>元の説明に戻す</translation>
+    </message>
+    <message>
+        <source>A text of yours is not saved: the pencil goes on with it.</source>
+        <translation>保存していない文章があります。鉛筆アイコンで続きを書けます。</translation>
+    </message>
+    <message>
+        <source>Edited here. Show original</source>
+        <translation>ここで編集した説明です。元の説明を表示</translation>
+    </message>
+    <message>
+        <source>By %1 at %2</source>
+        <translation>%1 が %2 に編集</translation>
+    </message>
+    <message>
+        <source>There was no description.</source>
+        <translation>説明はありませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>runglass::OverviewTab</name>
@@ -2878,6 +3481,48 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>This run made no artifacts.</source>
         <translation>この run が作成したアーティファクトはありません。</translation>
+    </message>
+    <message>
+        <source>Locked: it is not to be deleted or edited</source>
+        <translation>ロック中: 削除も編集もできません</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>ロック中</translation>
+    </message>
+    <message>
+        <source>The description was not saved: %1 Your text is kept.</source>
+        <extracomment>%1 is the reason</extracomment>
+        <translation>説明を保存できませんでした: %1 入力した内容は残っています。</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>もう一度送る</translation>
+    </message>
+    <message>
+        <source>Interrupt the script once more</source>
+        <translation>スクリプトにもう一度割り込みを送ります</translation>
+    </message>
+    <message>
+        <source>How to end it yourself</source>
+        <translation>自分で終了する方法</translation>
+    </message>
+    <message>
+        <source>Say what can be done where Runglass does not go further</source>
+        <translation>Runglass が行わない方法を説明します</translation>
+    </message>
+    <message>
+        <source>Interrupt sent %1 ago. The script has not ended yet.</source>
+        <extracomment>%1 is a length of time: &quot;31s&quot;</extracomment>
+        <translation>%1 前に割り込みを送りましたが、スクリプトはまだ終了していません。</translation>
+    </message>
+    <message>
+        <source>Runglass interrupts a script and goes no further: what it does then is up to the script.</source>
+        <translation>Runglass が行うのは割り込みを送るところまでです。そのあとの動作はスクリプト次第です。</translation>
+    </message>
+    <message>
+        <source>It may be saving, or waiting for something. Where it was started, Ctrl+C asks it again. &quot;Stop run&quot; names its process: kill -TERM with that number ends it without saving, kill -KILL at once. What the run has logged until then stays.</source>
+        <translation>保存中か、何かを待っている可能性があります。開始した端末で Ctrl+C を押すと、もう一度割り込みを送れます。プロセス番号は「run を停止」に表示されます。kill -TERM とその番号で保存せずに終了し、kill -KILL では直ちに終了します。それまでに記録された内容は残ります。</translation>
     </message>
 </context>
 <context>
@@ -3268,6 +3913,65 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
 </context>
 <context>
+    <name>runglass::RunCommands</name>
+    <message>
+        <source>Choose a run first</source>
+        <translation>先に run を選択してください</translation>
+    </message>
+    <message>
+        <source>Not possible for any of the chosen runs. The first: %1</source>
+        <translation>選択した run のいずれでもできません。最初の run: %1</translation>
+    </message>
+    <message>
+        <source>Give the chosen runs another name</source>
+        <translation>選択した run の名前を変更します</translation>
+    </message>
+    <message>
+        <source>Add tags to the chosen runs, or remove them</source>
+        <translation>選択した run にタグを付けたり外したりします</translation>
+    </message>
+    <message>
+        <source>Put the chosen runs into a group</source>
+        <translation>選択した run をグループに入れます</translation>
+    </message>
+    <message>
+        <source>Say what kind of job the chosen runs are</source>
+        <translation>選択した run のジョブの種類を設定します</translation>
+    </message>
+    <message>
+        <source>Write a description of the chosen runs</source>
+        <translation>選択した run の説明を書きます</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ロックを解除</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>ロック</translation>
+    </message>
+    <message>
+        <source>Let the chosen runs be deleted and edited again</source>
+        <translation>選択した run を再び削除・編集できるようにします</translation>
+    </message>
+    <message>
+        <source>Protect the chosen runs from being deleted or edited</source>
+        <translation>選択した run を削除や編集から保護します</translation>
+    </message>
+    <message>
+        <source>Move the chosen runs to Trash</source>
+        <translation>選択した run をゴミ箱に移動します</translation>
+    </message>
+    <message>
+        <source>Interrupt the script, as Ctrl+C does</source>
+        <translation>Ctrl+C と同じ割り込みをスクリプトに送ります</translation>
+    </message>
+    <message>
+        <source>It was asked to stop. If it goes on, it can be asked again after 30 s.</source>
+        <translation>停止を求めました。続いている場合は 30 秒後にもう一度送れます。</translation>
+    </message>
+</context>
+<context>
     <name>runglass::RunListModel</name>
     <message>
         <source>Colour by %1: %2</source>
@@ -3348,6 +4052,118 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
 </context>
 <context>
+    <name>runglass::RunValuesPopover</name>
+    <message>
+        <source>Edit runs</source>
+        <translation>run を編集</translation>
+    </message>
+    <message>
+        <source>Tags of %1</source>
+        <translation>%1 のタグ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n run(s)</source>
+        <translation>
+            <numerusform>%n 件の run のタグ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group of %1</source>
+        <translation>%1 のグループ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Group of %n run(s)</source>
+        <translation>
+            <numerusform>%n 件の run のグループ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Job type of %1</source>
+        <translation>%1 のジョブタイプ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Job type of %n run(s)</source>
+        <translation>
+            <numerusform>%n 件の run のジョブタイプ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 の名前を変更</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rename %n run(s)</source>
+        <translation>
+            <numerusform>%n 件の run の名前を変更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find or add a tag</source>
+        <translation>タグを検索または追加</translation>
+    </message>
+    <message>
+        <source>Find or name a group</source>
+        <translation>グループを検索または入力</translation>
+    </message>
+    <message>
+        <source>Find or name a job type</source>
+        <translation>ジョブタイプを検索または入力</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新しい名前</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Job types</source>
+        <translation>ジョブタイプ</translation>
+    </message>
+    <message>
+        <source>Enter adds what is typed. Changes apply at once; Ctrl+Z takes them back.</source>
+        <translation>Enter で入力した内容を追加します。変更はすぐに反映され、Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Enter takes what is typed. Ctrl+Z takes it back.</source>
+        <translation>Enter で入力した内容に変更します。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>On %1 of %2 runs</source>
+        <extracomment>%1 of %2 of the chosen runs have a tag</extracomment>
+        <translation>%2 件中 %1 件に付いています</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1、選択中</translation>
+    </message>
+    <message>
+        <source>New tag &quot;%1&quot;</source>
+        <translation>新しいタグ「%1」</translation>
+    </message>
+    <message>
+        <source>New group &quot;%1&quot;</source>
+        <translation>新しいグループ「%1」</translation>
+    </message>
+    <message>
+        <source>New job type &quot;%1&quot;</source>
+        <translation>新しいジョブタイプ「%1」</translation>
+    </message>
+    <message>
+        <source>Remove from group</source>
+        <translation>グループから外す</translation>
+    </message>
+    <message>
+        <source>Remove job type</source>
+        <translation>ジョブタイプを外す</translation>
+    </message>
+</context>
+<context>
     <name>runglass::RunsHeader</name>
     <message numerus="yes">
         <source>Select all %n that match</source>
@@ -3423,6 +4239,10 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>Shows the value logged first</source>
         <translation>最初に記録された値を表示</translation>
+    </message>
+    <message>
+        <source>Edited here. Overview shows the original.</source>
+        <translation>ここで編集した値です。元の値は概要で見られます。</translation>
     </message>
 </context>
 <context>
@@ -3923,6 +4743,149 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
 </context>
 <context>
+    <name>runglass::StopDialog</name>
+    <message>
+        <source>Stop run</source>
+        <translation>run を停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop &quot;%1&quot;?</source>
+        <translation>「%1」を停止しますか?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n run(s)?</source>
+        <translation>
+            <numerusform>%n 件の run を停止しますか?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for the process…</source>
+        <translation>プロセスを探しています…</translation>
+    </message>
+    <message>
+        <source>Runs to stop</source>
+        <translation>停止する run</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>run</translation>
+    </message>
+    <message>
+        <source>What is interrupted</source>
+        <translation>割り込みを送る相手</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Send one interrupt, as Ctrl+C does</source>
+        <translation>Ctrl+C と同じ割り込みを 1 回送ります</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>スクリプト</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <extracomment>%1 is the number of a process, %2 a user</extracomment>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1(ユーザー: %2)</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>ホスト</translation>
+    </message>
+    <message numerus="yes">
+        <source>This process writes %n more run(s), which end with it: %1</source>
+        <translation>
+            <numerusform>このプロセスはほかに %n 件の run を書き込んでおり、それらも終了します: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The script ignores interrupts: it may well go on.</source>
+        <translation>スクリプトは割り込みを無視する設定のため、続く可能性があります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Interrupt the %n other process(es) of its group too</source>
+        <translation>
+            <numerusform>同じグループのほかの %n 個のプロセスにも割り込みを送る</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As Ctrl+C does in a terminal. Each of them was proved to belong to the script.</source>
+        <translation>端末での Ctrl+C と同じです。いずれもスクリプトのプロセスであることを確認済みです。</translation>
+    </message>
+    <message>
+        <source>Its process group is left alone: %1</source>
+        <extracomment>%1 is the reason</extracomment>
+        <translation>プロセスグループには送りません: %1</translation>
+    </message>
+    <message>
+        <source>The script asks for it by itself</source>
+        <translation>スクリプトが自分で確認します</translation>
+    </message>
+    <message>
+        <source>%1 (process %2 on %3)</source>
+        <extracomment>%1 is a command line, %2 the number of a process, %3 a host</extracomment>
+        <translation>%1(%3 のプロセス %2)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Not stopped</source>
+        <translation>停止していません</translation>
+    </message>
+    <message>
+        <source>None of these runs can be stopped. The list says why.</source>
+        <translation>これらの run は停止できません。理由は一覧にあります。</translation>
+    </message>
+    <message>
+        <source>The script asks for this every few seconds; it can take up to 30 s.</source>
+        <translation>スクリプトが数秒ごとに確認するため、停止まで最大 30 秒かかることがあります。</translation>
+    </message>
+    <message>
+        <source>The script gets one interrupt, as with Ctrl+C, and can save before it ends.</source>
+        <translation>スクリプトに Ctrl+C と同じ割り込みを 1 回送ります。終了前に保存できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>These processes write %n more run(s), which end with them: %1</source>
+        <translation>
+            <numerusform>これらのプロセスはほかに %n 件の run を書き込んでおり、それらも終了します: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At least one of the scripts ignores interrupts: it may well go on.</source>
+        <translation>割り込みを無視する設定のスクリプトがあり、続く可能性があります。</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::Toast</name>
+    <message>
+        <source>What was done</source>
+        <translation>実行結果</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>メッセージを閉じる</translation>
+    </message>
+</context>
+<context>
     <name>runglass::TracebackBox</name>
     <message>
         <source>Traceback</source>
@@ -3951,6 +4914,136 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>Show every line that was kept of it</source>
         <translation>保存されているすべての行を表示します</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::TrashModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>削除日時</translation>
+    </message>
+    <message>
+        <source>Deleted by</source>
+        <translation>削除した人</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::TrashPage</name>
+    <message>
+        <source>Search trash</source>
+        <translation>ゴミ箱を検索</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>完全に削除…</translation>
+    </message>
+    <message>
+        <source>Empty trash…</source>
+        <translation>ゴミ箱を空にする…</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>ゴミ箱</translation>
+    </message>
+    <message>
+        <source>Bring the chosen runs back to where they were</source>
+        <translation>選択した run を元の場所に戻します</translation>
+    </message>
+    <message>
+        <source>Remove the chosen runs from the disk. This cannot be undone.</source>
+        <translation>選択した run をディスクから削除します。元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Remove all runs in the trash from the disk, which frees it</source>
+        <translation>ゴミ箱の run をすべてディスクから削除し、容量を解放します</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Back to the runs</source>
+        <translation>run に戻る</translation>
+    </message>
+    <message>
+        <source>Back to the runs (Esc)</source>
+        <translation>run に戻る (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s), %1</source>
+        <extracomment>%n runs in the trash, %1 is their size</extracomment>
+        <translation>
+            <numerusform>%n 件の run、%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trash could not be read</source>
+        <translation>ゴミ箱を読み取れません</translation>
+    </message>
+    <message>
+        <source>Looking into the trash…</source>
+        <translation>ゴミ箱を確認中…</translation>
+    </message>
+    <message>
+        <source>Trash is empty.</source>
+        <translation>ゴミ箱は空です。</translation>
+    </message>
+    <message>
+        <source>Deleted runs lie here until it is emptied, and can be restored.</source>
+        <translation>削除した run は、空にするまでここにあり、復元できます。</translation>
+    </message>
+    <message>
+        <source>No run in the trash matches.</source>
+        <translation>ゴミ箱に一致する run はありません。</translation>
+    </message>
+    <message>
+        <source>Empty trash</source>
+        <translation>ゴミ箱を空にする</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>完全に削除</translation>
+    </message>
+    <message>
+        <source>Empty trash?</source>
+        <translation>ゴミ箱を空にしますか?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n run(s) for good?</source>
+        <translation>
+            <numerusform>%n 件の run を完全に削除しますか?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are removed for good and %1 is freed. This cannot be undone.</source>
+        <extracomment>%1 is a size</extracomment>
+        <translation>
+            <numerusform>%n 件の run を完全に削除し、%1 を解放します。元に戻せません。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4012,6 +5105,46 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>shown values</source>
         <translation>表示する値</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>job type</source>
+        <translation>ジョブタイプ</translation>
+    </message>
+    <message>
+        <source>deletion</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>restoring</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>ロック</translation>
+    </message>
+    <message>
+        <source>unlock</source>
+        <translation>ロック解除</translation>
     </message>
 </context>
 <context>
@@ -4827,6 +5960,46 @@ You can also drop it here.</source>
     <message>
         <source>Show the chosen runs alone in charts; again: all. A double-click on the eye does the same.</source>
         <translation>選んだ run だけをグラフに表示します。もう一度で全部に戻ります。目のアイコンのダブルクリックでも同じです。</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>名前を変更…</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Set group</source>
+        <translation>グループを設定</translation>
+    </message>
+    <message>
+        <source>Set job type</source>
+        <translation>ジョブタイプを設定</translation>
+    </message>
+    <message>
+        <source>Edit description</source>
+        <translation>説明を編集</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>ロック</translation>
+    </message>
+    <message>
+        <source>Stop run</source>
+        <translation>run を停止</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>ゴミ箱</translation>
+    </message>
+    <message>
+        <source>Show deleted runs: restore them, or remove them for good</source>
+        <translation>削除した run を表示し、復元または完全に削除します</translation>
     </message>
 </context>
 <context>

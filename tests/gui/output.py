@@ -27,6 +27,16 @@ def tick(app, *rows):
     return [table.rows(row, row + 1, cols=["Name"])[0][0] for row in rows]
 
 
+def of_bar(app, name):
+    """A command of the selection bar: its button, or where that has no room its "…"."""
+    buttons = app.find_all("push button", name)
+    if buttons:
+        buttons[0].click()
+        return
+    app.find(None, "More for the selected runs").click()
+    app.menu_item(name)
+
+
 def listed(desk, *options):
     """What the command line says of the same runs."""
     said = subprocess.run([driving.PROGRAM, "list", desk.runs / "small/wandb", "--json", *options], env=desk.env,
@@ -54,7 +64,7 @@ def case_copy_runs():
         assert [row[0] for row in rows[2:]] == names, rows
         place = rows[0].index("lr")
         assert [float(row[place]) for row in rows[2:]] == [exact[name] for name in names], rows
-        app.find("push button", "Copy runs").click()
+        of_bar(app, "Copy runs")
         app.menu_item("Copy as JSON")
         app.wait(lambda: desk.clipboard().startswith("["), "JSON")
         runs = json.loads(desk.clipboard())
@@ -119,7 +129,7 @@ def case_compare_runs():
     with Desk() as desk:
         app = open_runs(desk)
         names = tick(app, 1, 3, 6)
-        app.find("push button", "Compare").click()
+        of_bar(app, "Compare")
         window = app.wait(lambda: [w for w in app.windows() if w.name == "Compare 3 runs"], "the window")[0]
         table = window.find("table", "Comparison")
         assert table.headers() == names, table.headers()

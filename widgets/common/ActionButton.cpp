@@ -34,6 +34,8 @@ void ActionButton::follow()
         return;
     setText(m_action->text());
     setToolTip(m_action->toolTip());
+    // Without the marks of a tool tip, and without its key.
+    setAccessibleDescription(m_action->statusTip());
     setEnabled(m_action->isEnabled());
     setCheckable(m_action->isCheckable());
     setChecked(m_action->isChecked());

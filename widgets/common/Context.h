@@ -9,6 +9,7 @@ namespace runglass
 class LoginStart;
 class RecorderControl;
 class Session;
+class StoppingRuns;
 class Theme;
 
 /// What every pane of the window is given. What it refers to outlives it.
@@ -18,6 +19,7 @@ struct Context {
     SourceNames names{};                 ///< how the sources are called
     RecorderControl* recorder = nullptr; ///< null: nothing is recorded from here
     LoginStart* login = nullptr;         ///< null: as recorder
+    StoppingRuns* stopping = nullptr;    ///< null: nobody stops runs from here
 };
 
 } // namespace runglass

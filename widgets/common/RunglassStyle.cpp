@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/RunglassStyle.h"
 
+#include "widgets/common/ButtonTone.h"
 #include "widgets/common/IconEngine.h"
 
 #include <QAbstractItemView>
@@ -255,9 +256,11 @@ bool RunglassStyle::drawButtonPanel(PrimitiveElement element, const QStyleOption
     const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
     const bool flat = element == PE_PanelButtonTool || (button && button->features & QStyleOptionButton::Flat);
     const bool isDefault = enabled && button && button->features & QStyleOptionButton::DefaultButton;
-    if (isDefault && !flat) {
-        const QColor accent = colour(Token::Accent);
-        drawBox(painter, option->rect, pressed ? accent.darker(115) : hovered ? accent.darker(106) : accent, {});
+    const ButtonTone tone = enabled ? toneOf(widget) : ButtonTone::Usual;
+    const bool isFilled = !flat && (isDefault || tone == ButtonTone::Danger);
+    if (isFilled) {
+        const QColor fill = colour(tone == ButtonTone::Danger ? Token::Danger : Token::Accent);
+        drawBox(painter, option->rect, pressed ? fill.darker(115) : hovered ? fill.darker(106) : fill, {});
     } else if (flat) {
         const QColor fill = checked              ? colour(Token::Selection)
                             : pressed || hovered ? colour(Token::Inactive)
@@ -266,12 +269,14 @@ bool RunglassStyle::drawButtonPanel(PrimitiveElement element, const QStyleOption
             drawBox(painter, option->rect, fill, {});
     } else {
         const Token fill = checked || pressed ? Token::Selection : hovered ? Token::Hover : Token::Surface;
-        drawBox(painter, option->rect, colour(fill), colour(enabled ? Token::Control : Token::Border));
+        const Token edge = tone == ButtonTone::DangerOutline ? Token::Danger : Token::Control;
+        drawBox(painter, option->rect, colour(fill), colour(enabled ? edge : Token::Border));
     }
-    if (option->state.testFlag(State_HasFocus) && option->state.testFlag(State_KeyboardFocusChange))
-        drawFocusRing(painter, isDefault ? option->rect.adjusted(2, 2, -2, -2) : option->rect,
-                      colour(isDefault ? Token::OnAccent : Token::Focus));
-    Q_UNUSED(widget)
+    if (option->state.testFlag(State_HasFocus) && option->state.testFlag(State_KeyboardFocusChange)) {
+        const Token ring = tone == ButtonTone::Danger ? Token::OnDanger : Token::OnAccent;
+        drawFocusRing(painter, isFilled ? option->rect.adjusted(2, 2, -2, -2) : option->rect,
+                      colour(isFilled ? ring : Token::Focus));
+    }
     return true;
 }
 

@@ -5,6 +5,7 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionButton;
 class QStyleOptionMenuItem;
 class QStyleOptionSlider;
 
@@ -59,7 +60,9 @@ private:
     bool drawBar(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     bool drawTab(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     bool drawHeader(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
-    bool drawButtonLabel(ControlElement element, const QStyleOption* option, QPainter* painter) const;
+    bool drawButtonLabel(ControlElement element, const QStyleOption* option, QPainter* painter,
+                         const QWidget* widget) const;
+    QColor buttonText(const QStyleOptionButton& button, const QWidget* widget) const;
     bool drawProgress(ControlElement element, const QStyleOption* option, QPainter* painter) const;
     void drawMenuItem(const QStyleOptionMenuItem& item, QPainter* painter) const;
     void drawScrollBar(const QStyleOptionSlider& option, QPainter* painter, const QWidget* widget) const;

@@ -22,7 +22,7 @@ void RunglassStyle::drawControl(ControlElement element, const QStyleOption* opti
 {
     if (drawBar(element, option, painter, widget) || drawTab(element, option, painter, widget) ||
         drawHeader(element, option, painter, widget) || drawProgress(element, option, painter) ||
-        drawButtonLabel(element, option, painter))
+        drawButtonLabel(element, option, painter, widget))
         return;
     if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option); item && element == CE_MenuItem) {
         drawMenuItem(*item, painter);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where words and icons stand: heads of columns, push buttons, menu items.
+#include "widgets/common/ButtonTone.h"
 #include "widgets/common/RunglassStyle.h"
 
 #include <QHeaderView>
@@ -82,7 +83,25 @@ bool RunglassStyle::drawHeader(ControlElement element, const QStyleOption* optio
     return true;
 }
 
-bool RunglassStyle::drawButtonLabel(ControlElement element, const QStyleOption* option, QPainter* painter) const
+/// The colour of a push button's words; an invalid one: the palette's.
+QColor RunglassStyle::buttonText(const QStyleOptionButton& button, const QWidget* widget) const
+{
+    if (!button.state.testFlag(State_Enabled))
+        return {};
+    const bool flat = button.features & QStyleOptionButton::Flat;
+    switch (toneOf(widget)) {
+    case ButtonTone::Danger:
+        return colour(flat ? Token::Danger : Token::OnDanger);
+    case ButtonTone::DangerOutline:
+        return colour(Token::Danger);
+    case ButtonTone::Usual:
+        break;
+    }
+    return button.features & QStyleOptionButton::DefaultButton && !flat ? colour(Token::OnAccent) : QColor();
+}
+
+bool RunglassStyle::drawButtonLabel(ControlElement element, const QStyleOption* option, QPainter* painter,
+                                    const QWidget* widget) const
 {
     const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
     if (element != CE_PushButtonLabel || !button)
@@ -92,8 +111,6 @@ bool RunglassStyle::drawButtonLabel(ControlElement element, const QStyleOption* 
         button->features & QStyleOptionButton::HasMenu ? pixelMetric(PM_MenuButtonIndicator, option, nullptr) : 0;
     const QRect room = visualRect(button->direction, button->rect, button->rect.adjusted(0, 0, -arrow, 0));
     const bool enabled = button->state.testFlag(State_Enabled);
-    const bool accented = enabled && button->features & QStyleOptionButton::DefaultButton &&
-                          !(button->features & QStyleOptionButton::Flat);
     const QString text = withoutMnemonic(button->text);
     const int icon = button->icon.isNull() ? 0 : button->iconSize.width();
     const int gap = icon > 0 && !text.isEmpty() ? kPadding : 0;
@@ -106,7 +123,8 @@ bool RunglassStyle::drawButtonLabel(ControlElement element, const QStyleOption* 
                            enabled ? QIcon::Normal : QIcon::Disabled, state);
     }
     const QPalette::ColorGroup group = enabled ? QPalette::Active : QPalette::Disabled;
-    painter->setPen(accented ? colour(Token::OnAccent) : button->palette.color(group, QPalette::ButtonText));
+    const QColor tint = buttonText(*button, widget);
+    painter->setPen(tint.isValid() ? tint : button->palette.color(group, QPalette::ButtonText));
     const QRect place(whole.x() + icon + gap, whole.y(), words, whole.height());
     painter->drawText(visualRect(button->direction, whole, place), Qt::AlignCenter | Qt::TextSingleLine,
                       button->fontMetrics.elidedText(text, Qt::ElideRight, words + 1));

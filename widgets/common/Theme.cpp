@@ -187,4 +187,12 @@ QIcon Theme::stateIcon(RunState state) const
     }));
 }
 
+QIcon Theme::stoppingIcon() const
+{
+    return QIcon(
+        new IconEngine(QStringLiteral("state-stopping"), [colours = m_impl->colours](QIcon::Mode, QIcon::State) {
+            return colours->state(RunState::Killed).of(colours->dark);
+        }));
+}
+
 } // namespace runglass

@@ -79,6 +79,8 @@ public:
     QIcon icon(const QString& name, Token token) const;
     /// The state's icon in the state's colour.
     QIcon stateIcon(RunState state) const;
+    /// Of a run that was asked to stop: an open ring with a square, in the colour of what was killed.
+    QIcon stoppingIcon() const;
 
 signals:
     /// Colours changed: repaint, and ask for icons again.

@@ -2,7 +2,10 @@
 #include "widgets/overview/OverviewForm.h"
 
 #include "models/items/VisibleText.h"
+#include "widgets/common/ActionButton.h"
 #include "widgets/common/Theme.h"
+#include "widgets/overview/DescriptionEditor.h"
+#include "widgets/overview/EditableField.h"
 #include "widgets/overview/SafeTextBrowser.h"
 #include "widgets/overview/ValueField.h"
 
@@ -85,10 +88,10 @@ OverviewForm::OverviewForm(Theme& theme, QWidget* parent)
     QFont heading = font();
     heading.setWeight(QFont::DemiBold);
     m_descriptionLabel->setFont(heading);
-    m_descriptionLabel->setContentsMargins(0, 8, 0, 4);
     m_description->setObjectName(QStringLiteral("descriptionBrowser"));
     m_description->setAccessibleName(overviewLabel("Description"));
     m_description->document()->setDocumentMargin(8);
+    m_descriptionHead = makeDescriptionHead();
     connect(&theme, &Theme::changed, this, &OverviewForm::followTheme);
 }
 
@@ -111,22 +114,18 @@ OverviewForm::Row& OverviewForm::row(const OverviewField& field)
     label->setBuddy(value);
     m_grid->setRowMinimumHeight(at, std::max(26, fontMetrics().height() + 8));
     m_grid->addWidget(label, at, 0);
-    if (field.label == "State") {
-        // As near to its word as in the table.
-        auto* state = new QHBoxLayout;
-        state->setSpacing(4);
-        state->addSpacing(2);
-        state->addWidget(m_stateIcon);
-        state->addWidget(value, 1);
-        m_grid->addLayout(state, at, 1);
-    } else {
+    EditableField* const editable = makeEditable(field, name, value);
+    if (field.label == "State")
+        addState(value, at);
+    else if (editable)
+        m_grid->addWidget(editable, at, 1, 1, 2);
+    else
         m_grid->addWidget(value, at, 1);
-    }
     if (field.label == "Run path")
         addCopyButton(tr("Copy run path"), at, value);
     if (field.label == "Command")
         addCopyButton(tr("Copy command"), at, value);
-    place->second = {label, value, at};
+    place->second = {label, value, at, editable};
     return place->second;
 }
 
@@ -154,12 +153,13 @@ void OverviewForm::setRun(const Run& run, const RunDetail& detail)
     setLocations(detail);
     if (m_grid->indexOf(m_description) < 0) {
         const int at = m_grid->rowCount();
-        m_grid->addWidget(m_descriptionLabel, at, 0, 1, 4);
+        m_grid->addWidget(m_descriptionHead, at, 0, 1, 4);
         m_grid->addWidget(m_description, at + 1, 0, 1, 4);
         m_grid->setRowStretch(at + 2, 1);
     }
     m_state = run.state;
-    followTheme();
+    setEditable(m_can);
+    refreshState();
     fitDescription();
 }
 
@@ -188,7 +188,11 @@ void OverviewForm::setLocations(const RunDetail& detail)
 
 void OverviewForm::setField(const OverviewField& field, const Run& run)
 {
-    auto* value = static_cast<ValueField*>(row(field).value);
+    const Row& its = row(field);
+    setEdited(its, field.label, run);
+    if (its.editable && its.editable->isBusy())
+        return;
+    auto* value = static_cast<ValueField*>(its.value);
     value->showText(visibleText(field.text));
     value->setToolTip(fieldToolTip(field));
     value->setMissing(field.missing);
@@ -214,9 +218,13 @@ void OverviewForm::setRuntime(double seconds)
 
 void OverviewForm::setDescription(const OverviewField& field, const Run& run)
 {
+    setDescriptionEdit(run);
+    if (m_originalDescription->isChecked())
+        return;
     m_description->setToolTip(field.missing ? fieldToolTip(field) : QString());
     m_isDescribed = !field.missing;
-    m_description->showMarkdown(QString::fromStdString(field.missing ? field.text : run.notes));
+    m_description->showMarkdown(field.missing ? tr("No description. Press the pencil or F2 to write one.")
+                                              : QString::fromStdString(run.notes));
 }
 
 void OverviewForm::followTheme()
@@ -225,7 +233,8 @@ void OverviewForm::followTheme()
     if (!m_isDescribed)
         colours.setColor(QPalette::Text, m_theme.color(Theme::Token::Muted));
     m_description->setPalette(colours);
-    m_stateIcon->setPixmap(m_theme.stateIcon(m_state).pixmap(QSize(16, 16), devicePixelRatioF()));
+    const QIcon icon = m_isStopping ? m_theme.stoppingIcon() : m_theme.stateIcon(m_state);
+    m_stateIcon->setPixmap(icon.pixmap(QSize(16, 16), devicePixelRatioF()));
 }
 
 void OverviewForm::resizeEvent(QResizeEvent* event)

@@ -5,7 +5,9 @@
 #include "models/items/ArtifactsModel.h"
 #include "models/items/VisibleText.h"
 #include "models/run/Clock.h"
+#include "widgets/common/ActionButton.h"
 #include "widgets/common/ElidedLabel.h"
+#include "widgets/common/NoteStrip.h"
 #include "widgets/common/SectionHeader.h"
 #include "widgets/common/Theme.h"
 #include "widgets/overview/OverviewForm.h"
@@ -22,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace runglass
 {
@@ -36,8 +39,14 @@ constexpr std::size_t kMostNotFinite = 3;
 } // namespace
 
 OverviewTab::OverviewTab(Context& context, QWidget* parent)
+    : OverviewTab(context, Actions(), parent)
+{
+}
+
+OverviewTab::OverviewTab(Context& context, const Actions& actions, QWidget* parent)
     : RunPage(context, parent)
     , m_scroll(new QScrollArea(this))
+    , m_stoppingRuns(context.stopping)
     , m_outputsModel(new ArtifactTableModel(this))
 {
     setObjectName(QStringLiteral("overviewTab"));
@@ -49,11 +58,14 @@ OverviewTab::OverviewTab(Context& context, QWidget* parent)
     page->setAutoFillBackground(true);
     m_warnings = new WarningStrip(context.theme, page);
     m_form = new OverviewForm(context.theme, page);
+    m_form->setStopAction(actions.stop);
+    makeStoppingStrip(actions.stop, page);
 
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(kInset, 12, kInset, kInset);
     layout->setSpacing(12);
-    layout->addWidget(makeHeader(page));
+    layout->addWidget(makeHeader(actions.head, page));
+    layout->addWidget(m_stopping);
     layout->addWidget(m_warnings);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(32);
@@ -69,9 +81,10 @@ OverviewTab::OverviewTab(Context& context, QWidget* parent)
         connect(&session(), signal, this, &OverviewTab::followColour);
     followTheme();
     connect(&m_clock, &QTimer::timeout, this, &OverviewTab::tick);
+    connectEditing();
 }
 
-QWidget* OverviewTab::makeHeader(QWidget* parent)
+QWidget* OverviewTab::makeHeader(const QList<QAction*>& actions, QWidget* parent)
 {
     auto* header = new QWidget(parent);
     auto* row = new QHBoxLayout(header);
@@ -85,8 +98,22 @@ QWidget* OverviewTab::makeHeader(QWidget* parent)
     font.setWeight(QFont::DemiBold);
     m_name->setFont(font);
     m_name->setElideMode(Qt::ElideMiddle);
+    m_locked = new QLabel(header);
+    m_locked->setObjectName(QStringLiteral("lockedMark"));
+    m_locked->setToolTip(tr("Locked: it is not to be deleted or edited"));
+    m_locked->setAccessibleName(tr("Locked"));
+    m_locked->hide();
     row->addWidget(m_dot);
     row->addWidget(m_name, 1);
+    row->addWidget(m_locked);
+    for (QAction* action : actions) {
+        auto* button = new ActionButton(action, header);
+        button->setFlat(true);
+        const auto showIcon = [action, button] { button->setIcon(action->icon()); };
+        connect(action, &QAction::changed, button, showIcon);
+        showIcon();
+        row->addWidget(button);
+    }
     return header;
 }
 
@@ -152,9 +179,16 @@ void OverviewTab::load(const RunRef& run)
 void OverviewTab::showRun(const std::shared_ptr<const OpenedRun>& opened)
 {
     const OpenedRun& run = *opened;
+    // A text that is being written belongs to the run that was shown.
+    if (m_written && m_written != run.ref)
+        keepDraft();
+    m_run = opened;
     followColour();
+    m_locked->setVisible(run.run.locked);
     m_name->setText(visibleExcerpt(displayName(run.run), 500));
     m_form->setRun(run.run, run.detail);
+    m_form->setEditable(session().capabilities(run).edit);
+    m_form->setHasDraft(m_drafts.contains(run.ref));
     m_runningFrom = run.run.state == RunState::Running ? run.run.startedAt : std::nullopt;
     tick();
     const bool isSame = m_opened == run.ref;
@@ -175,7 +209,10 @@ void OverviewTab::showRun(const std::shared_ptr<const OpenedRun>& opened)
     askForNotFinite(run);
     showProblems();
     arrange();
+    followStopping();
     showContent();
+    if (std::exchange(m_editsNext, false))
+        editDescription();
 }
 
 void OverviewTab::showOutputs(const std::vector<Artifact>& artifacts)
@@ -252,6 +289,7 @@ void OverviewTab::followColour()
 void OverviewTab::followTheme()
 {
     const qreal ratio = devicePixelRatioF();
+    m_locked->setPixmap(theme().icon(QStringLiteral("lock"), Theme::Token::Muted).pixmap(QSize(16, 16), ratio));
     QPixmap dot(QSize(kDot, kDot) * ratio);
     dot.setDevicePixelRatio(ratio);
     dot.fill(Qt::transparent);

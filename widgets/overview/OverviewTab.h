@@ -3,9 +3,13 @@
 
 #include "widgets/overview/RunPage.h"
 
+#include <QList>
+
+#include <chrono>
 #include <map>
 #include <memory>
 
+class QAction;
 class QBoxLayout;
 class QLabel;
 class QScrollArea;
@@ -16,8 +20,10 @@ namespace runglass
 
 class ArtifactTableModel;
 class ElidedLabel;
+class NoteStrip;
 class OverviewForm;
 class SectionHeader;
+class StoppingRuns;
 class ValueTreePane;
 class WarningStrip;
 
@@ -27,9 +33,23 @@ class OverviewTab : public RunPage
     Q_OBJECT
 
 public:
+    /// What the window offers for the run of the page. Borrowed, unset ones are left out.
+    struct Actions {
+        QAction* stop = nullptr;
+        QList<QAction*> head = {}; ///< beside the name
+    };
+
     explicit OverviewTab(Context& context, QWidget* parent = nullptr);
+    OverviewTab(Context& context, const Actions& actions, QWidget* parent);
+
+    /// Begins to write the description of the run.
+    void editDescription();
+    /// Whether somebody has written a description that is not saved, of this run or of another.
+    bool hasUnsavedText() const;
 
 signals:
+    /// The tags of this run are to be edited beside a button.
+    void tagsRequested(QWidget* control);
     /// The user wants to see an artifact of this run.
     void artifactRequested(const QString& name);
     /// The user wants to see the traceback in the log, where this run printed it.
@@ -40,7 +60,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    QWidget* makeHeader(QWidget* parent);
+    QWidget* makeHeader(const QList<QAction*>& actions, QWidget* parent);
+    void makeStoppingStrip(QAction* stop, QWidget* parent);
     QWidget* makeTrees(QWidget* parent);
     void makeOutputs(QWidget* parent);
     void showRun(const std::shared_ptr<const OpenedRun>& opened);
@@ -49,6 +70,15 @@ private:
     void askSince(const RunRef& run, const KeyPath& key, const Value& value, const KeyPath& metric);
     void showProblems();
     void tick();
+    void connectEditing();
+    quint64 edit(RunCommand::Edit edit);
+    void saveField(const std::string& field, const QString& text);
+    void restoreOriginal(const std::string& field);
+    void saveDescription(const QString& text);
+    void keepDraft();
+    void onCommandFinished(quint64 command, const CommandReport& report);
+    void followStopping();
+    void showHowToEnd();
     void followColour();
     void followTheme();
     void arrange();
@@ -57,6 +87,9 @@ private:
     QBoxLayout* m_columns;
     QLabel* m_dot = nullptr;
     ElidedLabel* m_name = nullptr;
+    QLabel* m_locked = nullptr;
+    NoteStrip* m_stopping = nullptr; ///< says that the run goes on though it was asked to stop
+    StoppingRuns* m_stoppingRuns;
     WarningStrip* m_warnings;
     OverviewForm* m_form;
     ValueTreePane* m_config = nullptr;
@@ -67,6 +100,14 @@ private:
     QTimer m_clock;                         ///< a run that goes on grows older
     std::optional<TimeNs> m_runningFrom;    ///< start of such a run
     std::optional<RunRef> m_opened;         ///< what the page shows
+    std::shared_ptr<const OpenedRun> m_run; ///< likewise
+    std::map<RunRef, QString> m_drafts;     ///< descriptions that were written and not saved
+    std::optional<RunRef> m_written;        ///< whose description is being written
+    quint64 m_saving = 0;                   ///< the command that saves it; 0: none
+    bool m_editsNext = false;               ///< the description is to be written as soon as the run is there
+    QTimer m_waiting;                       ///< for a run to stop
+    std::optional<std::chrono::steady_clock::time_point> m_askedAt; ///< when the run was asked to
+    bool m_saidStopping = false;
     QStringList m_problems;                 ///< that the run's documents tell
     std::map<KeyPath, QString> m_notFinite; ///< what is said of NaN and infinity
     QString m_traceback;

@@ -69,9 +69,20 @@ void ValueField::setChips(const QStringList& chips)
     update();
 }
 
+void ValueField::setEditing(bool editing)
+{
+    setReadOnly(!editing);
+    setFrame(editing);
+    QPalette colours = palette();
+    colours.setColor(QPalette::Base, editing ? m_theme.color(Theme::Token::Surface) : QColor(Qt::transparent));
+    setPalette(colours);
+    if (!editing)
+        deselect();
+}
+
 void ValueField::paintEvent(QPaintEvent* event)
 {
-    if (hasFocus()) {
+    if (hasFocus() || !isReadOnly()) {
         QLineEdit::paintEvent(event);
         return;
     }

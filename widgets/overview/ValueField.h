@@ -29,6 +29,8 @@ public:
     void setState(RunState state);
     /// Painted in place of the text while the field has no focus; empty: the text.
     void setChips(const QStringList& chips);
+    /// A field to write in, or a value to read again.
+    void setEditing(bool editing);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -144,10 +144,14 @@ void RunCellDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem
         break;
     case CellKind::Tags: {
         const QStringList tags = index.data(TagsRole).toStringList();
-        if (tags.isEmpty())
+        if (tags.isEmpty()) {
             paintText(painter, option, index);
-        else
-            paintChips(painter, option.rect.adjusted(kPadding, 0, -kPadding, 0), tags, option.font, m_theme);
+            break;
+        }
+        QRect room = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+        if (index.data(EditedRole).toBool())
+            room = paintedBehind(painter, room, QStringLiteral("pencil"), mutedOn(option));
+        paintChips(painter, room, tags, option.font, m_theme);
         break;
     }
     case CellKind::Number:
@@ -189,6 +193,17 @@ void RunCellDelegate::paintBackground(QPainter& painter, const QStyleOptionViewI
 void RunCellDelegate::paintIcon(QPainter& painter, const QRect& place, const QString& name, const QColor& colour) const
 {
     painter.drawPixmap(place, recolouredIcon(name, place.size(), painter.device()->devicePixelRatioF(), colour));
+}
+
+/// A small sign at the end of a text's room. @return the room that is left
+QRect RunCellDelegate::paintedBehind(QPainter& painter, const QRect& room, const QString& name,
+                                     const QColor& colour) const
+{
+    const QRect place(room.right() - kPinSide + 1, room.center().y() - kPinSide / 2 + 1, kPinSide, kPinSide);
+    if (room.width() < 4 * kPinSide)
+        return room;
+    paintIcon(painter, place, name, colour);
+    return room.adjusted(0, 0, -kPinSide - kPinGap, 0);
 }
 
 void RunCellDelegate::paintBox(QPainter& painter, const QStyleOptionViewItem& option, const QRect& place,
@@ -236,6 +251,10 @@ void RunCellDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& o
         paintIcon(painter, pin, QStringLiteral("pin"), muted);
         text.setLeft(text.left() + kPinSide + kPinGap);
     }
+    if (index.data(LockedRole).toBool())
+        text = paintedBehind(painter, text, QStringLiteral("lock"), muted);
+    if (index.data(EditedRole).toBool())
+        text = paintedBehind(painter, text, QStringLiteral("pencil"), muted);
     const bool quiet =
         (m_kind == Kind::Selector && !shown) || index.data(NameFromIdRole).toBool() || !index.data(MatchRole).toBool();
     drawMarkedText(painter, text, fitted(option.fontMetrics, lineOf(index), m_cropping, text.width()),
@@ -244,7 +263,8 @@ void RunCellDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& o
         paintIcon(painter, layout.warning, QStringLiteral("warning"), m_theme.stateColour(RunState::Crashed));
     if (m_kind == Kind::Selector) {
         const auto state = static_cast<RunState>(index.data(RunStateRole).toInt());
-        m_theme.stateIcon(state).paint(&painter, layout.state);
+        const QIcon icon = index.data(StoppingRole).toBool() ? m_theme.stoppingIcon() : m_theme.stateIcon(state);
+        icon.paint(&painter, layout.state);
     }
 }
 
@@ -252,7 +272,8 @@ void RunCellDelegate::paintState(QPainter& painter, const QStyleOptionViewItem& 
 {
     const QRect area = option.rect.adjusted(kPadding, 0, -kPadding, 0);
     const QRect icon(area.x(), area.center().y() - 7, 16, 16);
-    m_theme.stateIcon(static_cast<RunState>(index.data(RunStateRole).toInt())).paint(&painter, icon);
+    const auto state = static_cast<RunState>(index.data(RunStateRole).toInt());
+    (index.data(StoppingRole).toBool() ? m_theme.stoppingIcon() : m_theme.stateIcon(state)).paint(&painter, icon);
     const QRect word = area.adjusted(22, 0, 0, 0);
     painter.setPen(m_theme.color(Token::Text));
     painter.drawText(word, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
@@ -273,7 +294,9 @@ void RunCellDelegate::paintText(QPainter& painter, const QStyleOptionViewItem& o
 {
     const QString text = lineOf(index);
     const bool quiet = kindOf(index) == CellKind::Time || text == format::missing();
-    const QRect area = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+    QRect area = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+    if (index.data(EditedRole).toBool())
+        area = paintedBehind(painter, area, QStringLiteral("pencil"), mutedOn(option));
     drawMarkedText(painter, area, fitted(option.fontMetrics, text, Qt::ElideRight, area.width()),
                    quiet ? mutedOn(option) : m_theme.color(Token::Text), mutedOn(option));
 }

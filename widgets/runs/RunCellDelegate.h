@@ -53,6 +53,7 @@ private:
                    bool isCurrent) const;
     void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
                          bool isCurrent) const;
+    QRect paintedBehind(QPainter& painter, const QRect& room, const QString& name, const QColor& colour) const;
     void paintBox(QPainter& painter, const QStyleOptionViewItem& option, const QRect& place, bool ticked) const;
     void paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintState(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;

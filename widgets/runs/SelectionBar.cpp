@@ -3,6 +3,7 @@
 
 #include "models/items/RunTicks.h"
 #include "widgets/common/ActionButton.h"
+#include "widgets/common/ButtonTone.h"
 #include "widgets/common/ElidedLabel.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/TwinAction.h"
@@ -14,6 +15,8 @@
 #include <QMenu>
 #include <QPainter>
 #include <QToolButton>
+
+#include <utility>
 
 namespace runglass
 {
@@ -89,14 +92,20 @@ QPushButton* SelectionBar::addButton(QAction* action)
     addTwins(m_menu, {action});
     m_buttons.append(button);
     m_twins.append(m_menu->actions().constLast());
+    m_actions.append(action);
     return button;
 }
 
-void SelectionBar::setActions(const QList<QAction*>& actions, QAction* all, QAction* clear)
+void SelectionBar::setActions(const QList<QAction*>& actions, const QList<QAction*>& last, QAction* all, QAction* clear)
 {
     int place = m_layout->indexOf(m_leftOut) + 1;
     for (QAction* action : actions)
         m_layout->insertWidget(place++, addButton(action));
+    for (QAction* action : last) {
+        m_last.append(addButton(action));
+        setButtonTone(*m_last.constLast(), ButtonTone::Danger);
+        m_layout->insertWidget(m_layout->indexOf(m_more), m_last.constLast());
+    }
     // After the stretch, before "…".
     m_layout->insertWidget(m_layout->indexOf(m_more), addButton(all));
     m_all = all;
@@ -139,14 +148,26 @@ void SelectionBar::arrange()
     const bool all = whole <= room;
     if (!all)
         room -= m_more->width() + kGap;
+    for (const QPushButton* button : std::as_const(m_last))
+        room -= widthOf(button);
     bool fits = true;
     for (int place = 0; place < m_buttons.size(); ++place) {
+        if (m_last.contains(m_buttons[place]))
+            continue;
         fits = fits && (!isWanted(place) || widthOf(m_buttons[place]) <= room);
         m_buttons[place]->setVisible(fits && isWanted(place));
         if (fits && isWanted(place))
             room -= widthOf(m_buttons[place]);
     }
     m_more->setVisible(!all);
+}
+
+QWidget* SelectionBar::controlOf(const QAction* action) const
+{
+    const qsizetype place = m_actions.indexOf(action);
+    if (!isVisible() || place < 0)
+        return nullptr;
+    return m_buttons[place]->isVisible() ? static_cast<QWidget*>(m_buttons[place]) : m_more;
 }
 
 void SelectionBar::resizeEvent(QResizeEvent* event)

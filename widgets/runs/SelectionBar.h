@@ -30,9 +30,12 @@ public:
     SelectionBar(Theme& theme, RunTicks& ticks, QWidget* parent = nullptr);
 
     /// What can be done, in order; an action with a menu opens it. Borrowed.
+    /// @param last   those that come after the others, at the right, and always have room
     /// @param all    ticks all listed runs
     /// @param clear  unticks all, which closes the bar
-    void setActions(const QList<QAction*>& actions, QAction* all, QAction* clear);
+    void setActions(const QList<QAction*>& actions, const QList<QAction*>& last, QAction* all, QAction* clear);
+    /// What an action is reached by: its button, or "…"; null while the bar is hidden.
+    QWidget* controlOf(const QAction* action) const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -54,6 +57,8 @@ private:
     QMenu* m_menu;
     QList<QPushButton*> m_buttons; ///< as far as there is room
     QList<QAction*> m_twins;       ///< of the buttons, in the menu
+    QList<QAction*> m_actions;     ///< of the buttons
+    QList<QPushButton*> m_last;    ///< those that always have room
     QAction* m_all = nullptr;
 };
 

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/MainWindow.h"
 
+#include "models/items/RunSelectorModel.h"
+#include "models/items/RunsModel.h"
+#include "models/items/StoppingRuns.h"
 #include "models/session/Session.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/TwinAction.h"
+#include "widgets/overview/OverviewTab.h"
 #include "widgets/runs/RunSearchField.h"
 #include "widgets/runs/RunSelector.h"
 #include "widgets/runs/RunsTab.h"
@@ -14,7 +18,6 @@
 #include "widgets/window/SideBar.h"
 #include "widgets/window/SideBarDock.h"
 #include "widgets/window/StatusStrip.h"
-#include "widgets/window/UndoActions.h"
 #include "widgets/window/WelcomePane.h"
 #include "widgets/workspace/WorkspaceTab.h"
 
@@ -22,6 +25,8 @@
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QScreen>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -61,6 +66,7 @@ MainWindow::MainWindow(Context& context, const QString& example, QWidget* parent
     // A window that is larger than its screen would be cut off.
     const QRect available = screen()->availableGeometry();
     resize(kUsualSize.boundedTo(available.size() - kFrame).expandedTo(kSmallest.boundedTo(available.size())));
+    m_context.stopping = new StoppingRuns(context.session, this);
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::PreventContextMenu);
     m_actions->openExample->setVisible(!example.isEmpty());
@@ -83,7 +89,7 @@ MainWindow::MainWindow(Context& context, const QString& example, QWidget* parent
     connectRuns();
     connectChoice();
     connectSession();
-    new UndoActions(context.session, *m_actions, this);
+    connectCommands();
     setRecent({});
     restore({});
     onSourcesChanged();
@@ -115,6 +121,7 @@ void MainWindow::makeToolBar()
 
 void MainWindow::setTab(Tab tab)
 {
+    showTrash(false);
     m_tabBar->setCurrentIndex(static_cast<int>(tab));
 }
 
@@ -214,8 +221,32 @@ void MainWindow::showEvent(QShowEvent* event)
         m_sideBar->selector()->setFocus(Qt::OtherFocusReason);
 }
 
+/// A text that is not saved goes with the window: whoever closes it says so.
+void MainWindow::askToClose()
+{
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Quit"), tr("A description was written and is not saved."),
+                                QMessageBox::Cancel, this);
+    box->setObjectName(QStringLiteral("unsavedDialog"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const QPushButton* discard = box->addButton(tr("Quit without saving"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(discard, &QPushButton::clicked, this, [this] {
+        m_mayLoseText = true;
+        close();
+    });
+    box->open();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    // Only where a person closes it: a session that ends does not wait for an answer.
+    const bool isByHand = event->spontaneous() || m_isQuitting;
+    m_isQuitting = false;
+    if (isByHand && !m_mayLoseText && m_overview && m_overview->hasUnsavedText()) {
+        event->ignore();
+        askToClose();
+        return;
+    }
     emit closing();
     QMainWindow::closeEvent(event);
 }

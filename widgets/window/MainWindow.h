@@ -23,6 +23,8 @@ class ColourCommands;
 class ColumnCommands;
 class GroupCommands;
 class LogsTab;
+class OverviewTab;
+class RunCommands;
 class RunListModel;
 class OutputCommands;
 class RecorderCommands;
@@ -33,6 +35,9 @@ class SideBarDock;
 class SortCommands;
 class SourceStatePage;
 class StatusStrip;
+class Toast;
+class TrashPage;
+class UndoActions;
 class WelcomePane;
 class WorkspaceTab;
 
@@ -86,11 +91,14 @@ private:
     void centre(QWidget* page);
     WelcomePane& welcome();
     SourceStatePage& sourceState();
+    TrashPage& trash();
+    void showTrash(bool shown);
     void showTab(int index);
     void connectFile();
     void connectView();
     void connectRuns();
     void connectChoice();
+    void connectCommands();
     void connectSession();
 
     void onSourcesChanged();
@@ -125,6 +133,9 @@ private:
     void popUpRunMenu(const RunListModel& model, int row, const QPoint& globalPlace);
     std::vector<RunRef> chosenRuns() const;
     int chosenCount() const;
+    QWidget* controlOf(const QAction* action) const;
+    bool writeDescription(const RunRef& run);
+    void askToClose();
     bool areChosenShown() const;
     std::optional<SourceId> sourceToClose() const;
 
@@ -138,8 +149,10 @@ private:
     // Null until they are shown for the first time, as are pages of the tabs but for the first two.
     WelcomePane* m_welcome = nullptr;
     SourceStatePage* m_sourceState = nullptr;
+    TrashPage* m_trash = nullptr;
     WorkspaceTab* m_workspace = nullptr;
     RunsTab* m_runs = nullptr;
+    OverviewTab* m_overview = nullptr;
     LogsTab* m_logs = nullptr;
     ArtifactsTab* m_artifacts = nullptr;
     std::set<int> m_notMade; ///< tabs whose page is a placeholder
@@ -150,11 +163,17 @@ private:
     AddressOpener* m_addresses = nullptr;
     RecorderCommands* m_recorder = nullptr; ///< null: nothing is recorded from here
     GroupCommands* m_groups = nullptr;
+    RunCommands* m_runCommands = nullptr;
+    UndoActions* m_undo = nullptr;
+    Toast* m_toast = nullptr;
     ShownValueCommands* m_values = nullptr;
     StatusStrip* m_status;
     NavigationHistory m_history;
     std::vector<RunRef> m_menuRuns; ///< what an open context menu is about; empty: the chosen runs
     QString m_example;
+    bool m_isTrashShown = false;
+    bool m_isQuitting = false;  ///< by the command that does it
+    bool m_mayLoseText = false; ///< whoever closes the window has said so
 };
 
 } // namespace runglass

@@ -5,6 +5,7 @@
 #include "models/session/Session.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/TwinAction.h"
+#include "widgets/overview/OverviewTab.h"
 #include "widgets/runs/RunSelector.h"
 #include "widgets/runs/RunsTab.h"
 #include "widgets/runs/RunsView.h"
@@ -13,10 +14,12 @@
 #include "widgets/window/GroupCommands.h"
 #include "widgets/window/MainWindow.h"
 #include "widgets/window/OutputCommands.h"
+#include "widgets/window/RunCommands.h"
 #include "widgets/window/ShownValueCommands.h"
 #include "widgets/window/SideBar.h"
 
 #include <QMenu>
+#include <QTabBar>
 
 #include <algorithm>
 
@@ -30,6 +33,10 @@ void MainWindow::connectChoice()
         m_context, *m_actions, [this] { return chosenRuns(); }, this);
     m_output = new OutputCommands(
         m_context, *m_actions, *m_runs, *m_status, [this] { return chosenRuns(); }, this);
+    m_runCommands =
+        new RunCommands(m_context, *m_actions,
+                        {[this] { return chosenRuns(); }, [this](const QAction* action) { return controlOf(action); },
+                         [this](const RunRef& run) { return writeDescription(run); }, this});
     connect(m_runs->view(), &RunsView::colourRequested, this, [this](const QModelIndex& index, const QPoint& place) {
         m_colours->askBeside(m_runs->model()->runAt(index.row()), place);
     });
@@ -38,7 +45,8 @@ void MainWindow::connectChoice()
                 m_colours->askBeside(m_sideBar->selectorModel()->runAt(index.row()), place);
             });
     m_sideBar->selectorModel()->setTicks(&ticks);
-    m_runs->selectionBar().setActions(m_actions->selectionActions(), m_actions->selectAll, m_actions->clearSelection);
+    m_runs->selectionBar().setActions(m_actions->selectionActions(), m_actions->lastSelectionActions(),
+                                      m_actions->selectAll, m_actions->clearSelection);
     connect(m_runs, &RunsTab::chosenChanged, this, &MainWindow::refreshChoice);
     connect(m_actions->toggleShown, &QAction::triggered, this, &MainWindow::toggleShown);
     connect(m_actions->tickRuns, &QAction::triggered, this, &MainWindow::tickRuns);
@@ -78,10 +86,29 @@ void MainWindow::refreshChoice()
     const bool shown = areChosenShown();
     m_actions->toggleShown->setText(shown ? tr("Hide in charts") : tr("Show in charts"));
     m_colours->refresh(any);
-    m_output->refresh(chosenCount());
+    const int chosen = chosenCount();
+    m_output->refresh(chosen);
+    m_runCommands->refresh(chosen);
     m_groups->refresh(onRuns);
     m_values->refresh(onRuns);
     m_actions->toggleShown->setIcon(m_context.theme.icon(shown ? QStringLiteral("eye-off") : QStringLiteral("eye")));
+}
+
+/// What a popover of an action lies below: its button where there is one, else what is chosen in.
+QWidget* MainWindow::controlOf(const QAction* action) const
+{
+    if (QWidget* button = m_runs->selectionBar().controlOf(action))
+        return button;
+    return m_tabBar;
+}
+
+/// Where the run's page is in sight, its description is written there.
+bool MainWindow::writeDescription(const RunRef& run)
+{
+    const bool isHere = tab() == Tab::Overview && !m_isTrashShown && m_context.session.currentRun() == run;
+    if (isHere)
+        m_overview->editDescription();
+    return isHere;
 }
 
 std::vector<RunRef> MainWindow::chosenRuns() const

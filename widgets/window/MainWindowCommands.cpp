@@ -103,6 +103,7 @@ void MainWindow::goTo(const NavigationHistory::Place& place)
     // By value: each step below visits a place, which may move the history's memory; the last one ends where it began.
     const NavigationHistory::Place wanted = place;
     const NavigationHistory kept = m_history;
+    showTrash(false);
     RunListState state = m_context.session.state();
     state.scope = wanted.scope;
     m_context.session.setState(std::move(state));

@@ -2,13 +2,16 @@
 #include "models/items/RunSelectorModel.h"
 #include "models/items/RunsModel.h"
 #include "models/session/Session.h"
+#include "widgets/commands/TrashPage.h"
 #include "widgets/common/Theme.h"
+#include "widgets/common/Toast.h"
 #include "widgets/common/TwinAction.h"
 #include "widgets/runs/RunSelector.h"
 #include "widgets/runs/RunsTab.h"
 #include "widgets/runs/RunsView.h"
 #include "widgets/window/AddressOpener.h"
 #include "widgets/window/ColumnCommands.h"
+#include "widgets/window/CommandFeedback.h"
 #include "widgets/window/GroupCommands.h"
 #include "widgets/window/MainWindow.h"
 #include "widgets/window/RecorderCommands.h"
@@ -18,6 +21,7 @@
 #include "widgets/window/SideBarDock.h"
 #include "widgets/window/SortCommands.h"
 #include "widgets/window/StatusStrip.h"
+#include "widgets/window/UndoActions.h"
 
 #include <QActionGroup>
 #include <QClipboard>
@@ -25,6 +29,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QTabBar>
+#include <QTreeView>
 
 namespace runglass
 {
@@ -44,7 +49,10 @@ void MainWindow::connectFile()
     connect(m_addresses, &AddressOpener::failed, m_status, &StatusStrip::say);
     if (m_context.recorder)
         m_recorder = new RecorderCommands(m_context, *m_actions, *m_status, this);
-    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->quit, &QAction::triggered, this, [this] {
+        m_isQuitting = true;
+        close();
+    });
     connect(m_actions->copy, &QAction::triggered, this, &MainWindow::copy);
     connect(m_actions->find, &QAction::triggered, this, &MainWindow::find);
     connect(m_actions->searchRuns, &QAction::triggered, this, &MainWindow::searchRuns);
@@ -54,7 +62,7 @@ void MainWindow::connectView()
 {
     for (QAction* action : m_actions->tabs)
         connect(action, &QAction::triggered, this,
-                [this, action] { m_tabBar->setCurrentIndex(action->data().toInt()); });
+                [this, action] { setTab(static_cast<Tab>(action->data().toInt())); });
     connect(m_tabBar, &QTabBar::currentChanged, this, [this](int index) {
         showTab(index);
         m_actions->tabs[index]->setChecked(true);
@@ -124,7 +132,7 @@ void MainWindow::connectRuns()
     });
     for (QAction* action : m_actions->openRun)
         connect(action, &QAction::triggered, this,
-                [this, action] { m_tabBar->setCurrentIndex(action->data().toInt()); });
+                [this, action] { setTab(static_cast<Tab>(action->data().toInt())); });
     connect(m_actions->goToRun, &QAction::triggered, this, &MainWindow::showGoToRun);
     connect(m_actions->nextRun, &QAction::triggered, this, [this] { stepRun(1); });
     connect(m_actions->previousRun, &QAction::triggered, this, [this] { stepRun(-1); });
@@ -133,6 +141,31 @@ void MainWindow::connectRuns()
         for (const RunRef& run : chosenRuns())
             paths.append(QString::fromStdString(toString(run.path)));
         QGuiApplication::clipboard()->setText(paths.join(QLatin1Char('\n')));
+    });
+}
+
+/// What changes runs, and what says what became of it.
+void MainWindow::connectCommands()
+{
+    m_undo = new UndoActions(m_context.session, *m_actions, this);
+    new CommandFeedback(m_context, *m_status, *m_toast,
+                        {[this](quint64 command) { return m_undo->isOwn(command); }, [this] { m_undo->undoCommand(); }},
+                        this);
+    for (QWidget* view : {static_cast<QWidget*>(m_runs->view()), static_cast<QWidget*>(m_sideBar->selector())})
+        view->addAction(m_actions->deleteRuns);
+    m_sideBar->setTrashAction(m_actions->openTrash);
+    m_runs->model()->setStopping(m_context.stopping);
+    m_sideBar->selectorModel()->setStopping(m_context.stopping);
+    connect(m_actions->openTrash, &QAction::triggered, this, [this] { showTrash(true); });
+    // Whoever goes to a run or a project wants to see it.
+    connect(m_tabBar, &QTabBar::tabBarClicked, this, [this] { showTrash(false); });
+    for (const QAbstractItemView* view : {static_cast<QAbstractItemView*>(m_sideBar->projects()),
+                                          static_cast<QAbstractItemView*>(m_sideBar->selector())})
+        connect(view, &QAbstractItemView::clicked, this, [this] { showTrash(false); });
+    connect(&m_context.session, &Session::commandFinished, this, [this](quint64, const CommandReport& report) {
+        // The page counts what lies in the trash from the first deletion on, whether it is shown or not.
+        if (report.kind == RunCommand::Kind::Delete && report.done() > 0 && !m_trash)
+            trash().reload();
     });
 }
 

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/Session.h"
 #include "widgets/artifacts/ArtifactsTab.h"
+#include "widgets/commands/TrashPage.h"
+#include "widgets/common/Toast.h"
 #include "widgets/files/FilesTab.h"
 #include "widgets/logs/LogsTab.h"
 #include "widgets/overview/OverviewTab.h"
 #include "widgets/runs/RunsTab.h"
+#include "widgets/runs/RunsView.h"
 #include "widgets/window/MainWindow.h"
 #include "widgets/window/RecorderCommands.h"
+#include "widgets/window/RunCommands.h"
+#include "widgets/window/SideBar.h"
 #include "widgets/window/SideBarDock.h"
 #include "widgets/window/SourceStatePage.h"
 #include "widgets/window/WelcomePane.h"
@@ -48,7 +53,12 @@ QWidget* MainWindow::makePage(Tab tab)
 {
     switch (tab) {
     case Tab::Overview: {
-        auto* overview = new OverviewTab(m_context, m_pages);
+        auto* overview = m_overview =
+            new OverviewTab(m_context, {m_actions->stopRuns, {m_actions->lockRuns, m_actions->deleteRuns}}, m_pages);
+        connect(overview, &OverviewTab::tagsRequested, this, [this](QWidget* control) {
+            if (const auto& run = m_context.session.currentRun())
+                m_runCommands->editTags({*run}, control);
+        });
         connect(overview, &OverviewTab::artifactRequested, this, [this](const QString& name) {
             setTab(Tab::Artifacts);
             m_artifacts->showArtifact(name);
@@ -96,6 +106,7 @@ void MainWindow::makeCentre()
 
     m_dock = new SideBarDock(m_sideBar, content, this);
     setCentralWidget(m_dock);
+    m_toast = new Toast(m_context.theme, content);
 }
 
 void MainWindow::centre(QWidget* page)
@@ -131,10 +142,46 @@ SourceStatePage& MainWindow::sourceState()
     return *m_sourceState;
 }
 
+TrashPage& MainWindow::trash()
+{
+    if (!m_trash) {
+        m_trash = new TrashPage(m_context, m_centre);
+        connect(m_trash, &TrashPage::closeRequested, this, [this] { showTrash(false); });
+        connect(m_trash, &TrashPage::counted, m_sideBar, &SideBar::setTrashCount);
+        const auto perform = [this](RunCommand::Kind kind) {
+            return [this, kind](const std::vector<TrashedRef>& runs) {
+                std::vector<RunTask> tasks;
+                tasks.reserve(runs.size());
+                for (const TrashedRef& run : runs)
+                    tasks.push_back(run.task(kind));
+                m_context.session.perform(std::move(tasks));
+            };
+        };
+        connect(m_trash, &TrashPage::restoreRequested, this, perform(RunCommand::Kind::Restore));
+        connect(m_trash, &TrashPage::purgeRequested, this, perform(RunCommand::Kind::Purge));
+        centre(m_trash);
+    }
+    return *m_trash;
+}
+
+void MainWindow::showTrash(bool shown)
+{
+    if (shown == m_isTrashShown)
+        return;
+    m_isTrashShown = shown;
+    refreshPage();
+    if (shown)
+        trash().setFocus(Qt::OtherFocusReason);
+    else if (m_runs->view()->isVisible())
+        m_runs->view()->setFocus(Qt::OtherFocusReason);
+}
+
 void MainWindow::refreshPage()
 {
     QWidget* page = m_pages;
-    if (m_context.session.sources().empty()) {
+    if (m_isTrashShown && !m_context.session.sources().empty()) {
+        page = &trash();
+    } else if (m_context.session.sources().empty()) {
         page = &welcome();
     } else if (const SourceInfo* source = SourceStatePage::subject(m_context.session)) {
         sourceState().tellOf(*source);

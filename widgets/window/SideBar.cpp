@@ -4,6 +4,7 @@
 #include "models/items/ProjectsModel.h"
 #include "models/items/RunSelectorModel.h"
 #include "models/session/Session.h"
+#include "widgets/common/ActionButton.h"
 #include "widgets/common/SectionHeader.h"
 #include "widgets/common/Theme.h"
 #include "widgets/runs/ColourLegend.h"
@@ -32,6 +33,7 @@ constexpr int kNarrowest = 220;
 constexpr int kWidest = 480;
 constexpr int kCountWidth = 64;
 constexpr int kBelowProjects = 12;
+constexpr int kTrashInset = 4, kTrashCountInset = 8; ///< where the tree has its icons, and its counts end
 constexpr int kNothingOpenHeight = 160;
 
 QLabel* quietLabel(const QString& text, QWidget* parent)
@@ -155,6 +157,7 @@ QWidget* SideBar::makeProjects()
     m_projects->header()->setSectionResizeMode(ProjectsModel::CountColumn, QHeaderView::Fixed);
     m_projects->header()->resizeSection(ProjectsModel::CountColumn, kCountWidth);
     layout->addWidget(m_projects, 1);
+    layout->addWidget(makeTrash(part));
     connect(m_projects->selectionModel(), &QItemSelectionModel::currentChanged, this, &SideBar::onProjectChosen);
     connect(m_projectsModel, &QAbstractItemModel::rowsInserted, m_projects,
             [this](const QModelIndex& parent) { m_projects->expand(parent); });
@@ -163,6 +166,34 @@ QWidget* SideBar::makeProjects()
     });
     m_projects->expandAll();
     return part;
+}
+
+/// The last line of the tree, as it were; a button, since it shows no runs in the other panes.
+QWidget* SideBar::makeTrash(QWidget* parent)
+{
+    auto* line = new QWidget(parent);
+    auto* layout = new QHBoxLayout(line);
+    layout->setContentsMargins(kTrashInset, 0, kTrashCountInset, 0);
+    layout->setSpacing(4);
+    m_trashCount = new QLabel(line);
+    m_trashCount->setObjectName(QStringLiteral("trashCount"));
+    m_trashCount->setForegroundRole(QPalette::PlaceholderText);
+    layout->addStretch(1);
+    layout->addWidget(m_trashCount);
+    return m_trashLine = line;
+}
+
+void SideBar::setTrashAction(QAction* action)
+{
+    auto* button = new ActionButton(action, m_trashLine);
+    button->setFlat(true);
+    button->setIcon(action->icon());
+    static_cast<QHBoxLayout*>(m_trashLine->layout())->insertWidget(0, button);
+}
+
+void SideBar::setTrashCount(const std::optional<int>& runs)
+{
+    m_trashCount->setText(runs && *runs > 0 ? QLocale().toString(*runs) : QString());
 }
 
 QWidget* SideBar::makeRuns()
@@ -282,7 +313,8 @@ int SideBar::heightOfProjects() const
     int rows = 0;
     for (QModelIndex row = m_projectsModel->index(0, 0); row.isValid() && rows < 100; row = m_projects->indexBelow(row))
         ++rows;
-    return m_projectsHead->sizeHint().height() + rows * m_projects->sizeHintForRow(0) + kBelowProjects;
+    return m_projectsHead->sizeHint().height() + rows * m_projects->sizeHintForRow(0) +
+           m_trashLine->sizeHint().height() + kBelowProjects;
 }
 
 void SideBar::fitProjects()
@@ -306,6 +338,7 @@ void SideBar::refresh()
     const bool anyOpen = !m_context.session.sources().empty();
     m_nothingOpen->setVisible(!anyOpen);
     m_projects->setVisible(anyOpen);
+    m_trashLine->setVisible(anyOpen);
     fitProjects();
     m_search->setEnabled(anyOpen);
     const auto list = m_selectorModel->list();

@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class QAction;
 class QLabel;
 class QMenu;
 class QSplitter;
@@ -43,6 +44,10 @@ public:
     /// What the "…" above the selector opens; owned by the caller.
     void setSelectorMenu(QMenu* menu);
     void setCropping(Qt::TextElideMode mode);
+    /// Below the projects: the action that shows the trash. Borrowed.
+    void setTrashAction(QAction* action);
+    /// How many runs lie there; unset: not known.
+    void setTrashCount(const std::optional<int>& runs);
     /// The source of the node that is chosen in the tree.
     std::optional<int> chosenSource() const;
 
@@ -58,6 +63,7 @@ protected:
 
 private:
     QWidget* makeProjects();
+    QWidget* makeTrash(QWidget* parent);
     QWidget* makeRuns();
     QToolButton* makeButton(const QString& name, const QString& icon);
     void onProjectChosen();
@@ -74,6 +80,8 @@ private:
     QSplitter* m_splitter;
     QTreeView* m_projects = nullptr;
     QLabel* m_nothingOpen = nullptr;
+    QWidget* m_trashLine = nullptr;
+    QLabel* m_trashCount = nullptr;
     SectionHeader* m_projectsHead = nullptr;
     SectionHeader* m_runsHead = nullptr;
     QToolButton* m_more = nullptr;

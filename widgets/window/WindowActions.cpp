@@ -37,6 +37,7 @@ WindowActions::WindowActions(Theme& theme, QWidget* window)
     makeRun();
     makeChoice();
     makeOutput();
+    makeChanges();
 }
 
 QAction* WindowActions::add(const char* id, const QString& text, const QString& icon, const QKeySequence& key,
@@ -272,12 +273,14 @@ QList<QAction*> WindowActions::runMenu() const
 
 QList<QAction*> WindowActions::runContextMenu() const
 {
-    return runMenu() << copyRuns;
+    return runMenu() << copyRuns << changeMenu();
 }
 
 QList<QAction*> WindowActions::runsMenu() const
 {
-    return {m_runSeparator, tickRuns, pinRuns, changeColour, toggleShown, showOnlyThis, copyRunPath, copyRuns};
+    return QList<QAction*>{m_runSeparator, tickRuns,     pinRuns,     changeColour,
+                           toggleShown,    showOnlyThis, copyRunPath, copyRuns}
+           << changeMenu();
 }
 
 QList<QAction*> WindowActions::shownMenu() const
@@ -289,6 +292,8 @@ QMenu* WindowActions::viewMenu(QMenuBar* bar)
 {
     QMenu* menu = bar->addMenu(tr("&View"));
     menu->addActions(tabs);
+    menu->addSeparator();
+    menu->addAction(openTrash);
     menu->addSeparator();
     menu->addActions({back, forward, sideBar, nextPane, previousPane});
     menu->addSeparator();
@@ -338,6 +343,7 @@ void WindowActions::fillMenuBar(QMenuBar* bar, const QList<QAction*>& panels)
     run->addActions({goToRun, nextRun, previousRun});
     run->addSeparator();
     run->addActions(runMenu());
+    run->addActions(changeMenu());
     run->addSeparator();
     run->addActions({colourByColumn, randomizeColours, resetColours});
     QMenu* panelsMenu = bar->addMenu(tr("&Panels"));

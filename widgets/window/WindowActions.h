@@ -94,6 +94,15 @@ public:
     QAction* copyMarkdown = nullptr;
     QAction* copyJson = nullptr;
     QAction* exportRuns = nullptr;
+    QAction* renameRuns = nullptr;
+    QAction* editTags = nullptr;
+    QAction* setGroup = nullptr;
+    QAction* setJobType = nullptr;
+    QAction* editDescription = nullptr;
+    QAction* lockRuns = nullptr; ///< or unlocks them
+    QAction* stopRuns = nullptr;
+    QAction* deleteRuns = nullptr;
+    QAction* openTrash = nullptr;
     QAction* compareRuns = nullptr;
     QAction* shortcuts = nullptr;
     QAction* about = nullptr;
@@ -120,6 +129,10 @@ public:
     QList<QAction*> shownMenu() const;
     /// What can be done with ticked runs, in the order of the selection bar.
     QList<QAction*> selectionActions() const;
+    /// What of it stands at the bar's end, and is never without room.
+    QList<QAction*> lastSelectionActions() const;
+    /// What changes runs themselves.
+    QList<QAction*> changeMenu() const;
     QMenu* recentMenu() const { return m_recent; }
     /// "Run name cropping", for the View menu and the selector's "…".
     QMenu* croppingMenu() const { return m_cropping; }
@@ -141,6 +154,7 @@ private:
     void makeRun();
     void makeChoice();
     void makeOutput();
+    void makeChanges();
     void makeTabs();
     QMenu* viewMenu(QMenuBar* bar);
 
@@ -151,6 +165,8 @@ private:
     QMenu* m_column;
     QAction* m_columnSeparator = nullptr;
     QAction* m_runSeparator = nullptr;
+    QAction* m_changeSeparator = nullptr; ///< before what changes runs
+    QAction* m_endSeparator = nullptr;    ///< before what ends them
     QMenu* m_themes;
     QMenu* m_updates;
     QMenu* m_shownValues;

@@ -61,6 +61,30 @@ void WindowActions::makeOutput()
                      tr("Write runs to a CSV or JSON lines file"));
 }
 
+/// What is done to the runs themselves. Tool tips say why not, where their source cannot.
+void WindowActions::makeChanges()
+{
+    m_changeSeparator = new QAction(this);
+    m_endSeparator = new QAction(this);
+    for (QAction* separator : {m_changeSeparator, m_endSeparator})
+        separator->setSeparator(true);
+    renameRuns = add("renameRuns", tr("Rename…"), QStringLiteral("pencil"));
+    editTags = add("editTags", tr("Tags"), QStringLiteral("tag"), QKeySequence(Qt::CTRL | Qt::Key_T));
+    setGroup = add("setGroup", tr("Set group"), QStringLiteral("group"));
+    setJobType = add("setJobType", tr("Set job type"), QStringLiteral("group"));
+    editDescription =
+        add("editDescription", tr("Edit description"), QStringLiteral("pencil"), QKeySequence(Qt::Key_F2));
+    lockRuns = add("lockRuns", tr("Lock"), QStringLiteral("lock"));
+    stopRuns = add("stopRuns", tr("Stop run"));
+    stopRuns->setIcon(m_theme.icon(QStringLiteral("stop"), Theme::Token::Danger));
+    deleteRuns = add("deleteRuns", tr("Delete"), {}, QKeySequence::Delete);
+    deleteRuns->setIcon(m_theme.icon(QStringLiteral("trash"), Theme::Token::Danger));
+    // The key belongs to the views of runs: elsewhere it deletes letters.
+    deleteRuns->setShortcutContext(Qt::WidgetShortcut);
+    openTrash = add("openTrash", tr("Trash"), QStringLiteral("trash"), {},
+                    tr("Show deleted runs: restore them, or remove them for good"));
+}
+
 void WindowActions::makeColumns()
 {
     m_columnSeparator = new QAction(this);
@@ -90,7 +114,19 @@ QList<QAction*> WindowActions::headMenu() const
 
 QList<QAction*> WindowActions::selectionActions() const
 {
-    return {pinRuns, changeColour, toggleShown, compareRuns, copyRuns, exportRuns};
+    return {editTags,     setGroup,    setJobType,  editDescription, pinRuns,
+            changeColour, toggleShown, compareRuns, copyRuns,        exportRuns};
+}
+
+QList<QAction*> WindowActions::lastSelectionActions() const
+{
+    return {stopRuns, deleteRuns};
+}
+
+QList<QAction*> WindowActions::changeMenu() const
+{
+    return {m_changeSeparator, renameRuns, editTags,       setGroup, setJobType,
+            editDescription,   lockRuns,   m_endSeparator, stopRuns, deleteRuns};
 }
 
 } // namespace runglass

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/StoppingRuns.h"
+
+#include <QCoreApplication>
+
+namespace runglass
+{
+
+QString stoppingText()
+{
+    //: in the place of a run's state: it was asked to stop
+    return QCoreApplication::translate("StoppingRuns", "Stopping…");
+}
+
+StoppingRuns::StoppingRuns(Session& session, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+{
+    connect(&session, &Session::commandFinished, this, [this](quint64, const CommandReport& report) { take(report); });
+    connect(&session, &Session::listChanged, this, &StoppingRuns::forgetStopped);
+}
+
+std::optional<StoppingRuns::Moment> StoppingRuns::askedAt(const RunRef& run) const
+{
+    const auto found = m_asked.find(run);
+    return found == m_asked.end() ? std::nullopt : std::optional(found->second);
+}
+
+void StoppingRuns::take(const CommandReport& report)
+{
+    if (report.kind != RunCommand::Kind::Stop || report.done() == 0)
+        return;
+    for (const CommandReport::Outcome& outcome : report.outcomes)
+        if (!outcome.error)
+            m_asked[outcome.task.run] = std::chrono::steady_clock::now();
+    emit changed();
+}
+
+void StoppingRuns::forgetStopped()
+{
+    const RunTable& table = *m_session.list()->table;
+    const auto hasStopped = [&table](const auto& asked) {
+        const std::optional<std::uint32_t> row = table.rowOf(asked.first);
+        return !row || (table.state(*row) != RunState::Running && table.state(*row) != RunState::Unknown);
+    };
+    if (std::erase_if(m_asked, hasStopped) > 0)
+        emit changed();
+}
+
+} // namespace runglass

@@ -1,0 +1,476 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is done to runs themselves, by the real buttons: commands.py PROGRAM FIXTURES [CASE…] (see desk.py)
+
+The cases that stop scripts want SDK_PYTHON, a Python with the SDK."""
+import hashlib
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import desk as driving  # noqa: E402
+from desk import Desk, TREES, check_names, field, tab  # noqa: E402
+
+SLOW = 30  # a machine that does much else beside
+
+
+def open_runs(desk, *arguments, **options):
+    app = desk.open(*(arguments or (desk.runs / "small/wandb",)), **options)
+    tab(app, "Runs")
+    return app
+
+
+def names(app):
+    table = app.find("table", "Runs")
+    return [row[0] for row in table.rows(cols=["Name"])]
+
+
+def count(app, runs):
+    app.wait(lambda: app.find("table", "Runs").n_rows == runs, f"{runs} runs", SLOW)
+
+
+def tick(app, *rows):
+    table = app.find("table", "Runs")
+    for row in rows:
+        table.cell(row, "Name").toggle()
+    app.wait(lambda: app.find_all("label", f"{len(rows)} selected"), f"{len(rows)} ticked runs")
+    return [table.rows(row, row + 1, cols=["Name"])[0][0] for row in rows]
+
+
+def untick(desk, app):
+    app.find("push button", "Clear selection").click()
+    app.wait(lambda: not app.find_all("label", re.compile(r"^\d+ selected$")), "nothing to be ticked")
+
+
+def dialogs_gone(app):
+    app.wait(lambda: not [w for w in app.windows() if w.role in ("dialog", "alert")], "the dialogs to close", SLOW)
+
+
+def said(app, text):
+    """What the bar over the content says was done."""
+    pattern = text if hasattr(text, "search") else re.compile("^" + re.escape(text))
+    return app.wait(lambda: [w for w in app.find_all("label") if pattern.search(w.name)], f"{pattern.pattern}", SLOW)[0]
+
+
+def content_hash(folder):
+    """Of all that lies outside the notes, wherever folders of runs are: names and bytes."""
+    whole = hashlib.sha256()
+    for path in sorted(pathlib.Path(folder).rglob("*")):
+        if ".runglass" in path.parts or path.is_dir():
+            continue
+        whole.update(str(path.relative_to(folder)).encode())
+        whole.update(path.read_bytes() if not path.is_symlink() else os.readlink(path).encode())
+    return whole.hexdigest()
+
+
+def size_of(folder):
+    return sum(path.lstat().st_size for path in pathlib.Path(folder).rglob("*") if path.is_file())
+
+
+def case_delete():
+    """Tick, Delete, the dialog says what goes; Enter cancels; Delete deletes; Undo brings all back as it was."""
+    with Desk() as desk:
+        app = open_runs(desk)
+        before = content_hash(desk.runs)
+        assert not app.find_all("push button", "Delete"), "no button while nothing is ticked"
+        ticked = tick(app, 1, 3, 4)
+        desk.shot("commands-selection-bar")
+        app.find("push button", "Delete").click()
+        dialog = app.dialog("Delete runs")
+        dialog.find("label", "Delete 3 runs?")
+        listed = dialog.find("table", "Runs to delete")
+        assert [row[0] for row in listed.rows()] == ticked, listed.rows()
+        app.wait(lambda: dialog.find_all("label", re.compile(r"freed \([\d.]+ KB\)")), "the size", SLOW)
+        assert check_names(app) == [], check_names(app)
+        desk.shot("commands-delete")
+        desk.key("Return")
+        dialogs_gone(app)
+        assert content_hash(desk.runs) == before and app.find("table", "Runs").n_rows == 8
+        app.find("push button", "Delete").click()
+        app.dialog("Delete runs").find("push button", "Delete").click()
+        said(app, "3 runs moved to Trash.")
+        count(app, 5)
+        desk.shot("commands-deleted")
+        assert not set(ticked) & set(names(app)), (ticked, names(app))
+        assert content_hash(desk.runs) != before
+        app.find("push button", "Undo", where=lambda w: w.parent.name == "What was done").click()
+        said(app, "3 runs restored.")
+        count(app, 8)
+        assert content_hash(desk.runs) == before
+        # The same by key on the row, and back by key.
+        table = app.find("table", "Runs")
+        table.cell(0, "State").click()
+        desk.key("Delete")
+        app.dialog("Delete runs").find("push button", "Delete").click()
+        count(app, 7)
+        said(app, "1 run moved to Trash.")
+        app.wait(lambda: app.find("push button", "Undo deletion").enabled, "Undo", SLOW)
+        desk.key("ctrl+z")
+        count(app, 8)
+        app.wait(lambda: app.find("push button", "Redo deletion").enabled, "Redo", SLOW)
+        desk.key("ctrl+shift+z")
+        count(app, 7)
+        assert app.quit() == 0
+
+
+def case_trash():
+    """The trash says who, when and how much; one run comes back, the rest goes for good and frees the disk."""
+    with Desk() as desk:
+        app = open_runs(desk)
+        wandb = desk.runs / "small/wandb"
+        app.menu("View", "Trash")
+        app.wait(lambda: app.find_all("label", "Trash is empty."), "the empty trash", SLOW)
+        desk.shot("commands-trash-empty")
+        desk.key("Escape")
+        gone = tick(app, 0, 2, 5)
+        app.find("push button", "Delete").click()
+        app.dialog("Delete runs").find("push button", "Delete").click()
+        count(app, 5)
+        app.find("push button", "Trash").click()
+        table = app.find("table", "Trash")
+        app.wait(lambda: table.n_rows == 3, "three runs in the trash", SLOW)
+        assert check_names(app) == [], check_names(app)
+        desk.shot("commands-trash")
+        rows = table.rows(cols=["Name", "Deleted", "Deleted by", "Size"])
+        user = subprocess.run(["id", "-un"], capture_output=True, text=True, check=True).stdout.strip()
+        assert {row[0] for row in rows} == set(gone), rows
+        assert all(row[1] and row[2] == user and re.match(r"[\d.]+ KB", row[3]) for row in rows), rows
+        assert not app.find("push button", "Restore").enabled, "nothing is chosen"
+        back = rows[1][0]
+        table.cell(1, "Name").click()
+        app.find("push button", "Restore").click()
+        said(app, "1 run restored.")
+        app.wait(lambda: table.n_rows == 2, "two runs in the trash", SLOW)
+        app.find("push button", "Empty trash…").click()
+        box = app.wait(lambda: app.find_all("alert", "Empty trash"), "the question")[0]
+        box.find("label", re.compile(r"^2 runs are removed for good and [\d.]+ KB is freed"))
+        desk.shot("commands-empty-trash")
+        desk.key("Return")
+        dialogs_gone(app)
+        app.wait(lambda: table.n_rows == 2, "Enter to cancel")
+        full = size_of(wandb)
+        app.find("push button", "Empty trash…").click()
+        app.wait(lambda: app.find_all("alert", "Empty trash"), "the question")[0].find("push button", "Empty trash").click()
+        said(app, re.compile(r"^2 runs removed for good, [\d.]+ KB freed\."))
+        app.wait(lambda: app.find_all("label", "Trash is empty."), "the empty trash", SLOW)
+        assert size_of(wandb) < full, "the disk is freed"
+        tab(app, "Runs")
+        count(app, 6)
+        assert back in names(app), (back, names(app))
+        assert app.quit() == 0
+
+
+def case_lock():
+    """A locked run is refused, with the reason, by Delete and by the buttons; unlocked it goes."""
+    with Desk() as desk:
+        app = open_runs(desk)
+        name = tick(app, 2)[0]
+        app.find("table", "Runs").cell(2, "State").right_click()
+        app.menu_item("Lock")
+        said(app, "1 run locked.")
+        app.wait(lambda: not app.find("push button", "Delete").enabled, "Delete to be disabled", SLOW)
+        assert app.find("push button", "Delete").description == "It is locked: unlock it first.", \
+            app.find("push button", "Delete").description
+        app.find("table", "Runs").cell(4, "Name").toggle()
+        app.find("label", "2 selected")
+        app.find("push button", "Delete").click()
+        dialog = app.dialog("Delete runs")
+        dialog.find("label", "Delete 1 run?")
+        dialog.find("label", "1 run is left out")
+        rows = dialog.find("table", "Runs to delete").rows()
+        assert rows[1][0] == name and rows[1][2] == "It is locked: unlock it first.", rows
+        desk.shot("commands-left-out")
+        desk.key("Escape")
+        dialogs_gone(app)
+        app.find("table", "Runs").cell(4, "Name").toggle()
+        app.menu("Run", "Unlock")
+        said(app, "1 run unlocked.")
+        app.wait(lambda: app.find("push button", "Delete").enabled, "Delete to be possible", SLOW)
+        assert app.quit() == 0
+
+
+def write(desk, widget, text):
+    widget.click()
+    desk.key("ctrl+a")
+    desk.type(text)
+
+
+def case_edit_overview():
+    """The pencil: preview, Ctrl+Enter, Esc keeps the draft; name, tags and group in place; the original; undo."""
+    with Desk() as desk:
+        app = open_runs(desk)
+        before = content_hash(desk.runs)
+        table = app.find("table", "Runs")
+        name = table.row(2)[0]
+        table.cell(2, "State").double_click()
+        app.wait(lambda: field(app, "Name") == name, "the run")
+        app.find("push button", "Edit description").click()
+        text = app.find("text", "Description")
+        desk.type("A **wide** head")
+        app.find("check box", "Preview").click()
+        app.wait(lambda: app.find_all("label", "Preview of the description"), "the preview")
+        desk.shot("commands-preview")
+        app.find("check box", "Preview").click()
+        text.click()
+        desk.shot("commands-description")
+        assert check_names(app) == [], check_names(app)
+        desk.key("ctrl+Return")
+        said(app, "Description saved.")
+        app.wait(lambda: app.find_all("label", "Description"), "the text to be shown", SLOW)
+        desk.shot("commands-edited")
+        # A text that is left is offered again.
+        desk.key("F2")
+        app.find("text", "Description")
+        desk.type(" and more")
+        desk.key("Escape")
+        app.find("label", "A text of yours is not saved: the pencil goes on with it.")
+        app.find("push button", "Edit description").click()
+        app.find("label", "This is your text from before, which was not saved.")
+        app.find("push button", "Use the saved text").click()
+        desk.key("Escape")
+        app.wait(lambda: not app.find_all("text", "Description"), "the editor to close")
+        # In place.
+        app.find("push button", "Edit Name").click()
+        desk.key("ctrl+a")
+        desk.type("renamed here")
+        desk.key("Return")
+        said(app, "1 run renamed.")
+        app.wait(lambda: field(app, "Name") == "renamed here", "the new name", SLOW)
+        selector = app.find(TREES, "Run selector")
+        app.wait(lambda: "renamed here" in [row[0] for row in selector.rows()], "the name in the selector", SLOW)
+        app.find("push button", "Show original of Name").click()
+        app.wait(lambda: field(app, "Name") == name, "the original name")
+        app.find("push button", "Restore original of Name").click()
+        app.wait(lambda: not app.find_all(None, "Show original of Name"), "the name to be the original one", SLOW)
+        app.wait(lambda: field(app, "Name") == name, "the original name to stay", SLOW)
+        app.find("push button", "Edit Tags").click()
+        app.find("text", "Find or add a tag")
+        desk.type("nightly")
+        desk.key("Return")
+        app.wait(lambda: "nightly" in field(app, "Tags"), "the tag", SLOW)
+        desk.shot("commands-tags")
+        desk.key("Escape")
+        app.find("push button", "Edit Group").click()
+        desk.key("ctrl+a")
+        desk.type("double")
+        desk.key("Return")
+        app.wait(lambda: field(app, "Group") == "double", "the group", SLOW)
+        tab(app, "Runs")
+        row = table.find_row("Name", name)
+        cells = table.rows(row, row + 1, cols=["Notes", "Tags", "Group"])[0]
+        assert cells[0].startswith("A **wide** head") and "nightly" in cells[1] and cells[2] == "double", cells
+        desk.shot("commands-edited-table")
+        # The newest of both is taken back: first the sort, then the group.
+        table.header("Runtime").click()
+        app.wait(lambda: app.find_all("push button", "Undo sort order"), "the sort", SLOW)
+        app.find("push button", "Undo sort order").click()
+        app.find("push button", "Undo group").click()
+        row = table.find_row("Name", name)
+        app.wait(lambda: table.rows(row, row + 1, cols=["Group"])[0][0] != "double", "the group to go", SLOW)
+        assert content_hash(desk.runs) == before
+        assert app.quit() == 0
+
+
+def case_edit_many():
+    """Tags, group and description of ticked runs, by the bar and by the menus; what is on some is half ticked."""
+    with Desk() as desk:
+        app = open_runs(desk)
+        table = app.find("table", "Runs")
+        first = tick(app, 1)[0]
+        app.find("push button", "Tags").click()
+        app.find("text", "Find or add a tag")
+        desk.type("alpha")
+        desk.key("Return")
+        said(app, "Tags changed on 1 run.")
+        desk.key("Escape")
+        table.cell(4, "Name").toggle()
+        app.find("label", "2 selected")
+        other = table.row(4)[0]
+        app.find("push button", "Tags").click()
+        tags = app.find("list", "Tags")
+        item = app.wait(lambda: next((w for w in tags.children() if w.name == "alpha"), None), "the tag", SLOW)
+        desk.shot("commands-tags-of-two")
+        item.click()
+        said(app, "Tags changed on 1 run.")
+
+        def tagged(name):
+            return "alpha" in table.rows(cols=["Tags"])[table.find_row("Name", name)][0]
+
+        app.wait(lambda: tagged(first) and tagged(other), "both to have the tag", SLOW)
+        desk.key("Escape")
+        app.find("push button", "Set group").click()
+        app.find("text", "Find or name a group")
+        desk.type("pair")
+        desk.key("Return")
+        said(app, "Group changed on 2 runs.")
+        app.wait(lambda: [row[0] for row in table.rows(cols=["Group"])].count("pair") == 2, "the group of both", SLOW)
+        desk.key("F2")
+        app.dialog("Edit description").find("text", "Description")
+        desk.type("both of them")
+        desk.key("ctrl+Return")
+        dialogs_gone(app)
+        said(app, "Description saved for 2 runs.")
+        app.wait(lambda: [row[0] for row in table.rows(cols=["Notes"])].count("both of them") == 2, "both notes", SLOW)
+        app.wait(lambda: app.find("push button", "Undo description").enabled, "Undo", SLOW)
+        desk.key("ctrl+z")
+        app.wait(lambda: "both of them" not in [row[0] for row in table.rows(cols=["Notes"])], "the notes to go", SLOW)
+        app.wait(lambda: app.find("push button", "Undo group").enabled, "Undo", SLOW)
+        desk.key("ctrl+z")
+        app.wait(lambda: "pair" not in [row[0] for row in table.rows(cols=["Group"])], "the group to go", SLOW)
+        assert app.quit() == 0
+
+
+def case_not_running():
+    """What cannot be done is disabled and says why."""
+    with Desk() as desk:
+        app = open_runs(desk, desk.runs / "small/wandb")
+        tick(app, 0)
+        assert app.find("push button", "Stop run").description == "It is not running.", "why it cannot be stopped"
+        assert not app.find("push button", "Stop run").enabled
+        assert app.quit() == 0
+
+
+# A training script that logs, and does with an interrupt what it is told.
+SCRIPT = """
+import json, os, signal, sys, time
+answers = os.fdopen(os.dup(1), "w")
+os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+if "ignore" in sys.argv:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+import wandb
+run = wandb.init(project="live", mode="offline", dir=".", settings=wandb.Settings(x_transaction_log_flush_interval=0.2))
+print(json.dumps({"pid": os.getpid(), "id": run.id, "name": run.name}), file=answers, flush=True)
+interrupts = 0
+saving = time.monotonic() + 600
+step = 0
+while time.monotonic() < saving:
+    try:
+        run.log({"loss": 1 / (step + 1)})
+        step += 1
+        time.sleep(0.2)
+    except KeyboardInterrupt:
+        interrupts += 1
+        with open("interrupts", "w") as file:
+            file.write(str(interrupts))
+        if "save" not in sys.argv:
+            raise
+        saving = min(saving, time.monotonic() + 5)
+run.finish(exit_code=255)
+"""
+
+
+class Training:
+    """A script that logs with the real SDK until it is interrupted."""
+
+    def __init__(self, desk, *arguments):
+        folder = desk.folder / "live"
+        folder.mkdir(exist_ok=True)
+        environment = {k: v for k, v in os.environ.items() if not k.startswith("WANDB_")}
+        environment.update(WANDB_SILENT="true", WANDB_ERROR_REPORTING="false", HOME=str(folder))
+        self.folder = folder
+        self.process = subprocess.Popen([os.environ["SDK_PYTHON"], "-c", SCRIPT, *arguments], cwd=folder,
+                                        env=environment, text=True, stdout=subprocess.PIPE,
+                                        stderr=subprocess.DEVNULL)
+        said = json.loads(self.process.stdout.readline())
+        self.pid, self.id = said["pid"], said["id"]
+
+    def interrupts(self):
+        counted = self.folder / "interrupts"
+        return int(counted.read_text()) if counted.exists() else 0
+
+
+def open_live(desk, training):
+    app = desk.open(desk.folder / "live")
+    tab(app, "Runs")
+    table = app.find("table", "Runs")
+    app.wait(lambda: table.n_rows == 1 and table.row(0)[1] == "Running", "the run to be running", SLOW)
+    table.cell(0, "State").double_click()
+    tab(app, "Overview")
+    app.wait(lambda: field(app, "State") == "Running", "the run", SLOW)
+    return app
+
+
+def case_stop():
+    """Stop run on Overview: the dialog names script and process, Cancel leaves it, Stop interrupts it once; it saves and
+    ends, and the state says so."""
+    with Desk() as desk:
+        training = Training(desk, "save")
+        app = open_live(desk, training)
+        desk.shot("commands-running")
+        app.find("push button", "Stop run").click()
+        dialog = app.dialog("Stop run")
+        process = app.wait(lambda: dialog.find_all("text", "Process"), "the process", SLOW)[0]
+        assert process.text.startswith(f"{training.pid} of "), process.text
+        assert " -c " in dialog.find("text", "Script").text
+        assert check_names(app) == [], check_names(app)
+        desk.shot("commands-stop")
+        dialog.find("push button", "Cancel").click()
+        dialogs_gone(app)
+        assert training.process.poll() is None and training.interrupts() == 0
+        app.find("push button", "Stop run").click()
+        dialog = app.dialog("Stop run")
+        app.wait(lambda: dialog.find("push button", "Stop").enabled, "the process", SLOW)
+        dialog.find("push button", "Stop").click()
+        dialogs_gone(app)
+        app.wait(lambda: field(app, "State") == "Stopping…", "the state to say that it stops", SLOW)
+        app.wait(lambda: not app.find("push button", "Stop run").enabled, "no second interrupt", SLOW)
+        desk.shot("commands-stopping")
+        app.wait(lambda: training.process.poll() is not None, "the script to end", 60)
+        assert training.interrupts() == 1, training.interrupts()
+        app.wait(lambda: field(app, "State") not in ("Running", "Stopping…"), "the state to follow", SLOW)
+        print("state:", field(app, "State"))
+        app.wait(lambda: not app.find_all("push button", "Stop run"), "the button to go", SLOW)
+        assert app.quit() == 0
+
+
+def case_stop_from_bar():
+    """Stop run of ticked runs, from the selection bar; a running run is not deleted."""
+    with Desk() as desk:
+        training = Training(desk)
+        app = open_live(desk, training)
+        tab(app, "Runs")
+        tick(app, 0)
+        delete = app.find("push button", "Delete")
+        assert not delete.enabled and delete.description == "It is running: stop it first.", delete.description
+        app.find("push button", "Stop run").click()
+        dialog = app.dialog("Stop run")
+        app.wait(lambda: dialog.find("push button", "Stop").enabled, "the process", SLOW)
+        desk.key("Return")
+        app.wait(lambda: training.process.poll() is not None, "the script to end", 60)
+        table = app.find("table", "Runs")
+        app.wait(lambda: table.row(0)[1] not in ("Running", "Stopping…"), "the state to follow", SLOW)
+        print("state:", table.row(0)[1])
+        app.wait(lambda: delete.enabled, "Delete to be possible", SLOW)
+        assert app.quit() == 0
+
+
+def case_stop_ignored():
+    """A script that ignores interrupts: the dialog warns of it; it goes on, and the window says so and goes no further."""
+    with Desk() as desk:
+        training = Training(desk, "ignore")
+        app = open_live(desk, training)
+        app.find("push button", "Stop run").click()
+        dialog = app.dialog("Stop run")
+        app.wait(lambda: dialog.find_all("label", "The script ignores interrupts: it may well go on."), "the warning", SLOW)
+        desk.shot("commands-ignores")
+        dialog.find("push button", "Stop").click()
+        dialogs_gone(app)
+        app.wait(lambda: field(app, "State") == "Stopping…", "the state to say that it stops", SLOW)
+        app.wait(lambda: app.find_all("label", re.compile(r"^Interrupt sent 3\ds ago\.")), "that it goes on", 60)
+        desk.shot("commands-goes-on")
+        app.find("push button", "Ask again")
+        app.find("push button", "How to end it yourself").click()
+        app.find("alert", "How to end it yourself").find("push button", "Close").click()
+        assert training.process.poll() is None, "nothing else was sent"
+        training.process.kill()
+        training.process.wait(30)
+        app.wait(lambda: field(app, "State") not in ("Running", "Stopping…"), "the state to follow", SLOW)
+        assert app.quit() == 0
+
+
+if __name__ == "__main__":
+    driving.run(globals())
