@@ -32,6 +32,12 @@ bool isBelow(int descriptor)
            std::strncmp(path, below, std::strlen(below)) == 0;
 }
 
+bool isPathBelow(const char* path)
+{
+    const char* below = std::getenv("KILL_BELOW");
+    return below && std::strncmp(path, below, std::strlen(below)) == 0;
+}
+
 void die()
 {
     ::raise(SIGKILL);
@@ -48,15 +54,31 @@ template <typename Function> Function real(const char* name)
     return reinterpret_cast<Function>(::dlsym(RTLD_NEXT, name));
 }
 
-template <typename Call> auto dying(int descriptor, const Call& call)
+template <typename Call> auto dyingIf(bool isNow, const Call& call)
 {
-    const bool isNow = isTheOne(descriptor);
     if (isNow && number("KILL_HOW") == 0)
         die();
     const auto result = call();
     if (isNow)
         die();
     return result;
+}
+
+template <typename Call> auto dying(int descriptor, const Call& call)
+{
+    return dyingIf(isTheOne(descriptor), call);
+}
+
+/// Dies half-way where that is asked for. write is given how much of the bytes to write.
+template <typename Write> ssize_t dyingWrite(int descriptor, size_t count, const Write& write)
+{
+    if (number("KILL_HOW") != 2)
+        return dying(descriptor, [&] { return write(count); });
+    if (isTheOne(descriptor)) {
+        write(count / 2);
+        die();
+    }
+    return write(count);
 }
 
 struct Counter {
@@ -77,14 +99,31 @@ extern "C" {
 ssize_t write(int descriptor, const void* bytes, size_t count)
 {
     static const auto call = real<ssize_t (*)(int, const void*, size_t)>("write");
-    if (number("KILL_HOW") == 2 && isBelow(descriptor)) {
-        if (++calls == number("KILL_AT")) {
-            call(descriptor, bytes, count / 2);
-            die();
-        }
-        return call(descriptor, bytes, count);
-    }
-    return dying(descriptor, [&] { return call(descriptor, bytes, count); });
+    return dyingWrite(descriptor, count, [&](size_t some) { return call(descriptor, bytes, some); });
+}
+
+ssize_t pwrite64(int descriptor, const void* bytes, size_t count, off64_t offset)
+{
+    static const auto call = real<ssize_t (*)(int, const void*, size_t, off64_t)>("pwrite64");
+    return dyingWrite(descriptor, count, [&](size_t some) { return call(descriptor, bytes, some, offset); });
+}
+
+int fdatasync(int descriptor)
+{
+    static const auto call = real<int (*)(int)>("fdatasync");
+    return dying(descriptor, [&] { return call(descriptor); });
+}
+
+int ftruncate64(int descriptor, off64_t length) noexcept
+{
+    static const auto call = real<int (*)(int, off64_t)>("ftruncate64");
+    return dying(descriptor, [&] { return call(descriptor, length); });
+}
+
+int unlink(const char* path) noexcept
+{
+    static const auto call = real<int (*)(const char*)>("unlink");
+    return dyingIf(isPathBelow(path) && ++calls == number("KILL_AT"), [&] { return call(path); });
 }
 
 int fsync(int descriptor)

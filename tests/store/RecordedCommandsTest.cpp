@@ -6,7 +6,10 @@
 #include "tests/store/StoreTestData.h"
 #include "tests/support/TestEnvironment.h"
 
+#include <atomic>
+#include <functional>
 #include <gmock/gmock.h>
+#include <thread>
 
 namespace runglass::test
 {
@@ -202,6 +205,55 @@ TEST_F(RecordedCommandsTest, aStoreOfAnotherFormIsNotChangedBesideItsRecorder)
     EXPECT_EQ(RecorderStore::openBeside({(m_directory.path() / "none.db").string(), {}}).error().kind,
               Error::Kind::NotFound);
     EXPECT_FALSE(std::filesystem::exists(m_directory.path() / "none.db"));
+}
+
+TEST_F(RecordedCommandsTest, manyAtOnceLeaveItWhole)
+{
+    constexpr int kRounds = 150;
+    std::atomic<int> failures = 0, last = -1;
+    const auto begin = [&](const std::function<bool(RecordedCommands&, int)>& work) {
+        return std::thread([&failures, work, location = location()] {
+            const std::unique_ptr<RecorderStore> store = RecorderStore::openBeside(location).value();
+            for (int round = 0; round < kRounds; ++round)
+                failures += work(store->commands(), round) ? 0 : 1;
+        });
+    };
+    const auto isFine = [](const auto& result) {
+        const bool isExpected =
+            !result && (result.error().kind == Error::Kind::Refused || result.error().kind == Error::Kind::NotFound);
+        return result || isExpected;
+    };
+    const auto naming = [&](RecordedCommands& commands, int round) {
+        const auto decide = [&](const runglass::Run& run) -> Result<std::vector<FieldChange>> {
+            return std::vector<FieldChange>{{"name", Value(run.name), Value("mine " + std::to_string(round))}};
+        };
+        const auto changes = commands.edit(path(), kAnn, decide);
+        // Unless it was in the trash at the moment.
+        if (changes)
+            last = round;
+        return isFine(changes);
+    };
+    const auto deleting = [&](RecordedCommands& commands, int) {
+        return isFine(commands.moveToTrash(path(), kAnn, RecordedCommands::Living::Allowed)) &&
+               isFine(commands.restore(path()));
+    };
+    std::thread threads[] = {begin(naming), begin(deleting), begin(deleting)};
+    for (int round = 0; round < kRounds; ++round) {
+        m_run = **m_recorder->find(path());
+        if (m_run.isDeleted)
+            continue;
+        write("sent " + std::to_string(round));
+    }
+    for (std::thread& thread : threads)
+        thread.join();
+    EXPECT_EQ(failures, 0);
+    (void)m_beside->commands().restore(path());
+    ASSERT_TRUE(shown());
+    EXPECT_EQ(shown()->name, "mine " + std::to_string(last)) << "what a user said last";
+    EXPECT_THAT(shown()->edits[0].original.text(), testing::StartsWith("sent"));
+    EXPECT_EQ(metrics(), 1U);
+    EXPECT_EQ(mustRead(*openReader(location()), path(), "loss").size(), 3U);
+    EXPECT_TRUE(m_beside->commands().trash()->empty());
 }
 
 } // namespace runglass::test
