@@ -97,8 +97,10 @@ protected:
 
 TEST_F(RunCommandsTest, DeletingIsAskedForAndTakenBack)
 {
-    EXPECT_TRUE(actions().deleteRuns->isEnabled());
+    EXPECT_FALSE(actions().deleteRuns->isEnabled()) << "no run is chosen";
+    EXPECT_EQ(actions().deleteRuns->statusTip(), QStringLiteral("Choose a run first"));
     tick({1, 4});
+    EXPECT_TRUE(actions().deleteRuns->isEnabled());
     const std::set<RunRef> gone{model().runAt(1), model().runAt(4)};
     actions().deleteRuns->trigger();
     auto* asked = dialog<DeleteDialog>();
