@@ -2,7 +2,6 @@
 #include "models/items/RunListModel.h"
 
 #include "models/items/ColourLegendModel.h"
-#include "models/items/Format.h"
 #include "models/items/GroupText.h"
 #include "models/items/RunColumns.h"
 #include "models/items/RunText.h"
@@ -82,27 +81,6 @@ void RunListModel::setTicks(RunTicks* ticks)
     connect(ticks, &RunTicks::changed, this, &RunListModel::showTicks);
     connect(ticks, &QObject::destroyed, this, [this] { m_ticks = nullptr; });
     showTicks();
-}
-
-void RunListModel::setStopping(StoppingRuns* stopping)
-{
-    m_stopping = stopping;
-    connect(stopping, &StoppingRuns::changed, this, [this] {
-        if (!m_lines.empty() && columnCount() > 0)
-            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
-                             {StoppingRole, Qt::DisplayRole, Qt::AccessibleTextRole});
-    });
-    connect(stopping, &QObject::destroyed, this, [this] { m_stopping = nullptr; });
-}
-
-bool RunListModel::isStopping(std::uint32_t row) const
-{
-    return m_stopping && m_stopping->contains(m_table->ref(row));
-}
-
-QString RunListModel::stateText(std::uint32_t row) const
-{
-    return isStopping(row) ? stoppingText() : format::state(m_table->state(row));
 }
 
 void RunListModel::showTicks()

@@ -241,8 +241,8 @@ def case_edit_overview():
         said(app, "1 run renamed.")
         app.wait(lambda: field(app, "Name") == "renamed here", "the new name", SLOW)
         selector = app.find(TREES, "Run selector")
-        app.wait(lambda: "renamed here" in [row[0] for row in selector.rows()], "the name in the selector", SLOW)
-        app.find("push button", "Show original of Name").click()
+        app.wait(lambda: any(row[0].startswith("renamed here") for row in selector.rows()), "the name in the selector", SLOW)
+        app.find("check box", "Show original of Name").click()
         app.wait(lambda: field(app, "Name") == name, "the original name")
         app.find("push button", "Restore original of Name").click()
         app.wait(lambda: not app.find_all(None, "Show original of Name"), "the name to be the original one", SLOW)
@@ -321,6 +321,38 @@ def case_edit_many():
         app.wait(lambda: app.find("push button", "Undo group").enabled, "Undo", SLOW)
         desk.key("ctrl+z")
         app.wait(lambda: "pair" not in [row[0] for row in table.rows(cols=["Group"])], "the group to go", SLOW)
+        assert app.quit() == 0
+
+
+def case_commands_japanese():
+    """The same words for a Japanese user: delete, the trash, undo, why not."""
+    with Desk() as desk:
+        app = desk.launch([driving.PROGRAM, str(desk.runs / "small/wandb")],
+                          env={"LC_ALL": "ja_JP.UTF-8", "LANGUAGE": "ja"})
+        app.wait(lambda: app.find_all("label", re.compile("^8 件の run を読み込みました")), "the runs", SLOW)
+        app.find("page tab", "Run 一覧").click()
+        table = app.wait(lambda: app.find_all("table", "Run 一覧"), "the table")[0]
+        for row in (1, 3):
+            table.cell(row, 0).toggle()
+        app.find("label", "2 件を選択")
+        stop = app.find("push button", "run を停止")
+        assert not stop.enabled and "実行中ではありません。" in stop.description, stop.description
+        desk.shot("commands-japanese-bar")
+        app.find("push button", "タグ").click()
+        app.find("text", "タグを検索または追加")
+        desk.shot("commands-japanese-tags")
+        desk.key("Escape")
+        app.find("push button", "削除").click()
+        dialog = app.dialog("run を削除")
+        dialog.find("label", "2 件の run を削除しますか?")
+        dialog.find("push button", "キャンセル")
+        desk.shot("commands-japanese-delete")
+        dialog.find("push button", "削除").click()
+        said(app, "2 件の run をゴミ箱に移動しました。")
+        app.find("push button", "ゴミ箱").click()
+        trash = app.find("table", "ゴミ箱")
+        app.wait(lambda: trash.n_rows == 2, "two runs in the trash", SLOW)
+        desk.shot("commands-japanese-trash")
         assert app.quit() == 0
 
 

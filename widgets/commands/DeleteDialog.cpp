@@ -227,7 +227,8 @@ void DeleteDialog::tellSize()
     const QString size = m_unknown > 0 ? QStringLiteral("…") : format::bytes(m_bytes);
     //: %1 is a size, or "…" while it is reckoned
     m_text->setText(
-        tr("They move to Trash, where they can be restored. Disk space is freed (%1) when Trash is emptied.").arg(size));
+        tr("They move to Trash, where they can be restored. Disk space is freed (%1) when Trash is emptied.")
+            .arg(size));
 }
 
 } // namespace runglass

@@ -43,6 +43,7 @@ QString NoteStrip::text() const
 void NoteStrip::addWidget(QWidget* widget)
 {
     m_layout->addWidget(widget, 0, Qt::AlignVCenter);
+    m_layout->setAlignment(m_icon, Qt::AlignVCenter);
 }
 
 void NoteStrip::follow()

@@ -12,6 +12,7 @@
 
 class QAction;
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -100,6 +101,7 @@ private:
     std::map<std::string, Row> m_rows;
     QAction* m_stop = nullptr;
     ActionButton* m_stopButton = nullptr;
+    QHBoxLayout* m_stateRow = nullptr;
     bool m_isStopping = false;
     Capability m_can;
     QLabel* m_descriptionLabel;

@@ -14,6 +14,7 @@
 
 #include <QAction>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 
@@ -26,6 +27,8 @@ namespace runglass
 
 namespace
 {
+
+constexpr int kAfterState = 24; ///< between the word and the button
 
 /// Labels of what can be edited on its line, with their names as edits call them.
 constexpr std::array<std::pair<const char*, const char*>, 4> kEditable = {
@@ -104,7 +107,9 @@ void OverviewForm::addState(QLineEdit* value, int gridRow)
         m_stopButton->setIcon(m_theme.icon(QStringLiteral("stop"), Theme::Token::Danger));
         setButtonTone(*m_stopButton, ButtonTone::DangerOutline);
         state->addWidget(m_stopButton);
+        state->addStretch();
     }
+    m_stateRow = state;
     m_grid->addLayout(state, gridRow, 1, 1, 2);
 }
 
@@ -127,9 +132,13 @@ void OverviewForm::refreshState()
         if (m_isStopping)
             value->showText(tr("Stopping…"));
         value->setState(m_isStopping ? RunState::Killed : m_state);
-        // Short words, so that the button stands beside them.
-        const int words = value->fontMetrics().horizontalAdvance(value->text()) + 24;
-        value->setMaximumWidth(m_stopButton && m_state == RunState::Running ? words : QWIDGETSIZE_MAX);
+        // The button stands beside the word; without it a reason may take the whole line.
+        const bool isShort = m_stopButton && (m_state == RunState::Running || m_isStopping);
+        const int words = value->fontMetrics().horizontalAdvance(value->text()) + kAfterState;
+        value->setMinimumWidth(isShort ? words : 0);
+        value->setMaximumWidth(isShort ? words : QWIDGETSIZE_MAX);
+        if (m_stopButton)
+            m_stateRow->setStretch(m_stateRow->count() - 1, isShort ? 1 : 0);
     }
     if (m_stopButton)
         m_stopButton->setVisible(m_state == RunState::Running || m_isStopping);

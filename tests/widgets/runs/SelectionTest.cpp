@@ -290,6 +290,7 @@ TEST_F(SelectionTest, WhatHasNoRoomGoesIntoTheMenu)
 {
     m_window.resize(2600, 900);
     clickBox(0);
+    ASSERT_TRUE(waitFor([&] { return offered().endsWith(QStringLiteral("Select all 8 that match")); }));
     const QStringList all = offered();
     ASSERT_GE(all.size(), 2);
     EXPECT_EQ(all.constFirst(), QStringLiteral("Tags"));
