@@ -4,6 +4,7 @@
 #include "models/series/GroupPieces.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
 
@@ -15,7 +16,7 @@ namespace
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 /// Places that are summed up together: what is in hand stays near.
-constexpr std::size_t kBlock = 1024;
+constexpr std::size_t kBlock = 512;
 
 /// A piece with its place on the axis of the group, and how far it was followed.
 struct Track {
@@ -30,17 +31,34 @@ struct Row {
     std::vector<double> values = std::vector<double>(kBlock);
 };
 
+/// Stretch by stretch between two points of the piece, in each of which values rise evenly.
 void fill(Row& row, Track& track, std::span<const double> axis, std::size_t block)
 {
     row.begin = std::max(track.begin, block) - block;
     row.end = std::min(track.end, block + kBlock) - block;
-    const GroupPiece& piece = *track.piece;
-    for (std::size_t k = row.begin; k < row.end; ++k) {
-        const double x = axis[block + k];
-        while (track.at + 1 < piece.x.size() && piece.x[track.at + 1] <= x)
+    const std::vector<double>&x = track.piece->x, &y = track.piece->y;
+    const double* places = axis.data() + block;
+    double* values = row.values.data();
+    for (std::size_t k = row.begin; k < row.end;) {
+        while (track.at + 1 < x.size() && x[track.at + 1] <= places[k])
             ++track.at;
-        const Vertex point{piece.x[track.at], piece.y[track.at]};
-        row.values[k] = point.x == x ? point.y : valueBetween(point, {piece.x[track.at + 1], piece.y[track.at + 1]}, x);
+        const double from = x[track.at], value = y[track.at];
+        if (from == places[k] || track.at + 1 == x.size()) {
+            values[k++] = value;
+            continue;
+        }
+        const double to = x[track.at + 1];
+        std::size_t next = k + 1;
+        while (next < row.end && places[next] < to)
+            ++next;
+        const double slope = (y[track.at + 1] - value) / (to - from);
+        if (std::isfinite(slope)) {
+            for (; k < next; ++k)
+                values[k] = value + (places[k] - from) * slope;
+        } else {
+            for (; k < next; ++k)
+                values[k] = valueBetween({from, value}, {to, y[track.at + 1]}, places[k]);
+        }
     }
 }
 
@@ -68,26 +86,22 @@ public:
     {
         return reduced(-std::numeric_limits<double>::infinity(), [](double a, double b) { return b > a ? b : a; });
     }
-    /// Summed up twice: the second time what the first left over by rounding.
     std::vector<double> mean() const
     {
         std::vector<double> means = reduced(0, [](double a, double b) { return a + b; });
         for (std::size_t k = 0; k < m_size; ++k)
             means[k] = std::isfinite(means[k]) ? means[k] / m_counts[k] : scaledMean(k);
-        std::vector<double> rest(m_size);
-        for (const Row& row : m_rows)
-            for (std::size_t k = row.begin; k < row.end; ++k)
-                rest[k] += row.values[k] - means[k];
-        for (std::size_t k = 0; k < m_size; ++k)
-            means[k] += std::isfinite(rest[k]) ? rest[k] / m_counts[k] : 0;
         return means;
     }
     std::vector<double> stdDev(const std::vector<double>& means) const
     {
         std::vector<double> result(m_size);
-        for (const Row& row : m_rows)
+        double* sums = result.data();
+        for (const Row& row : m_rows) {
+            const double* values = row.values.data();
             for (std::size_t k = row.begin; k < row.end; ++k)
-                result[k] += (row.values[k] - means[k]) * (row.values[k] - means[k]);
+                sums[k] += (values[k] - means[k]) * (values[k] - means[k]);
+        }
         for (std::size_t k = 0; k < m_size; ++k)
             result[k] = m_counts[k] > 1 ? std::sqrt(result[k] / (m_counts[k] - 1)) : kNaN;
         return result;
@@ -111,9 +125,12 @@ private:
     template <typename Step> std::vector<double> reduced(double first, const Step& step) const
     {
         std::vector<double> result(m_size, first);
-        for (const Row& row : m_rows)
+        double* into = result.data();
+        for (const Row& row : m_rows) {
+            const double* values = row.values.data();
             for (std::size_t k = row.begin; k < row.end; ++k)
-                result[k] = step(result[k], row.values[k]);
+                into[k] = step(into[k], values[k]);
+        }
         return result;
     }
     void valuesAt(std::size_t k, std::vector<double>& values) const
@@ -144,6 +161,9 @@ struct Outcome {
     std::vector<std::uint32_t> counts;
 
     void add(const Block& block, Aggregate aggregate, Band band);
+    /// Where the axis lacks places: no point is left out of what is least and greatest.
+    void include(const std::vector<GroupPiece>& pieces, const std::vector<double>& axis, Aggregate aggregate,
+                 Band band);
 };
 
 void append(std::vector<double>& into, const std::vector<double>& values)
@@ -192,20 +212,67 @@ void Outcome::add(const Block& block, Aggregate aggregate, Band band)
 std::vector<Track> tracksOf(const std::vector<GroupPiece>& pieces, const std::vector<double>& axis)
 {
     std::vector<Track> tracks;
-    const auto placeOf = [&axis](double x) {
-        return static_cast<std::size_t>(std::lower_bound(axis.begin(), axis.end(), x) - axis.begin());
-    };
-    for (const GroupPiece& piece : pieces)
-        tracks.push_back({&piece, placeOf(piece.x.front()), placeOf(piece.x.back()) + 1, 0});
+    for (const GroupPiece& piece : pieces) {
+        const auto begin = std::lower_bound(axis.begin(), axis.end(), piece.x.front());
+        const auto end = std::upper_bound(begin, axis.end(), piece.x.back());
+        if (begin != end)
+            tracks.push_back({&piece, static_cast<std::size_t>(begin - axis.begin()),
+                              static_cast<std::size_t>(end - axis.begin()), 0});
+    }
     std::sort(tracks.begin(), tracks.end(), [](const Track& a, const Track& b) { return a.begin < b.begin; });
     return tracks;
 }
 
-/// Goes along the axis block by block; only pieces that reach into a block are looked at.
-bool sumUp(const std::vector<GroupPiece>& pieces, const std::vector<double>& axis, Aggregate aggregate, Band band,
-           Outcome& outcome, const CancelToken& cancel)
+std::size_t valueCount(const std::vector<Track>& tracks)
 {
-    std::vector<Track> tracks = tracksOf(pieces, axis);
+    std::size_t count = 0;
+    for (const Track& track : tracks)
+        count += track.end - track.begin;
+    return count;
+}
+
+struct Axis {
+    std::vector<double> places;
+    bool isWhole = true; ///< it has all x of the pieces
+};
+
+/// All x, or as many as can be worked out in good time.
+Axis axisOf(const std::vector<GroupPiece>& pieces, std::size_t mostValues)
+{
+    std::size_t points = 0;
+    for (const GroupPiece& piece : pieces)
+        points += piece.x.size();
+    if (points <= mostValues / std::max<std::size_t>(pieces.size(), 1))
+        return {commonAxis(pieces), true};
+    constexpr std::uint64_t sample = 64;
+    const std::vector<double> some = commonAxis(pieces, sample);
+    const std::size_t values = valueCount(tracksOf(pieces, some)) * sample;
+    if (values <= mostValues)
+        return {commonAxis(pieces), true};
+    return {commonAxis(pieces, std::bit_ceil(values / mostValues + 1)), false};
+}
+
+/// Lets ends hold the points between a place of the axis and the next, too.
+void includePoints(const std::vector<GroupPiece>& pieces, const std::vector<double>& axis, std::vector<double>& values,
+                   bool isLower)
+{
+    for (const GroupPiece& piece : pieces) {
+        std::size_t at = 0;
+        for (std::size_t i = 0; i < piece.x.size(); ++i) {
+            if (i == 0)
+                at =
+                    static_cast<std::size_t>(std::upper_bound(axis.begin(), axis.end(), piece.x[0]) - axis.begin()) - 1;
+            while (at + 1 < axis.size() && axis[at + 1] <= piece.x[i])
+                ++at;
+            values[at] = isLower ? std::min(values[at], piece.y[i]) : std::max(values[at], piece.y[i]);
+        }
+    }
+}
+
+/// Goes along the axis block by block; only pieces that reach into a block are looked at.
+bool sumUp(std::vector<Track> tracks, const std::vector<double>& axis, Aggregate aggregate, Band band, Outcome& outcome,
+           const CancelToken& cancel)
+{
     std::vector<Track*> open;
     std::vector<Row> rows;
     std::size_t next = 0;
@@ -222,6 +289,17 @@ bool sumUp(const std::vector<GroupPiece>& pieces, const std::vector<double>& axi
         outcome.add(Block(std::span(rows).first(open.size()), size), aggregate, band);
     }
     return true;
+}
+
+void Outcome::include(const std::vector<GroupPiece>& pieces, const std::vector<double>& axis, Aggregate aggregate,
+                      Band band)
+{
+    if (aggregate == Aggregate::Min || aggregate == Aggregate::Max)
+        includePoints(pieces, axis, line, aggregate == Aggregate::Min);
+    if (band != Band::MinMax)
+        return;
+    includePoints(pieces, axis, lower, true);
+    includePoints(pieces, axis, upper, false);
 }
 
 /// One order for all that say the same: by x, then NaN, −Infinity, +Infinity.
@@ -241,7 +319,8 @@ bool StrangePoint::operator==(const StrangePoint& other) const
     return x == other.x && (value == other.value || (std::isnan(value) && std::isnan(other.value)));
 }
 
-GroupLine groupLine(const std::vector<LineSegments>& runs, Aggregate aggregate, Band band, const CancelToken& cancel)
+GroupLine groupLine(const std::vector<LineSegments>& runs, Aggregate aggregate, Band band, const CancelToken& cancel,
+                    std::size_t mostValues)
 {
     GroupPieces pieces;
     for (const LineSegments& run : runs) {
@@ -252,12 +331,16 @@ GroupLine groupLine(const std::vector<LineSegments>& runs, Aggregate aggregate, 
     GroupLine result;
     result.strange = std::move(pieces.strange);
     sortStrange(result.strange);
-    const std::vector<double> axis = commonAxis(pieces.pieces);
+    const auto [axis, isWhole] = axisOf(pieces.pieces, mostValues);
+    if (axis.empty())
+        return result;
     Outcome outcome;
-    if (axis.empty() || !sumUp(pieces.pieces, axis, aggregate, band, outcome, cancel))
-        return axis.empty() ? result : GroupLine();
-    const auto lineOf = [&axis](const std::vector<double>& values) {
-        return std::make_shared<const Line>(axis, values);
+    if (!sumUp(tracksOf(pieces.pieces, axis), axis, aggregate, band, outcome, cancel))
+        return {};
+    if (!isWhole)
+        outcome.include(pieces.pieces, axis, aggregate, band);
+    const auto lineOf = [&places = axis](const std::vector<double>& values) {
+        return std::make_shared<const Line>(places, values);
     };
     result.line = lineOf(outcome.line);
     result.counts = std::move(outcome.counts);

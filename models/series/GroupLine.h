@@ -38,12 +38,16 @@ struct GroupStats {
 /// else is shown, in whichever order the runs come (but for rounding), and at any zoom.
 /// Of several values at one x the last counts; where a segment begins before the one before it ends, as that of a run
 /// that was set back, it holds from there on, as far as it goes.
+/// Where the runs have so many points at so many different places that working all out would take seconds (100 runs
+/// over the clock with 100,000 points each), the line has some of them only, the same ones at any time; what is
+/// least and greatest at one then holds up to the next, so that no point is ever outside of it.
 /// @param runs  over the same axis; those without points are left out
 /// @return      without a line when cancelled, or when no value is finite
 /// Cost: the points of all runs together (sorting them where the runs have points at different x), and for every x
 /// of the result the runs that have a value there.
+/// @param mostValues  how many values are worked out about, before places are left out
 GroupLine groupLine(const std::vector<LineSegments>& runs, Aggregate aggregate, Band band,
-                    const CancelToken& cancel = {});
+                    const CancelToken& cancel = {}, std::size_t mostValues = std::size_t{1} << 26U);
 
 /// The same runs at any one place.
 GroupStats groupStats(const std::vector<LineSegments>& runs, double x);

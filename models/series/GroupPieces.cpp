@@ -2,6 +2,7 @@
 #include "models/series/GroupPieces.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <iterator>
 #include <limits>
@@ -47,6 +48,47 @@ bool isSame(const std::vector<double>& a, const std::vector<double>& b)
     return a.size() == b.size() && a.front() == b.front() && a.back() == b.back() && a == b;
 }
 
+/// In pairs, so that each number is looked at once for every doubling.
+std::vector<double> merged(const std::vector<const std::vector<double>*>& different)
+{
+    std::vector<std::vector<double>> axes;
+    for (const std::vector<double>* axis : different)
+        axes.push_back(*axis);
+    while (axes.size() > 1) {
+        std::vector<std::vector<double>> fewer;
+        for (std::size_t i = 0; i < axes.size(); i += 2) {
+            if (i + 1 == axes.size()) {
+                fewer.push_back(std::move(axes[i]));
+                continue;
+            }
+            std::vector<double>& both = fewer.emplace_back();
+            both.reserve(axes[i].size() + axes[i + 1].size());
+            std::set_union(axes[i].begin(), axes[i].end(), axes[i + 1].begin(), axes[i + 1].end(),
+                           std::back_inserter(both));
+        }
+        axes = std::move(fewer);
+    }
+    return axes.empty() ? std::vector<double>() : std::move(axes.front());
+}
+
+/// By the number itself, so that all runs that have a place have it or none has.
+std::vector<double> chosen(const std::vector<const std::vector<double>*>& different, std::uint64_t oneOf)
+{
+    constexpr std::uint64_t spread = 0x9E3779B97F4A7C15;
+    std::vector<double> axis;
+    for (const std::vector<double>* its : different) {
+        axis.push_back(its->front());
+        axis.push_back(its->back());
+        // 0 is −0, too.
+        std::copy_if(its->begin(), its->end(), std::back_inserter(axis), [oneOf](double x) {
+            return ((std::bit_cast<std::uint64_t>(x + 0.0) * spread) >> 32U) % oneOf == 0;
+        });
+    }
+    std::sort(axis.begin(), axis.end());
+    axis.erase(std::unique(axis.begin(), axis.end()), axis.end());
+    return axis;
+}
+
 } // namespace
 
 /// From the last segment to the first, since the later ones hold where they overlap.
@@ -73,37 +115,18 @@ void GroupPieces::add(const LineSegments& run)
     }
 }
 
-std::vector<double> commonAxis(const std::vector<GroupPiece>& pieces)
+std::vector<double> commonAxis(const std::vector<GroupPiece>& pieces, std::uint64_t oneOf)
 {
     // Runs of one script mostly have points at the same places.
     std::vector<const std::vector<double>*> different;
     for (const GroupPiece& piece : pieces) {
         const auto isKnown = [&](const std::vector<double>* known) { return isSame(*known, piece.x); };
-        constexpr std::size_t looks = 8;
-        const auto from = different.size() > looks ? different.end() - looks : different.begin();
+        constexpr std::ptrdiff_t looks = 8;
+        const auto from = different.end() - std::min(looks, std::ssize(different));
         if (std::none_of(from, different.end(), isKnown))
             different.push_back(&piece.x);
     }
-    std::vector<std::vector<double>> axes;
-    for (const std::vector<double>* axis : different)
-        axes.push_back(*axis);
-    // In pairs, so that each number is looked at once for every doubling.
-    while (axes.size() > 1) {
-        std::vector<std::vector<double>> merged;
-        for (std::size_t i = 0; i < axes.size(); i += 2) {
-            if (i + 1 == axes.size()) {
-                merged.push_back(std::move(axes[i]));
-                continue;
-            }
-            std::vector<double> both;
-            both.reserve(axes[i].size() + axes[i + 1].size());
-            std::set_union(axes[i].begin(), axes[i].end(), axes[i + 1].begin(), axes[i + 1].end(),
-                           std::back_inserter(both));
-            merged.push_back(std::move(both));
-        }
-        axes = std::move(merged);
-    }
-    return axes.empty() ? std::vector<double>() : std::move(axes.front());
+    return oneOf == 1 ? merged(different) : chosen(different, oneOf);
 }
 
 double valueBetween(const Vertex& a, const Vertex& b, double x)

@@ -22,8 +22,9 @@ struct GroupPieces {
     void add(const LineSegments& run);
 };
 
-/// All x of the pieces, each once, rising.
-std::vector<double> commonAxis(const std::vector<GroupPiece>& pieces);
+/// The x of the pieces, each once, rising.
+/// @param oneOf  a power of two; above 1: only about one in so many, the same ones always, and the ends of pieces
+std::vector<double> commonAxis(const std::vector<GroupPiece>& pieces, std::uint64_t oneOf = 1);
 
 /// What lies straight between two points, at an x from a.x on and before b.x.
 double valueBetween(const Vertex& a, const Vertex& b, double x);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace runglass
 {
@@ -100,33 +101,43 @@ struct Padded {
     std::vector<double> values, present;
 };
 
+/// Adds up rows of numbers, each with its weight, place by place: what lies behind one another stays near.
+/// @param weights  of the places from the first before a point to the last behind it
+void convolve(const double* values, std::span<const double> weights, std::span<double> sums)
+{
+    double* into = sums.data();
+    std::fill(sums.begin(), sums.end(), 0.0);
+    for (const double weight : weights) {
+        for (std::size_t i = 0; i < sums.size(); ++i)
+            into[i] += weight * values[i];
+        ++values;
+    }
+}
+
 std::vector<double> gaussian(std::span<const double> y, double deviation, const CancelToken& cancel)
 {
-    // Weights beyond that are below 3 × 10⁻⁴ of the middle one's.
-    const double reach = std::min(4 * deviation + 0.5, static_cast<double>(y.size()));
-    const auto radius = static_cast<std::size_t>(reach);
-    std::vector<double> weights(radius + 1);
+    // Weights beyond that are below 4 × 10⁻⁴ of the middle one's.
+    const auto radius = static_cast<std::size_t>(std::min(4 * deviation + 0.5, static_cast<double>(y.size())));
+    std::vector<double> weights(2 * radius + 1);
     for (std::size_t k = 0; k <= radius; ++k) {
         const double distance = static_cast<double>(k) / deviation;
-        weights[k] = std::exp(-0.5 * distance * distance);
+        weights[radius - k] = weights[radius + k] = std::exp(-0.5 * distance * distance);
     }
     const Padded padded(y, radius, radius);
+    const double whole = std::accumulate(weights.begin(), weights.end(), 0.0);
     std::vector<double> result(y.begin(), y.end());
-    constexpr std::size_t block = 1024; // stays near while all weights pass over it
+    constexpr std::size_t block = 512;
     std::vector<double> sums(block), totals(block);
     for (std::size_t begin = 0; begin < y.size() && !cancel.isCanceled(); begin += block) {
         const std::size_t count = std::min(block, y.size() - begin);
-        std::fill(sums.begin(), sums.end(), 0.0);
-        std::fill(totals.begin(), totals.end(), 0.0);
-        for (std::size_t k = 0; k <= 2 * radius; ++k) {
-            const double weight = weights[k < radius ? radius - k : k - radius];
-            const double* values = padded.values.data() + begin + k;
-            const double* present = padded.present.data() + begin + k;
-            for (std::size_t i = 0; i < count; ++i) {
-                sums[i] += weight * values[i];
-                totals[i] += weight * present[i];
-            }
-        }
+        convolve(padded.values.data() + begin, weights, std::span(sums).first(count));
+        // Where nothing is missing all weights count.
+        const auto first = padded.present.begin() + static_cast<std::ptrdiff_t>(begin);
+        const auto last = first + static_cast<std::ptrdiff_t>(count + 2 * radius);
+        if (std::find(first, last, 0.0) == last)
+            std::fill(totals.begin(), totals.end(), whole);
+        else
+            convolve(padded.present.data() + begin, weights, std::span(totals).first(count));
         for (std::size_t i = 0; i < count; ++i)
             if (std::isfinite(y[begin + i]))
                 result[begin + i] = sums[i] / totals[i];

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/run/LogLines.h"
+#include "models/run/Series.h"
 #include "models/series/ChartSettings.h"
 #include "models/series/Line.h"
 #include "models/session/CommandRunner.h"
@@ -22,6 +23,7 @@
 namespace runglass
 {
 
+struct JoinedTables;
 struct PanelLayout;
 
 /// An open source as the window shows it.
@@ -56,6 +58,13 @@ struct ChartSeries {
     std::vector<std::shared_ptr<const Line>> segments;
     XAxis x = {XAxisKind::Step, {}}; ///< what the segments are over; no Defined
     std::size_t unplaced = 0;        ///< points left out since they have no place on that axis
+};
+
+/// What one run logged under a metric, of whatever kind: histograms, images and tables as the objects that tell of
+/// them.
+struct LoggedValues {
+    RunRef run;
+    std::vector<std::shared_ptr<const Series>> segments; ///< in order
 };
 
 /// Which runs have news.
@@ -143,6 +152,12 @@ public:
     /// The same over another axis; each run says in x which. Runs of which no point has a place there are among them,
     /// without segments. Lines that somebody holds are not made again.
     Answer<std::vector<ChartSeries>> chartSeries(const MetricEntry& metric, const XAxis& x, std::vector<RunRef> runs);
+    /// Everything that these runs logged under a metric; runs without it are left out.
+    Answer<std::vector<LoggedValues>> loggedValues(const MetricEntry& metric, const std::vector<RunRef>& runs);
+    /// The tables that these runs logged under a metric as one: of each the last at a step or before.
+    /// @param step  unset: the last of all
+    Answer<JoinedTables> loggedTables(const MetricEntry& metric, const std::vector<RunRef>& runs,
+                                      std::optional<std::int64_t> step = std::nullopt);
     /// Console as lines. What was there when they were last asked for is shared, not made again.
     Answer<LogLines> logLines(const RunRef& run);
     /// Console as written, to a file (the Download button).

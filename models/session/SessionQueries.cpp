@@ -17,38 +17,6 @@ Answer<std::vector<SeriesInfo>> Session::seriesInfo(const RunRef& run)
         run, [](const RunPlaces& places) { return queries::seriesInfo(*places.source, places.run); });
 }
 
-Answer<std::vector<ChartSeries>> Session::chartSeries(const MetricEntry& metric, std::vector<RunRef> runs)
-{
-    return chartSeries(metric, {XAxisKind::Step, {}}, std::move(runs));
-}
-
-Answer<std::vector<ChartSeries>> Session::chartSeries(const MetricEntry& metric, const XAxis& x,
-                                                      std::vector<RunRef> runs)
-{
-    using Found = queries::Found<std::vector<ChartSeries>>;
-    std::vector<std::pair<RunRef, std::shared_ptr<ReaderPool>>> wanted;
-    for (RunRef& run : runs) {
-        if (std::shared_ptr<ReaderPool> source = m_impl->sourceOf(run))
-            wanted.emplace_back(std::move(run), std::move(source));
-    }
-    const auto work = [metric, x, wanted = std::move(wanted), cache = m_impl->cache, axes = m_impl->axes,
-                       cancel = m_impl->closing](QPromise<Found>& promise) {
-        auto found = std::make_shared<std::vector<ChartSeries>>();
-        for (const auto& [run, source] : wanted) {
-            if (cancel.isCanceled() || promise.isCanceled()) {
-                promise.addResult(Impl::canceled());
-                return;
-            }
-            Result<ChartSeries> series = queries::chartSeries(*source, run, metric, x, *cache, *axes);
-            // A run that cannot be read costs its own line, not the chart.
-            if (series && (!series->segments.empty() || series->unplaced > 0))
-                found->push_back(std::move(*series));
-        }
-        promise.addResult(std::shared_ptr<const std::vector<ChartSeries>>(std::move(found)));
-    };
-    return QtConcurrent::run(&m_impl->pool, work);
-}
-
 Answer<LogLines> Session::logLines(const RunRef& run)
 {
     return m_impl->ask<queries::Found<LogLines>>(

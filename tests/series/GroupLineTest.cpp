@@ -130,9 +130,9 @@ TEST(GroupLine, EachPlaceIsWhatTheRunsAreThere)
             const GroupStats stats = groupStats(runs, mean.line->x(i));
             ASSERT_EQ(stats.count, mean.counts[i]);
             ASSERT_NEAR(stats.mean, mean.line->value(i), 1e-14);
-            ASSERT_EQ(stats.min, mean.lower->value(i));
-            ASSERT_EQ(stats.max, mean.upper->value(i));
-            ASSERT_EQ(stats.median, median.line->value(i));
+            ASSERT_NEAR(stats.min, mean.lower->value(i), 1e-14);
+            ASSERT_NEAR(stats.max, mean.upper->value(i), 1e-14);
+            ASSERT_NEAR(stats.median, median.line->value(i), 1e-14);
             if (stats.count > 1)
                 ASSERT_NEAR(stats.mean + stats.stdErr, median.upper->value(i), 1e-14);
             else
@@ -159,6 +159,50 @@ TEST(GroupLine, NoPointOfARunIsLeftOutOfTheBand)
             }
         }
     }
+}
+
+TEST(GroupLine, WhereThereIsTooMuchPlacesAreLeftOutButNoPoint)
+{
+    const unsigned seed = std::random_device{}();
+    SCOPED_TRACE(testing::Message() << "seed " << seed);
+    std::mt19937 random(seed);
+    std::vector<LineSegments> runs;
+    for (int run = 0; run < 9; ++run) {
+        std::vector<double> x, y;
+        double place = 0;
+        for (int i = 0; i < 2000; ++i) {
+            x.push_back(place += std::uniform_real_distribution<double>(0.5, 1.5)(random));
+            y.push_back(std::normal_distribution<double>()(random));
+        }
+        runs.push_back({lineOf(x, y)});
+    }
+    const GroupLine whole = groupLine(runs, Aggregate::Mean, Band::MinMax);
+    const GroupLine some = groupLine(runs, Aggregate::Mean, Band::MinMax, {}, 20'000);
+    ASSERT_EQ(whole.line->size(), 18'000U);
+    EXPECT_LT(some.line->size(), 4'000U);
+    EXPECT_GT(some.line->size(), 500U);
+    const GroupLine least = groupLine(runs, Aggregate::Min, Band::None, {}, 20'000);
+    ASSERT_EQ(places(*least.line), places(*some.line));
+    EXPECT_EQ(values(least.line), values(some.lower));
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < whole.line->size(); ++i) {
+        const double x = whole.line->x(i);
+        while (at + 1 < some.line->size() && some.line->x(at + 1) <= x)
+            ++at;
+        ASSERT_TRUE(some.line->x(at) != x || std::abs(some.line->value(at) - whole.line->value(i)) < 1e-12);
+    }
+    for (const LineSegments& run : runs) {
+        for (std::size_t i = 0; i < run[0]->size(); ++i) {
+            const std::size_t place = some.line->firstAbove(run[0]->x(i)) - 1;
+            ASSERT_LE(some.lower->value(place), run[0]->value(i));
+            ASSERT_GE(some.upper->value(place), run[0]->value(i));
+        }
+    }
+    std::shuffle(runs.begin(), runs.end(), random);
+    EXPECT_EQ(places(*groupLine(runs, Aggregate::Mean, Band::MinMax, {}, 20'000).line), places(*some.line));
+    // Where all have the same places there is much less to work out than they have points.
+    const std::vector<LineSegments> same(90, runs[0]);
+    EXPECT_EQ(groupLine(same, Aggregate::Mean, Band::None, {}, 400'000).line->size(), 2000U);
 }
 
 TEST(GroupLine, OfOneRunIsTheRunWithItsGaps)

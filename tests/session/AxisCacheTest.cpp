@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/session/AxisCache.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace runglass::test
+{
+
+namespace
+{
+
+MetricDefinition named(const char* name, const char* stepMetric)
+{
+    return {name, {}, stepMetric};
+}
+
+MetricDefinition globbed(const char* glob, const char* stepMetric)
+{
+    return {{}, glob, stepMetric};
+}
+
+const XAxis kStep{XAxisKind::Step, {}};
+
+XAxis metric(const char* name)
+{
+    return {XAxisKind::Metric, {name}};
+}
+
+std::shared_ptr<const Line> logged(std::vector<std::int64_t> steps, std::vector<double> values)
+{
+    Series series;
+    series.id = {0, false, {"loss"}};
+    series.time.assign(steps.size(), 5);
+    series.step = std::move(steps);
+    series.values = std::move(values);
+    return std::make_shared<const Line>(series);
+}
+
+} // namespace
+
+TEST(AxisCache, theDefinitionOfTheMetricItselfCountsFirst)
+{
+    const RunAxes axes{{},
+                       {named("loss", "epoch"), globbed("*", "batch"), named("_quiet", ""), named("epoch", "epoch")}};
+    EXPECT_EQ(definedAxis(axes, false, {"loss"}), metric("epoch"));
+    EXPECT_EQ(definedAxis(axes, false, {"train/loss"}), metric("batch"));
+    EXPECT_EQ(definedAxis(axes, false, {"_quiet"}), kStep) << "its own says nothing of a step";
+    EXPECT_EQ(definedAxis(axes, false, {"epoch"}), kStep) << "not over itself";
+    EXPECT_EQ(definedAxis({}, false, {"loss"}), kStep);
+    EXPECT_EQ(definedAxis({{}, {named("loss", "_step")}}, false, {"loss"}), kStep);
+    EXPECT_EQ(definedAxis(axes, true, {"cpu"}), (XAxis{XAxisKind::RelativeWall, {}}));
+    EXPECT_EQ(definedAxis({{}, {named("a.b", "x")}}, false, {"a", "b"}), metric("x"));
+}
+
+TEST(AxisCache, ofSeveralDefinitionsTheLastCounts)
+{
+    EXPECT_EQ(definedAxis({{}, {named("a", "x"), named("a", "y")}}, false, {"a"}), metric("y"));
+    EXPECT_EQ(definedAxis({{}, {globbed("a*", "x"), globbed("*b", "y")}}, false, {"ab"}), metric("y"));
+}
+
+TEST(AxisCache, starsOfGlobsAreAnyText)
+{
+    const auto matches = [](const char* glob, const char* name) {
+        return definedAxis({{}, {globbed(glob, "x")}}, false, {name}) == metric("x");
+    };
+    EXPECT_TRUE(matches("train/*", "train/loss"));
+    EXPECT_TRUE(matches("train/*", "train/"));
+    EXPECT_TRUE(matches("*", ""));
+    EXPECT_TRUE(matches("*/loss", "a/b/loss"));
+    EXPECT_TRUE(matches("a*b*c", "aXbYbZc"));
+    EXPECT_FALSE(matches("train/*", "training"));
+    EXPECT_FALSE(matches("a*b", "abc"));
+    EXPECT_FALSE(matches("a?", "ab")) << "nothing else is special";
+    const std::string many(5000, 'a');
+    EXPECT_FALSE(matches("*a*a*a*a*a*a*a*a*a*a*a*b", many.c_str())) << "within a moment";
+}
+
+TEST(AxisCache, segmentsTellWhenARunWasAlive)
+{
+    RunDetail detail;
+    detail.segments.resize(3);
+    detail.segments[0].startedAt = 2'500'000'000;
+    detail.segments[0].durationSeconds = 7;
+    detail.segments[1].ordinal = 1;
+    detail.segments[1].startedAt = 20'000'000'000;
+    detail.segments[1].lastSign = 23'000'000'000;
+    detail.segments[2].ordinal = 2;
+    const RunAxes axes = axesOf(detail);
+    EXPECT_EQ(axes.clocks, (std::vector<SegmentClock>{{0, 2.5, 7}, {1, 20, 3}, {2, std::nan(""), 0}}));
+}
+
+TEST(AxisCache, onlyWhatChangedIsMadeAgain)
+{
+    AxisCache cache;
+    const LineSegments run{logged({0, 1}, {3, 4})};
+    const LineSegments epoch{logged({0, 1}, {10, 20})}, other{logged({0, 1}, {7, 8})};
+    const PlacedLines byEpoch = cache.placed(run, {XAxisKind::Metric, {}, epoch});
+    EXPECT_EQ(cache.placed(run, {XAxisKind::Metric, {}, epoch}).segments, byEpoch.segments);
+    const PlacedLines byOther = cache.placed(run, {XAxisKind::Metric, {}, other});
+    EXPECT_EQ(byOther.segments[0]->x(0), 7);
+    EXPECT_EQ(cache.placed(run, {XAxisKind::Metric, {}, epoch}).segments, byEpoch.segments) << "both are there";
+    const PlacedLines early = cache.placed(run, {XAxisKind::RelativeWall, {{0, 1, 0}}, {}});
+    const PlacedLines late = cache.placed(run, {XAxisKind::RelativeWall, {{0, 2, 0}}, {}});
+    EXPECT_EQ(early.segments[0]->x(0), 4);
+    EXPECT_EQ(late.segments[0]->x(0), 3) << "a start that is known better";
+    LineSegments longer = run;
+    longer.push_back(logged({2}, {5}));
+    EXPECT_EQ(cache.placed(longer, {XAxisKind::RelativeWall, {{0, 2, 0}}, {}}).segments[0], late.segments[0]);
+}
+
+} // namespace runglass::test
