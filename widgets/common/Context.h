@@ -8,6 +8,7 @@ namespace runglass
 
 class LoginStart;
 class RecorderControl;
+class RunHighlight;
 class Session;
 class Theme;
 
@@ -18,6 +19,7 @@ struct Context {
     SourceNames names{};                 ///< how the sources are called
     RecorderControl* recorder = nullptr; ///< null: nothing is recorded from here
     LoginStart* login = nullptr;         ///< null: as recorder
+    RunHighlight* highlight = nullptr;   ///< null: pointing at a run changes nothing elsewhere
 };
 
 } // namespace runglass

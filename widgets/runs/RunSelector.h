@@ -25,8 +25,12 @@ public:
 
     void setModel(QAbstractItemModel* model) override;
     void setCropping(Qt::TextElideMode mode);
+    /// Marks a row (-1: none) as one under the pointer is, because the pointer is on its run elsewhere.
+    void markRow(int row);
 
 signals:
+    /// The pointer is on another row now; invalid: on none.
+    void rowHovered(const QModelIndex& index);
     /// Enter or a double click.
     void runActivated(const QModelIndex& index);
     /// A click on the dot of a run: below it is where a choice of colours belongs.
