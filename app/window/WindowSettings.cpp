@@ -117,8 +117,6 @@ const Setting kSettings[] = {
      [](R& r, V v) { r.window.updates = std::clamp(v.toInt(), -1, 3600); }},
     {"view/cropping", [](const R& r) -> QVariant { return static_cast<int>(r.window.cropping); },
      [](R& r, V v) { r.window.cropping = static_cast<Qt::TextElideMode>(std::clamp(v.toInt(), 0, 2)); }},
-    {"workspace/panels", [](const R& r) -> QVariant { return r.window.panels; },
-     [](R& r, V v) { r.window.panels = v.toByteArray(); }},
     {"session/sources", [](const R& r) -> QVariant { return r.sources; },
      [](R& r, V v) { r.sources = v.toStringList(); }},
     {"session/list", [](const R& r) -> QVariant { return listAsText(r); },

@@ -10,6 +10,12 @@
 namespace runglass
 {
 
+QString ChartLine::name() const
+{
+    //: A line of a chart with several metrics; %1 is the run, %2 the metric.
+    return partName.isEmpty() ? run.name : ChartModel::tr("%1 · %2").arg(run.name, partName);
+}
+
 std::size_t ChartLine::pointCount() const
 {
     return std::accumulate(segments.begin(), segments.end(), std::size_t{0},
@@ -21,9 +27,10 @@ double ChartLine::lastValue() const
     return segments.empty() ? std::numeric_limits<double>::quiet_NaN() : segments.back()->lastValue();
 }
 
-ChartModel::ChartModel(MetricEntry metric, ChartSource& source, QObject* parent)
+ChartModel::ChartModel(MetricEntry metric, XAxis x, ChartSource& source, QObject* parent)
     : QObject(parent)
     , m_metric(std::move(metric))
+    , m_x(std::move(x))
     , m_source(source)
 {
 }
@@ -56,7 +63,8 @@ void ChartModel::setRuns(std::shared_ptr<const ShownRuns> runs)
 void ChartModel::hide(const RunRef& run, const Loaded& loaded)
 {
     if (!loaded.isStale && !loaded.isAsked)
-        m_hidden.insert_or_assign(run, Hidden(loaded.segments.begin(), loaded.segments.end()));
+        m_hidden.insert_or_assign(run,
+                                  Hidden{{loaded.segments.begin(), loaded.segments.end()}, loaded.x, loaded.unplaced});
 }
 
 ChartModel::Loaded ChartModel::show(const RunRef& run)
@@ -65,11 +73,13 @@ ChartModel::Loaded ChartModel::show(const RunRef& run)
     const auto hidden = m_hidden.extract(run);
     if (hidden.empty())
         return loaded;
-    for (const std::weak_ptr<const Line>& segment : hidden.mapped()) {
+    loaded.x = hidden.mapped().x;
+    loaded.unplaced = hidden.mapped().unplaced;
+    for (const std::weak_ptr<const Line>& segment : hidden.mapped().segments) {
         if (std::shared_ptr<const Line> line = segment.lock())
             loaded.segments.push_back(std::move(line));
     }
-    loaded.isStale = loaded.segments.size() < hidden.mapped().size();
+    loaded.isStale = loaded.segments.size() < hidden.mapped().segments.size();
     if (loaded.isStale)
         loaded.segments.clear();
     return loaded;
@@ -118,7 +128,7 @@ void ChartModel::load()
 void ChartModel::ask(const std::vector<RunRef>& runs)
 {
     ++m_pending;
-    const QFuture<SeriesAnswer> answer = m_source.chartSeries(m_metric, runs);
+    const QFuture<SeriesAnswer> answer = m_source.chartSeries(m_metric, m_x, runs);
     const auto canceled = [this, runs] { take(Error{Error::Kind::Canceled, {}, {}}, runs); };
     whenAnswered(
         this, answer, [this, runs](const SeriesAnswer& result) { take(result, runs); }, canceled);
@@ -143,8 +153,11 @@ void ChartModel::take(const SeriesAnswer& answer, const std::vector<RunRef>& ask
     }
     if (answer) {
         for (const ChartSeries& series : **answer) {
-            if (const auto loaded = m_loaded.find(series.run); loaded != m_loaded.end())
+            if (const auto loaded = m_loaded.find(series.run); loaded != m_loaded.end()) {
                 loaded->second.segments = series.segments;
+                loaded->second.x = series.x;
+                loaded->second.unplaced = series.unplaced;
+            }
         }
     }
     if (assemble() || isOther || wasFirst || m_lines.empty())
@@ -158,8 +171,12 @@ bool ChartModel::assemble()
     std::vector<ChartLine> lines;
     for (const ShownRun& run : m_runs->runs) {
         const auto loaded = m_loaded.find(run.ref);
-        if (loaded != m_loaded.end() && !loaded->second.segments.empty())
-            lines.push_back({run, loaded->second.segments});
+        if (loaded == m_loaded.end() || loaded->second.segments.empty())
+            continue;
+        ChartLine line{run, loaded->second.segments};
+        line.x = loaded->second.x;
+        line.unplaced = loaded->second.unplaced;
+        lines.push_back(std::move(line));
     }
     if (lines == m_lines)
         return false;

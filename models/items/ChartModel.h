@@ -8,15 +8,29 @@
 #include <QObject>
 
 #include <map>
+#include <optional>
 
 namespace runglass
 {
 
 /// One run's line of a chart: a stroke a segment, all in the run's colour.
 struct ChartLine {
-    ShownRun run;
-    std::vector<std::shared_ptr<const Line>> segments; ///< in order, none empty
+    using Segments = std::vector<std::shared_ptr<const Line>>;
 
+    ShownRun run;
+    Segments segments; ///< in order, none empty
+    /// Which metric of the panel it is of, and what tells it from the run's other lines there; empty where there are
+    /// none.
+    int part = 0;
+    QString partName = {};
+    Segments originals = {}; ///< before they were smoothed, a stroke each; empty: segments are as they were logged
+    Segments lower = {}, upper = {};           ///< the edges of a group's band, as many of each
+    std::optional<std::size_t> groupSize = {}; ///< it stands for a group of so many runs
+    XAxis x = {XAxisKind::Step, {}};           ///< what it is over; no Defined
+    std::size_t unplaced = 0;                  ///< points that have no place on that axis
+
+    /// What the chart calls it.
+    QString name() const;
     std::size_t pointCount() const;
     /// The last point's value; NaN when there is none.
     double lastValue() const;
@@ -32,9 +46,10 @@ class ChartModel : public QObject
 
 public:
     /// Borrows source.
-    ChartModel(MetricEntry metric, ChartSource& source, QObject* parent = nullptr);
+    ChartModel(MetricEntry metric, XAxis x, ChartSource& source, QObject* parent = nullptr);
 
     const MetricEntry& metric() const { return m_metric; }
+    const XAxis& x() const { return m_x; }
     /// A model that is not active reads nothing.
     void setActive(bool active);
     void setRuns(std::shared_ptr<const ShownRuns> runs);
@@ -63,9 +78,15 @@ private:
         bool isStale = true;
         bool isAsked = false; ///< the answer is on its way
         Segments segments;
+        XAxis x;
+        std::size_t unplaced = 0;
     };
     /// Of a run that is hidden: there as long as somebody keeps them anyway, so that showing it again is instant.
-    using Hidden = std::vector<std::weak_ptr<const Line>>;
+    struct Hidden {
+        std::vector<std::weak_ptr<const Line>> segments;
+        XAxis x;
+        std::size_t unplaced = 0;
+    };
 
     void hide(const RunRef& run, const Loaded& loaded);
     Loaded show(const RunRef& run);
@@ -75,6 +96,7 @@ private:
     bool assemble();
 
     MetricEntry m_metric;
+    XAxis m_x; ///< as it was chosen
     ChartSource& m_source;
     std::shared_ptr<const ShownRuns> m_runs = std::make_shared<ShownRuns>();
     std::map<RunRef, Loaded> m_loaded; ///< of the shown runs

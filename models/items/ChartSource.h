@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/series/ChartSettings.h"
 #include "models/session/Session.h"
 
 namespace runglass
@@ -12,8 +13,9 @@ class ChartSource
 {
 public:
     virtual ~ChartSource() = default;
-    /// Series of one metric of these runs; runs without it are left out.
-    virtual Answer<std::vector<ChartSeries>> chartSeries(const MetricEntry& metric, std::vector<RunRef> runs) = 0;
+    /// Series of one metric of these runs over an x axis; runs without it are left out.
+    virtual Answer<std::vector<ChartSeries>> chartSeries(const MetricEntry& metric, const XAxis& x,
+                                                         std::vector<RunRef> runs) = 0;
     /// Which series a run has.
     virtual Answer<std::vector<SeriesInfo>> seriesInfo(const RunRef& run) = 0;
 };
@@ -26,9 +28,10 @@ public:
         : m_session(session)
     {
     }
-    Answer<std::vector<ChartSeries>> chartSeries(const MetricEntry& metric, std::vector<RunRef> runs) override
+    Answer<std::vector<ChartSeries>> chartSeries(const MetricEntry& metric, const XAxis& x,
+                                                 std::vector<RunRef> runs) override
     {
-        return m_session.chartSeries(metric, std::move(runs));
+        return m_session.chartSeries(metric, x, std::move(runs));
     }
     Answer<std::vector<SeriesInfo>> seriesInfo(const RunRef& run) override { return m_session.seriesInfo(run); }
 

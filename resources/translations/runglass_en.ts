@@ -111,6 +111,17 @@
     </message>
 </context>
 <context>
+    <name>runglass::ChartPanel</name>
+    <message numerus="yes">
+        <source>%n points without a place</source>
+        <extracomment>Beside a panel&apos;s title: they have no time, or its x axis was not logged with them.</extracomment>
+        <translation>
+            <numerusform>%n point without a place</numerusform>
+            <numerusform>%n points without a place</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runglass::ChartTooltip</name>
     <message numerus="yes">
         <source>+ %n more</source>
@@ -141,6 +152,13 @@
         <translation>
             <numerusform>+ %n more</numerusform>
             <numerusform>+ %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
         </translation>
     </message>
 </context>
@@ -432,6 +450,16 @@
         <translation>
             <numerusform>%n run could not be read and is not in the file.</numerusform>
             <numerusform>%n runs could not be read and are not in the file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::PanelEditor</name>
+    <message numerus="yes">
+        <source>%n metrics chosen</source>
+        <translation>
+            <numerusform>%n metric chosen</numerusform>
+            <numerusform>%n metrics chosen</numerusform>
         </translation>
     </message>
 </context>

@@ -93,6 +93,29 @@
     </message>
 </context>
 <context>
+    <name>Crosshair</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>run</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+</context>
+<context>
     <name>FilePreview</name>
     <message>
         <source>Too large to preview (%1). The first %2 are shown.</source>
@@ -608,6 +631,86 @@
     <message>
         <source>%1 cannot be written (%2): what is read is kept in memory only.</source>
         <translation>%1 に書き込めないため（%2）、読み込んだ内容はメモリにのみ保持します。</translation>
+    </message>
+</context>
+<context>
+    <name>LookText</name>
+    <message>
+        <source>Time-weighted EMA</source>
+        <translation>時間加重 EMA</translation>
+    </message>
+    <message>
+        <source>EMA</source>
+        <translation>EMA</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>ガウス</translation>
+    </message>
+    <message>
+        <source>Running average</source>
+        <translation>移動平均</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中央値</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Min–max</source>
+        <translation>最小–最大</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>標準偏差</translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation>標準誤差</translation>
+    </message>
+    <message>
+        <source>As logged</source>
+        <translation>記録どおり</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>Relative time (wall)</source>
+        <translation>相対時間(実時間)</translation>
+    </message>
+    <message>
+        <source>Relative time (process)</source>
+        <translation>相対時間(プロセス)</translation>
+    </message>
+    <message>
+        <source>Wall time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>smoothed %1</source>
+        <extracomment>Beside a panel&apos;s title; %1 is how much.</extracomment>
+        <translation>平滑化 %1</translation>
+    </message>
+    <message>
+        <source>without outliers</source>
+        <translation>外れ値なし</translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1752,14 @@
     </message>
 </context>
 <context>
+    <name>runglass::ChartModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A line of a chart with several metrics; %1 is the run, %2 the metric.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>runglass::ChartPanel</name>
     <message>
         <source>Menu of %1</source>
@@ -1676,23 +1787,237 @@
         <source>The shown runs did not log this.</source>
         <translation>表示中の run にこの記録はありません。</translation>
     </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Fewer steps (Ctrl and wheel, or + in the chart)</source>
+        <translation>表示するステップを減らします (Ctrl とホイール、グラフでは +)</translation>
+    </message>
+    <message>
+        <source>Reset zoom</source>
+        <translation>ズームをリセット</translation>
+    </message>
+    <message>
+        <source>Show everything (double-click, or 0 in the chart)</source>
+        <translation>すべて表示します (ダブルクリック、グラフでは 0)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>As a picture or as data</source>
+        <translation>画像またはデータとして</translation>
+    </message>
+    <message>
+        <source>Show data</source>
+        <translation>データを表示</translation>
+    </message>
+    <message>
+        <source>The panel&apos;s points as a table</source>
+        <translation>パネルの点を表で表示</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Axes, smoothing and lines of this panel</source>
+        <translation>このパネルの軸、平滑化、線</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全画面</translation>
+    </message>
+    <message>
+        <source>The panel alone (F in the chart)</source>
+        <translation>パネルだけを表示します (グラフでは F)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Name of a panel&apos;s button; %1 is what it does, %2 the metric.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points without a place</source>
+        <extracomment>Beside a panel&apos;s title: they have no time, or its x axis was not logged with them.</extracomment>
+        <translation>
+            <numerusform>軸上に置けない点 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No metric matches.</source>
+        <translation>一致するメトリクスはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ChartSettingsForm</name>
+    <message>
+        <source>Reset: %1</source>
+        <extracomment>Button beside a setting; %1 is the setting.</extracomment>
+        <translation>リセット: %1</translation>
+    </message>
+    <message>
+        <source>As on the level above</source>
+        <translation>上位の設定に従います</translation>
+    </message>
+    <message>
+        <source>Metric…</source>
+        <translation>メトリクス…</translation>
+    </message>
+    <message>
+        <source>X axis</source>
+        <translation>X 軸</translation>
+    </message>
+    <message>
+        <source>Metric of the x axis</source>
+        <translation>X 軸のメトリクス</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>線形</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>対数</translation>
+    </message>
+    <message>
+        <source>X scale</source>
+        <translation>X 軸の目盛</translation>
+    </message>
+    <message>
+        <source>Y scale</source>
+        <translation>Y 軸の目盛</translation>
+    </message>
+    <message>
+        <source>X range</source>
+        <translation>X 軸の範囲</translation>
+    </message>
+    <message>
+        <source>Y range</source>
+        <translation>Y 軸の範囲</translation>
+    </message>
+    <message>
+        <source>Ignore outliers</source>
+        <translation>外れ値を無視</translation>
+    </message>
+    <message>
+        <source>The y axis leaves out extreme values; they are drawn beyond its edge</source>
+        <translation>極端な値を Y 軸の範囲に含めません。線は端の外へ続きます</translation>
+    </message>
+    <message>
+        <source>%1 from</source>
+        <extracomment>The lower end of a range; %1 is &quot;X range&quot; or &quot;Y range&quot;.</extracomment>
+        <translation>%1 (下限)</translation>
+    </message>
+    <message>
+        <source>%1 to</source>
+        <extracomment>The upper end of a range; %1 is &quot;X range&quot; or &quot;Y range&quot;.</extracomment>
+        <translation>%1 (上限)</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑化</translation>
+    </message>
+    <message>
+        <source>Amount of smoothing</source>
+        <translation>平滑化の強さ</translation>
+    </message>
+    <message>
+        <source>Amount of smoothing, as a number</source>
+        <translation>平滑化の強さ (数値)</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>強さ</translation>
+    </message>
+    <message>
+        <source>Show original</source>
+        <translation>元の線を表示</translation>
+    </message>
+    <message>
+        <source>The line as it was logged, faintly, behind the smoothed one</source>
+        <translation>記録どおりの線を、平滑化した線の後ろに薄く表示します</translation>
+    </message>
+    <message>
+        <source>One line for each group</source>
+        <translation>グループごとに 1 本の線</translation>
+    </message>
+    <message>
+        <source>While the table of runs is grouped</source>
+        <translation>run の表がグループ化されている間</translation>
+    </message>
+    <message>
+        <source>Line of a group</source>
+        <translation>グループの線</translation>
+    </message>
+    <message>
+        <source>Shaded around it</source>
+        <translation>線のまわりの帯</translation>
+    </message>
+    <message>
+        <source>At most so many runs</source>
+        <translation>run の最大数</translation>
+    </message>
+    <message>
+        <source>Zoom linked</source>
+        <translation>ズームを連動</translation>
+    </message>
+    <message>
+        <source>With other panels of the same x axis</source>
+        <translation>同じ X 軸のほかのパネルと連動します</translation>
+    </message>
+    <message>
+        <source>Crosshair linked</source>
+        <translation>十字線を連動</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ChartSettingsPopover</name>
+    <message>
+        <source>Chart settings</source>
+        <translation>グラフの設定</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>%1 の設定</translation>
+    </message>
+    <message>
+        <source>Settings of section %1</source>
+        <translation>セクション %1 の設定</translation>
+    </message>
+    <message>
+        <source>Settings of all panels</source>
+        <translation>すべてのパネルの設定</translation>
+    </message>
 </context>
 <context>
     <name>runglass::ChartTooltip</name>
-    <message>
-        <source>Step %1</source>
-        <translation>ステップ %1</translation>
-    </message>
-    <message>
-        <source>%1 at step %2</source>
-        <extracomment>%1 is a value, %2 the step it was logged at.</extracomment>
-        <translation>ステップ %2 で %1</translation>
-    </message>
     <message numerus="yes">
         <source>+ %n more</source>
         <translation>
             <numerusform>ほか %n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Head of a chart&apos;s tooltip; %1 is what the x axis counts, %2 the place: &quot;Step 23,200&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Pinned · Ctrl+C copies · Esc closes</source>
+        <translation>固定中 · Ctrl+C でコピー · Esc で閉じる</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>%1 is a value, %2 the step (or time) it was logged at.</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1724,6 +2049,17 @@
         <translation>
             <numerusform>ほか %n 件</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups</source>
+        <translation>
+            <numerusform>%n グループ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>X axis: %1</source>
+        <extracomment>What a screen reader says of a chart; %1 is what its x axis counts, for example &quot;Step&quot;.</extracomment>
+        <translation>X 軸: %1</translation>
     </message>
 </context>
 <context>
@@ -2573,6 +2909,118 @@
         <source>By %1 at %2</source>
         <extracomment>%1 is a user, %2 a time</extracomment>
         <translation>%1 が %2 に編集</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ExportChartDialog</name>
+    <message>
+        <source>Export %1</source>
+        <extracomment>Title of a dialog; %1 is the panel.</extracomment>
+        <translation>%1 のエクスポート</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>PNG picture, 2×</source>
+        <translation>PNG 画像 (2 倍)</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 図</translation>
+    </message>
+    <message>
+        <source>PDF drawing</source>
+        <translation>PDF 図</translation>
+    </message>
+    <message>
+        <source>CSV of the points drawn</source>
+        <translation>描かれた点の CSV</translation>
+    </message>
+    <message>
+        <source>JSON of the points drawn</source>
+        <translation>描かれた点の JSON</translation>
+    </message>
+    <message>
+        <source>Width in mm</source>
+        <translation>幅 (mm)</translation>
+    </message>
+    <message>
+        <source>Height in mm</source>
+        <translation>高さ (mm)</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>Size of the font in points</source>
+        <translation>文字の大きさ (ポイント)</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>凡例</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>ダーク配色</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高さ</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>フォント</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>The points inside the x axis as they are drawn: smoothed, and in groups.</source>
+        <translation>X 軸の範囲内の点を、平滑化やグループ化を含めて描かれているとおりに出力します。</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 を保存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>保存しています…</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>%1 に保存しました</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>コピーしました。</translation>
     </message>
 </context>
 <context>
@@ -3576,10 +4024,6 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <translation>1 つ右へ(グラフで Alt+Right)</translation>
     </message>
     <message>
-        <source>Sort section A–Z</source>
-        <translation>セクションを名前順に並べ替え</translation>
-    </message>
-    <message>
         <source>The panels of this section in the order of their names</source>
         <translation>このセクションのパネルを名前順に並べる</translation>
     </message>
@@ -3590,6 +4034,292 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>Expand all sections</source>
         <translation>すべてのセクションを展開</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大きさ</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>セクション</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全画面</translation>
+    </message>
+    <message>
+        <source>The panel alone (F in the chart)</source>
+        <translation>パネルだけを表示します (グラフでは F)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>As a picture or as data</source>
+        <translation>画像またはデータとして</translation>
+    </message>
+    <message>
+        <source>Edit panel…</source>
+        <translation>パネルを編集…</translation>
+    </message>
+    <message>
+        <source>Which metrics it draws, and its title</source>
+        <translation>表示するメトリクスとタイトル</translation>
+    </message>
+    <message>
+        <source>Settings of the panel…</source>
+        <translation>パネルの設定…</translation>
+    </message>
+    <message>
+        <source>Axes, smoothing and lines of this panel</source>
+        <translation>このパネルの軸、平滑化、線</translation>
+    </message>
+    <message>
+        <source>Hide panel</source>
+        <translation>パネルを非表示</translation>
+    </message>
+    <message>
+        <source>Add panel brings it back</source>
+        <translation>「パネルを追加」で戻せます</translation>
+    </message>
+    <message>
+        <source>Previous zoom</source>
+        <translation>前のズーム</translation>
+    </message>
+    <message>
+        <source>As it was zoomed before (Backspace in the chart)</source>
+        <translation>1 つ前のズームに戻します (グラフでは Backspace)</translation>
+    </message>
+    <message>
+        <source>Next zoom</source>
+        <translation>次のズーム</translation>
+    </message>
+    <message>
+        <source>As it was zoomed after this (Shift+Backspace in the chart)</source>
+        <translation>1 つ先のズームに進みます (グラフでは Shift+Backspace)</translation>
+    </message>
+    <message>
+        <source>All of the section like this</source>
+        <translation>セクション全体をこの大きさに</translation>
+    </message>
+    <message>
+        <source>Every panel of the section as large as this one</source>
+        <translation>セクションのすべてのパネルを同じ大きさにします</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>広く</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+Right in the chart</source>
+        <translation>グラフでは Alt+Shift+→</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>狭く</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+Left in the chart</source>
+        <translation>グラフでは Alt+Shift+←</translation>
+    </message>
+    <message>
+        <source>Taller</source>
+        <translation>高く</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+Down in the chart</source>
+        <translation>グラフでは Alt+Shift+↓</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>低く</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+Up in the chart</source>
+        <translation>グラフでは Alt+Shift+↑</translation>
+    </message>
+    <message>
+        <source>Collapse or expand</source>
+        <translation>折りたたむ / 展開する</translation>
+    </message>
+    <message>
+        <source>Left and Right on the section&apos;s head</source>
+        <translation>セクションの見出しでは ← と →</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>名前を変更…</translation>
+    </message>
+    <message>
+        <source>F2 on the section&apos;s head</source>
+        <translation>セクションの見出しでは F2</translation>
+    </message>
+    <message>
+        <source>Sort A–Z</source>
+        <translation>名前順に並べ替え</translation>
+    </message>
+    <message>
+        <source>Sort Z–A</source>
+        <translation>名前の逆順に並べ替え</translation>
+    </message>
+    <message>
+        <source>The same from the end</source>
+        <translation>名前の逆順に並べます</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上へ移動</translation>
+    </message>
+    <message>
+        <source>Alt+Up on the section&apos;s head</source>
+        <translation>セクションの見出しでは Alt+↑</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下へ移動</translation>
+    </message>
+    <message>
+        <source>Alt+Down on the section&apos;s head</source>
+        <translation>セクションの見出しでは Alt+↓</translation>
+    </message>
+    <message>
+        <source>Settings of the section…</source>
+        <translation>セクションの設定…</translation>
+    </message>
+    <message>
+        <source>Axes, smoothing and lines of all its panels</source>
+        <translation>すべてのパネルの軸、平滑化、線</translation>
+    </message>
+    <message>
+        <source>Add section above</source>
+        <translation>上にセクションを追加</translation>
+    </message>
+    <message>
+        <source>Add section below</source>
+        <translation>下にセクションを追加</translation>
+    </message>
+    <message>
+        <source>Remove section</source>
+        <translation>セクションを削除</translation>
+    </message>
+    <message>
+        <source>Its panels of metrics go back to where they belong</source>
+        <translation>メトリクスのパネルは元のセクションに戻ります</translation>
+    </message>
+    <message>
+        <source>Add panel…</source>
+        <translation>パネルを追加…</translation>
+    </message>
+    <message>
+        <source>A panel for each chosen metric, or one for several</source>
+        <translation>選んだメトリクスごとのパネル、または複数をまとめたパネル</translation>
+    </message>
+    <message>
+        <source>Settings of all panels…</source>
+        <translation>すべてのパネルの設定…</translation>
+    </message>
+    <message>
+        <source>Axes, smoothing and lines where section and panel say nothing else</source>
+        <translation>セクションやパネルで指定がないときの軸、平滑化、線</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Zoom linked</source>
+        <translation>ズームを連動</translation>
+    </message>
+    <message>
+        <source>Panels with the same x axis zoom together, and have one crosshair</source>
+        <translation>同じ X 軸のパネルのズームと十字線を連動します</translation>
+    </message>
+    <message>
+        <source>Reset arrangement</source>
+        <translation>配置をリセット</translation>
+    </message>
+    <message>
+        <source>Panels and sections as they are by themselves</source>
+        <translation>パネルとセクションを初期の配置に戻します</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>新しいセクション</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::PanelEditor</name>
+    <message>
+        <source>Search metrics</source>
+        <translation>メトリクスを検索</translation>
+    </message>
+    <message>
+        <source>Add panel</source>
+        <translation>パネルを追加</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>メトリクス</translation>
+    </message>
+    <message>
+        <source>by its metrics</source>
+        <translation>メトリクス名</translation>
+    </message>
+    <message>
+        <source>for example ^val/</source>
+        <translation>例: ^val/</translation>
+    </message>
+    <message>
+        <source>Metrics whose names this regular expression is found in are drawn too</source>
+        <translation>名前がこの正規表現に一致するメトリクスも表示します</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正規表現</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>セクション</translation>
+    </message>
+    <message>
+        <source>A panel each</source>
+        <translation>1 つずつパネルに</translation>
+    </message>
+    <message>
+        <source>Quick add: every chosen metric gets a panel of its own</source>
+        <translation>クイック追加: 選んだメトリクスごとにパネルを作ります</translation>
+    </message>
+    <message>
+        <source>One panel</source>
+        <translation>1 つのパネルに</translation>
+    </message>
+    <message>
+        <source>All chosen metrics in one panel</source>
+        <translation>選んだメトリクスを 1 つのパネルにまとめます</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <extracomment>Title of a dialog; %1 is the panel.</extracomment>
+        <translation>%1 を編集</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metrics chosen</source>
+        <translation>
+            <numerusform>%n 個のメトリクスを選択</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No regular expression: %1</source>
+        <translation>正規表現ではありません: %1</translation>
     </message>
 </context>
 <context>
@@ -3635,24 +4365,63 @@ GNU General Public License バージョン 3 以降で公開されている自�
         </translation>
     </message>
     <message>
-        <source>Expand</source>
-        <translation>展開</translation>
+        <source>Name of the section</source>
+        <translation>セクションの名前</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::PanelSearchField</name>
+    <message>
+        <source>Search panels</source>
+        <translation>パネルを検索</translation>
     </message>
     <message>
-        <source>Collapse</source>
-        <translation>折りたたむ</translation>
+        <source>Regular expression for panels</source>
+        <translation>パネルの正規表現</translation>
     </message>
     <message>
-        <source>Sort A–Z</source>
-        <translation>名前順に並べ替え</translation>
+        <source>Regular expression</source>
+        <translation>正規表現</translation>
     </message>
     <message>
-        <source>Collapse all sections</source>
-        <translation>すべてのセクションを折りたたむ</translation>
+        <source>No regular expression: %1. All panels are shown.</source>
+        <translation>正規表現ではありません: %1。すべてのパネルを表示しています。</translation>
     </message>
     <message>
-        <source>Expand all sections</source>
-        <translation>すべてのセクションを展開</translation>
+        <source>Part of a metric&apos;s name</source>
+        <translation>メトリクス名の一部</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::PanelStage</name>
+    <message>
+        <source>Previous panel</source>
+        <translation>前のパネル</translation>
+    </message>
+    <message>
+        <source>The panel before this one in its section (Page Up)</source>
+        <translation>セクション内の前のパネル (Page Up)</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>次のパネル</translation>
+    </message>
+    <message>
+        <source>The panel after this one in its section (Page Down)</source>
+        <translation>セクション内の次のパネル (Page Down)</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>全画面を終了</translation>
+    </message>
+    <message>
+        <source>Back to all panels (Esc)</source>
+        <translation>すべてのパネルに戻ります (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Which panel of its section is shown alone.</extracomment>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -6015,10 +6784,6 @@ You can also drop it here.</source>
 </context>
 <context>
     <name>runglass::WorkspaceTab</name>
-    <message>
-        <source>Search panels</source>
-        <translation>パネルを検索</translation>
-    </message>
     <message>
         <source>Clear search</source>
         <translation>検索を解除</translation>

@@ -48,7 +48,7 @@ public:
         QPromise<Answered> promise;
     };
 
-    Answer<std::vector<ChartSeries>> chartSeries(const MetricEntry&, std::vector<RunRef> runs) override
+    Answer<std::vector<ChartSeries>> chartSeries(const MetricEntry&, const XAxis&, std::vector<RunRef> runs) override
     {
         Question& question = questions.emplace_back();
         question.runs = std::move(runs);
@@ -110,7 +110,7 @@ protected:
     using Counts = std::vector<std::size_t>;
 
     LateSource m_source;
-    ChartModel m_model{{false, {"loss"}, 1}, m_source};
+    ChartModel m_model{{false, {"loss"}, 1}, XAxis(), m_source};
     QSignalSpy m_changes{&m_model, &ChartModel::changed};
 };
 

@@ -8,6 +8,7 @@ namespace runglass
 
 class LoginStart;
 class RecorderControl;
+class RunHighlight;
 class Session;
 class StoppingRuns;
 class Theme;
@@ -20,6 +21,7 @@ struct Context {
     RecorderControl* recorder = nullptr; ///< null: nothing is recorded from here
     LoginStart* login = nullptr;         ///< null: as recorder
     StoppingRuns* stopping = nullptr;    ///< null: nobody stops runs from here
+    RunHighlight* highlight = nullptr;   ///< null: pointing at a run changes nothing elsewhere
 };
 
 } // namespace runglass

@@ -255,7 +255,15 @@ void RunSelector::setHovered(const QModelIndex& index)
     const int row = index.isValid() ? index.row() : -1;
     if (row == m_delegate->hoveredRow())
         return;
+    markRow(row);
+    emit rowHovered(index);
+}
+
+void RunSelector::markRow(int row)
+{
     const int before = m_delegate->hoveredRow();
+    if (row == before)
+        return;
     m_delegate->setHoveredRow(row);
     for (const int changed : {before, row}) {
         const QRect place = visualRect(model()->index(changed, 0));

@@ -25,8 +25,12 @@ public:
 
     void setModel(QAbstractItemModel* model) override;
     void setCropping(Qt::TextElideMode mode);
+    /// Marks a row (-1: none) as one under the pointer is, because the pointer is on its run elsewhere.
+    void markRow(int row);
 
 signals:
+    /// The pointer is on another row now; invalid: on none.
+    void rowHovered(const QModelIndex& index);
     /// Enter or a double click.
     void runActivated(const QModelIndex& index);
     /// The eye was clicked twice: this run alone is to be shown in charts, or all again.

@@ -5,6 +5,7 @@
 #include "models/items/RunsModel.h"
 #include "models/items/StoppingRuns.h"
 #include "models/session/Session.h"
+#include "widgets/common/RunHighlight.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/TwinAction.h"
 #include "widgets/overview/OverviewTab.h"
@@ -51,13 +52,20 @@ Theme& applied(Theme& theme)
     return theme;
 }
 
+/// What the pointer is on is one thing a window.
+Context withHighlight(Context context, QObject* parent)
+{
+    context.highlight = new RunHighlight(parent);
+    return context;
+}
+
 } // namespace
 
 MainWindow::MainWindow(Context& context, const QString& example, QWidget* parent)
     : QMainWindow(parent)
-    , m_context(context)
+    , m_context(withHighlight(context, this))
     , m_actions(new WindowActions(applied(context.theme), this))
-    , m_sideBar(new SideBar(context, this))
+    , m_sideBar(new SideBar(m_context, this))
     , m_status(new StatusStrip(context.session, context.theme, this))
     , m_example(example)
 {
@@ -168,7 +176,6 @@ WindowState MainWindow::windowState() const
     state.columns = m_dock->columns();
     state.side = m_sideBar->division();
     state.theme = m_context.theme.mode();
-    state.panels = m_workspace->saveState();
     if (const QAction* updates = m_actions->updates->checkedAction())
         state.updates = updates->data().toInt();
     if (const QAction* cropping = m_actions->croppings->checkedAction())
@@ -183,8 +190,6 @@ void MainWindow::restore(const WindowState& state)
     m_dock->setColumns(state.columns);
     m_sideBar->setDivision(state.side);
     m_dock->setDocked(state.sideBarVisible);
-    if (!state.panels.isEmpty())
-        m_workspace->restoreState(state.panels);
     setCropping(state.cropping);
     setUpdates(state.updates);
     for (QAction* action : m_actions->themes->actions())

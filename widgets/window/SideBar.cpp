@@ -5,6 +5,7 @@
 #include "models/items/RunSelectorModel.h"
 #include "models/session/Session.h"
 #include "widgets/common/ActionButton.h"
+#include "widgets/common/RunHighlight.h"
 #include "widgets/common/SectionHeader.h"
 #include "widgets/common/Theme.h"
 #include "widgets/runs/ColourLegend.h"
@@ -226,6 +227,15 @@ QWidget* SideBar::makeRuns()
         emit openRunRequested();
     });
     connect(m_selector, &RunSelector::menuRequested, this, &SideBar::runMenuRequested);
+    if (RunHighlight* highlight = m_context.highlight) {
+        connect(m_selector, &RunSelector::rowHovered, this, [this, highlight](const QModelIndex& index) {
+            const bool isRun = index.isValid() && !m_selectorModel->isGroup(index.row());
+            highlight->setRun(isRun ? std::optional(m_selectorModel->runAt(index.row())) : std::nullopt);
+        });
+        connect(highlight, &RunHighlight::changed, this, [this, highlight] {
+            m_selector->markRow(highlight->run() ? m_selectorModel->rowOf(*highlight->run()) : -1);
+        });
+    }
     connect(m_selector->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SideBar::onCurrentRunRow);
     return part;
 }

@@ -19,7 +19,6 @@ struct WindowState {
     Theme::Mode theme = Theme::Mode::System;
     int updates = 0; ///< seconds between two looks at what is new; 0: as it happens, -1: only when asked
     Qt::TextElideMode cropping = Qt::ElideMiddle;
-    QByteArray panels; ///< order and folding of the workspace, as WorkspaceTab::saveState gives them
 };
 
 } // namespace runglass

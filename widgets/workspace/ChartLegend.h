@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace runglass
 {
 
@@ -18,15 +20,41 @@ class ChartLegend : public QWidget
 public:
     explicit ChartLegend(const Theme& theme, QWidget* parent = nullptr);
     void setLines(const std::vector<ChartLine>& lines);
+    /// The run that stands out.
+    void setHovered(const std::optional<RunRef>& run);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
+signals:
+    /// The pointer is on a name; unset: not any more.
+    void runHovered(const std::optional<runglass::RunRef>& run);
+    /// A name was clicked.
+    void runChosen(const runglass::RunRef& run);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
 
 private:
+    struct Entry {
+        ShownRun run;
+        QString name;
+        bool operator==(const Entry&) const = default;
+    };
+    struct Placed {
+        QRect rect;
+        QString text;
+        std::size_t entry = 0;
+    };
+    /// Names that fit beside each other; the last one counts those that do not.
+    std::vector<Placed> placed() const;
+    std::optional<RunRef> runAt(const QPoint& place) const;
+
     const Theme& m_theme;
-    std::vector<ShownRun> m_runs; ///< the first of them, more than ever fit
+    std::vector<Entry> m_entries; ///< the first of them, more than ever fit
+    std::optional<RunRef> m_hovered;
     std::size_t m_count = 0;
 };
 

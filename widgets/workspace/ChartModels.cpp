@@ -4,16 +4,36 @@
 namespace runglass
 {
 
-std::shared_ptr<ChartModel> ChartModels::get(const PanelId& panel)
+std::shared_ptr<ChartModel> ChartModels::get(const Which& which)
 {
-    m_recent.remove(panel);
-    m_recent.push_front(panel);
-    std::shared_ptr<ChartModel>& model = m_models[panel];
+    m_recent.remove(which);
+    m_recent.push_front(which);
+    std::shared_ptr<ChartModel>& model = m_models[which];
     if (!model) {
-        model = std::make_shared<ChartModel>(MetricEntry{panel.system, panel.key, 0}, m_source);
+        model = std::make_shared<ChartModel>(MetricEntry{which.metric.system, which.metric.key, 0},
+                                             XAxis{which.kind, which.xMetric}, m_source);
         model->setRuns(m_runs);
+        model->setActive(m_holders.contains(which));
     }
     return model;
+}
+
+void ChartModels::hold(const Which& which)
+{
+    if (++m_holders[which] > 1)
+        return;
+    if (const auto model = m_models.find(which); model != m_models.end())
+        model->second->setActive(true);
+}
+
+void ChartModels::release(const Which& which)
+{
+    const auto held = m_holders.find(which);
+    if (held == m_holders.end() || --held->second > 0)
+        return;
+    m_holders.erase(held);
+    if (const auto model = m_models.find(which); model != m_models.end())
+        model->second->setActive(false);
 }
 
 void ChartModels::setRuns(std::shared_ptr<const ShownRuns> runs)
@@ -23,6 +43,14 @@ void ChartModels::setRuns(std::shared_ptr<const ShownRuns> runs)
     m_runs = std::move(runs);
     for (const auto& [id, model] : m_models)
         model->setRuns(m_runs);
+}
+
+void ChartModels::setGroups(std::shared_ptr<const ShownGroups> groups)
+{
+    if (*groups == *m_groups)
+        return;
+    m_groups = std::move(groups);
+    emit groupsChanged();
 }
 
 void ChartModels::invalidate(const RunChanges& changes)

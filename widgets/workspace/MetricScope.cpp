@@ -66,7 +66,7 @@ void MetricScope::take(const RunRef& run, unsigned asked,
     if (listed == m_known.end() || listed->second.asked != asked)
         return;
     Known& known = listed->second;
-    std::set<PanelId> metrics;
+    std::set<MetricRef> metrics;
     if (answer) {
         for (const SeriesInfo& info : **answer) {
             if (info.isNumeric() && info.count > 0)
@@ -84,9 +84,9 @@ std::vector<MetricEntry> MetricScope::filter(const std::vector<MetricEntry>& met
 {
     if (m_all || !isKnown())
         return metrics;
-    std::set<PanelId> wanted;
+    std::set<MetricRef> wanted;
     for (const RunRef& run : m_runs) {
-        const std::set<PanelId>& known = m_known.at(run).metrics;
+        const std::set<MetricRef>& known = m_known.at(run).metrics;
         wanted.insert(known.begin(), known.end());
     }
     std::vector<MetricEntry> result;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/items/ChartSource.h"
-#include "widgets/workspace/PanelSections.h"
+#include "models/session/PanelLayout.h"
 
 #include <QObject>
 
@@ -45,7 +45,7 @@ private:
         bool isStale = true;
         unsigned asked = 0; ///< which asking its answer must be of
         bool answered = false;
-        std::set<PanelId> metrics;
+        std::set<MetricRef> metrics;
     };
     void ask(const RunRef& run);
     void take(const RunRef& run, unsigned asked, const Result<std::shared_ptr<const std::vector<SeriesInfo>>>& answer);

@@ -3,8 +3,12 @@
 
 #include "widgets/common/TwinAction.h"
 #include "widgets/workspace/ChartPanel.h"
+#include "widgets/workspace/ChartSettingsPopover.h"
+#include "widgets/workspace/ExportChartDialog.h"
+#include "widgets/workspace/PanelEditor.h"
 
 #include <QAction>
+#include <QMenu>
 
 namespace runglass
 {
@@ -18,33 +22,32 @@ constexpr double kZoomStep = 1.5;
 
 PanelActions::PanelActions(Theme& theme, PanelBoard& board)
     : QObject(&board)
+    , m_theme(theme)
     , m_board(board)
 {
-    add(QStringLiteral("showData"), tr("Show data"), tr("The panel's points as a table"), &PanelActions::showData)
-        ->setIcon(theme.icon(QStringLiteral("table")));
-    addSeparator();
-    add(QStringLiteral("resetZoom"), tr("Reset zoom"), tr("Show everything (double-click, or 0 in the chart)"),
-        &PanelActions::resetZoom);
-    add(QStringLiteral("zoomIn"), tr("Zoom in"), tr("Fewer steps (Ctrl and wheel, or + in the chart)"),
-        &PanelActions::zoomIn);
-    add(QStringLiteral("zoomOut"), tr("Zoom out"), tr("More steps (Ctrl and wheel, or − in the chart)"),
-        &PanelActions::zoomOut);
-    addSeparator();
-    add(QStringLiteral("movePanelLeft"), tr("Move left"), tr("One place to the left (Alt+Left in the chart)"),
-        &PanelActions::moveLeft);
-    add(QStringLiteral("movePanelRight"), tr("Move right"), tr("One place to the right (Alt+Right in the chart)"),
-        &PanelActions::moveRight);
-    add(QStringLiteral("sortSection"), tr("Sort section A–Z"),
-        tr("The panels of this section in the order of their names"), &PanelActions::sortSection);
-    addSeparator();
-    add(QStringLiteral("collapseSections"), tr("Collapse all sections"), {}, &PanelActions::collapseAll);
-    add(QStringLiteral("expandSections"), tr("Expand all sections"), {}, &PanelActions::expandAll);
+    m_actions += makeShowing();
+    addSeparator(m_actions);
+    m_actions += makeZooming();
+    addSeparator(m_actions);
+    m_actions += makeMoving();
+    m_actions += addMenu(tr("Size"), makeSizes());
+    addSeparator(m_actions);
+    m_sectionActions = makeSectionActions();
+    m_actions += addMenu(tr("Section"), m_sectionActions);
+    m_actions += makeWorkspaceActions();
     connect(&board, &PanelBoard::sectionsChanged, this, &PanelActions::update);
+    connect(&board, &PanelBoard::currentPanelChanged, this, &PanelActions::update);
+    connect(&board, &PanelBoard::zoomChanged, this, &PanelActions::update);
     connect(&board, &PanelBoard::panelMenuRequested, this, &PanelActions::popUp);
+    connect(&board, &PanelBoard::sectionMenuRequested, this, &PanelActions::popUpSection);
+    connect(&board, &PanelBoard::toolRequested, this, &PanelActions::useTool);
     update();
 }
 
-QAction* PanelActions::add(const QString& name, const QString& text, const QString& tip, void (PanelActions::*what)())
+PanelActions::~PanelActions() = default;
+
+QAction* PanelActions::make(const QString& name, const QString& text, const QString& tip, Needs needs,
+                            const std::function<void()>& what)
 {
     auto* action = new QAction(text, this);
     action->setObjectName(name);
@@ -53,15 +56,182 @@ QAction* PanelActions::add(const QString& name, const QString& text, const QStri
         action->setStatusTip(tip);
     }
     connect(action, &QAction::triggered, this, what);
-    m_actions.append(action);
+    m_needs.append({action, needs});
     return action;
 }
 
-void PanelActions::addSeparator()
+void PanelActions::addSeparator(QList<QAction*>& to)
 {
     auto* separator = new QAction(this);
     separator->setSeparator(true);
-    m_actions.append(separator);
+    to.append(separator);
+}
+
+QAction* PanelActions::addMenu(const QString& text, const QList<QAction*>& actions)
+{
+    m_menus.push_back(std::make_unique<QMenu>(text));
+    m_menus.back()->addActions(actions);
+    return m_menus.back()->menuAction();
+}
+
+QList<QAction*> PanelActions::makeShowing()
+{
+    using enum Needs;
+    QAction* const data = make(QStringLiteral("showData"), tr("Show data"), tr("The panel's points as a table"), Panel,
+                               [this] { useTool(PanelTool::ShowData); });
+    data->setIcon(m_theme.icon(QStringLiteral("table")));
+    QAction* const full = make(QStringLiteral("fullScreen"), tr("Full screen"), tr("The panel alone (F in the chart)"),
+                               Panel, [this] { useTool(PanelTool::FullScreen); });
+    QAction* const exporting = make(QStringLiteral("exportPanel"), tr("Export…"), tr("As a picture or as data"), Panel,
+                                    [this] { useTool(PanelTool::Export); });
+    QAction* const edit =
+        make(QStringLiteral("editPanel"), tr("Edit panel…"), tr("Which metrics it draws, and its title"), Panel,
+             [this] { onPanel([this](const PanelRef& panel) { openPanelEditor(panel); }); });
+    QAction* const settings =
+        make(QStringLiteral("panelSettings"), tr("Settings of the panel…"),
+             tr("Axes, smoothing and lines of this panel"), Panel, [this] { useTool(PanelTool::Settings); });
+    QAction* const hide =
+        make(QStringLiteral("hidePanel"), tr("Hide panel"), tr("Add panel brings it back"), Panel, [this] {
+            onPanel(
+                [this](const PanelRef& panel) { m_board.edit([&](PanelLayout& layout) { layout.remove(panel); }); });
+        });
+    return {data, full, exporting, edit, settings, hide};
+}
+
+QList<QAction*> PanelActions::makeZooming()
+{
+    using enum Needs;
+    QAction* const reset =
+        make(QStringLiteral("resetZoom"), tr("Reset zoom"), tr("Show everything (double-click, or 0 in the chart)"),
+             Panel, [this] { useTool(PanelTool::ResetZoom); });
+    QAction* const in =
+        make(QStringLiteral("zoomIn"), tr("Zoom in"), tr("Fewer steps (Ctrl and wheel, or + in the chart)"), Panel,
+             [this] { useTool(PanelTool::ZoomIn); });
+    QAction* const out =
+        make(QStringLiteral("zoomOut"), tr("Zoom out"), tr("More steps (Ctrl and wheel, or − in the chart)"), Panel,
+             [this] { forView([](ChartView& view) { view.zoom(1 / kZoomStep); }); });
+    m_zoomBack =
+        make(QStringLiteral("zoomBack"), tr("Previous zoom"), tr("As it was zoomed before (Backspace in the chart)"),
+             Panel, [this] { forView([](ChartView& view) { view.zoomBack(); }); });
+    m_zoomForward = make(QStringLiteral("zoomForward"), tr("Next zoom"),
+                         tr("As it was zoomed after this (Shift+Backspace in the chart)"), Panel,
+                         [this] { forView([](ChartView& view) { view.zoomForward(); }); });
+    return {reset, in, out, m_zoomBack, m_zoomForward};
+}
+
+QList<QAction*> PanelActions::makeMoving()
+{
+    using enum Needs;
+    const auto move = [this](int by) {
+        return [this, by] { onPanel([this, by](const PanelRef& panel) { m_board.movePanel(panel, by); }); };
+    };
+    return {make(QStringLiteral("movePanelLeft"), tr("Move left"), tr("One place to the left (Alt+Left in the chart)"),
+                 Panel, move(-1)),
+            make(QStringLiteral("movePanelRight"), tr("Move right"),
+                 tr("One place to the right (Alt+Right in the chart)"), Panel, move(1))};
+}
+
+QList<QAction*> PanelActions::makeSizes()
+{
+    using enum Needs;
+    const auto grow = [this](int columns, int steps) {
+        return [this, columns, steps] {
+            onPanel([&](const PanelRef& panel) { m_board.growPanel(panel, columns, steps); });
+        };
+    };
+    QAction* const all = make(QStringLiteral("sizeOfAll"), tr("All of the section like this"),
+                              tr("Every panel of the section as large as this one"), Panel, [this] {
+                                  onPanel([this](const PanelRef& panel) {
+                                      const auto section = m_board.sections().sectionOf(panel);
+                                      const PanelSize size = m_board.size(panel);
+                                      m_board.edit([&](PanelLayout& layout) {
+                                          for (PanelEntry& entry : layout.panels) {
+                                              if (m_board.sections().sectionOf(entry.panel) == section)
+                                                  entry.size.reset();
+                                          }
+                                          layout.at(*section).size = size;
+                                      });
+                                  });
+                              });
+    return {
+        make(QStringLiteral("widerPanel"), tr("Wider"), tr("Alt+Shift+Right in the chart"), Panel, grow(1, 0)),
+        make(QStringLiteral("narrowerPanel"), tr("Narrower"), tr("Alt+Shift+Left in the chart"), Panel, grow(-1, 0)),
+        make(QStringLiteral("tallerPanel"), tr("Taller"), tr("Alt+Shift+Down in the chart"), Panel, grow(0, 1)),
+        make(QStringLiteral("lowerPanel"), tr("Lower"), tr("Alt+Shift+Up in the chart"), Panel, grow(0, -1)), all};
+}
+
+QList<QAction*> PanelActions::makeSectionActions()
+{
+    using enum Needs;
+    const auto section = [this](const std::function<void(const SectionRef&)>& what) {
+        return [this, what] { onSection(what); };
+    };
+    QList<QAction*> actions{
+        make(QStringLiteral("collapseSection"), tr("Collapse or expand"), tr("Left and Right on the section's head"),
+             Section, section([this](const SectionRef& id) {
+                 m_board.edit([&](PanelLayout& layout) { layout.at(id).collapsed = !layout.at(id).collapsed; });
+             })),
+        make(QStringLiteral("renameSection"), tr("Rename…"), tr("F2 on the section's head"), Section,
+             section([this](const SectionRef& id) { m_board.renameSection(id); })),
+        make(QStringLiteral("sortSection"), tr("Sort A–Z"),
+             tr("The panels of this section in the order of their names"), Section,
+             section([this](const SectionRef& id) { m_board.sortSection(id, PanelOrder::Ascending); })),
+        make(QStringLiteral("sortSectionBack"), tr("Sort Z–A"), tr("The same from the end"), Section,
+             section([this](const SectionRef& id) { m_board.sortSection(id, PanelOrder::Descending); })),
+        make(QStringLiteral("raiseSection"), tr("Move up"), tr("Alt+Up on the section's head"), Section,
+             section([this](const SectionRef& id) { m_board.moveSection(id, -1); })),
+        make(QStringLiteral("lowerSection"), tr("Move down"), tr("Alt+Down on the section's head"), Section,
+             section([this](const SectionRef& id) { m_board.moveSection(id, 1); })),
+        make(QStringLiteral("sectionSettings"), tr("Settings of the section…"),
+             tr("Axes, smoothing and lines of all its panels"), Section,
+             section([this](const SectionRef& id) { openSettings(id, std::nullopt); }))};
+    addSeparator(actions);
+    actions +=
+        make(QStringLiteral("addSectionAbove"), tr("Add section above"), {}, Section, [this] { addSection(true); });
+    actions +=
+        make(QStringLiteral("addSectionBelow"), tr("Add section below"), {}, Section, [this] { addSection(false); });
+    m_removeSection =
+        make(QStringLiteral("removeSection"), tr("Remove section"),
+             tr("Its panels of metrics go back to where they belong"), Section,
+             section([this](const SectionRef& id) { m_board.edit([&](PanelLayout& layout) { layout.remove(id); }); }));
+    actions += m_removeSection;
+    return actions;
+}
+
+QList<QAction*> PanelActions::makeWorkspaceActions()
+{
+    using enum Needs;
+    m_addPanel =
+        make(QStringLiteral("addPanel"), tr("Add panel…"), tr("A panel for each chosen metric, or one for several"),
+             Nothing, [this] { openPanelEditor(std::nullopt); });
+    m_addPanel->setIcon(m_theme.icon(QStringLiteral("plus")));
+    m_workspaceSettings = make(QStringLiteral("workspaceSettings"), tr("Settings of all panels…"),
+                               tr("Axes, smoothing and lines where section and panel say nothing else"), Nothing,
+                               [this] { openSettings(std::nullopt, std::nullopt); });
+    m_workspaceSettings->setIconText(tr("Settings"));
+    m_workspaceSettings->setIcon(m_theme.icon(QStringLiteral("settings")));
+    m_linkZoom = make(QStringLiteral("linkZoom"), tr("Zoom linked"),
+                      tr("Panels with the same x axis zoom together, and have one crosshair"), Nothing, [this] {
+                          const bool linked = m_linkZoom->isChecked();
+                          m_board.edit([&](PanelLayout& layout) {
+                              layout.settings.syncZoom = linked;
+                              layout.settings.syncCrosshair = linked;
+                          });
+                      });
+    m_linkZoom->setCheckable(true);
+    m_linkZoom->setIcon(m_theme.icon(QStringLiteral("link")));
+    QAction* const reset =
+        make(QStringLiteral("resetArrangement"), tr("Reset arrangement"),
+             tr("Panels and sections as they are by themselves"), Nothing, [this] { resetArrangement(); });
+    QList<QAction*> actions;
+    addSeparator(actions);
+    actions += {m_addPanel, m_linkZoom, m_workspaceSettings, reset};
+    addSeparator(actions);
+    actions += {make(QStringLiteral("collapseSections"), tr("Collapse all sections"), {}, Panel,
+                     [this] { m_board.setAllCollapsed(true); }),
+                make(QStringLiteral("expandSections"), tr("Expand all sections"), {}, Panel,
+                     [this] { m_board.setAllCollapsed(false); })};
+    return actions;
 }
 
 void PanelActions::popUp(const QPoint& globalPlace)
@@ -69,9 +239,14 @@ void PanelActions::popUp(const QPoint& globalPlace)
     popUpTwins(&m_board, m_actions, globalPlace);
 }
 
-std::optional<PanelId> PanelActions::target() const
+void PanelActions::popUpSection(const QPoint& globalPlace)
 {
-    std::optional<PanelId> first;
+    popUpTwins(&m_board, m_sectionActions, globalPlace);
+}
+
+std::optional<PanelRef> PanelActions::target() const
+{
+    std::optional<PanelRef> first;
     for (const PanelSection& section : m_board.sections().sections()) {
         for (const auto& panel : section.panels) {
             if (panel->id == m_board.currentPanel())
@@ -83,69 +258,96 @@ std::optional<PanelId> PanelActions::target() const
     return first;
 }
 
+std::optional<SectionRef> PanelActions::targetSection() const
+{
+    const auto& sections = m_board.sections().sections();
+    for (const PanelSection& section : sections) {
+        if (section.id == m_board.currentSection())
+            return section.id;
+    }
+    return sections.empty() ? std::nullopt : std::optional(sections.front().id);
+}
+
+ChartView* PanelActions::view() const
+{
+    const std::optional<PanelRef> panel = target();
+    ChartPanel* widget = panel ? m_board.shownPanel(*panel) : nullptr;
+    return widget ? &widget->view() : nullptr;
+}
+
 void PanelActions::update()
 {
-    const bool any = target().has_value();
-    for (QAction* action : m_actions)
-        action->setEnabled(any);
+    const bool panel = target().has_value(), section = targetSection().has_value();
+    for (const auto& [action, needs] : m_needs)
+        action->setEnabled(needs == Needs::Nothing || (needs == Needs::Panel ? panel : section));
+    const ChartView* current = view();
+    m_zoomBack->setEnabled(current && current->canZoomBack());
+    m_zoomForward->setEnabled(current && current->canZoomForward());
+    m_removeSection->setEnabled(section && targetSection()->isOwn());
+    m_linkZoom->setChecked(resolve(m_board.layout().settings).syncZoom);
 }
 
-void PanelActions::showData()
+void PanelActions::onPanel(const std::function<void(const PanelRef&)>& what)
 {
     if (const auto panel = target())
-        m_board.showData(*panel);
+        what(*panel);
 }
 
-void PanelActions::resetZoom()
+void PanelActions::onSection(const std::function<void(const SectionRef&)>& what)
 {
-    const auto panel = target();
-    if (ChartPanel* widget = panel ? m_board.panel(*panel) : nullptr)
-        widget->view().resetZoom();
+    if (const auto section = targetSection())
+        what(*section);
 }
 
-void PanelActions::zoomBy(double factor)
+void PanelActions::forView(const std::function<void(ChartView&)>& what)
 {
-    const auto panel = target();
-    if (ChartPanel* widget = panel ? m_board.panel(*panel) : nullptr)
-        widget->view().zoom(factor);
+    if (ChartView* current = view())
+        what(*current);
+    update();
 }
 
-void PanelActions::zoomIn()
+void PanelActions::useTool(PanelTool tool)
 {
-    zoomBy(kZoomStep);
+    switch (tool) {
+    case PanelTool::ZoomIn:
+        return forView([](ChartView& view) { view.zoom(kZoomStep); });
+    case PanelTool::ResetZoom:
+        return forView([](ChartView& view) { view.resetZoom(); });
+    case PanelTool::ShowData:
+        return onPanel([this](const PanelRef& panel) { m_board.showData(panel); });
+    case PanelTool::Export:
+        return onPanel([this](const PanelRef& panel) { openExport(panel); });
+    case PanelTool::Settings:
+        return onPanel([this](const PanelRef& panel) { openSettings(std::nullopt, panel); });
+    case PanelTool::FullScreen:
+        return onPanel([this](const PanelRef& panel) { emit fullScreenRequested(panel); });
+    }
 }
 
-void PanelActions::zoomOut()
+void PanelActions::addSection(bool above)
 {
-    zoomBy(1 / kZoomStep);
+    const std::optional<SectionRef> beside = targetSection();
+    if (!beside)
+        return;
+    SectionRef added;
+    m_board.edit([&](PanelLayout& layout) {
+        added = layout.addSection(tr("New section").toStdString());
+        std::vector<SectionRef> order;
+        for (const PanelSection& section : m_board.sections().sections()) {
+            if (section.id == *beside && above)
+                order.push_back(added);
+            order.push_back(section.id);
+            if (section.id == *beside && !above)
+                order.push_back(added);
+        }
+        layout.order = std::move(order);
+    });
+    m_board.renameSection(added);
 }
 
-void PanelActions::moveLeft()
+void PanelActions::resetArrangement()
 {
-    if (const auto panel = target())
-        m_board.movePanel(*panel, -1);
-}
-
-void PanelActions::moveRight()
-{
-    if (const auto panel = target())
-        m_board.movePanel(*panel, 1);
-}
-
-void PanelActions::sortSection()
-{
-    if (const auto panel = target())
-        m_board.sortSection(sectionOf(*panel));
-}
-
-void PanelActions::collapseAll()
-{
-    m_board.setAllCollapsed(true);
-}
-
-void PanelActions::expandAll()
-{
-    m_board.setAllCollapsed(false);
+    m_board.edit([](PanelLayout& layout) { layout.resetArrangement(); });
 }
 
 } // namespace runglass

@@ -6,13 +6,18 @@
 #include <QList>
 #include <QObject>
 
+#include <functional>
+
 class QAction;
+class QMenu;
 
 namespace runglass
 {
 
-/// What can be done with a panel, once for the panels' own menus and for the menu bar. Acts on the panel that had the
-/// focus last; while that one is not on the page, on the first there is.
+class ChartSettingsPopover;
+
+/// What can be done with panels and sections, once for their own menus and for the menu bar. Acts on the panel that had
+/// the focus last; while that one is not on the page, on the first there is.
 /// @thread GUI
 class PanelActions : public QObject
 {
@@ -21,29 +26,60 @@ class PanelActions : public QObject
 public:
     /// Borrows theme and board, which is the parent.
     PanelActions(Theme& theme, PanelBoard& board);
+    ~PanelActions() override;
 
     const QList<QAction*>& actions() const { return m_actions; }
+    QAction* workspaceSettings() const { return m_workspaceSettings; }
+    QAction* linkZoom() const { return m_linkZoom; }
+    QAction* addPanel() const { return m_addPanel; }
+    /// The button below which the workspace's settings open.
+    void setSettingsPlace(QWidget* place) { m_settingsPlace = place; }
     /// As a menu at a place of the screen.
     void popUp(const QPoint& globalPlace);
+    void popUpSection(const QPoint& globalPlace);
+
+signals:
+    void fullScreenRequested(const runglass::PanelRef& panel);
 
 private:
-    QAction* add(const QString& name, const QString& text, const QString& tip, void (PanelActions::*what)());
-    void addSeparator();
-    std::optional<PanelId> target() const;
+    enum class Needs { Nothing, Panel, Section };
+    QAction* make(const QString& name, const QString& text, const QString& tip, Needs needs,
+                  const std::function<void()>& what);
+    void addSeparator(QList<QAction*>& to);
+    QAction* addMenu(const QString& text, const QList<QAction*>& actions);
+    QList<QAction*> makeShowing();
+    QList<QAction*> makeZooming();
+    QList<QAction*> makeMoving();
+    QList<QAction*> makeSizes();
+    QList<QAction*> makeSectionActions();
+    QList<QAction*> makeWorkspaceActions();
+    std::optional<PanelRef> target() const;
+    std::optional<SectionRef> targetSection() const;
+    ChartView* view() const;
     void update();
-    void showData();
-    void resetZoom();
-    void zoomIn();
-    void zoomOut();
-    void moveLeft();
-    void moveRight();
-    void sortSection();
-    void collapseAll();
-    void expandAll();
-    void zoomBy(double factor);
+    void useTool(PanelTool tool);
+    void forView(const std::function<void(ChartView&)>& what);
+    void onPanel(const std::function<void(const PanelRef&)>& what);
+    void onSection(const std::function<void(const SectionRef&)>& what);
+    void addSection(bool above);
+    void openExport(const PanelRef& panel);
+    void openPanelEditor(const std::optional<PanelRef>& panel);
+    void openSettings(const std::optional<SectionRef>& section, const std::optional<PanelRef>& panel);
+    void resetArrangement();
 
+    Theme& m_theme;
     PanelBoard& m_board;
-    QList<QAction*> m_actions;
+    QList<QAction*> m_actions, m_sectionActions;
+    QList<QPair<QAction*, Needs>> m_needs;
+    QAction* m_workspaceSettings = nullptr;
+    QAction* m_linkZoom = nullptr;
+    QAction* m_addPanel = nullptr;
+    QAction* m_zoomBack = nullptr;
+    QAction* m_zoomForward = nullptr;
+    QAction* m_removeSection = nullptr;
+    QPointer<QWidget> m_settingsPlace;
+    QPointer<ChartSettingsPopover> m_settings;
+    std::vector<std::unique_ptr<QMenu>> m_menus;
 };
 
 } // namespace runglass

@@ -48,9 +48,12 @@ PanelBoard::PanelBoard(Theme& theme, ChartSource& source, QWidget* parent)
 
 PanelBoard::~PanelBoard()
 {
-    // They live in the window but read through our source.
+    // They live in the window, or go with the children, but read through our models.
     for (const auto& [id, table] : m_tables)
         delete table;
+    for (const QPointer<ChartPanel>& panel : m_elsewhere)
+        delete panel;
+    qDeleteAll(viewport()->findChildren<ChartPanel*>(QString(), Qt::FindDirectChildrenOnly));
 }
 
 void PanelBoard::setMetrics(const std::vector<MetricEntry>& metrics, Reason reason)
@@ -61,11 +64,78 @@ void PanelBoard::setMetrics(const std::vector<MetricEntry>& metrics, Reason reas
     rebuild(before);
 }
 
-void PanelBoard::setSearch(const QString& search)
+QString PanelBoard::setSearch(const QString& search, bool isPattern)
 {
-    m_sections.setSearch(search);
+    const QString wrong = m_sections.setSearch(search, isPattern);
     rebuild();
     verticalScrollBar()->setValue(0);
+    return wrong;
+}
+
+void PanelBoard::setLayout(PanelLayout layout)
+{
+    layout = normalized(std::move(layout));
+    if (layout == m_sections.layout())
+        return;
+    const std::optional<Anchor> before = anchor();
+    m_sections.setLayout(std::move(layout));
+    rebuild(before);
+    applyLooks();
+}
+
+void PanelBoard::edit(const std::function<void(PanelLayout&)>& change)
+{
+    PanelLayout layout = m_sections.layout();
+    change(layout);
+    apply(layout);
+}
+
+void PanelBoard::apply(const std::optional<PanelLayout>& layout)
+{
+    if (!layout || normalized(*layout) == m_sections.layout())
+        return;
+    setLayout(*layout);
+    emit layoutEdited(m_sections.layout());
+}
+
+ChartLook PanelBoard::look(const PanelRef& panel) const
+{
+    return layout().look(m_sections.sectionOf(panel).value_or(SectionRef()), panel);
+}
+
+PanelSize PanelBoard::size(const PanelRef& panel) const
+{
+    return layout().size(m_sections.sectionOf(panel).value_or(SectionRef()), panel);
+}
+
+void PanelBoard::forPanels(const std::function<void(ChartPanel&)>& what) const
+{
+    for (const auto& [id, widget] : m_panels)
+        what(*widget);
+    for (const QPointer<ChartPanel>& widget : m_elsewhere) {
+        if (widget)
+            what(*widget);
+    }
+}
+
+/// Also of tables, whose panels may be out of view.
+void PanelBoard::applyLooks()
+{
+    forPanels([this](ChartPanel& widget) {
+        if (const MetricPanel* panel = find(widget.id()))
+            widget.setPanel(*panel);
+        widget.model().setLook(look(widget.id()));
+    });
+    for (const auto& [id, table] : m_tables) {
+        if (table)
+            table->model().setLook(look(id));
+    }
+}
+
+void PanelBoard::setEmphasis(const ChartEmphasis& emphasis)
+{
+    m_emphasis = emphasis;
+    forPanels([&](ChartPanel& widget) { widget.setEmphasis(emphasis); });
 }
 
 void PanelBoard::setRuns(std::shared_ptr<const ShownRuns> runs)
@@ -89,25 +159,37 @@ void PanelBoard::reloadNow()
     m_models.invalidate(std::exchange(m_changes, {}));
 }
 
-bool PanelBoard::restoreState(const QByteArray& state)
-{
-    const std::optional<Anchor> before = anchor();
-    const bool done = m_sections.restoreState(state);
-    rebuild(before);
-    return done;
-}
-
-ChartPanel* PanelBoard::panel(const PanelId& id) const
+ChartPanel* PanelBoard::panel(const PanelRef& id) const
 {
     const auto found = m_panels.find(id);
     return found == m_panels.end() ? nullptr : found->second;
 }
 
-const PanelGrid::Item* PanelBoard::find(const PanelId& id) const
+ChartPanel* PanelBoard::shownPanel(const PanelRef& id) const
+{
+    for (const QPointer<ChartPanel>& widget : m_elsewhere) {
+        if (widget && widget->isVisible() && widget->id() == id)
+            return widget;
+    }
+    return panel(id);
+}
+
+const PanelGrid::Item* PanelBoard::findItem(const PanelRef& id) const
 {
     for (const PanelGrid::Item& item : m_grid.items()) {
         if (item.panel && m_sections.sections()[item.section].panels[*item.panel]->id == id)
             return &item;
+    }
+    return nullptr;
+}
+
+const MetricPanel* PanelBoard::find(const PanelRef& id) const
+{
+    for (const PanelSection& section : m_sections.sections()) {
+        for (const auto& panel : section.panels) {
+            if (panel->id == id)
+                return panel.get();
+        }
     }
     return nullptr;
 }
@@ -152,13 +234,7 @@ void PanelBoard::hideEvent(QHideEvent* event)
 {
     QAbstractScrollArea::hideEvent(event);
     for (const auto& [id, widget] : m_panels)
-        widget->model().setActive(hasTable(id));
-}
-
-bool PanelBoard::hasTable(const PanelId& id) const
-{
-    const auto table = m_tables.find(id);
-    return table != m_tables.end() && table->second;
+        widget->model().setActive(false);
 }
 
 void PanelBoard::changeEvent(QEvent* event)
@@ -198,67 +274,70 @@ void PanelBoard::orderTabs(const std::vector<PanelGrid::Item>& items)
     }
 }
 
-PanelHead* PanelBoard::makeHead()
+ChartPanel* PanelBoard::makePanel(const MetricPanel& panel, QWidget* parent)
 {
-    auto* head = new PanelHead(m_theme, viewport());
-    connect(head, &PanelHead::collapseRequested, this, [this, head](bool collapsed) {
-        m_sections.setCollapsed(head->id(), collapsed);
-        rebuild();
-    });
-    connect(head, &PanelHead::sortRequested, this, [this, head] { sortSection(head->id()); });
-    connect(head, &PanelHead::allCollapseRequested, this, &PanelBoard::setAllCollapsed);
-    return head;
-}
-
-ChartPanel* PanelBoard::makePanel(const MetricPanel& panel)
-{
-    const PanelId id = panel.id;
-    std::shared_ptr<ChartModel> model = m_models.get(id);
-    auto* widget = new ChartPanel(panel, m_theme, model, viewport());
-    if (const auto zoom = m_zooms.find(id); zoom != m_zooms.end())
-        widget->view().setZoom(zoom->second);
-    connect(widget, &ChartPanel::activated, this, [this, id] {
-        setCurrent(id);
-        // With the pointer people see what they take; scrolling under it would surprise.
-        if (QApplication::mouseButtons() == Qt::NoButton)
-            ensureVisible(id);
-    });
-    connect(&widget->view(), &ChartView::redrawn, this, [this](qint64 nanoseconds) { m_drawnNs += nanoseconds; });
-    connect(widget, &ChartPanel::menuRequested, this, [this, id](const QPoint& place) {
-        setCurrent(id);
-        emit panelMenuRequested(place);
-    });
-    connect(widget, &ChartPanel::moveRequested, this, [this, id](int by) { movePanel(id, by); });
-    connect(widget, &ChartPanel::dragged, this, [this, id](const QPoint& place) { showDropMark(id, place); });
-    connect(widget, &ChartPanel::dropped, this, [this, id](const QPoint& place) { drop(id, place); });
-    model->setActive(isVisible() || hasTable(id));
+    auto lines = std::make_shared<PanelLines>(m_models);
+    lines->setMetrics(panel.metrics);
+    lines->setLook(look(panel.id));
+    auto* widget = new ChartPanel(panel, m_theme, lines, parent);
+    widget->setEmphasis(m_emphasis);
+    connectView(widget);
+    if (parent != viewport()) {
+        m_elsewhere.removeIf([](const QPointer<ChartPanel>& other) { return !other; });
+        m_elsewhere.append(widget);
+        widget->model().setActive(true);
+    }
     return widget;
 }
 
-void PanelBoard::dropPanel(const PanelId& id)
+void PanelBoard::dropPanel(const PanelRef& id)
 {
     ChartPanel* widget = m_panels.at(id);
     m_zooms.erase(id);
-    if (widget->view().zoomState().isSet())
-        m_zooms[id] = widget->view().zoomState();
-    widget->model().setActive(hasTable(id));
+    if (!widget->view().zooms().isEmpty())
+        m_zooms[id] = widget->view().zooms();
+    widget->model().setActive(false);
     m_panels.erase(id);
     // Later: what it just did may be what made it go.
     widget->hide();
     widget->deleteLater();
 }
 
-void PanelBoard::setCurrent(const PanelId& id)
+ZoomHistory PanelBoard::zooms(const PanelRef& id) const
 {
+    if (const ChartPanel* widget = panel(id))
+        return const_cast<ChartPanel*>(widget)->view().zooms();
+    const auto found = m_zooms.find(id);
+    return found == m_zooms.end() ? ZoomHistory() : found->second;
+}
+
+void PanelBoard::setZooms(const PanelRef& id, const ZoomHistory& zooms)
+{
+    if (ChartPanel* widget = panel(id))
+        widget->view().setZooms(zooms);
+    else
+        m_zooms[id] = zooms;
+}
+
+void PanelBoard::setCurrent(const PanelRef& id)
+{
+    if (const auto section = m_sections.sectionOf(id))
+        m_currentSection = section;
     if (m_current == id)
         return;
     m_current = id;
     emit currentPanelChanged();
 }
 
-void PanelBoard::ensureVisible(const PanelId& id)
+void PanelBoard::setCurrentSection(const SectionRef& id)
 {
-    const PanelGrid::Item* item = find(id);
+    m_currentSection = id;
+    emit currentPanelChanged();
+}
+
+void PanelBoard::ensureVisible(const PanelRef& id)
+{
+    const PanelGrid::Item* item = findItem(id);
     if (!item)
         return;
     const int top = verticalScrollBar()->value();
@@ -268,11 +347,14 @@ void PanelBoard::ensureVisible(const PanelId& id)
         verticalScrollBar()->setValue(item->rect.bottom() + PanelGrid::kGap - viewport()->height());
 }
 
-void PanelBoard::goTo(const PanelId& id)
+void PanelBoard::goTo(const PanelRef& id)
 {
-    m_sections.setCollapsed(sectionOf(id), false);
-    rebuild();
+    const std::optional<SectionRef> section = m_sections.sectionOf(id);
+    const SectionEntry* entry = section ? layout().find(*section) : nullptr;
+    if (entry && entry->collapsed)
+        edit([&](PanelLayout& layout) { layout.at(*section).collapsed = false; });
     ensureVisible(id);
+    setCurrent(id);
     if (ChartPanel* widget = panel(id))
         widget->view().setFocus(Qt::OtherFocusReason);
 }

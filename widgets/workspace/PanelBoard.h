@@ -3,6 +3,7 @@
 
 #include "widgets/common/Theme.h"
 #include "widgets/workspace/ChartModels.h"
+#include "widgets/workspace/ChartPanel.h"
 #include "widgets/workspace/PanelGrid.h"
 #include "widgets/workspace/SeriesTableDialog.h"
 #include "widgets/workspace/charts/ChartView.h"
@@ -11,10 +12,12 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
+#include <tuple>
+
 namespace runglass
 {
 
-class ChartPanel;
 class PanelHead;
 
 /// The page of panels. Only those in view (and a little around it) exist as widgets, read series and draw.
@@ -32,37 +35,70 @@ public:
     /// the pointer in a panel.
     enum class Reason { Choice, News };
     void setMetrics(const std::vector<MetricEntry>& metrics, Reason reason = Reason::Choice);
-    void setSearch(const QString& search);
+    /// @return as PanelSections::setSearch
+    QString setSearch(const QString& search, bool isPattern = false);
     void setRuns(std::shared_ptr<const ShownRuns> runs);
+    void setGroups(std::shared_ptr<const ShownGroups> groups) { m_models.setGroups(std::move(groups)); }
     /// The data of these runs changed: what is in view reads what is new. Where drawing takes long this is done so
     /// seldom that it leaves most of the time to people.
     void reload(const RunChanges& changes);
     const PanelSections& sections() const { return m_sections; }
+    void setEmphasis(const ChartEmphasis& emphasis);
+    const ChartEmphasis& emphasis() const { return m_emphasis; }
+    /// The menu button of a section's head; null while it is out of view.
+    QWidget* headButton(const SectionRef& section) const;
 
-    QByteArray saveState() const { return m_sections.saveState(); }
-    bool restoreState(const QByteArray& state);
+    const PanelLayout& layout() const { return m_sections.layout(); }
+    void setLayout(PanelLayout layout);
+    /// Changes the layout as a person does; layoutEdited tells of it.
+    void edit(const std::function<void(PanelLayout&)>& change);
+    /// How a panel looks, and how large it is.
+    ChartLook look(const PanelRef& panel) const;
+    PanelSize size(const PanelRef& panel) const;
 
     /// The panel that had the focus last, as far as it is still there.
-    const std::optional<PanelId>& currentPanel() const { return m_current; }
+    const std::optional<PanelRef>& currentPanel() const { return m_current; }
+    /// The section whose head, or a panel of which, had the focus last.
+    const std::optional<SectionRef>& currentSection() const { return m_currentSection; }
     /// The widget of a panel; null while it is out of view.
-    ChartPanel* panel(const PanelId& id) const;
+    ChartPanel* panel(const PanelRef& id) const;
+    /// The widget that shows a panel now, on the page or elsewhere; null where none does.
+    ChartPanel* shownPanel(const PanelRef& id) const;
+    const MetricPanel* find(const PanelRef& id) const;
     /// Panels that exist as widgets.
     std::size_t livePanelCount() const { return m_panels.size(); }
     /// Scrolls to a panel and gives it the focus.
-    void goTo(const PanelId& id);
+    void goTo(const PanelRef& id);
+    /// A widget of a panel for another place than the page.
+    ChartPanel* makePanel(const MetricPanel& panel, QWidget* parent);
+    /// Moves the zoom of a panel that is shown elsewhere to the page and back.
+    ZoomHistory zooms(const PanelRef& id) const;
+    void setZooms(const PanelRef& id, const ZoomHistory& zooms);
 
     /// @param by  places to the right; negative: to the left
-    void movePanel(const PanelId& id, int by);
+    void movePanel(const PanelRef& id, int by);
+    void growPanel(const PanelRef& id, int columns, int steps);
+    void moveSection(const SectionRef& section, int by);
     void setAllCollapsed(bool collapsed);
-    void sortSection(const SectionId& section);
+    void sortSection(const SectionRef& section, PanelOrder order);
+    /// Shows a field for its name.
+    void renameSection(const SectionRef& section);
     /// Opens the panel's table, or brings it to the front.
-    void showData(const PanelId& id);
+    void showData(const PanelRef& id);
 
 signals:
     /// sections() is different.
     void sectionsChanged();
+    /// A person changed the layout.
+    void layoutEdited(const runglass::PanelLayout& layout);
     void currentPanelChanged();
+    /// The zoom of the current panel, or what comes before or after it, is another.
+    void zoomChanged();
     void panelMenuRequested(const QPoint& globalPlace);
+    void sectionMenuRequested(const QPoint& globalPlace);
+    void toolRequested(runglass::PanelTool tool);
+    void runHovered(const std::optional<runglass::RunRef>& run);
+    void runChosen(const runglass::RunRef& run);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -74,40 +110,59 @@ protected:
 private:
     void reloadNow();
     struct Anchor {
-        PanelId panel;
+        PanelRef panel;
         int offset = 0;
     };
     /// The first panel in view; none at the top of the page.
     std::optional<Anchor> anchor() const;
     /// What somebody looks at.
     std::optional<Anchor> watched() const;
-    const PanelGrid::Item* find(const PanelId& id) const;
+    const PanelGrid::Item* findItem(const PanelRef& id) const;
     /// Lays out anew; with an anchor that panel keeps its place in the view.
     void rebuild(const std::optional<Anchor>& kept = std::nullopt);
     void updateView();
     void place(const std::vector<PanelGrid::Item>& items);
+    void dropOthers(const std::vector<PanelGrid::Item>& items);
     void orderTabs(const std::vector<PanelGrid::Item>& items);
     PanelHead* makeHead();
-    ChartPanel* makePanel(const MetricPanel& panel);
-    void dropPanel(const PanelId& id);
-    bool hasTable(const PanelId& id) const;
+    ChartPanel* makeLivePanel(const MetricPanel& panel);
+    void connectPlace(ChartPanel* widget);
+    void connectView(ChartPanel* widget);
+    void dropPanel(const PanelRef& id);
     QWidget* livePanel(const MetricPanel& panel);
     QWidget* liveHead(const PanelSection& section);
-    void setCurrent(const PanelId& id);
-    void ensureVisible(const PanelId& id);
-    std::optional<std::size_t> dropTarget(const PanelId& id, const QPoint& globalPlace) const;
-    void showDropMark(const PanelId& id, const QPoint& globalPlace);
-    void drop(const PanelId& id, const QPoint& globalPlace);
+    void setCurrent(const PanelRef& id);
+    void setCurrentSection(const SectionRef& id);
+    void ensureVisible(const PanelRef& id);
+    void apply(const std::optional<PanelLayout>& layout);
+    void applyLooks();
+    std::optional<PanelGrid::Drop> dropTarget(const QPoint& globalPlace) const;
+    void showDropMark(const PanelRef& id, const QPoint& globalPlace);
+    void showMark(const QRect& rect);
+    void drop(const PanelRef& id, const QPoint& globalPlace);
+    void showSectionMark(const SectionRef& id, const QPoint& globalPlace);
+    int sectionSteps(const SectionRef& id, const QPoint& globalPlace) const;
+    void resizePanel(const PanelRef& id, const QSize& size, bool done);
+    /// Panels whose x axes count the same: what is on the axis, and whether it is the hardware's.
+    using AxisKey = std::tuple<AxisMeasure::Unit, QString, bool>;
+    static AxisKey axisKey(ChartPanel& panel);
+    void forPanels(const std::function<void(ChartPanel&)>& what) const;
+    void followZoom(ChartPanel& from);
+    void followCrosshair(ChartPanel& from, const std::optional<double>& x);
 
     Theme& m_theme;
     ChartModels m_models;
     PanelSections m_sections;
     PanelGrid m_grid;
-    std::map<SectionId, PanelHead*> m_heads;
-    std::map<PanelId, ChartPanel*> m_panels;
-    std::map<PanelId, ChartZoom> m_zooms; ///< of panels out of view
-    std::map<PanelId, QPointer<SeriesTableDialog>> m_tables;
-    std::optional<PanelId> m_current;
+    ChartEmphasis m_emphasis;
+    std::map<SectionRef, PanelHead*> m_heads;
+    std::map<PanelRef, ChartPanel*> m_panels;
+    std::map<PanelRef, ZoomHistory> m_zooms;           ///< of panels out of view
+    std::map<AxisKey, std::optional<Range>> m_linkedX; ///< of panels that zoom together
+    std::map<PanelRef, QPointer<SeriesTableDialog>> m_tables;
+    QList<QPointer<ChartPanel>> m_elsewhere; ///< made for another place than the page
+    std::optional<PanelRef> m_current;
+    std::optional<SectionRef> m_currentSection;
     QWidget* m_dropMark;
     RunChanges m_changes; ///< not read yet
     QTimer m_pause;       ///< until the next reading

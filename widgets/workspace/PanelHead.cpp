@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspace/PanelHead.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QMenu>
+#include <QLineEdit>
 #include <QToolButton>
 
 namespace runglass
 {
 
+namespace
+{
+
+constexpr int kNameWidth = 240, kLongestName = 200;
+
+} // namespace
+
 PanelHead::PanelHead(Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_toggle(new QToolButton(this))
+    , m_name(new QLineEdit(this))
     , m_count(new QLabel(this))
     , m_menuButton(new QToolButton(this))
 {
@@ -26,6 +35,12 @@ PanelHead::PanelHead(Theme& theme, QWidget* parent)
     m_toggle->setAutoRaise(true);
     m_toggle->setFocusPolicy(Qt::StrongFocus);
     m_toggle->installEventFilter(this);
+    m_name->setObjectName(QStringLiteral("sectionName"));
+    m_name->setAccessibleName(tr("Name of the section"));
+    m_name->setMaxLength(kLongestName);
+    m_name->setFixedWidth(kNameWidth);
+    m_name->installEventFilter(this);
+    m_name->hide();
     m_count->setTextFormat(Qt::PlainText);
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_menuButton->setObjectName(QStringLiteral("sectionMenu"));
@@ -35,21 +50,26 @@ PanelHead::PanelHead(Theme& theme, QWidget* parent)
     m_menuButton->setAutoRaise(true);
     m_menuButton->setFixedSize(24, 24);
     m_menuButton->setFocusPolicy(Qt::StrongFocus);
+    m_menuButton->installEventFilter(this);
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 5, 0);
     layout->setSpacing(4);
     layout->addWidget(m_toggle);
+    layout->addWidget(m_name);
     layout->addWidget(m_count);
     layout->addStretch(1);
     layout->addWidget(m_menuButton);
     connect(m_toggle, &QToolButton::clicked, this, [this] { emit collapseRequested(!m_collapsed); });
-    connect(m_menuButton, &QToolButton::clicked, this, &PanelHead::openMenu);
+    connect(m_menuButton, &QToolButton::clicked, this,
+            [this] { emit menuRequested(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height()))); });
+    connect(m_name, &QLineEdit::returnPressed, this, [this] { endRenaming(true); });
 }
 
 void PanelHead::setSection(const PanelSection& section, bool searching)
 {
     m_id = section.id;
+    m_title = section.title;
     m_collapsed = section.collapsed;
     QString name = section.title;
     // Not a mnemonic: names are data.
@@ -67,34 +87,113 @@ void PanelHead::setSection(const PanelSection& section, bool searching)
 
 QList<QWidget*> PanelHead::tabStops() const
 {
-    return {m_toggle, m_menuButton};
+    return {m_toggle, m_name, m_menuButton};
 }
 
-void PanelHead::openMenu()
+void PanelHead::rename()
 {
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(m_collapsed ? tr("Expand") : tr("Collapse"), this,
-                    [this] { emit collapseRequested(!m_collapsed); });
-    menu->addAction(tr("Sort A–Z"), this, &PanelHead::sortRequested);
-    menu->addSeparator();
-    menu->addAction(tr("Collapse all sections"), this, [this] { emit allCollapseRequested(true); });
-    menu->addAction(tr("Expand all sections"), this, [this] { emit allCollapseRequested(false); });
-    menu->popup(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height())));
+    m_name->setText(m_title);
+    m_toggle->hide();
+    m_name->show();
+    m_name->setFocus(Qt::OtherFocusReason);
+    m_name->selectAll();
+}
+
+void PanelHead::endRenaming(bool accept)
+{
+    if (m_name->isHidden())
+        return;
+    const bool hadFocus = m_name->hasFocus();
+    const QString name = m_name->text().simplified();
+    m_toggle->show();
+    if (hadFocus)
+        m_toggle->setFocus(Qt::OtherFocusReason);
+    m_name->hide();
+    if (accept && name != m_title)
+        emit renamed(name == usualTitle(m_id) ? QString() : name);
+}
+
+bool PanelHead::toggleKey(const QKeyEvent& event)
+{
+    const int key = event.key();
+    const bool close = key == Qt::Key_Left && !m_collapsed;
+    const bool open = key == Qt::Key_Right && m_collapsed;
+    const bool alt = event.modifiers() & Qt::AltModifier;
+    if (alt && (key == Qt::Key_Up || key == Qt::Key_Down)) {
+        emit moveRequested(key == Qt::Key_Up ? -1 : 1);
+        return true;
+    }
+    if (key == Qt::Key_F2) {
+        rename();
+        return true;
+    }
+    if (!alt && (key == Qt::Key_Return || key == Qt::Key_Enter || close || open)) {
+        emit collapseRequested(!m_collapsed);
+        return true;
+    }
+    return false;
 }
 
 bool PanelHead::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        const bool close = key == Qt::Key_Left && !m_collapsed;
-        const bool open = key == Qt::Key_Right && m_collapsed;
-        if (key == Qt::Key_Return || key == Qt::Key_Enter || close || open) {
-            emit collapseRequested(!m_collapsed);
+    if (event->type() == QEvent::FocusIn)
+        emit activated();
+    if (watched == m_name) {
+        const auto* key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event) : nullptr;
+        if (key && key->key() == Qt::Key_Escape) {
+            endRenaming(false);
             return true;
+        }
+        if (event->type() == QEvent::FocusOut)
+            endRenaming(true);
+    } else if (watched == m_toggle) {
+        if (event->type() == QEvent::KeyPress && toggleKey(*static_cast<QKeyEvent*>(event)))
+            return true;
+        if (event->type() == QEvent::ShortcutOverride) {
+            // These keys are the section's here, whatever they mean to the window.
+            const auto* key = static_cast<QKeyEvent*>(event);
+            const bool moves =
+                key->modifiers() & Qt::AltModifier && (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down);
+            if (moves || key->key() == Qt::Key_F2)
+                event->accept();
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void PanelHead::contextMenuEvent(QContextMenuEvent* event)
+{
+    emit activated();
+    emit menuRequested(event->globalPos());
+}
+
+void PanelHead::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        m_held = event->position().toPoint();
+}
+
+void PanelHead::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!m_held)
+        return;
+    const int distance = (event->position().toPoint() - *m_held).manhattanLength();
+    m_dragging = m_dragging || distance >= QApplication::startDragDistance();
+    if (m_dragging)
+        emit dragged(event->globalPosition().toPoint());
+}
+
+void PanelHead::mouseReleaseEvent(QMouseEvent* event)
+{
+    m_held.reset();
+    if (std::exchange(m_dragging, false))
+        emit dropped(event->globalPosition().toPoint());
+}
+
+void PanelHead::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        rename();
 }
 
 } // namespace runglass

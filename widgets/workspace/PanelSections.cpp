@@ -6,9 +6,6 @@
 
 #include <QCollator>
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <iterator>
@@ -20,20 +17,13 @@ namespace runglass
 namespace
 {
 
-constexpr int kStateVersion = 1;
-
-QString sectionTitle(const SectionId& id)
-{
-    if (id.system)
-        return QCoreApplication::translate("PanelSections", "System");
-    return id.name.isEmpty() ? QCoreApplication::translate("PanelSections", "Charts") : id.name;
-}
-
-int rankOf(const SectionId& id)
+int rankOf(const SectionRef& id)
 {
     if (id.system)
         return 5;
-    const QString name = id.name.toLower();
+    if (id.isOwn())
+        return 4;
+    const QString name = QString::fromStdString(id.name).toLower();
     if (name == u"train" || name == u"training")
         return 0;
     if (name == u"val" || name == u"valid" || name == u"validation" || name == u"eval")
@@ -53,13 +43,15 @@ QCollator naturalOrder()
 }
 
 /// With keys made once: there may be thousands of panels.
-void sortNaturally(MetricPanels& panels, const QCollator& collator)
+void sortNaturally(MetricPanels& panels, const QCollator& collator, bool descending)
 {
     std::vector<std::pair<QCollatorSortKey, std::size_t>> order;
     order.reserve(panels.size());
     for (std::size_t i = 0; i < panels.size(); ++i)
         order.emplace_back(collator.sortKey(panels[i]->key), i);
-    std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::stable_sort(order.begin(), order.end(), [descending](const auto& a, const auto& b) {
+        return descending ? b.first < a.first : a.first < b.first;
+    });
     MetricPanels sorted;
     sorted.reserve(panels.size());
     for (const auto& [key, place] : order)
@@ -68,7 +60,7 @@ void sortNaturally(MetricPanels& panels, const QCollator& collator)
 }
 
 /// Those that have a place in its order, the others behind them as they were.
-void orderBy(MetricPanels& panels, const std::map<PanelId, std::size_t>& places)
+void orderBy(MetricPanels& panels, const std::map<PanelRef, std::size_t>& places)
 {
     if (places.empty())
         return;
@@ -82,106 +74,213 @@ void orderBy(MetricPanels& panels, const std::map<PanelId, std::size_t>& places)
 /// Of a panel or section: keys may be a megabyte long, and each name is laid out many times.
 constexpr qsizetype kNameLength = 200;
 
-QJsonArray toJson(const std::vector<PanelId>& panels)
+std::vector<PanelRef> refsOf(const MetricPanels& panels)
 {
-    QJsonArray result;
-    for (const PanelId& panel : panels) {
-        QJsonArray key;
-        for (const std::string& part : panel.key)
-            key.append(QString::fromStdString(part));
-        result.append(key);
-    }
-    return result;
+    std::vector<PanelRef> refs;
+    refs.reserve(panels.size());
+    for (const auto& panel : panels)
+        refs.push_back(panel->id);
+    return refs;
 }
 
-std::vector<PanelId> panelsFromJson(const QJsonArray& array, bool system)
+QString ownTitle(const PanelContent& content, const std::vector<MetricRef>& metrics)
 {
-    std::vector<PanelId> result;
-    for (const QJsonValue& entry : array) {
-        PanelId panel{system, {}};
-        for (const QJsonValue& part : entry.toArray())
-            panel.key.push_back(part.toString().toStdString());
-        result.push_back(std::move(panel));
+    if (metrics.empty())
+        return visibleExcerpt(content.pattern, kNameLength);
+    QStringList titles;
+    for (const MetricRef& metric : metrics) {
+        if (titles.size() == 3) {
+            titles += QStringLiteral("…");
+            break;
+        }
+        titles += metricTitle(metric);
     }
-    return result;
+    return titles.join(QStringLiteral(", "));
 }
 
 } // namespace
 
-SectionId sectionOf(const PanelId& panel)
+QString usualTitle(const SectionRef& section)
 {
-    if (panel.system || panel.key.empty())
-        return {panel.system, {}};
-    const QString first = visibleExcerpt(panel.key.front(), kNameLength);
-    const qsizetype slash = first.indexOf(u'/');
-    if (slash > 0)
-        return {false, first.left(slash)};
-    return {false, panel.key.size() > 1 ? first : QString()};
+    if (section.system)
+        return QCoreApplication::translate("PanelSections", "System");
+    const QString name = visibleExcerpt(section.name, kNameLength);
+    return name.isEmpty() ? QCoreApplication::translate("PanelSections", "Charts") : name;
+}
+
+QString metricTitle(const MetricRef& metric)
+{
+    const QString key = visibleExcerpt(displayKey(metric.key), kNameLength);
+    return metric.system ? systemMetricTitle(key) : key;
+}
+
+std::vector<MetricRef> metricsOf(const PanelContent& content, const std::vector<MetricEntry>& metrics)
+{
+    std::vector<MetricRef> result = content.metrics;
+    if (content.pattern.empty())
+        return result;
+    const Result<TextPattern> pattern = searchPattern(content.pattern);
+    for (const MetricEntry& metric : metrics) {
+        const MetricRef ref{metric.system, metric.key};
+        if (pattern && pattern->isIn(displayKey(metric.key)) &&
+            std::find(content.metrics.begin(), content.metrics.end(), ref) == content.metrics.end())
+            result.push_back(ref);
+    }
+    return result;
 }
 
 void PanelSections::setMetrics(const std::vector<MetricEntry>& metrics, Place newOnes)
 {
-    std::map<PanelId, std::size_t> kept;
+    Kept kept;
     for (const Whole& section : newOnes == Place::AtTheEnd ? m_all : std::vector<Whole>()) {
         for (const auto& panel : section.panels)
             kept.emplace(panel->id, kept.size());
     }
-    std::map<SectionId, MetricPanels> sections;
+    m_metrics = metrics;
+    decltype(m_plain) plain;
     for (const MetricEntry& metric : metrics) {
-        PanelId id{metric.system, metric.key};
+        const MetricRef ref{metric.system, metric.key};
+        if (auto known = m_plain.extract(ref); !known.empty()) {
+            plain.insert(std::move(known));
+            continue;
+        }
         const QString key = visibleExcerpt(displayKey(metric.key), kNameLength);
-        MetricPanels& panels = sections[sectionOf(id)];
-        panels.push_back(std::make_shared<const MetricPanel>(
-            MetricPanel{std::move(id), key, metric.system ? systemMetricTitle(key) : key}));
+        plain.emplace(ref, std::make_shared<const MetricPanel>(MetricPanel{{ref, 0}, key, metricTitle(ref), {ref}}));
     }
-    m_all.clear();
-    m_panelCount = metrics.size();
-    for (auto& [id, panels] : sections)
-        m_all.push_back({id, std::move(panels)});
-    const QCollator collator = naturalOrder();
-    std::stable_sort(m_all.begin(), m_all.end(), [&](const Whole& a, const Whole& b) {
-        const int left = rankOf(a.id), right = rankOf(b.id);
-        return left != right ? left < right : collator.compare(a.id.name, b.id.name) < 0;
-    });
+    m_plain = std::move(plain);
     arrange(kept);
 }
 
+void PanelSections::setLayout(PanelLayout layout)
+{
+    if (layout == m_layout)
+        return;
+    m_layout = std::move(layout);
+    arrange();
+}
+
+void PanelSections::addMetricPanels(std::map<SectionRef, MetricPanels>& sections,
+                                    const std::map<PanelRef, const PanelEntry*>& said)
+{
+    for (const auto& [metric, plain] : m_plain) {
+        const auto entry = said.find(plain->id);
+        if (entry == said.end()) {
+            if (m_layout.automatic)
+                sections[runglass::sectionOf(metric, m_layout.prefix)].push_back(plain);
+            continue;
+        }
+        const PanelEntry& its = *entry->second;
+        if (its.removed || (!m_layout.automatic && !its.section))
+            continue;
+        MetricPanel panel = *plain;
+        if (!its.title.empty())
+            panel.title = visibleExcerpt(its.title, kNameLength);
+        if (its.content)
+            panel.metrics = metricsOf(*its.content, m_metrics);
+        sections[its.section.value_or(runglass::sectionOf(metric, m_layout.prefix))].push_back(
+            panel == *plain ? plain : std::make_shared<const MetricPanel>(std::move(panel)));
+    }
+}
+
+void PanelSections::addOwnPanels(std::map<SectionRef, MetricPanels>& sections) const
+{
+    for (const PanelEntry& entry : m_layout.panels) {
+        if (!entry.panel.isOwn() || !entry.content || entry.content->kind != PanelKind::Lines)
+            continue;
+        std::vector<MetricRef> metrics = metricsOf(*entry.content, m_metrics);
+        const QString title =
+            entry.title.empty() ? ownTitle(*entry.content, metrics) : visibleExcerpt(entry.title, kNameLength);
+        sections[entry.section.value_or(SectionRef())].push_back(
+            std::make_shared<const MetricPanel>(MetricPanel{entry.panel, title, title, std::move(metrics)}));
+    }
+    for (const SectionEntry& entry : m_layout.sections) {
+        if (entry.section.isOwn())
+            sections.try_emplace(entry.section);
+    }
+}
+
 /// @param kept  panels that come first in their sections, with their order
-void PanelSections::arrange(const std::map<PanelId, std::size_t>& kept)
+void PanelSections::arrange(const Kept& kept)
+{
+    std::map<PanelRef, const PanelEntry*> said;
+    for (const PanelEntry& entry : m_layout.panels)
+        said.emplace(entry.panel, &entry);
+    std::map<SectionRef, MetricPanels> sections;
+    addMetricPanels(sections, said);
+    addOwnPanels(sections);
+    m_all.clear();
+    m_panelCount = 0;
+    for (auto& [id, panels] : sections) {
+        const SectionEntry* entry = m_layout.find(id);
+        const bool isNamed = entry && !entry->title.empty();
+        m_panelCount += panels.size();
+        m_all.push_back({id, isNamed ? visibleExcerpt(entry->title, kNameLength) : usualTitle(id), std::move(panels)});
+        orderPanels(m_all.back(), kept);
+    }
+    orderSections();
+    narrow();
+}
+
+void PanelSections::orderPanels(Whole& section, const Kept& kept) const
+{
+    const SectionEntry* entry = m_layout.find(section.id);
+    const PanelOrder order = entry ? entry->order : PanelOrder::Ascending;
+    sortNaturally(section.panels, naturalOrder(), order == PanelOrder::Descending);
+    if (order == PanelOrder::ByHand) {
+        Kept places;
+        for (const PanelRef& panel : entry->panels)
+            places.emplace(panel, places.size());
+        orderBy(section.panels, places);
+    }
+    orderBy(section.panels, kept);
+}
+
+void PanelSections::orderSections()
 {
     const QCollator collator = naturalOrder();
-    for (Whole& section : m_all) {
-        sortNaturally(section.panels, collator);
-        if (const auto order = m_order.find(section.id); order != m_order.end()) {
-            std::map<PanelId, std::size_t> places;
-            for (const PanelId& panel : order->second)
-                places.emplace(panel, places.size());
-            orderBy(section.panels, places);
-        }
-        orderBy(section.panels, kept);
-    }
-    narrow();
+    const std::vector<SectionRef>& byHand = m_layout.order;
+    const auto place = [&](const Whole& section) {
+        return std::find(byHand.begin(), byHand.end(), section.id) - byHand.begin();
+    };
+    std::stable_sort(m_all.begin(), m_all.end(), [&](const Whole& a, const Whole& b) {
+        if (const auto left = place(a), right = place(b); left != right)
+            return left < right;
+        const int left = rankOf(a.id), right = rankOf(b.id);
+        return left != right ? left < right : collator.compare(a.title, b.title) < 0;
+    });
 }
 
 void PanelSections::narrow()
 {
     m_sections.clear();
+    const Result<TextPattern> pattern = searchPattern(m_isPattern ? m_search.toStdString() : std::string());
+    const bool all = m_search.isEmpty() || !pattern;
+    const auto isMatching = [&](const std::shared_ptr<const MetricPanel>& panel) {
+        if (all)
+            return true;
+        if (m_isPattern)
+            return pattern->isIn(panel->key.toStdString()) || pattern->isIn(panel->title.toStdString());
+        return panel->key.contains(m_search, Qt::CaseInsensitive) ||
+               panel->title.contains(m_search, Qt::CaseInsensitive);
+    };
     for (const Whole& whole : m_all) {
-        PanelSection section{whole.id, sectionTitle(whole.id), {}, whole.panels.size(), m_collapsed.contains(whole.id)};
-        const auto isMatching = [this](const std::shared_ptr<const MetricPanel>& panel) {
-            return m_search.isEmpty() || panel->key.contains(m_search, Qt::CaseInsensitive) ||
-                   panel->title.contains(m_search, Qt::CaseInsensitive);
-        };
+        const SectionEntry* entry = m_layout.find(whole.id);
+        PanelSection section{whole.id, whole.title, {}, whole.panels.size(), entry && entry->collapsed};
         std::copy_if(whole.panels.begin(), whole.panels.end(), std::back_inserter(section.panels), isMatching);
-        if (!section.panels.empty())
+        if (!section.panels.empty() || (whole.id.isOwn() && all))
             m_sections.push_back(std::move(section));
     }
 }
 
-void PanelSections::setSearch(const QString& search)
+QString PanelSections::setSearch(const QString& search, bool isPattern)
 {
     m_search = search.trimmed();
+    m_isPattern = isPattern;
     narrow();
+    if (!isPattern || m_search.isEmpty())
+        return {};
+    const Result<TextPattern> pattern = searchPattern(m_search.toStdString());
+    return pattern ? QString() : QString::fromStdString(pattern.error().detail);
 }
 
 std::size_t PanelSections::matchCount() const
@@ -192,96 +291,74 @@ std::size_t PanelSections::matchCount() const
     return result;
 }
 
-void PanelSections::setCollapsed(const SectionId& section, bool collapsed)
+const PanelSections::Whole* PanelSections::whole(const SectionRef& section) const
 {
-    if (collapsed)
-        m_collapsed.insert(section);
-    else
-        m_collapsed.erase(section);
-    narrow();
+    const auto found = std::find_if(m_all.begin(), m_all.end(), [&](const Whole& one) { return one.id == section; });
+    return found == m_all.end() ? nullptr : &*found;
 }
 
-void PanelSections::setAllCollapsed(bool collapsed)
+std::optional<SectionRef> PanelSections::sectionOf(const PanelRef& panel) const
 {
-    m_collapsed.clear();
     for (const Whole& section : m_all) {
-        if (collapsed)
-            m_collapsed.insert(section.id);
+        for (const auto& one : section.panels) {
+            if (one->id == panel)
+                return section.id;
+        }
     }
-    narrow();
+    return std::nullopt;
 }
 
-bool PanelSections::movePanel(const PanelId& panel, std::size_t to)
+std::optional<PanelLayout> PanelSections::withPanelAt(const PanelRef& panel, const SectionRef& into,
+                                                      std::size_t place) const
 {
-    const SectionId id = sectionOf(panel);
-    const auto shown = std::find_if(m_sections.begin(), m_sections.end(), [&](const auto& s) { return s.id == id; });
-    const auto whole = std::find_if(m_all.begin(), m_all.end(), [&](const auto& s) { return s.id == id; });
-    if (shown == m_sections.end() || to >= shown->panels.size())
-        return false;
-    const auto isIt = [&](const auto& p) { return p->id == panel; };
-    const auto from = std::find_if(shown->panels.begin(), shown->panels.end(), isIt);
-    const PanelId target = shown->panels[to]->id;
-    if (from == shown->panels.end() || target == panel)
-        return false;
-    const bool forward = static_cast<std::size_t>(from - shown->panels.begin()) < to;
+    const std::optional<SectionRef> from = sectionOf(panel);
+    const Whole* section = whole(into);
+    const auto shown = std::find_if(m_sections.begin(), m_sections.end(), [&](const auto& s) { return s.id == into; });
+    if (!from || !section)
+        return std::nullopt;
     // Beside its new neighbour in the whole section, so that panels hidden by the search keep their places.
-    const auto source = std::find_if(whole->panels.begin(), whole->panels.end(), isIt);
-    const std::shared_ptr<const MetricPanel> moved = *source;
-    whole->panels.erase(source);
-    const auto isTarget = [&](const auto& p) { return p->id == target; };
-    const auto place = std::find_if(whole->panels.begin(), whole->panels.end(), isTarget);
-    whole->panels.insert(forward ? place + 1 : place, moved);
-    std::vector<PanelId>& order = m_order[id];
-    order.clear();
-    for (const auto& p : whole->panels)
-        order.push_back(p->id);
-    narrow();
-    return true;
+    std::vector<PanelRef> all = refsOf(section->panels);
+    std::vector<PanelRef> matching = shown == m_sections.end() ? std::vector<PanelRef>() : refsOf(shown->panels);
+    const std::vector<PanelRef> before = all;
+    std::erase(all, panel);
+    std::erase(matching, panel);
+    std::size_t at = all.size();
+    if (place < matching.size())
+        at = static_cast<std::size_t>(std::find(all.begin(), all.end(), matching[place]) - all.begin());
+    else if (!matching.empty())
+        at = static_cast<std::size_t>(std::find(all.begin(), all.end(), matching.back()) - all.begin()) + 1;
+    std::vector<PanelRef> after = all;
+    after.insert(after.begin() + static_cast<std::ptrdiff_t>(at), panel);
+    if (*from == into && after == before)
+        return std::nullopt;
+    PanelLayout layout = m_layout;
+    layout.place(panel, into, before, at);
+    return layout;
 }
 
-void PanelSections::sortSection(const SectionId& section)
+std::optional<PanelLayout> PanelSections::withSectionMoved(const SectionRef& section, int by) const
 {
-    m_order.erase(section);
-    arrange();
-}
-
-QByteArray PanelSections::saveState() const
-{
-    const auto section = [](const SectionId& id) {
-        return QJsonObject{{QStringLiteral("system"), id.system}, {QStringLiteral("name"), id.name}};
-    };
-    QJsonArray collapsed, order;
-    for (const SectionId& id : m_collapsed)
-        collapsed.append(section(id));
-    for (const auto& [id, panels] : m_order) {
-        QJsonObject entry = section(id);
-        entry.insert(QStringLiteral("panels"), toJson(panels));
-        order.append(entry);
+    // Among those that are seen; the others keep their places beside their neighbours.
+    std::vector<SectionRef> seen;
+    for (const PanelSection& one : m_sections)
+        seen.push_back(one.id);
+    const auto from = std::find(seen.begin(), seen.end(), section) - seen.begin();
+    const std::ptrdiff_t to = from + by;
+    if (from == std::ssize(seen) || by == 0 || to < 0 || to >= std::ssize(seen))
+        return std::nullopt;
+    const SectionRef neighbour = seen[static_cast<std::size_t>(to)];
+    PanelLayout layout = m_layout;
+    layout.order.clear();
+    for (const Whole& one : m_all) {
+        if (one.id == section)
+            continue;
+        if (one.id == neighbour && by < 0)
+            layout.order.push_back(section);
+        layout.order.push_back(one.id);
+        if (one.id == neighbour && by > 0)
+            layout.order.push_back(section);
     }
-    const QJsonObject state{{QStringLiteral("version"), kStateVersion},
-                            {QStringLiteral("collapsed"), collapsed},
-                            {QStringLiteral("order"), order}};
-    return QJsonDocument(state).toJson(QJsonDocument::Compact);
-}
-
-bool PanelSections::restoreState(const QByteArray& state)
-{
-    const QJsonObject object = QJsonDocument::fromJson(state).object();
-    if (object.value(QLatin1String("version")).toInt() != kStateVersion)
-        return false;
-    const auto section = [](const QJsonObject& entry) {
-        return SectionId{entry.value(QLatin1String("system")).toBool(), entry.value(QLatin1String("name")).toString()};
-    };
-    m_collapsed.clear();
-    m_order.clear();
-    for (const QJsonValue& entry : object.value(QLatin1String("collapsed")).toArray())
-        m_collapsed.insert(section(entry.toObject()));
-    for (const QJsonValue& entry : object.value(QLatin1String("order")).toArray()) {
-        const SectionId id = section(entry.toObject());
-        m_order[id] = panelsFromJson(entry.toObject().value(QLatin1String("panels")).toArray(), id.system);
-    }
-    arrange();
-    return true;
+    return layout;
 }
 
 } // namespace runglass

@@ -1,57 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/session/PanelLayout.h"
 #include "models/session/Session.h"
 
-#include <QByteArray>
 #include <QString>
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <vector>
 
 namespace runglass
 {
 
-/// Which panel: the metric without how often it was logged.
-struct PanelId {
-    bool system = false;
-    KeyPath key;
-
-    auto operator<=>(const PanelId&) const = default;
-};
-
-/// Which section: metrics of runs by the first part of their key, or the hardware series.
-struct SectionId {
-    bool system = false;
-    QString name; ///< empty: keys without a part; of the system section
-
-    friend bool operator==(const SectionId&, const SectionId&) = default;
-    friend bool operator<(const SectionId& a, const SectionId& b)
-    {
-        return std::tie(a.system, a.name) < std::tie(b.system, b.name);
-    }
-};
-
 struct MetricPanel {
-    PanelId id;
-    QString key;   ///< display key, which names the chart
-    QString title; ///< what is written on it
+    PanelRef id;
+    QString key;                    ///< display key of its metric, or its title: names the chart
+    QString title;                  ///< what is written on it
+    std::vector<MetricRef> metrics; ///< what it draws, in order
+
+    bool operator==(const MetricPanel&) const = default;
 };
 
 /// Shared, so that putting hundreds of thousands in order and narrowing them by a search copies none.
 using MetricPanels = std::vector<std::shared_ptr<const MetricPanel>>;
 
 struct PanelSection {
-    SectionId id;
+    SectionRef id;
     QString title;
     MetricPanels panels;   ///< those that match the search, in the order chosen
     std::size_t total = 0; ///< without the search
     bool collapsed = false;
 };
 
-/// The workspace's arrangement: metrics in sections, narrowed by a search, in an order that people may change.
+/// The workspace's arrangement: metrics and panels that people made in sections, as the layout says, narrowed by a
+/// search.
 class PanelSections
 {
 public:
@@ -60,45 +45,61 @@ public:
     enum class Place { InOrder, AtTheEnd };
 
     void setMetrics(const std::vector<MetricEntry>& metrics, Place newOnes = Place::InOrder);
-    /// Part of a key or title, without regard to case; empty: all.
-    void setSearch(const QString& search);
+    void setLayout(PanelLayout layout);
+    const PanelLayout& layout() const { return m_layout; }
+    /// Part of a key or title, or a regular expression for them, without regard to case; empty: all.
+    /// @return what is wrong with the expression, which then narrows nothing; empty: nothing
+    QString setSearch(const QString& search, bool isPattern = false);
     const QString& search() const { return m_search; }
 
-    /// Sections with a matching panel: train, val and test first, then A–Z, system metrics last.
+    /// Sections with a matching panel, and without a search also empty ones that a person made: train, val and test
+    /// first, then A–Z, system metrics last, unless the layout says otherwise.
     const std::vector<PanelSection>& sections() const { return m_sections; }
+    /// Which section a panel stands in; unset: there is no such panel.
+    std::optional<SectionRef> sectionOf(const PanelRef& panel) const;
     std::size_t panelCount() const { return m_panelCount; }
     std::size_t matchCount() const;
+    /// All metrics there are, in order.
+    const std::vector<MetricEntry>& metrics() const { return m_metrics; }
 
-    void setCollapsed(const SectionId& section, bool collapsed);
-    void setAllCollapsed(bool collapsed);
-    /// Puts a panel at a place among the matching panels of its section.
-    /// @return false when it is there already or there is no such panel
-    bool movePanel(const PanelId& panel, std::size_t to);
-    /// Forgets the order that was chosen in a section.
-    void sortSection(const SectionId& section);
-
-    /// Order and collapsed sections, for settings.
-    QByteArray saveState() const;
-    /// @return false when state is none of ours; then nothing changes
-    bool restoreState(const QByteArray& state);
+    /// The layout in which a panel stands at a place among the matching panels of a section; unset: it does already, or
+    /// there is no such panel.
+    std::optional<PanelLayout> withPanelAt(const PanelRef& panel, const SectionRef& into, std::size_t place) const;
+    /// The layout in which a section stands so many places lower (negative: higher); unset: that is beyond the ends.
+    std::optional<PanelLayout> withSectionMoved(const SectionRef& section, int by) const;
 
 private:
     struct Whole {
-        SectionId id;
+        SectionRef id;
+        QString title;
         MetricPanels panels;
     };
-    void arrange(const std::map<PanelId, std::size_t>& kept = {});
+    using Kept = std::map<PanelRef, std::size_t>;
+    void arrange(const Kept& kept = {});
+    void addMetricPanels(std::map<SectionRef, MetricPanels>& sections,
+                         const std::map<PanelRef, const PanelEntry*>& said);
+    void addOwnPanels(std::map<SectionRef, MetricPanels>& sections) const;
+    void orderPanels(Whole& section, const Kept& kept) const;
+    void orderSections();
     void narrow();
+    const Whole* whole(const SectionRef& section) const;
 
+    std::vector<MetricEntry> m_metrics;
+    /// Made once for a metric and kept while it is there, since layouts change often.
+    std::map<MetricRef, std::shared_ptr<const MetricPanel>> m_plain;
+    PanelLayout m_layout;
     std::vector<Whole> m_all; ///< without the search, in order
     std::vector<PanelSection> m_sections;
     std::size_t m_panelCount = 0;
     QString m_search;
-    std::set<SectionId> m_collapsed;
-    std::map<SectionId, std::vector<PanelId>> m_order; ///< of sections whose order was changed
+    bool m_isPattern = false;
 };
 
-/// The section a metric belongs to.
-SectionId sectionOf(const PanelId& panel);
+/// What a section is called when nobody named it.
+QString usualTitle(const SectionRef& section);
+/// What a metric is called in titles and lists.
+QString metricTitle(const MetricRef& metric);
+/// The metrics that a panel draws: those it names, then those that its expression matches.
+std::vector<MetricRef> metricsOf(const PanelContent& content, const std::vector<MetricEntry>& metrics);
 
 } // namespace runglass

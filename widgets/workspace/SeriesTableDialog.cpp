@@ -26,9 +26,9 @@ constexpr int kRowHeight = 26, kRunWidth = 200, kStepWidth = 90, kTimeWidth = 16
 
 } // namespace
 
-SeriesTableDialog::SeriesTableDialog(const QString& metric, std::shared_ptr<ChartModel> model, QWidget* parent)
+SeriesTableDialog::SeriesTableDialog(const QString& metric, std::shared_ptr<PanelLines> lines, QWidget* parent)
     : QDialog(parent)
-    , m_chart(std::move(model))
+    , m_lines(std::move(lines))
     , m_model(new SeriesTableModel(this))
     , m_table(new QTableView(this))
     , m_count(new QLabel(this))
@@ -73,14 +73,14 @@ SeriesTableDialog::SeriesTableDialog(const QString& metric, std::shared_ptr<Char
     layout->addWidget(m_table, 1);
     layout->addLayout(bottom);
     resize(640, 480);
-    connect(m_chart.get(), &ChartModel::changed, this, &SeriesTableDialog::showLines);
+    connect(m_lines.get(), &PanelLines::changed, this, &SeriesTableDialog::showLines);
     showLines();
 }
 
 void SeriesTableDialog::showLines()
 {
     const int row = m_table->currentIndex().row();
-    m_model->setLines(m_chart->lines());
+    m_model->setLines(m_lines->lines());
     // A view with rows always has a current one: assistive tools ask for it.
     if (m_model->rowCount() > 0 && !m_table->currentIndex().isValid()) {
         m_table->setCurrentIndex(m_model->index(std::clamp(row, 0, m_model->rowCount() - 1), 0));

@@ -2,11 +2,14 @@
 #include "widgets/workspace/WorkspaceTab.h"
 
 #include "widgets/common/ActionBar.h"
+#include "widgets/common/ActionButton.h"
 #include "widgets/common/EmptyState.h"
-#include "widgets/common/SearchField.h"
+#include "widgets/common/RunHighlight.h"
 #include "widgets/workspace/MetricScope.h"
 #include "widgets/workspace/PanelActions.h"
 #include "widgets/workspace/PanelBoard.h"
+#include "widgets/workspace/PanelSearchField.h"
+#include "widgets/workspace/PanelStage.h"
 
 #include <QAction>
 #include <QLabel>
@@ -43,7 +46,9 @@ WorkspaceTab::WorkspaceTab(const Context& context, QWidget* parent)
     , m_scope(new MetricScope(m_source, this))
     , m_board(new PanelBoard(context.theme, m_source, this))
     , m_actions(new PanelActions(context.theme, *m_board))
-    , m_search(new SearchField(context.theme, tr("Search panels"), this))
+    , m_search(new PanelSearchField(context.theme, this))
+    , m_highlight(context.highlight ? context.highlight : new RunHighlight(this))
+    , m_stage(new PanelStage(context.theme, *m_board, this))
     , m_count(new QLabel(this))
     , m_empty(new EmptyState(context.theme, this))
     , m_pages(new QStackedLayout)
@@ -52,42 +57,97 @@ WorkspaceTab::WorkspaceTab(const Context& context, QWidget* parent)
     , m_showFirst(new QAction(tr("Show first %1").arg(kFirstRuns), this))
 {
     setObjectName(QStringLiteral("workspaceTab"));
-    m_search->setObjectName(QStringLiteral("searchPanels"));
+    makeBar(context.theme);
+    m_pages->addWidget(m_board);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_stage);
+    static_cast<QVBoxLayout*>(layout())->addLayout(m_pages, 1);
+    m_scoping.setSingleShot(true);
+    m_scoping.setInterval(0);
+    connect(&m_scoping, &QTimer::timeout, this, &WorkspaceTab::refreshScope);
+    connectSession();
+    connectBoard();
+    m_board->setLayout(*m_session.panels());
+    onListChanged();
+}
+
+void WorkspaceTab::makeBar(Theme& theme)
+{
     m_search->setFixedWidth(kSearchWidth);
     m_count->setObjectName(QStringLiteral("panelCount"));
     m_count->setTextFormat(Qt::PlainText);
     m_count->setForegroundRole(QPalette::PlaceholderText);
-    auto* bar = new ActionBar(context.theme, this);
+    auto* bar = new ActionBar(theme, this);
     bar->addLeft(m_search);
-    bar->addRight(m_count);
-    m_pages->addWidget(m_board);
-    m_pages->addWidget(m_empty);
+    bar->addLeft(m_count);
+    auto* settings = new ActionButton(m_actions->workspaceSettings(), bar);
+    auto* linked = new ActionButton(m_actions->linkZoom(), bar);
+    auto* add = new ActionButton(m_actions->addPanel(), bar);
+    bar->addRight(linked, m_actions->linkZoom());
+    bar->addRight(settings, m_actions->workspaceSettings());
+    bar->addRight(add, m_actions->addPanel());
+    m_actions->setSettingsPlace(settings);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(bar);
-    layout->addLayout(m_pages, 1);
+}
 
-    m_scoping.setSingleShot(true);
-    m_scoping.setInterval(0);
-    connect(&m_scoping, &QTimer::timeout, this, &WorkspaceTab::refreshScope);
+void WorkspaceTab::connectSession()
+{
     connect(&m_session, &Session::listChanged, this, &WorkspaceTab::onListChanged);
     connect(&m_session, &Session::stateChanged, this, &WorkspaceTab::onStateChanged);
     connect(&m_session, &Session::sourcesChanged, this, &WorkspaceTab::noteWhatIsRead);
     connect(&m_session, &Session::sourcesChanged, this, &WorkspaceTab::choosePage);
     connect(&m_session, &Session::runsChanged, this, &WorkspaceTab::onRunsChanged);
     connect(m_scope, &MetricScope::changed, this, &WorkspaceTab::showMetrics);
+    connect(&m_session, &Session::panelsChanged, this, [this] { m_board->setLayout(*m_session.panels()); });
+    connect(m_board, &PanelBoard::layoutEdited, &m_session, &Session::setPanels);
+}
+
+void WorkspaceTab::connectBoard()
+{
     connect(m_board, &PanelBoard::sectionsChanged, this, &WorkspaceTab::showCount);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) { m_board->setSearch(text); });
+    connect(m_board, &PanelBoard::runHovered, m_highlight, &RunHighlight::setRun);
+    connect(m_board, &PanelBoard::runChosen, this, &WorkspaceTab::chooseRun);
+    connect(m_highlight, &RunHighlight::changed, this, &WorkspaceTab::followHighlight);
+    connect(m_search, &PanelSearchField::searchChanged, this, &WorkspaceTab::search);
+    connect(m_actions, &PanelActions::fullScreenRequested, this, [this](const PanelRef& panel) {
+        if (m_stage->isOpen())
+            m_stage->leave();
+        else
+            m_stage->openPanel(panel);
+    });
+    connect(m_stage, &PanelStage::shown, this, &WorkspaceTab::choosePage);
+    connect(m_stage, &PanelStage::closed, this, &WorkspaceTab::choosePage);
     connect(m_clearSearch, &QAction::triggered, m_search, &QLineEdit::clear);
     connect(m_clearRunSearch, &QAction::triggered, this, &WorkspaceTab::clearRunSearch);
     connect(m_showFirst, &QAction::triggered, this, &WorkspaceTab::showFirstRuns);
-    onListChanged();
+}
+
+void WorkspaceTab::search()
+{
+    m_search->setProblem(m_board->setSearch(m_search->text(), m_search->isPattern()));
+}
+
+void WorkspaceTab::followHighlight()
+{
+    ChartEmphasis emphasis;
+    emphasis.hovered = m_highlight->run();
+    m_board->setEmphasis(emphasis);
+}
+
+void WorkspaceTab::chooseRun(const RunRef& run)
+{
+    // A group has no page to show.
+    if (!isGroupRef(run))
+        m_session.setCurrentRun(run);
 }
 
 WorkspaceTab::~WorkspaceTab()
 {
     // They read through m_source, which goes before the children do.
+    delete m_stage;
     delete m_board;
     delete m_scope;
 }
@@ -101,16 +161,6 @@ void WorkspaceTab::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
-}
-
-QByteArray WorkspaceTab::saveState() const
-{
-    return m_board->saveState();
-}
-
-bool WorkspaceTab::restoreState(const QByteArray& state)
-{
-    return m_board->restoreState(state);
 }
 
 /// Behind another tab nothing is prepared: opening a folder of thousands of runs must not wait for charts unseen.
@@ -166,6 +216,7 @@ void WorkspaceTab::onStateChanged()
     if (waitsToBeShown())
         return;
     m_board->setRuns(shownRuns(*m_session.list(), m_session.state()));
+    m_board->setGroups(shownGroups(*m_session.list(), m_session.state()));
     choosePage();
 }
 
@@ -231,7 +282,7 @@ void WorkspaceTab::choosePage()
     else if (m_board->sections().sections().empty())
         say(QStringLiteral("search"), tr("No panel matches."), {}, {m_clearSearch});
     else
-        m_pages->setCurrentIndex(static_cast<int>(Page::Board));
+        m_pages->setCurrentIndex(static_cast<int>(m_stage->isOpen() ? Page::Stage : Page::Board));
 }
 
 void WorkspaceTab::say(const QString& icon, const QString& title, const QString& line, const QList<QAction*>& actions)

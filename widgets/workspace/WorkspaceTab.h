@@ -18,7 +18,9 @@ namespace runglass
 class EmptyState;
 class MetricScope;
 class PanelActions;
-class SearchField;
+class PanelSearchField;
+class PanelStage;
+class RunHighlight;
 struct MetricEntry;
 
 /// The Workspace tab: a panel for each metric that the listed runs logged, with the lines of the shown runs.
@@ -37,21 +39,25 @@ public:
     void focusSearch();
     PanelBoard& board() { return *m_board; }
 
-    /// Order of panels and folded sections, for settings.
-    QByteArray saveState() const;
-    bool restoreState(const QByteArray& state);
+    PanelActions& actions() { return *m_actions; }
 
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    enum class Page { Board, Empty };
+    enum class Page { Board, Empty, Stage };
 
     bool waitsToBeShown();
     void onListChanged();
     void onStateChanged();
     void onRunsChanged(const RunChanges& changes);
     void refreshScope();
+    void makeBar(Theme& theme);
+    void connectSession();
+    void connectBoard();
+    void search();
+    void followHighlight();
+    void chooseRun(const RunRef& run);
     void showMetrics();
     void noteWhatIsRead();
     PanelBoard::Reason reasonOfChange();
@@ -66,7 +72,9 @@ private:
     MetricScope* m_scope;
     PanelBoard* m_board;
     PanelActions* m_actions;
-    SearchField* m_search;
+    PanelSearchField* m_search;
+    RunHighlight* m_highlight;
+    PanelStage* m_stage;
     QLabel* m_count;
     EmptyState* m_empty;
     QStackedLayout* m_pages;

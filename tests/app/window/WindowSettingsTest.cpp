@@ -25,7 +25,6 @@ RememberedSession sample()
     session.window.theme = Theme::Mode::Dark;
     session.window.cropping = Qt::ElideLeft;
     session.window.updates = -1;
-    session.window.panels = R"({"order":[{"name":"a, \"b\""}]})";
     session.sources = {QStringLiteral("/runs/a, b"), QStringLiteral("/学習")};
     session.recent = {QStringLiteral("/runs/a, b")};
     session.scopeSource = QStringLiteral("/学習");

@@ -145,7 +145,7 @@ TEST_F(ChartTest, KeysMoveTheCrosshair)
     EXPECT_EQ(m_view.crosshair()->rows[0].value, 5);
     EXPECT_TRUE(m_view.crosshair()->rows[1].elsewhere);
     QTest::keyClick(&m_view, Qt::Key_C, Qt::ControlModifier);
-    EXPECT_TRUE(QApplication::clipboard()->text().startsWith(QStringLiteral("Step\t15\nb\t5\n")));
+    EXPECT_TRUE(QApplication::clipboard()->text().startsWith(QStringLiteral("Run\tStep\tTime\tValue\nb\t15\t\t5\n")));
     QTest::keyClick(&m_view, Qt::Key_Right, Qt::ShiftModifier);
     EXPECT_EQ(m_view.crosshair()->x, 30);
     QTest::keyClick(&m_view, Qt::Key_Escape);
@@ -285,20 +285,198 @@ TEST_F(ChartTest, OtherLinesAreNotReducedAnewWhileOneGrows)
     ChartReducer reducer;
     const auto wait = [&] { return QTest::qWaitFor([&] { return !reducer.isWorking(); }); };
     const ChartLine still = lineOf("b", 1, upTo(90), upTo(90));
-    reducer.request({lineOf("a", 0, upTo(100), upTo(100)), still}, {0, 100}, 300, ChartReducer::Pace::Wait);
+    reducer.request({lineOf("a", 0, upTo(100), upTo(100)), still}, {{0, 100}, 300}, ChartReducer::Pace::Wait);
     ASSERT_TRUE(wait());
-    const auto before = reducer.drawn(still.run.ref, 0);
-    reducer.request({lineOf("a", 0, upTo(150), upTo(150)), still}, {0, 150}, 300, ChartReducer::Pace::Wait);
+    const auto before = reducer.drawn(still, 0);
+    reducer.request({lineOf("a", 0, upTo(150), upTo(150)), still}, {{0, 150}, 300}, ChartReducer::Pace::Wait);
     ASSERT_TRUE(wait());
-    EXPECT_EQ(reducer.drawn(still.run.ref, 0), before) << "fine enough";
-    EXPECT_EQ(reducer.drawn(test::runRef("a"), 0)->xRange, (Range{0, 150}));
+    EXPECT_EQ(reducer.drawn(still, 0), before) << "fine enough";
+    EXPECT_EQ(reducer.drawn(lineOf("a", 0, {}, {}), 0)->by.xRange, (Range{0, 150}));
     for (const Range range : {Range{0, 400}, Range{0, 50}}) {
-        const auto now = reducer.drawn(still.run.ref, 0);
-        reducer.request({still}, range, 300, ChartReducer::Pace::Cancel);
+        const auto now = reducer.drawn(still, 0);
+        reducer.request({still}, {range, 300}, ChartReducer::Pace::Cancel);
         ASSERT_TRUE(wait());
-        EXPECT_NE(reducer.drawn(still.run.ref, 0), now) << "much wider, or cut: " << range.hi;
+        EXPECT_NE(reducer.drawn(still, 0), now) << "much wider, or cut: " << range.hi;
     }
-    EXPECT_EQ(reducer.drawn(test::runRef("a"), 0), nullptr);
+    EXPECT_EQ(reducer.drawn(lineOf("a", 0, {}, {}), 0), nullptr);
+}
+
+TEST_F(ChartTest, ZoomsGoBackAndForward)
+{
+    draw({lineOf("a", 0, upTo(100), upTo(100))});
+    m_view.setZoom({Range{20, 40}, std::nullopt});
+    m_view.setZoom({Range{25, 30}, Range{0, 50}});
+    QTest::keyClick(&m_view, Qt::Key_Backspace);
+    EXPECT_EQ(m_view.xRange(), (Range{20, 40}));
+    QTest::keyClick(&m_view, Qt::Key_Backspace);
+    EXPECT_FALSE(m_view.zoomState().isSet());
+    EXPECT_FALSE(m_view.canZoomBack());
+    QTest::keyClick(&m_view, Qt::Key_Backspace, Qt::ShiftModifier);
+    EXPECT_EQ(m_view.xRange(), (Range{20, 40}));
+    EXPECT_TRUE(m_view.canZoomForward());
+    m_view.setZoom({Range{1, 2}, std::nullopt});
+    EXPECT_FALSE(m_view.canZoomForward()) << "another way was taken";
+}
+
+TEST_F(ChartTest, TheWheelZoomsAtThePointerAsOneStep)
+{
+    draw({lineOf("a", 0, upTo(100), upTo(100))});
+    const QPointF place(m_view.plotRect().left() + m_view.plotRect().width() * 0.25, m_view.plotRect().center().y());
+    const auto turn = [&](Qt::KeyboardModifiers held) {
+        QWheelEvent event(place, m_view.mapToGlobal(place), {}, QPoint(0, 120), Qt::NoButton, held, Qt::NoScrollPhase,
+                          false);
+        QApplication::sendEvent(&m_view, &event);
+        return event.isAccepted();
+    };
+    EXPECT_FALSE(turn(Qt::NoModifier)) << "it scrolls the page";
+    EXPECT_TRUE(turn(Qt::ControlModifier));
+    EXPECT_TRUE(turn(Qt::ControlModifier));
+    EXPECT_NEAR(m_view.xRange().size(), 100 / 2.25, 1);
+    EXPECT_NEAR(m_view.xRange().lo + m_view.xRange().size() * 0.25, 25, 1);
+    m_view.zoomBack();
+    EXPECT_EQ(m_view.xRange(), (Range{0, 100}));
+    m_view.setWheelZooms(true);
+    EXPECT_TRUE(turn(Qt::NoModifier));
+    EXPECT_TRUE(turn(Qt::ShiftModifier));
+    EXPECT_LT(m_view.yRange().size(), 100);
+}
+
+TEST_F(ChartTest, AClickOnALineChoosesItsRun)
+{
+    draw({lineOf("low", 0, {0, 100}, {0, 0}), lineOf("high", 1, {0, 100}, {10, 10}),
+          lineOf("mid", 2, {0, 100}, {5, 5})});
+    QSignalSpy chosen(&m_view, &ChartView::runChosen);
+    std::optional<RunRef> hovered;
+    QObject::connect(&m_view, &ChartView::runHovered, &m_view,
+                     [&](const std::optional<RunRef>& run) { hovered = run; });
+    const QRect plot = m_view.plotRect();
+    const QPoint onMid = plot.center();
+    QTest::mouseMove(&m_view, onMid + QPoint(3, 1));
+    QTest::mouseMove(&m_view, onMid);
+    EXPECT_EQ(hovered, test::runRef("mid"));
+    QTest::mouseClick(&m_view, Qt::LeftButton, {}, onMid);
+    ASSERT_EQ(chosen.count(), 1);
+    EXPECT_EQ(chosen[0][0].value<RunRef>(), test::runRef("mid"));
+    QTest::mouseClick(&m_view, Qt::LeftButton, {}, QPoint(plot.center().x(), plot.top() + plot.height() / 4));
+    EXPECT_EQ(chosen.count(), 1) << "between the lines";
+    EXPECT_FALSE(m_view.zoomState().isSet());
+    QTest::mouseMove(&m_view, QPoint(plot.center().x(), plot.top() + plot.height() / 4));
+    EXPECT_FALSE(hovered);
+}
+
+TEST_F(ChartTest, TheRunThatStandsOutIsOnTopAndTheOthersAreFaint)
+{
+    draw({lineOf("a", 0, {0, 100}, {0, 8}), lineOf("b", 1, {0, 100}, {8, 0})});
+    // Without the line of the x axis.
+    const QRect plot = m_view.plotRect().adjusted(0, 0, 0, -3);
+    const int before = pixelsOf(1, plot);
+    const int own = pixelsOf(0, plot);
+    QSignalSpy redrawn(&m_view, &ChartView::redrawn);
+    m_view.setEmphasis({test::runRef("a"), std::nullopt});
+    EXPECT_LT(pixelsOf(1, plot), before / 4);
+    EXPECT_GT(pixelsOf(0, plot), own * 3 / 2) << "two pixels wide";
+    EXPECT_EQ(redrawn.count(), 0) << "the lines are not drawn anew";
+    m_view.setEmphasis({});
+    EXPECT_EQ(pixelsOf(1, plot), before);
+}
+
+TEST_F(ChartTest, TheBaselineIsHeavierAndDashed)
+{
+    draw({lineOf("a", 0, {0, 100}, {0, 5})});
+    const QRect plot = m_view.plotRect().adjusted(0, 0, 0, -3);
+    const int line = pixelsOf(0, plot);
+    m_view.setEmphasis({std::nullopt, test::runRef("a")});
+    QCoreApplication::processEvents();
+    int dashed = 0, changes = 0;
+    bool was = false;
+    for (int x = plot.left(); x <= plot.right(); ++x) {
+        const bool is = pixelsOf(0, QRect(x, plot.top(), 1, plot.height())) > 0;
+        dashed += is;
+        changes += is != was;
+        was = is;
+        if (x - plot.left() > 120)
+            break;
+    }
+    EXPECT_GT(changes, 10) << dashed;
+    EXPECT_GT(pixelsOf(0, plot), line * 2 / 3) << "with gaps, but wider";
+}
+
+TEST_F(ChartTest, TheTooltipIsPinnedAndItsRowsAreChosenByKey)
+{
+    draw({lineOf("a", 0, {0, 10, 20}, {1, 2, 3}), lineOf("b", 1, {0, 10, 20}, {4, 5, 6})});
+    std::optional<RunRef> hovered;
+    QSignalSpy chosen(&m_view, &ChartView::runChosen);
+    QObject::connect(&m_view, &ChartView::runHovered, &m_view,
+                     [&](const std::optional<RunRef>& run) { hovered = run; });
+    m_view.setCrosshair(10);
+    QTest::keyClick(&m_view, Qt::Key_Return);
+    EXPECT_TRUE(m_view.isTooltipPinned());
+    QTest::mouseMove(&m_view, m_view.plotRect().center() + QPoint(60, 10));
+    ASSERT_TRUE(m_view.crosshair());
+    EXPECT_EQ(m_view.crosshair()->x, 10) << "it stays";
+    QTest::keyClick(&m_view, Qt::Key_Down);
+    EXPECT_EQ(hovered, test::runRef("a"));
+    QTest::keyClick(&m_view, Qt::Key_Space);
+    ASSERT_EQ(chosen.count(), 1);
+    EXPECT_EQ(chosen[0][0].value<RunRef>(), test::runRef("a"));
+    QTest::keyClick(&m_view, Qt::Key_Escape);
+    EXPECT_FALSE(m_view.crosshair());
+    EXPECT_FALSE(hovered);
+}
+
+TEST_F(ChartTest, ALogarithmicAxisGivesEachPowerTheSameRoom)
+{
+    ChartAxes axes;
+    axes.x.log = axes.y.log = true;
+    m_view.setAxes(axes);
+    draw({lineOf("a", 0, {0, 1, 10, 100, 1000}, {-1, 1, 10, 100, 1000})});
+    EXPECT_EQ(m_view.xRange(), (Range{1, 1000})) << "0 has no place";
+    EXPECT_GT(m_view.yRange().lo, 0);
+    const QRect plot = m_view.plotRect();
+    m_view.setCrosshair(10);
+    QTest::mouseMove(&m_view, QPoint(plot.left() + plot.width() / 3 + 2, plot.center().y()));
+    ASSERT_TRUE(m_view.crosshair());
+    EXPECT_EQ(m_view.crosshair()->x, 10) << "a third of the way";
+    EXPECT_GT(pixelsOf(0, plot), 100);
+    QTest::mousePress(&m_view, Qt::LeftButton, {}, plot.topLeft() + QPoint(plot.width() / 3, 1));
+    QTest::mouseMove(&m_view, plot.topLeft() + QPoint(2 * plot.width() / 3, plot.height() / 2));
+    QTest::mouseRelease(&m_view, Qt::LeftButton, {}, plot.topLeft() + QPoint(2 * plot.width() / 3, plot.height() / 2));
+    EXPECT_NEAR(m_view.xRange().lo, 10, 1);
+    EXPECT_NEAR(m_view.xRange().hi, 100, 5);
+}
+
+TEST_F(ChartTest, RangesThatAPersonFixedHold)
+{
+    ChartAxes axes;
+    axes.yLimits.hi = 50;
+    axes.xLimits = {10, 20};
+    m_view.setAxes(axes);
+    draw({lineOf("a", 0, upTo(100), upTo(100))});
+    EXPECT_EQ(m_view.xRange(), (Range{10, 20}));
+    EXPECT_EQ(m_view.yRange(), (Range{0, 50}));
+    axes.xLimits = {30, 20};
+    m_view.setAxes(axes);
+    EXPECT_EQ(m_view.xRange(), (Range{0, 100})) << "the wrong way round means nothing";
+}
+
+TEST(AxisTicks, CountTimeAndPowers)
+{
+    using Unit = AxisMeasure::Unit;
+    const auto texts = [](const AxisTicks& ticks) {
+        QStringList all;
+        for (const QString& text : ticks.texts)
+            all += text;
+        return all.join(u' ');
+    };
+    EXPECT_EQ(texts(axisTicks({Unit::Duration, false}, {0, 3700}, 4)), QStringLiteral("0 30m 1h"));
+    EXPECT_EQ(texts(axisTicks({Unit::Duration, false}, {0, 40}, 4)), QStringLiteral("0 10s 20s 30s 40s"));
+    EXPECT_EQ(texts(axisTicks({Unit::Number, true}, {0, 4}, 4)), QStringLiteral("1 10 100 1000 10k"));
+    EXPECT_EQ(texts(axisTicks({Unit::Number, true}, {0, 1}, 4)), QStringLiteral("1 2 5 10"));
+    const AxisTicks near = axisTicks({Unit::Number, true}, {std::log10(3.0), std::log10(4.0)}, 4);
+    ASSERT_GE(near.places.size(), 3U);
+    EXPECT_NEAR(std::pow(10, near.places[0]), 3, 1e-9);
+    EXPECT_TRUE(axisTicks({Unit::Number, false}, {1, 1}, 4).places.empty());
+    EXPECT_EQ(texts(axisTicks({Unit::Step, false}, {0, 2}, 8)), QStringLiteral("0 1 2")) << "steps are whole";
 }
 
 TEST(AxisText, IsShortAndOfOneKind)

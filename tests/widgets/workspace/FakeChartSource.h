@@ -31,14 +31,16 @@ public:
         m_series[{run, {key}}].push_back(std::make_shared<const Line>(*series));
     }
 
-    Answer<std::vector<ChartSeries>> chartSeries(const MetricEntry& metric, std::vector<RunRef> runs) override
+    Answer<std::vector<ChartSeries>> chartSeries(const MetricEntry& metric, const XAxis& x,
+                                                 std::vector<RunRef> runs) override
     {
         auto result = std::make_shared<std::vector<ChartSeries>>();
         for (const RunRef& run : runs) {
             asked[{run, metric.key}]++;
             const auto found = m_series.find({run, metric.key});
             if (found != m_series.end())
-                result->push_back({run, found->second});
+                result->push_back(
+                    {run, found->second, x.kind == XAxisKind::Defined ? XAxis{XAxisKind::Step, {}} : x, 0});
         }
         using Ready = Result<std::shared_ptr<const std::vector<ChartSeries>>>;
         return QtFuture::makeReadyFuture(Ready(std::shared_ptr<const std::vector<ChartSeries>>(result)));

@@ -7,6 +7,7 @@
 #include "widgets/workspace/PanelActions.h"
 
 #include <QAction>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QTableView>
 #include <QToolButton>
@@ -23,6 +24,8 @@ protected:
     PanelBoardTest()
     {
         m_theme.setMode(Theme::Mode::Light);
+        // Where a test before left it, it would be on a panel.
+        QCursor::setPos(5000, 5000);
         m_board.resize(1000, 700);
         m_board.show();
     }
@@ -34,8 +37,9 @@ protected:
             metrics.push_back({false, {key}, 1});
         m_board.setMetrics(metrics);
     }
-    ChartPanel* panel(const std::string& key) { return m_board.panel({false, {key}}); }
-    ChartModel& model(const std::string& key) { return panel(key)->model(); }
+    static PanelRef ref(const std::string& key) { return {{false, {key}}, 0}; }
+    ChartPanel* panel(const std::string& key) { return m_board.panel(ref(key)); }
+    PanelLines& model(const std::string& key) { return panel(key)->model(); }
     void settle(const std::string& key)
     {
         ASSERT_NE(panel(key), nullptr) << key;
@@ -265,7 +269,7 @@ TEST_F(PanelBoardTest, ReadsWhatChangedOfWhatIsSeen)
     EXPECT_EQ(asked("a"), 2);
     EXPECT_EQ(asked("b"), 1);
     // Its table is a window of its own.
-    m_board.showData({false, {"loss"}});
+    m_board.showData(ref("loss"));
     m_board.hide();
     m_board.reload({{}, {1}});
     // Reading waits for a pause in proportion to what was drawn before; nothing was drawn of this one.
@@ -275,6 +279,137 @@ TEST_F(PanelBoardTest, ReadsWhatChangedOfWhatIsSeen)
     m_board.reload({{test::runRef("b")}, {}});
     QCoreApplication::processEvents();
     EXPECT_EQ(asked("b"), 2);
+}
+
+TEST_F(PanelBoardTest, APanelIsDraggedToAnotherSection)
+{
+    m_board.setRuns(test::shown({"a"}));
+    setMetrics({"a/1", "a/2", "b/1"});
+    ChartPanel* first = panel("a/1");
+    const QPoint target = first->mapFromGlobal(panel("b/1")->mapToGlobal(QPoint(150, 100)));
+    QTest::mousePress(first, Qt::LeftButton, {}, QPoint(120, 10));
+    QTest::mouseMove(first, target);
+    QTest::mouseRelease(first, Qt::LeftButton, {}, target);
+    EXPECT_EQ(m_board.sections().sectionOf(ref("a/1")), (SectionRef{false, "b", 0}));
+    EXPECT_EQ(m_board.sections().sections()[1].panels[0]->key, QStringLiteral("a/1"));
+}
+
+TEST_F(PanelBoardTest, APanelIsResizedByItsCornerAndByKey)
+{
+    m_board.setRuns(test::shown({"a"}));
+    setMetrics({"a/1", "a/2", "a/3", "a/4"});
+    ChartPanel* first = panel("a/1");
+    const QSize before = first->size();
+    const QPoint corner(before.width() - 4, before.height() - 4);
+    QTest::mousePress(first, Qt::LeftButton, {}, corner);
+    QTest::mouseMove(first, corner + QPoint(200, 60));
+    QTest::mouseMove(first, corner + QPoint(before.width(), 120));
+    QTest::mouseRelease(first, Qt::LeftButton, {}, corner + QPoint(before.width(), 120));
+    EXPECT_EQ(m_board.size(ref("a/1")), (PanelSize{2, before.height() - 4 + 120}));
+    EXPECT_GT(first->width(), 2 * before.width() - 20);
+    EXPECT_EQ(panel("a/3")->y(), panel("a/4")->y());
+    first->view().setFocus();
+    QTest::keyClick(&first->view(), Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
+    EXPECT_EQ(m_board.size(ref("a/1")).columns, 1);
+    QTest::keyClick(&first->view(), Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
+    EXPECT_GT(m_board.size(ref("a/1")).height, before.height() + 120);
+}
+
+TEST_F(PanelBoardTest, PanelsOfTheSameAxisZoomTogetherUnlessTheyAreNotLinked)
+{
+    for (const std::string key : {"a/1", "a/2", "a/3"})
+        m_source.put(test::runRef("a"), key, {0, 50, 100}, {1, 2, 3});
+    m_board.setRuns(test::shown({"a"}));
+    setMetrics({"a/1", "a/2", "a/3"});
+    m_board.edit([](PanelLayout& layout) { layout.at({{false, {"a/3"}}, 0}).settings.syncZoom = false; });
+    for (const std::string key : {"a/1", "a/2", "a/3"})
+        settle(key);
+    panel("a/1")->view().setZoom({Range{10, 20}, Range{0, 1}});
+    EXPECT_EQ(panel("a/2")->view().xRange(), (Range{10, 20}));
+    EXPECT_FALSE(panel("a/2")->view().zoomState().y) << "y axes count different things";
+    EXPECT_FALSE(panel("a/3")->view().zoomState().isSet());
+    panel("a/2")->view().resetZoom();
+    EXPECT_FALSE(panel("a/1")->view().zoomState().x);
+    m_board.edit([](PanelLayout& layout) { layout.settings.syncZoom = false; });
+    panel("a/1")->view().setZoom({Range{30, 40}, std::nullopt});
+    EXPECT_FALSE(panel("a/2")->view().zoomState().isSet());
+}
+
+TEST_F(PanelBoardTest, ChangesOfTheLayoutAreTold)
+{
+    m_board.setRuns(test::shown({"a"}));
+    setMetrics({"a/1", "a/2", "b/1"});
+    std::vector<PanelLayout> told;
+    QObject::connect(&m_board, &PanelBoard::layoutEdited, &m_board,
+                     [&](const PanelLayout& layout) { told.push_back(layout); });
+    m_board.movePanel(ref("a/1"), 1);
+    m_board.moveSection({false, "b", 0}, -1);
+    m_board.sortSection({false, "a", 0}, PanelOrder::Descending);
+    m_board.edit([](PanelLayout&) {});
+    ASSERT_EQ(told.size(), 3U) << "what changes nothing is not told";
+    EXPECT_EQ(m_board.sections().sections()[0].title, QStringLiteral("b"));
+    m_board.setLayout(told[0]);
+    EXPECT_EQ(m_board.sections().sections()[0].title, QStringLiteral("a"));
+    EXPECT_EQ(told.size(), 3U) << "it came from outside";
+    m_board.setLayout({});
+    EXPECT_EQ(m_board.sections().sections()[0].panels[0]->key, QStringLiteral("a/1"));
+}
+
+TEST_F(PanelBoardTest, ASectionIsRenamedInItsHead)
+{
+    m_board.setRuns(test::shown({"a"}));
+    setMetrics({"a/1"});
+    auto* toggle = m_board.findChild<QToolButton*>(QStringLiteral("sectionToggle"));
+    QTest::keyClick(toggle, Qt::Key_F2);
+    auto* name = m_board.findChild<QLineEdit*>(QStringLiteral("sectionName"));
+    ASSERT_TRUE(name->isVisible());
+    name->setText(QStringLiteral("Losses & more"));
+    QTest::keyClick(name, Qt::Key_Return);
+    EXPECT_EQ(m_board.sections().sections()[0].title, QStringLiteral("Losses & more"));
+    EXPECT_FALSE(name->isVisible());
+    QTest::keyClick(toggle, Qt::Key_F2);
+    name->setText(QStringLiteral("x"));
+    QTest::keyClick(name, Qt::Key_Escape);
+    EXPECT_EQ(m_board.sections().sections()[0].title, QStringLiteral("Losses & more"));
+    QTest::keyClick(toggle, Qt::Key_F2);
+    name->setText(QStringLiteral("a"));
+    QTest::keyClick(name, Qt::Key_Return);
+    EXPECT_EQ(m_board.layout(), PanelLayout()) << "as it is called by itself";
+}
+
+TEST_F(PanelBoardTest, OnePanelDrawsSeveralMetrics)
+{
+    m_source.put(test::runRef("a"), "a/1", {0, 1}, {1, 2});
+    m_source.put(test::runRef("a"), "a/2", {0, 1}, {3, 4});
+    m_board.setRuns(test::shown({"a"}));
+    setMetrics({"a/1", "a/2", "b/1"});
+    PanelRef own;
+    m_board.edit([&](PanelLayout& layout) {
+        PanelContent content;
+        content.pattern = "^a/";
+        own = layout.addPanel({false, "a", 0}, content);
+    });
+    ChartPanel* widget = m_board.panel(own);
+    ASSERT_NE(widget, nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !widget->model().isLoading(); }));
+    ASSERT_EQ(widget->model().lines().size(), 2U);
+    EXPECT_EQ(widget->model().lines()[1].name(), QStringLiteral("a · a/2"));
+    EXPECT_EQ(widget->view().accessibleName(), QStringLiteral("a/1, a/2 chart"));
+}
+
+TEST_F(PanelBoardTest, ButtonsOfAPanelAreThereWhileItHasTheFocus)
+{
+    m_board.setRuns(test::shown({"a"}));
+    setMetrics({"a/1", "a/2"});
+    const auto tools = panel("a/1")->findChildren<QToolButton*>(QStringLiteral("panelTool"));
+    ASSERT_EQ(tools.size(), 6);
+    EXPECT_FALSE(tools[0]->isVisible());
+    m_board.activateWindow();
+    panel("a/1")->view().setFocus();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return tools[0]->isVisible(); }));
+    EXPECT_EQ(tools[2]->text(), QStringLiteral("Export…: a/1"));
+    panel("a/2")->view().setFocus();
+    EXPECT_FALSE(tools[0]->isVisible());
 }
 
 } // namespace

@@ -67,42 +67,103 @@ TEST(PanelSections, SearchHidesSectionsWithoutAMatch)
     EXPECT_EQ(sections.matchCount(), 4U);
 }
 
+PanelRef ref(const std::string& key, bool system = false)
+{
+    return {{system, {key}}, 0};
+}
+
+SectionRef section(const std::string& name)
+{
+    return {false, name, 0};
+}
+
+/// @return whether there was anything to do
+bool move(PanelSections& sections, const std::string& key, const std::string& into, std::size_t place)
+{
+    const std::optional<PanelLayout> layout = sections.withPanelAt(ref(key), section(into), place);
+    if (layout)
+        sections.setLayout(*layout);
+    return layout.has_value();
+}
+
+TEST(PanelSections, ARegularExpressionNarrowsThem)
+{
+    PanelSections sections = sectionsOf({"train/loss", "train/acc", "val/loss", "val/acc5"});
+    EXPECT_EQ(sections.setSearch(QStringLiteral("^VAL/|acc$"), true), QString());
+    EXPECT_EQ(text(sections), "train: train/acc | val: val/acc5 val/loss");
+    EXPECT_NE(sections.setSearch(QStringLiteral("[("), true), QString());
+    EXPECT_EQ(sections.matchCount(), 4U) << "what cannot be read narrows nothing";
+}
+
 TEST(PanelSections, APanelIsMovedAmongItsSection)
 {
     PanelSections sections = sectionsOf({"a/1", "a/2", "a/3", "b/1"});
-    EXPECT_TRUE(sections.movePanel({false, {"a/1"}}, 2));
+    EXPECT_TRUE(move(sections, "a/1", "a", 2));
     EXPECT_EQ(text(sections), "a: a/2 a/3 a/1 | b: b/1");
-    EXPECT_TRUE(sections.movePanel({false, {"a/1"}}, 0));
+    EXPECT_TRUE(move(sections, "a/1", "a", 0));
     EXPECT_EQ(text(sections), "a: a/1 a/2 a/3 | b: b/1");
-    EXPECT_FALSE(sections.movePanel({false, {"a/1"}}, 0));
-    EXPECT_FALSE(sections.movePanel({false, {"a/1"}}, 3));
-    EXPECT_FALSE(sections.movePanel({false, {"none"}}, 0));
+    EXPECT_FALSE(move(sections, "a/1", "a", 0));
+    EXPECT_FALSE(move(sections, "none", "a", 0));
+}
+
+TEST(PanelSections, APanelIsMovedToAnotherSectionAndBack)
+{
+    PanelSections sections = sectionsOf({"a/1", "a/2", "b/1", "b/2"});
+    EXPECT_TRUE(move(sections, "a/1", "b", 1));
+    EXPECT_EQ(text(sections), "a: a/2 | b: b/1 a/1 b/2");
+    EXPECT_EQ(sections.sectionOf(ref("a/1")), section("b"));
+    EXPECT_TRUE(move(sections, "a/1", "a", 0));
+    EXPECT_EQ(text(sections), "a: a/1 a/2 | b: b/1 b/2");
 }
 
 TEST(PanelSections, MovingUnderASearchKeepsWhatIsHidden)
 {
     PanelSections sections = sectionsOf({"a/x1", "a/y", "a/x2", "a/x3"});
     sections.setSearch(QStringLiteral("x"));
-    EXPECT_TRUE(sections.movePanel({false, {"a/x3"}}, 0));
+    EXPECT_TRUE(move(sections, "a/x3", "a", 0));
     sections.setSearch({});
     EXPECT_EQ(text(sections), "a: a/x3 a/x1 a/x2 a/y");
 }
 
-TEST(PanelSections, StateGoesThereAndBack)
+TEST(PanelSections, SectionsAreRenamedMovedFoldedAndSorted)
 {
-    PanelSections sections = sectionsOf({"a/1", "a/2", "b/1"}, {"cpu", "memory"});
-    sections.movePanel({false, {"a/2"}}, 0);
-    sections.movePanel({true, {"memory"}}, 0);
-    sections.setCollapsed({false, QStringLiteral("b")}, true);
-    PanelSections other = sectionsOf({"a/1", "a/2", "a/0", "b/1"}, {"cpu", "memory"});
-    ASSERT_TRUE(other.restoreState(sections.saveState()));
-    EXPECT_EQ(text(other), "a: a/2 a/1 a/0 | b: b/1 | System: memory cpu");
-    EXPECT_TRUE(other.sections()[1].collapsed);
-    EXPECT_FALSE(other.restoreState("no JSON"));
-    EXPECT_FALSE(other.restoreState("{\"version\": 99}"));
-    EXPECT_TRUE(other.sections()[1].collapsed);
-    other.sortSection({false, QStringLiteral("a")});
-    EXPECT_EQ(text(other), "a: a/0 a/1 a/2 | b: b/1 | System: memory cpu");
+    PanelSections sections = sectionsOf({"a/1", "a/2", "b/1", "c/1"}, {"cpu"});
+    sections.setLayout(*sections.withSectionMoved(section("c"), -2));
+    EXPECT_EQ(text(sections), "c: c/1 | a: a/1 a/2 | b: b/1 | System: cpu");
+    EXPECT_FALSE(sections.withSectionMoved(section("c"), -1));
+    EXPECT_FALSE(sections.withSectionMoved(section("none"), 1));
+    PanelLayout layout = sections.layout();
+    layout.at(section("a")).title = "First";
+    layout.at(section("a")).order = PanelOrder::Descending;
+    layout.at(section("b")).collapsed = true;
+    sections.setLayout(layout);
+    EXPECT_EQ(text(sections), "c: c/1 | First: a/2 a/1 | b: b/1 | System: cpu");
+    EXPECT_TRUE(sections.sections()[2].collapsed);
+}
+
+TEST(PanelSections, PeopleMakePanelsAndSections)
+{
+    PanelSections sections = sectionsOf({"train/loss", "val/loss", "val/acc"});
+    PanelLayout layout;
+    const SectionRef own = layout.addSection("Mine");
+    PanelContent content;
+    content.metrics = {{false, {"val/acc"}}};
+    content.pattern = "loss$";
+    const PanelRef panel = layout.addPanel(own, content);
+    layout.at(panel).title = "All losses";
+    layout.remove(ref("val/acc"));
+    sections.setLayout(layout);
+    EXPECT_EQ(text(sections), "train: train/loss | val: val/loss | Mine: All losses");
+    const auto metrics = sections.sections()[2].panels[0]->metrics;
+    ASSERT_EQ(metrics.size(), 3U);
+    EXPECT_EQ(metrics[0].key, KeyPath{"val/acc"});
+    EXPECT_EQ(metrics[2].key, KeyPath{"val/loss"});
+    layout.remove(panel);
+    sections.setLayout(layout);
+    EXPECT_EQ(text(sections), "train: train/loss | val: val/loss | Mine: ") << "an empty section has room for panels";
+    layout.automatic = false;
+    sections.setLayout(layout);
+    EXPECT_EQ(text(sections), "Mine: ");
 }
 
 TEST(PanelGrid, ReflowsWithTheWidth)
@@ -110,7 +171,7 @@ TEST(PanelGrid, ReflowsWithTheWidth)
     const PanelSections sections = sectionsOf({"a/1", "a/2", "a/3", "a/4"});
     PanelGrid grid;
     for (const auto& [width, columns] : {std::pair{300, 1}, {595, 1}, {596, 2}, {887, 2}, {888, 3}, {4000, 3}}) {
-        grid.build(sections.sections(), width);
+        grid.build(sections.sections(), {}, width);
         EXPECT_EQ(grid.columns(), columns) << width;
         for (const PanelGrid::Item& item : grid.items()) {
             EXPECT_GE(item.rect.width(), PanelGrid::kMinWidth) << width;
@@ -125,14 +186,35 @@ TEST(PanelGrid, GivesWhatTouchesTheView)
 {
     const PanelSections sections = sectionsOf({"a/1", "a/2", "a/3", "a/4", "b/1"});
     PanelGrid grid;
-    grid.build(sections.sections(), 620);
+    grid.build(sections.sections(), {}, 620);
     ASSERT_EQ(grid.items().size(), 7U);
     EXPECT_EQ(grid.between(0, 10).size(), 1U);
     EXPECT_EQ(grid.between(0, 100).size(), 3U);
     EXPECT_EQ(grid.between(0, grid.height()).size(), 7U);
     EXPECT_TRUE(grid.between(grid.height(), grid.height() + 100).empty());
-    EXPECT_EQ(grid.panelAt(0, grid.items()[4].rect.center()), 3U);
-    EXPECT_EQ(grid.panelAt(0, QPoint(-50, -50)), 0U);
+    EXPECT_EQ(grid.dropAt(grid.items()[4].rect.center())->panel, 3U);
+    EXPECT_EQ(grid.dropAt(QPoint(-50, -50))->panel, 0U);
+    EXPECT_EQ(grid.dropAt(grid.items()[6].rect.center())->section, 1U);
+}
+
+TEST(PanelGrid, PanelsHaveSizes)
+{
+    const PanelSections sections = sectionsOf({"a/1", "a/2", "a/3", "a/4"});
+    PanelLayout layout;
+    layout.at(ref("a/2")).size = PanelSize{2, 400};
+    PanelGrid grid;
+    grid.build(sections.sections(), layout, 1000);
+    ASSERT_EQ(grid.columns(), 3);
+    const auto rect = [&](std::size_t panel) { return grid.items()[panel + 1].rect; };
+    EXPECT_EQ(rect(1).height(), 400);
+    EXPECT_NEAR(rect(1).width(), grid.widthOf(2), 1);
+    EXPECT_EQ(rect(0).top(), rect(1).top());
+    EXPECT_EQ(rect(2).top(), rect(1).bottom() + 1 + PanelGrid::kGap) << "a row is as high as its highest";
+    // The low one beside it ends where the row does, as far as scrolling goes.
+    EXPECT_EQ(grid.between(rect(0).bottom() + 50, rect(0).bottom() + 60).size(), 2U);
+    layout.at(section("a")).size = PanelSize{9, 200};
+    grid.build(sections.sections(), layout, 1000);
+    EXPECT_NEAR(rect(3).width(), grid.widthOf(3), 1) << "no wider than the page";
 }
 
 TEST(SystemMetricTitle, UnknownKeysStandForThemselves)

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspace/charts/ChartCanvas.h"
 
-#include "widgets/workspace/charts/AxisText.h"
+#include "widgets/workspace/charts/LineAt.h"
+#include "widgets/workspace/charts/LinePainter.h"
 
 #include <QVBoxLayout>
 #include <qcustomplot.h>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace runglass
 {
@@ -15,41 +17,36 @@ namespace runglass
 namespace
 {
 
-constexpr double kDiscRadius = 4, kEndRadius = 2, kDotRadius = 1.5, kMarkSize = 4;
+constexpr int kLabelRoom = 80; ///< between two labels of the x axis
+constexpr int kYTicks = 4;
 
-/// Short labels; whole steps only where the axis counts.
+/// Short labels at round places.
 class Ticker : public QCPAxisTicker
 {
 public:
-    explicit Ticker(bool whole)
-        : m_whole(whole)
+    void setScale(const AxisMeasure& scale, std::optional<double> only)
     {
+        m_measure = scale;
+        m_only = only;
     }
-    void setOnly(std::optional<double> only) { m_only = only; }
 
-protected:
-    double getTickStep(const QCPRange& range) override
+    void generate(const QCPRange& range, const QLocale&, QChar, int, QVector<double>& ticks, QVector<double>* subTicks,
+                  QVector<QString>* labels) override
     {
-        const double step = niceStep(range.size() / std::max(1, mTickCount));
-        if (!m_whole || step == std::floor(step))
-            return step;
-        return step < 1 ? 1 : niceStep(step * 1.01);
-    }
-    int getSubTickCount(double) override { return 0; }
-    QVector<QString> createLabelVector(const QVector<double>& ticks, const QLocale&, QChar, int) override
-    {
-        const double step = ticks.size() > 1 ? ticks[1] - ticks[0] : 0;
-        const std::vector<QString> texts = axisTexts({ticks.begin(), ticks.end()}, step);
-        QVector<QString> result(texts.begin(), texts.end());
-        for (qsizetype i = 0; m_only && i < ticks.size(); ++i) {
-            if (std::abs(ticks[i] - *m_only) > 0.01)
-                result[i].clear();
+        AxisTicks found = axisTicks(m_measure, {range.lower, range.upper}, mTickCount);
+        for (std::size_t i = 0; m_only && i < found.places.size(); ++i) {
+            if (std::abs(found.places[i] - *m_only) > 0.01)
+                found.texts[i].clear();
         }
-        return result;
+        ticks = QVector<double>(found.places.begin(), found.places.end());
+        if (subTicks)
+            subTicks->clear();
+        if (labels)
+            *labels = QVector<QString>(found.texts.begin(), found.texts.end());
     }
 
 private:
-    bool m_whole;
+    AxisMeasure m_measure;
     std::optional<double> m_only;
 };
 
@@ -58,7 +55,22 @@ class LinesPlottable : public QCPAbstractPlottable
 {
 public:
     using QCPAbstractPlottable::QCPAbstractPlottable;
-    void setLines(std::vector<CanvasLine> lines) { m_lines = std::move(lines); }
+    void setLines(std::vector<CanvasLine> lines, std::vector<CanvasBand> bands)
+    {
+        m_lines = std::move(lines);
+        m_bands = std::move(bands);
+    }
+    void setYMeasure(const AxisMeasure& scale) { m_yMeasure = scale; }
+    void setPenWidth(double width) { m_penWidth = width; }
+
+    QPointF toPixel(const Vertex& vertex) const
+    {
+        // Far beyond any screen; keeps the painter's arithmetic in range at deep zooms.
+        constexpr double limit = 1e7;
+        const double y = m_yMeasure.toAxis(vertex.y);
+        return {std::clamp(mKeyAxis->coordToPixel(vertex.x), -limit, limit),
+                std::isinf(y) ? limit : std::clamp(mValueAxis->coordToPixel(y), -limit, limit)};
+    }
 
     double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
     QCPRange getKeyRange(bool& found, QCP::SignDomain) const override
@@ -76,93 +88,23 @@ protected:
     /// More than the axes span, for discs on their edge; strokes are clipped more tightly.
     QRect clipRect() const override
     {
-        constexpr int room = static_cast<int>(kDiscRadius) + 1;
+        constexpr int room = static_cast<int>(LinePainter::kDiscRadius) + 1;
         return mKeyAxis->axisRect()->rect().adjusted(-room, -room, room, room);
     }
     void drawLegendIcon(QCPPainter*, const QRectF&) const override {}
-
     void draw(QCPPainter* painter) override
     {
-        painter->setRenderHint(QPainter::Antialiasing);
-        for (const CanvasLine& line : m_lines) {
-            if (line.drawn)
-                drawMarks(*painter, line);
-        }
-        // One pixel more, so that a line along the edge keeps its width.
-        painter->setClipRect(mKeyAxis->axisRect()->rect().adjusted(0, -1, 1, 1));
-        for (const CanvasLine& line : m_lines) {
-            if (line.drawn)
-                drawStrokes(*painter, line);
-        }
-        painter->setClipRect(clipRect());
-        for (const CanvasLine& line : m_lines) {
-            if (line.drawn)
-                drawDiscs(*painter, line);
-        }
+        LinePainter lines(
+            *painter, mKeyAxis->axisRect()->rect(), [this](const Vertex& vertex) { return toPixel(vertex); },
+            m_penWidth);
+        lines.draw(m_lines, m_bands);
     }
 
 private:
-    QPointF place(const Vertex& vertex) const
-    {
-        // Far beyond any screen; keeps the painter's arithmetic in range at deep zooms.
-        constexpr double limit = 1e7;
-        return {std::clamp(mKeyAxis->coordToPixel(vertex.x), -limit, limit),
-                std::clamp(mValueAxis->coordToPixel(vertex.y), -limit, limit)};
-    }
-
-    void drawStrokes(QPainter& painter, const CanvasLine& line)
-    {
-        // Width 0 is one device pixel; anything wider than one pixel takes a path that is 40 times slower.
-        painter.setPen(QPen(line.colour, 0));
-        painter.setBrush(Qt::NoBrush);
-        for (const std::vector<Vertex>& stroke : line.drawn->strokes) {
-            if (stroke.size() < 2)
-                continue;
-            m_points.clear();
-            for (const Vertex& vertex : stroke)
-                m_points.push_back(place(vertex));
-            painter.drawPolyline(m_points.data(), static_cast<int>(m_points.size()));
-        }
-    }
-
-    /// Points without neighbours, and where a run is now.
-    void drawDiscs(QPainter& painter, const CanvasLine& line) const
-    {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(line.colour);
-        const QRectF plot = QRectF(mKeyAxis->axisRect()->rect()).adjusted(-1, -1, 1, 1);
-        const auto disc = [&](const Vertex& vertex, double radius) {
-            const QPointF centre = place(vertex);
-            if (plot.contains(centre))
-                painter.drawEllipse(centre, radius, radius);
-        };
-        for (const std::vector<Vertex>& stroke : line.drawn->strokes) {
-            if (stroke.size() == 1)
-                disc(stroke.front(), line.onePoint ? kDiscRadius : kDotRadius);
-        }
-        if (line.live && !line.drawn->strokes.empty())
-            disc(line.drawn->strokes.back().back(), kEndRadius);
-    }
-
-    void drawMarks(QPainter& painter, const CanvasLine& line) const
-    {
-        const QRectF rect = mKeyAxis->axisRect()->rect();
-        for (const ChartMark& mark : line.drawn->marks) {
-            const double x = mKeyAxis->coordToPixel(mark.x);
-            const bool low = mark.kind == ChartMark::Kind::NegativeInfinity;
-            const double tip = mark.kind == ChartMark::Kind::PositiveInfinity ? -kMarkSize : kMarkSize;
-            const double edge = low ? rect.bottom() - kMarkSize : rect.top() + kMarkSize;
-            painter.setPen(QPen(line.colour, 0, Qt::DotLine));
-            painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()));
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(line.colour);
-            painter.drawPolygon(QPolygonF{QPointF(x - kMarkSize, edge - tip), QPointF(x + kMarkSize, edge - tip),
-                                          QPointF(x, edge + tip)});
-        }
-    }
-
     std::vector<CanvasLine> m_lines;
-    std::vector<QPointF> m_points; ///< kept between strokes for its memory
+    std::vector<CanvasBand> m_bands;
+    AxisMeasure m_yMeasure;
+    double m_penWidth = 0;
 };
 
 QCPRange toPlot(const Range& range)
@@ -175,7 +117,8 @@ QCPRange toPlot(const Range& range)
 struct ChartCanvas::Impl {
     QCustomPlot* plot = nullptr;
     LinesPlottable* lines = nullptr;
-    QSharedPointer<Ticker> xTicker{new Ticker(true)}, yTicker{new Ticker(false)};
+    QSharedPointer<Ticker> xTicker{new Ticker}, yTicker{new Ticker};
+    CanvasAxes axes;
     QRect lastRect;
 };
 
@@ -198,6 +141,8 @@ ChartCanvas::ChartCanvas(QWidget* parent)
         axis->setSubTicks(false);
         axis->setTickLengthIn(0);
         axis->setTickLabelPadding(4);
+        // Labels come as they are to be written; "gb" would take them apart.
+        axis->setNumberFormat(QStringLiteral("g"));
         axis->grid()->setZeroLinePen(Qt::NoPen);
     }
     m_impl->plot->xAxis->setTicker(m_impl->xTicker);
@@ -206,13 +151,17 @@ ChartCanvas::ChartCanvas(QWidget* parent)
     m_impl->plot->xAxis->grid()->setVisible(false);
     m_impl->plot->yAxis->setBasePen(Qt::NoPen);
     m_impl->plot->yAxis->setTickPen(Qt::NoPen);
-    m_impl->yTicker->setTickCount(4);
+    m_impl->yTicker->setTickCount(kYTicks);
     m_impl->lines = new LinesPlottable(m_impl->plot->xAxis, m_impl->plot->yAxis);
     connect(m_impl->plot, &QCustomPlot::beforeReplot, this, [this] {
         // As many labels as fit beside each other.
-        m_impl->xTicker->setTickCount(std::clamp(width() / 80, 2, 8));
+        m_impl->xTicker->setTickCount(std::clamp(width() / kLabelRoom, 2, 12));
+        m_impl->yTicker->setTickCount(height() > 500 ? 2 * kYTicks : kYTicks);
     });
     connect(m_impl->plot, &QCustomPlot::afterReplot, this, &ChartCanvas::checkPlotRect);
+    QFont small = font();
+    small.setPointSizeF(std::max(6.0, small.pointSizeF() - 2));
+    setLabelFont(small);
 }
 
 ChartCanvas::~ChartCanvas() = default;
@@ -220,32 +169,53 @@ ChartCanvas::~ChartCanvas() = default;
 void ChartCanvas::setColours(const CanvasColours& colours)
 {
     m_impl->plot->setBackground(colours.surface);
-    QFont small = font();
-    small.setPointSizeF(std::max(6.0, small.pointSizeF() - 2));
-    for (QCPAxis* axis : {m_impl->plot->xAxis, m_impl->plot->yAxis}) {
+    for (QCPAxis* axis : {m_impl->plot->xAxis, m_impl->plot->yAxis})
         axis->setTickLabelColor(colours.text);
-        axis->setTickLabelFont(small);
-    }
     m_impl->plot->xAxis->setBasePen(QPen(colours.axis, 0));
     m_impl->plot->xAxis->setTickPen(QPen(colours.axis, 0));
     m_impl->plot->yAxis->grid()->setPen(QPen(colours.grid, 0));
 }
 
-void ChartCanvas::setRanges(const Range& x, const Range& y, std::optional<double> onlyX)
+void ChartCanvas::setLabelFont(const QFont& font)
 {
-    m_impl->plot->xAxis->setRange(toPlot(x));
-    m_impl->plot->yAxis->setRange(toPlot(y));
-    m_impl->xTicker->setOnly(onlyX);
+    for (QCPAxis* axis : {m_impl->plot->xAxis, m_impl->plot->yAxis})
+        axis->setTickLabelFont(font);
 }
 
-void ChartCanvas::setLines(std::vector<CanvasLine> lines)
+void ChartCanvas::setAxes(const CanvasAxes& axes)
 {
-    m_impl->lines->setLines(std::move(lines));
+    m_impl->axes = axes;
+    m_impl->plot->xAxis->setRange(toPlot(axes.x));
+    m_impl->plot->yAxis->setRange(toPlot(axes.y));
+    m_impl->xTicker->setScale(axes.xMeasure, axes.onlyX);
+    m_impl->yTicker->setScale(axes.yMeasure, std::nullopt);
+    m_impl->lines->setYMeasure(axes.yMeasure);
+}
+
+void ChartCanvas::setLines(std::vector<CanvasLine> lines, std::vector<CanvasBand> bands)
+{
+    m_impl->lines->setLines(std::move(lines), std::move(bands));
 }
 
 void ChartCanvas::redraw()
 {
     m_impl->plot->replot(QCustomPlot::rpQueuedRefresh);
+}
+
+void ChartCanvas::paint(QPaintDevice& device, const std::function<QRect(QPainter&)>& around)
+{
+    QCPPainter painter;
+    if (!painter.begin(&device))
+        return;
+    painter.setMode(QCPPainter::pmVectorized);
+    painter.setMode(QCPPainter::pmNonCosmetic);
+    const QRect part = around(painter);
+    painter.translate(part.topLeft());
+    m_impl->xTicker->setTickCount(std::clamp(part.width() / kLabelRoom, 2, 12));
+    m_impl->lines->setPenWidth(1);
+    m_impl->plot->toPainter(&painter, part.width(), part.height());
+    m_impl->lines->setPenWidth(0);
+    painter.end();
 }
 
 void ChartCanvas::checkPlotRect()
@@ -261,26 +231,48 @@ QRect ChartCanvas::plotRect() const
     return m_impl->plot->axisRect()->rect();
 }
 
-Range ChartCanvas::xRange() const
-{
-    const QCPRange range = m_impl->plot->xAxis->range();
-    return {range.lower, range.upper};
-}
-
-Range ChartCanvas::yRange() const
-{
-    const QCPRange range = m_impl->plot->yAxis->range();
-    return {range.lower, range.upper};
-}
-
 QPointF ChartCanvas::toPixel(const Vertex& vertex) const
 {
-    return {m_impl->plot->xAxis->coordToPixel(vertex.x), m_impl->plot->yAxis->coordToPixel(vertex.y)};
+    return m_impl->lines->toPixel({m_impl->axes.xMeasure.toAxis(vertex.x), vertex.y});
 }
 
 Vertex ChartCanvas::toVertex(const QPointF& pixel) const
 {
-    return {m_impl->plot->xAxis->pixelToCoord(pixel.x()), m_impl->plot->yAxis->pixelToCoord(pixel.y())};
+    return {m_impl->axes.xMeasure.fromAxis(m_impl->plot->xAxis->pixelToCoord(pixel.x())),
+            m_impl->axes.yMeasure.fromAxis(m_impl->plot->yAxis->pixelToCoord(pixel.y()))};
+}
+
+std::vector<QPolygonF> ChartCanvas::polylines(const DrawnLine& line) const
+{
+    std::vector<QPolygonF> result;
+    for (const std::vector<Vertex>& stroke : line.strokes) {
+        QPolygonF polyline;
+        for (const Vertex& vertex : stroke)
+            polyline.append(m_impl->lines->toPixel(vertex));
+        result.push_back(std::move(polyline));
+    }
+    return result;
+}
+
+double ChartCanvas::distanceTo(const DrawnLine& line, const QPointF& place, double within) const
+{
+    const double left = m_impl->plot->xAxis->pixelToCoord(place.x() - within);
+    const double right = m_impl->plot->xAxis->pixelToCoord(place.x() + within);
+    double best = std::numeric_limits<double>::infinity();
+    for (const std::vector<Vertex>& stroke : line.strokes) {
+        const auto isLeft = [](const Vertex& vertex, double x) { return vertex.x < x; };
+        auto at = std::lower_bound(stroke.begin(), stroke.end(), left, isLeft);
+        if (at != stroke.begin())
+            --at;
+        QPolygonF near;
+        for (; at != stroke.end(); ++at) {
+            near.append(m_impl->lines->toPixel(*at));
+            if (at->x > right)
+                break;
+        }
+        best = std::min(best, runglass::distanceTo(near, place, within));
+    }
+    return best;
 }
 
 } // namespace runglass

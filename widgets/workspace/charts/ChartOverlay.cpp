@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspace/charts/ChartOverlay.h"
 
+#include "widgets/workspace/charts/LineAt.h"
+
 #include <QPainter>
 
 namespace runglass
 {
+
+namespace
+{
+
+constexpr float kVeil = 0.65F;
+constexpr double kHighlightWidth = 2;
+
+} // namespace
 
 ChartOverlay::ChartOverlay(const Theme& theme, QWidget* parent)
     : QWidget(parent)
@@ -27,6 +37,8 @@ void ChartOverlay::paintEvent(QPaintEvent*)
         painter.setPen(m_theme.color(Theme::Token::Muted));
         painter.drawText(m_state.plotRect, Qt::AlignCenter | Qt::TextWordWrap, m_state.text);
     }
+    if (!m_state.highlight.empty())
+        paintHighlight(painter);
     if (m_state.crosshair) {
         painter.setPen(QPen(m_theme.color(Theme::Token::Muted), 0));
         painter.drawLine(QPointF(*m_state.crosshair, m_state.plotRect.top()),
@@ -46,6 +58,26 @@ void ChartOverlay::paintEvent(QPaintEvent*)
         painter.setBrush(fill);
         painter.drawRect(QRectF(m_state.zoom).adjusted(0.5, 0.5, -0.5, -0.5));
     }
+}
+
+/// The lines below stay as they are drawn: a veil makes them faint.
+void ChartOverlay::paintHighlight(QPainter& painter) const
+{
+    painter.save();
+    painter.setClipRect(m_state.plotRect.adjusted(0, -1, 1, 1));
+    QColor veil = m_theme.color(Theme::Token::Surface);
+    veil.setAlphaF(kVeil);
+    painter.fillRect(m_state.plotRect.adjusted(0, -1, 1, 1), veil);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_state.highlightColour, kHighlightWidth, Qt::SolidLine, Qt::RoundCap));
+    QVector<QLineF> segments;
+    for (const QPolygonF& stroke : m_state.highlight) {
+        if (stroke.size() == 1)
+            painter.drawPoint(stroke.front());
+        addSegments(segments, stroke);
+    }
+    painter.drawLines(segments);
+    painter.restore();
 }
 
 } // namespace runglass

@@ -3,6 +3,7 @@
 
 #include "widgets/common/Theme.h"
 
+#include <QPolygonF>
 #include <QRect>
 #include <QWidget>
 
@@ -28,6 +29,8 @@ public:
         QRect plotRect;
         std::optional<double> crosshair; ///< its x
         std::vector<Point> points;
+        std::vector<QPolygonF> highlight; ///< strokes of the run that stands out; the rest is veiled
+        QColor highlightColour;
         QRect zoom;
         QString text;
     };
@@ -40,6 +43,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void paintHighlight(QPainter& painter) const;
+
     const Theme& m_theme;
     State m_state;
 };

@@ -36,13 +36,32 @@ std::vector<ChartMark> marksOf(const PixelColumns& columns)
     return result;
 }
 
+/// The points that have a place on a logarithmic axis, there.
+std::shared_ptr<const Line> onLogAxis(const Line& line)
+{
+    const AxisMeasure scale{AxisMeasure::Unit::Number, true};
+    std::vector<double> x, values;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (line.x(i) > 0) {
+            x.push_back(scale.toAxis(line.x(i)));
+            values.push_back(line.value(i));
+        }
+    }
+    return std::make_shared<const Line>(x, values);
+}
+
 } // namespace
 
-std::shared_ptr<const DrawnLine> drawLine(std::shared_ptr<const Line> line, const Range& xRange, int pixels)
+std::shared_ptr<const DrawnLine> drawLine(std::shared_ptr<const Line> line, const ReducedFor& by)
 {
-    const PixelColumns columns = reduce(*line, xRange, pixels);
-    return std::make_shared<const DrawnLine>(
-        DrawnLine{std::move(line), xRange, pixels, strokes(columns), marksOf(columns)});
+    const std::shared_ptr<const Line> placed = by.logX ? onLogAxis(*line) : line;
+    auto drawn = std::make_shared<DrawnLine>(DrawnLine{std::move(line), by, {}, {}});
+    if (placed->size() == 0)
+        return drawn;
+    const PixelColumns columns = reduce(*placed, by.xRange, by.pixels);
+    drawn->strokes = strokes(columns);
+    drawn->marks = marksOf(columns);
+    return drawn;
 }
 
 ChartReducer::ChartReducer(QObject* parent)
@@ -55,24 +74,30 @@ ChartReducer::~ChartReducer()
     m_cancel.cancel();
 }
 
-ChartReducer::Results ChartReducer::drawAll(const std::vector<Wanted>& wanted, const Range& xRange, int pixels,
+ChartReducer::Results ChartReducer::drawAll(const std::vector<Wanted>& wanted, const ReducedFor& by,
                                             const CancelToken& cancel)
 {
     Results results;
     for (const Wanted& one : wanted) {
         if (cancel.isCanceled())
             return {};
-        results.emplace_back(one.place, drawLine(one.line, xRange, pixels));
+        results.emplace_back(one.place, drawLine(one.line, by));
     }
     return results;
 }
 
-void ChartReducer::request(const std::vector<ChartLine>& lines, const Range& xRange, int pixels, Pace pace)
+void ChartReducer::request(const std::vector<ChartLine>& lines, const ReducedFor& by, Pace pace)
 {
     m_lines.clear();
     for (const ChartLine& line : lines) {
-        for (std::size_t i = 0; i < line.segments.size(); ++i)
-            m_lines.push_back({{line.run.ref, i}, line.segments[i]});
+        const std::pair<ChartLayer, const ChartLine::Segments&> layers[] = {{ChartLayer::Line, line.segments},
+                                                                            {ChartLayer::Original, line.originals},
+                                                                            {ChartLayer::Lower, line.lower},
+                                                                            {ChartLayer::Upper, line.upper}};
+        for (const auto& [layer, segments] : layers) {
+            for (std::size_t i = 0; i < segments.size(); ++i)
+                m_lines.push_back({{line.run.ref, line.part, layer, i}, segments[i]});
+        }
     }
     std::map<Place, std::shared_ptr<const DrawnLine>> kept;
     for (const Wanted& line : m_lines) {
@@ -80,8 +105,7 @@ void ChartReducer::request(const std::vector<ChartLine>& lines, const Range& xRa
             kept.insert(std::move(known));
     }
     m_drawn = std::move(kept);
-    m_xRange = xRange;
-    m_pixels = pixels;
+    m_by = by;
     if (!m_working || pace == Pace::Cancel)
         start();
 }
@@ -89,13 +113,15 @@ void ChartReducer::request(const std::vector<ChartLine>& lines, const Range& xRa
 bool ChartReducer::isDrawn(const Wanted& wanted) const
 {
     const auto found = m_drawn.find(wanted.place);
-    if (found == m_drawn.end() || found->second->line != wanted.line || found->second->pixels != m_pixels)
+    if (found == m_drawn.end() || found->second->line != wanted.line || found->second->by.pixels != m_by.pixels ||
+        found->second->by.logX != m_by.logX)
         return false;
-    const Range& drawn = found->second->xRange;
-    const Range line = wanted.line->xRange();
+    const Range& drawn = found->second->by.xRange;
+    const Range& now = m_by.xRange;
+    const Range line = AxisMeasure{AxisMeasure::Unit::Number, m_by.logX}.toAxis(wanted.line->xRange());
     const auto holds = [&line](const Range& range) { return range.contains(line.lo) && range.contains(line.hi); };
-    const bool isFineEnough = drawn.size() <= m_xRange.size() && drawn.size() >= m_xRange.size() / 2;
-    return drawn == m_xRange || (isFineEnough && holds(drawn) && holds(m_xRange));
+    const bool isFineEnough = drawn.size() <= now.size() && drawn.size() >= now.size() / 2;
+    return drawn == now || (isFineEnough && holds(drawn) && holds(now));
 }
 
 void ChartReducer::start()
@@ -109,9 +135,7 @@ void ChartReducer::start()
     m_working = !wanted.empty();
     if (!m_working)
         return;
-    const auto work = [wanted, xRange = m_xRange, pixels = m_pixels, cancel = m_cancel] {
-        return drawAll(wanted, xRange, pixels, cancel);
-    };
+    const auto work = [wanted, by = m_by, cancel = m_cancel] { return drawAll(wanted, by, cancel); };
     const auto answered = [this, generation](const Results& results) {
         if (generation == m_generation)
             take(results);
@@ -128,9 +152,9 @@ void ChartReducer::take(const Results& results)
     emit done();
 }
 
-std::shared_ptr<const DrawnLine> ChartReducer::drawn(const RunRef& run, std::size_t segment) const
+std::shared_ptr<const DrawnLine> ChartReducer::drawn(const ChartLine& line, std::size_t segment, ChartLayer layer) const
 {
-    const auto found = m_drawn.find({run, segment});
+    const auto found = m_drawn.find({line.run.ref, line.part, layer, segment});
     return found == m_drawn.end() ? nullptr : found->second;
 }
 

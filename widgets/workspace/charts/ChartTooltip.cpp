@@ -2,6 +2,7 @@
 #include "widgets/workspace/charts/ChartTooltip.h"
 
 #include "models/items/Format.h"
+#include "widgets/workspace/charts/ChartView.h"
 
 #include <QPainter>
 
@@ -27,11 +28,20 @@ ChartTooltip::ChartTooltip(const Theme& theme, QWidget* window)
     hide();
 }
 
-void ChartTooltip::showAt(const QPoint& place, const Crosshair& crosshair)
+void ChartTooltip::setChosenRow(std::size_t row)
+{
+    m_chosen = row;
+    update();
+}
+
+void ChartTooltip::showAt(const QPoint& place, const Crosshair& crosshair, const ChartAxes& axes, bool pinned)
 {
     m_crosshair = crosshair;
+    m_measure = axes.x;
+    m_xName = xAxisName(axes.xName);
+    m_pinned = pinned;
     // For whoever does not see it; the keys move it as well.
-    setAccessibleName(crosshair.toText());
+    setAccessibleName(crosshair.toText(m_measure, m_xName));
     const QSize size = wantedSize();
     QPoint corner = place + QPoint(kAway, kAway);
     if (corner.x() + size.width() > parentWidget()->width())
@@ -46,16 +56,32 @@ void ChartTooltip::showAt(const QPoint& place, const Crosshair& crosshair)
 
 ChartTooltip::Texts ChartTooltip::header() const
 {
-    return {tr("Step %1").arg(format::number(m_crosshair.x)),
-            m_crosshair.secondsSinceStart ? format::duration(*m_crosshair.secondsSinceStart) : QString()};
+    using Unit = AxisMeasure::Unit;
+    const QString x = m_measure.unit == Unit::Duration ? format::duration(m_crosshair.x)
+                      : m_measure.unit == Unit::Time   ? exactX(m_measure, m_crosshair.x)
+                                                       : format::exactNumber(m_crosshair.x);
+    const bool saysTime = m_crosshair.secondsSinceStart && m_measure.unit != Unit::Duration;
+    //: Head of a chart's tooltip; %1 is what the x axis counts, %2 the place: "Step 23,200".
+    return {tr("%1 %2").arg(m_xName, x), saysTime ? format::duration(*m_crosshair.secondsSinceStart) : QString()};
+}
+
+/// Where there is nothing else that says how it is let go.
+QString ChartTooltip::hint() const
+{
+    return m_pinned ? tr("Pinned · Ctrl+C copies · Esc closes") : QString();
 }
 
 ChartTooltip::Texts ChartTooltip::row(const Crosshair::Row& row) const
 {
-    const QString value = format::number(row.value);
-    //: %1 is a value, %2 the step it was logged at.
-    return {fontMetrics().elidedText(row.run.name, Qt::ElideMiddle, kMostNameWidth),
-            row.elsewhere ? tr("%1 at step %2").arg(value, format::number(row.x)) : value};
+    QString value = format::exactNumber(row.value);
+    if (row.band)
+        value += QStringLiteral(" (%1 – %2)").arg(format::number(row.band->first), format::number(row.band->second));
+    const QString elsewhere = m_measure.unit == AxisMeasure::Unit::Duration ? format::duration(row.x)
+                              : m_measure.unit == AxisMeasure::Unit::Time   ? exactX(m_measure, row.x)
+                                                                            : format::exactNumber(row.x);
+    //: %1 is a value, %2 the step (or time) it was logged at.
+    return {fontMetrics().elidedText(row.name, Qt::ElideMiddle, kMostNameWidth),
+            row.elsewhere ? tr("%1 at %2").arg(value, elsewhere) : value};
 }
 
 int ChartTooltip::rowCount() const
@@ -72,7 +98,10 @@ QSize ChartTooltip::wantedSize() const
     for (int i = 0; i < rowCount(); ++i)
         widest = std::max(widest, width(row(m_crosshair.rows[static_cast<std::size_t>(i)]), kGap + 2 * kDot));
     const bool more = m_crosshair.rows.size() > static_cast<std::size_t>(rowCount());
-    return {widest + 2 * kInset, (1 + rowCount() + (more ? 1 : 0)) * kRowHeight + kInset};
+    const bool hinted = !hint().isEmpty();
+    if (hinted)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(hint()));
+    return {widest + 2 * kInset, (1 + rowCount() + (more ? 1 : 0) + (hinted ? 1 : 0)) * kRowHeight + kInset};
 }
 
 void ChartTooltip::paintEvent(QPaintEvent*)
@@ -94,7 +123,7 @@ void ChartTooltip::paintEvent(QPaintEvent*)
     text(header(), 0, Theme::Token::Muted);
     for (int i = 0; i < rowCount(); ++i) {
         const Crosshair::Row& entry = m_crosshair.rows[static_cast<std::size_t>(i)];
-        if (i == 0) {
+        if (static_cast<std::size_t>(i) == m_chosen) {
             painter.fillRect(QRect(1, line.top(), width() - 2, kRowHeight), m_theme.color(Theme::Token::Selection));
         }
         painter.setPen(Qt::NoPen);
@@ -105,6 +134,8 @@ void ChartTooltip::paintEvent(QPaintEvent*)
     const int hidden = static_cast<int>(m_crosshair.rows.size()) - rowCount();
     if (hidden > 0)
         text({tr("+ %n more", nullptr, hidden), QString()}, 2 * kDot, Theme::Token::Muted);
+    if (!hint().isEmpty())
+        text({hint(), QString()}, 0, Theme::Token::Muted);
 }
 
 } // namespace runglass

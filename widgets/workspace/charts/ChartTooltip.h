@@ -9,6 +9,8 @@
 namespace runglass
 {
 
+struct ChartAxes;
+
 /// The values under the crosshair, beside the pointer, over everything else in the window. Takes no input.
 /// @thread GUI
 class ChartTooltip : public QWidget
@@ -21,7 +23,9 @@ public:
 
     ChartTooltip(const Theme& theme, QWidget* window);
     /// Shows it beside a place of its parent, inside the parent.
-    void showAt(const QPoint& place, const Crosshair& crosshair);
+    void showAt(const QPoint& place, const Crosshair& crosshair, const ChartAxes& axes, bool pinned);
+    /// The row that the keys have chosen; the first is the nearest.
+    void setChosenRow(std::size_t row);
     const Crosshair& crosshair() const { return m_crosshair; }
 
 protected:
@@ -32,12 +36,17 @@ private:
         QString left, right;
     };
     Texts header() const;
+    QString hint() const;
     Texts row(const Crosshair::Row& row) const;
     int rowCount() const;
     QSize wantedSize() const;
 
     const Theme& m_theme;
     Crosshair m_crosshair;
+    AxisMeasure m_measure;
+    QString m_xName;
+    std::size_t m_chosen = 0;
+    bool m_pinned = false;
 };
 
 } // namespace runglass

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The lines of a chart and its axes.
 #include "widgets/workspace/charts/ChartView.h"
 
-#include "models/items/Format.h"
-#include "widgets/workspace/charts/ChartCanvas.h"
 #include "widgets/workspace/charts/ChartOverlay.h"
 #include "widgets/workspace/charts/ChartTooltip.h"
 
-#include <QElapsedTimer>
-
 #include <algorithm>
+#include <cmath>
 
 namespace runglass
 {
@@ -17,8 +15,17 @@ namespace
 {
 
 constexpr int kDescribeMs = 300;
-constexpr int kDescribedRuns = 10;
 constexpr int kYIntervals = 4;
+/// What a logarithmic axis shows below its highest value when nothing says where the lowest is.
+constexpr double kLogSpan = 1e4;
+
+/// With the ends that a person fixed.
+Range limited(Range range, const AxisLimits& limits, bool log)
+{
+    const double lo = limits.lo.value_or(range.lo), hi = limits.hi.value_or(range.hi);
+    const bool fits = lo < hi && (!log || lo > 0);
+    return fits ? Range{lo, hi} : range;
+}
 
 } // namespace
 
@@ -44,7 +51,7 @@ ChartView::ChartView(const QString& metric, const Theme& theme, QWidget* parent)
     connect(m_canvas, &ChartCanvas::plotRectChanged, this, renew, Qt::QueuedConnection);
     connect(&theme, &Theme::changed, this, &ChartView::applyColours);
     applyColours();
-    applyRanges();
+    m_canvas->setAxes(canvasAxes());
 }
 
 ChartView::~ChartView()
@@ -59,29 +66,101 @@ void ChartView::setLines(std::vector<ChartLine> lines, const QString& wordWhenEm
         return;
     m_lines = std::move(lines);
     m_word = word;
-    Range x, y;
-    for (const ChartLine& line : m_lines) {
-        for (const auto& segment : line.segments) {
-            x.include(segment->xRange());
-            y.include(segment->extent().range());
-        }
-    }
-    m_onlyX = !x.isEmpty() && x.size() == 0 ? std::optional(x.lo) : std::nullopt;
-    m_xFull = m_onlyX ? Range{x.lo - 1, x.lo + 1} : drawable(x);
-    m_yFull = niceRange(y, kYIntervals);
+    measure();
     requestLines(ChartReducer::Pace::Wait);
     if (!m_describing.isActive())
         m_describing.start();
 }
 
+void ChartView::setAxes(const ChartAxes& axes)
+{
+    if (axes == m_axes)
+        return;
+    const ChartAxes before = std::exchange(m_axes, axes);
+    if (before.x.unit != axes.x.unit || before.xName != axes.xName) {
+        dropCrosshair(false);
+        m_zooms = {};
+        emit zoomChanged();
+    }
+    measure();
+    requestLines(ChartReducer::Pace::Cancel);
+    if (!m_describing.isActive())
+        m_describing.start();
+}
+
+void ChartView::setEmphasis(const ChartEmphasis& emphasis)
+{
+    if (emphasis == m_emphasis)
+        return;
+    const bool drawsAnew = emphasis.baseline != m_emphasis.baseline;
+    m_emphasis = emphasis;
+    if (drawsAnew)
+        showLines();
+    else
+        updateOverlay();
+}
+
+/// Where the axes end while nobody zooms.
+void ChartView::measure()
+{
+    Range x, y;
+    for (const ChartLine& line : m_lines) {
+        for (const ChartLine::Segments* layer : {&line.segments, &line.originals, &line.lower, &line.upper}) {
+            for (const auto& segment : *layer) {
+                x.include(segment->xRange());
+                y.include(segment->extent().range());
+            }
+        }
+    }
+    m_onlyX = !x.isEmpty() && x.size() == 0 ? std::optional(x.lo) : std::nullopt;
+    m_xFull = fullX(x);
+    m_yFull = fullY(m_axes.yUsual.value_or(y));
+}
+
+Range ChartView::fullX(const Range& found) const
+{
+    if (m_onlyX && !m_axes.x.log)
+        return limited({found.lo - 1, found.lo + 1}, m_axes.xLimits, false);
+    if (!m_axes.x.log)
+        return limited(drawable(found), m_axes.xLimits, false);
+    // The first point that has a place.
+    Range positive;
+    for (const ChartLine& line : m_lines) {
+        for (const auto& segment : line.segments) {
+            if (const std::size_t first = segment->firstAbove(0); first < segment->size()) {
+                positive.include(segment->x(first));
+                positive.include(segment->xRange().hi);
+            }
+        }
+    }
+    if (positive.isEmpty())
+        positive = {1, 10};
+    if (positive.size() == 0)
+        positive = {positive.lo / 2, positive.lo * 2};
+    return limited(positive, m_axes.xLimits, true);
+}
+
+Range ChartView::fullY(const Range& found) const
+{
+    if (!m_axes.y.log)
+        return limited(niceRange(found, kYIntervals), m_axes.yLimits, false);
+    if (found.isEmpty() || found.hi <= 0)
+        return limited({1, 10}, m_axes.yLimits, true);
+    const double lo = found.lo > 0 ? found.lo : found.hi / kLogSpan;
+    // A little room, as a linear axis has by ending at a round number.
+    const Range places = drawable({std::log10(lo), std::log10(found.hi)});
+    return limited(m_axes.y.fromAxis(Range{places.lo - places.size() / 20, places.hi + places.size() / 20}),
+                   m_axes.yLimits, true);
+}
+
 Range ChartView::xRange() const
 {
-    return m_zoom.x.value_or(m_xFull);
+    return zoomState().x.value_or(m_xFull);
 }
 
 Range ChartView::yRange() const
 {
-    return m_zoom.y.value_or(m_yFull);
+    return zoomState().y.value_or(m_yFull);
 }
 
 QRect ChartView::plotRect() const
@@ -89,17 +168,13 @@ QRect ChartView::plotRect() const
     return m_canvas->plotRect();
 }
 
-void ChartView::setZoom(const ChartZoom& zoom)
+CanvasAxes ChartView::canvasAxes() const
 {
-    // Nearer than this the places of points cannot be told apart in a double.
-    const std::optional<Range>& x = zoom.x;
-    if (x && x->size() < std::max({std::abs(x->lo), std::abs(x->hi), 1e-3}) * 1e-9)
-        return;
-    if (zoom.y && drawable(*zoom.y) != *zoom.y)
-        return;
-    m_zoom = zoom;
-    requestLines(ChartReducer::Pace::Cancel);
-    emit zoomChanged();
+    const auto places = [](const AxisMeasure& measure, const Range& range) {
+        return drawable(measure.log ? measure.toAxis(range) : range);
+    };
+    return {m_axes.x, m_axes.y, places(m_axes.x, xRange()), places(m_axes.y, yRange()),
+            m_axes.x.log ? std::nullopt : m_onlyX};
 }
 
 void ChartView::applyColours()
@@ -110,22 +185,33 @@ void ChartView::applyColours()
     updateOverlay();
 }
 
-void ChartView::applyRanges()
-{
-    m_canvas->setRanges(drawable(xRange()), drawable(yRange()), m_onlyX);
-}
-
 void ChartView::requestLines(ChartReducer::Pace pace)
 {
     m_isStale = true;
     if (!isVisible())
         return;
-    m_reducer->request(m_lines, xRange(), std::max(1, plotRect().width()), pace);
+    m_reducer->request(m_lines, {canvasAxes().x, std::max(1, plotRect().width()), m_axes.x.log}, pace);
     const bool hasOld = std::any_of(m_lines.begin(), m_lines.end(),
-                                    [this](const ChartLine& line) { return m_reducer->drawn(line.run.ref, 0); });
+                                    [this](const ChartLine& line) { return m_reducer->drawn(line, 0); });
     // What is there stays until the new is there, so that axes and lines change together.
     if (pace == ChartReducer::Pace::Cancel || !m_reducer->isWorking() || !hasOld)
         showLines();
+}
+
+void ChartView::addLine(std::vector<CanvasLine>& lines, std::vector<CanvasBand>& bands, const ChartLine& line) const
+{
+    using Style = CanvasLine::Style;
+    const QColor colour = m_theme.runColour(line.run.colour);
+    for (std::size_t i = 0; i < line.originals.size(); ++i)
+        lines.push_back({m_reducer->drawn(line, i, ChartLayer::Original), colour, false, false, Style::Faint});
+    for (std::size_t i = 0; i < line.lower.size() && i < line.upper.size(); ++i)
+        bands.push_back(
+            {m_reducer->drawn(line, i, ChartLayer::Lower), m_reducer->drawn(line, i, ChartLayer::Upper), colour});
+    const Style style = m_emphasis.baseline == line.run.ref ? Style::Baseline : Style::Normal;
+    for (std::size_t i = 0; i < line.segments.size(); ++i) {
+        lines.push_back({m_reducer->drawn(line, i), colour, line.pointCount() == 1,
+                         line.run.running && i + 1 == line.segments.size(), style});
+    }
 }
 
 void ChartView::showLines()
@@ -135,14 +221,13 @@ void ChartView::showLines()
         return;
     m_isStale = m_reducer->isWorking();
     std::vector<CanvasLine> lines;
-    for (const ChartLine& line : m_lines) {
-        for (std::size_t i = 0; i < line.segments.size(); ++i) {
-            lines.push_back({m_reducer->drawn(line.run.ref, i), m_theme.runColour(line.run.colour),
-                             line.pointCount() == 1, line.run.running && i + 1 == line.segments.size()});
-        }
-    }
-    applyRanges();
-    m_canvas->setLines(std::move(lines));
+    std::vector<CanvasBand> bands;
+    for (const ChartLine& line : m_lines)
+        addLine(lines, bands, line);
+    // Lines that were reduced for another kind of axis have no place on this one.
+    std::erase_if(lines, [this](const CanvasLine& line) { return line.drawn && line.drawn->by.logX != m_axes.x.log; });
+    m_canvas->setAxes(canvasAxes());
+    m_canvas->setLines(std::move(lines), std::move(bands));
     QElapsedTimer timer;
     timer.start();
     m_canvas->redraw();
@@ -153,86 +238,51 @@ void ChartView::showLines()
         emit drawn();
 }
 
-/// What the tooltip says of its place, where lines may have grown.
-void ChartView::renewCrosshair()
+void ChartView::setZoom(const ChartZoom& zoom, bool joins)
 {
-    if (!m_crosshair)
+    // Nearer than this the places of points cannot be told apart in a double.
+    const std::optional<Range>& x = zoom.x;
+    if (x && x->size() < std::max({std::abs(x->lo), std::abs(x->hi), 1e-3}) * 1e-9)
         return;
-    const std::optional<double> place = nearestX(m_lines, m_crosshair->x);
-    if (!place) {
-        clearCrosshair();
+    if (zoom.y && drawable(*zoom.y) != *zoom.y)
         return;
-    }
-    m_crosshair = crosshairAt(m_lines, *place, m_crosshairY);
-    if (m_tooltip && m_tooltip->isVisible())
-        m_tooltip->showAt(m_tooltipPlace, *m_crosshair);
-}
-
-void ChartView::setCrosshair(double x)
-{
-    const std::optional<double> place = nearestX(m_lines, x);
-    if (!place)
+    if (zoom == zoomState())
         return;
-    m_crosshairY.reset();
-    m_crosshair = crosshairAt(m_lines, *place, std::nullopt);
-    const double pixel = m_canvas->toPixel({*place, 0}).x();
-    showCrosshair(QPointF(pixel, plotRect().top()).toPoint());
+    m_zooms.go(zoom, joins);
+    afterZoom(true);
 }
 
-void ChartView::clearCrosshair()
+void ChartView::followZoom(const std::optional<Range>& x)
 {
-    m_crosshair.reset();
-    if (m_tooltip)
-        m_tooltip->hide();
-    updateOverlay();
+    if (zoomState().x == x)
+        return;
+    m_zooms.follow({x, zoomState().y});
+    afterZoom(false);
 }
 
-void ChartView::showCrosshair(const QPoint& place)
+void ChartView::setZooms(const ZoomHistory& zooms)
 {
-    updateOverlay();
-    if (!m_tooltip)
-        m_tooltip = new ChartTooltip(m_theme, window());
-    m_tooltipPlace = mapTo(window(), place);
-    m_tooltip->showAt(m_tooltipPlace, *m_crosshair);
+    m_zooms = zooms;
+    requestLines(ChartReducer::Pace::Cancel);
 }
 
-void ChartView::updateOverlay()
+void ChartView::zoomBack()
 {
-    ChartOverlay::State state = m_overlay->state();
-    state.plotRect = plotRect();
-    state.text = m_word;
-    state.crosshair.reset();
-    state.points.clear();
-    if (m_crosshair && xRange().contains(m_crosshair->x)) {
-        state.crosshair = m_canvas->toPixel({m_crosshair->x, 0}).x();
-        for (const Crosshair::Row& row : m_crosshair->rows) {
-            if (state.points.size() < ChartTooltip::kMostRows && std::isfinite(row.value))
-                state.points.push_back({m_canvas->toPixel({row.x, row.value}), m_theme.runColour(row.run.colour)});
-        }
-    }
-    m_overlay->setState(std::move(state));
+    if (m_zooms.back())
+        afterZoom(true);
 }
 
-void ChartView::describe()
+void ChartView::zoomForward()
 {
-    std::size_t points = 0;
-    QStringList last;
-    for (const ChartLine& line : m_lines) {
-        points += line.pointCount();
-        if (last.size() < kDescribedRuns)
-            last += line.run.name + u": " + format::number(line.lastValue());
-    }
-    const auto count = [](std::size_t n) { return static_cast<int>(std::min<std::size_t>(n, 2'000'000'000)); };
-    QString text = m_lines.empty() ? m_word : tr("%n runs", nullptr, count(m_lines.size()));
-    if (!m_lines.empty()) {
-        text += u", " + tr("%n points", nullptr, count(points)) + u". ";
-        //: What a screen reader says of a chart; %1 is a list of runs with their last values.
-        text += tr("Last values: %1").arg(last.join(u", "));
-        if (m_lines.size() > kDescribedRuns)
-            text += u", " + tr("+ %n more", nullptr, count(m_lines.size() - kDescribedRuns));
-    }
-    if (text != accessibleDescription())
-        setAccessibleDescription(text);
+    if (m_zooms.forward())
+        afterZoom(true);
+}
+
+void ChartView::afterZoom(bool tells)
+{
+    requestLines(ChartReducer::Pace::Cancel);
+    if (tells)
+        emit zoomChanged();
 }
 
 } // namespace runglass

@@ -2,10 +2,14 @@
 #pragma once
 
 #include "models/items/ChartModel.h"
+#include "models/series/ChartSettings.h"
 #include "widgets/common/Theme.h"
-#include "widgets/workspace/charts/ChartReducer.h"
+#include "widgets/workspace/charts/ChartCanvas.h"
+#include "widgets/workspace/charts/ChartEmphasis.h"
+#include "widgets/workspace/charts/ChartZoom.h"
 #include "widgets/workspace/charts/Crosshair.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
@@ -13,13 +17,16 @@
 namespace runglass
 {
 
-/// How a chart is zoomed; an unset axis shows everything.
-struct ChartZoom {
-    std::optional<Range> x, y;
-    bool isSet() const { return x.has_value() || y.has_value(); }
+/// What the axes of a chart count and where they end while nobody zooms.
+struct ChartAxes {
+    AxisMeasure x{AxisMeasure::Unit::Step, false}, y;
+    QString xName = {}; ///< "Step", "Relative time (wall)", "epoch"; empty: Step
+    AxisLimits xLimits = {}, yLimits = {};
+    std::optional<Range> yUsual = {}; ///< of the y axis when something is left out of it; unset: of all values
+
+    bool operator==(const ChartAxes&) const = default;
 };
 
-class ChartCanvas;
 class ChartOverlay;
 class ChartTooltip;
 
@@ -37,13 +44,29 @@ public:
     /// The lines, and what is said in their place when there are none. Zoom, crosshair and tooltip stay where they are;
     /// axes that are not zoomed follow the lines as soon as these are drawn.
     void setLines(std::vector<ChartLine> lines, const QString& wordWhenEmpty);
+    const std::vector<ChartLine>& lines() const { return m_lines; }
+    /// A zoom stays, but for that of an axis that counts something else now.
+    void setAxes(const ChartAxes& axes);
+    const ChartAxes& axes() const { return m_axes; }
+    void setEmphasis(const ChartEmphasis& emphasis);
+    /// Whether the wheel zooms without Ctrl: where there is nothing to scroll.
+    void setWheelZooms(bool zooms) { m_wheelZooms = zooms; }
 
-    const ChartZoom& zoomState() const { return m_zoom; }
+    const ChartZoom& zoomState() const { return m_zooms.current(); }
     /// Nothing happens when the ranges are too near to be drawn.
-    void setZoom(const ChartZoom& zoom);
+    /// @param joins  it goes on with the step before, as a wheel that turns on
+    void setZoom(const ChartZoom& zoom, bool joins = false);
+    /// The x axis as somebody zoomed another chart: no step of this one.
+    void followZoom(const std::optional<Range>& x);
     void resetZoom() { setZoom({}); }
     /// By factor around the middle; above 1 nearer.
     void zoom(double factor);
+    bool canZoomBack() const { return m_zooms.canGoBack(); }
+    bool canZoomForward() const { return m_zooms.canGoForward(); }
+    void zoomBack();
+    void zoomForward();
+    const ZoomHistory& zooms() const { return m_zooms; }
+    void setZooms(const ZoomHistory& zooms);
     Range xRange() const;
     Range yRange() const;
 
@@ -51,16 +74,32 @@ public:
     /// Puts the crosshair on the point next to x.
     void setCrosshair(double x);
     void clearCrosshair();
+    /// A crosshair without a tooltip, where the pointer is on another chart.
+    void followCrosshair(const std::optional<double>& x);
+    /// The tooltip stays until it is let go.
+    bool isTooltipPinned() const { return m_pinned; }
+    void setTooltipPinned(bool pinned);
+    /// The line next to a place, not farther than a pointer is off.
+    const ChartLine* lineAt(const QPointF& place) const;
 
     /// True while lines are being reduced for what is shown.
     bool isDrawing() const { return m_reducer->isWorking(); }
     /// Where lines are drawn.
     QRect plotRect() const;
+    /// What is on the screen, to draw it elsewhere.
+    CanvasAxes canvasAxes() const;
 
     QSize minimumSizeHint() const override { return {120, 80}; }
 
 signals:
+    /// zoomState() or the steps before and after it are others; not told of followZoom().
     void zoomChanged();
+    /// Where the crosshair is now, by pointer or key; not told of followCrosshair().
+    void crosshairMoved(const std::optional<double>& x);
+    /// The pointer, or the keys, are on a run's line; unset: on none any more.
+    void runHovered(const std::optional<runglass::RunRef>& run);
+    /// A line was clicked.
+    void runChosen(const runglass::RunRef& run);
     /// Lines are on the screen as of the last change.
     void drawn();
     /// Axes and lines were drawn, which held this thread for so long.
@@ -83,16 +122,29 @@ protected:
 
 private:
     void applyColours();
-    void applyRanges();
+    void measure();
+    Range fullX(const Range& found) const;
+    Range fullY(const Range& found) const;
+    void afterZoom(bool tells);
     void requestLines(ChartReducer::Pace pace);
     void showLines();
+    void addLine(std::vector<CanvasLine>& lines, std::vector<CanvasBand>& bands, const ChartLine& line) const;
     void renewCrosshair();
+    void moveCrosshairTo(double x, std::optional<double> y, const QPoint& place);
     void showCrosshair(const QPoint& place);
+    void dropCrosshair(bool tells);
+    void hover(const std::optional<RunRef>& run);
     void updateOverlay();
+    void addHighlight(std::vector<QPolygonF>& strokes, QColor& colour) const;
     void describe();
+    bool crosshairKey(const QKeyEvent& event, bool plain);
+    bool zoomKey(const QKeyEvent& event, bool plain);
+    void showZoomRectangle(const QPoint& place);
     void zoomTo(const QRect& rect);
-    void zoomAround(const QPointF& place, double factor);
+    enum class ZoomAxes { X, Y, Both };
+    void zoomAround(const QPointF& place, double factor, ZoomAxes which = ZoomAxes::X, bool joins = false);
     bool moveCrosshair(int points);
+    bool chooseRow(int by);
 
     QString m_metric;
     const Theme& m_theme;
@@ -103,14 +155,22 @@ private:
     QTimer m_describing;
     std::vector<ChartLine> m_lines;
     QString m_word;
-    Range m_xFull, m_yFull;
+    ChartAxes m_axes;
+    ChartEmphasis m_emphasis;
+    Range m_xFull{0, 1}, m_yFull{0, 1};
     std::optional<double> m_onlyX; ///< every point is at this one
-    ChartZoom m_zoom;
+    ZoomHistory m_zooms;
+    QElapsedTimer m_sinceWheel;
     std::optional<Crosshair> m_crosshair;
     std::optional<double> m_crosshairY; ///< of the pointer that set it
+    std::optional<double> m_followed;   ///< crosshair of another chart
+    std::optional<RunRef> m_hovered;    ///< as it was told
+    std::size_t m_row = 0;              ///< of the crosshair that the keys have chosen
     QPoint m_tooltipPlace;
     std::optional<QPoint> m_pressed; ///< where a zoom rectangle begins; while it is drawn out the chart stands still
-    bool m_isStale = false;          ///< showLines() has something to do
+    bool m_pinned = false;
+    bool m_wheelZooms = false;
+    bool m_isStale = false; ///< showLines() has something to do
 };
 
 } // namespace runglass

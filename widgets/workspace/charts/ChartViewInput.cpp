@@ -22,6 +22,8 @@ namespace
 /// A zoom rectangle thinner than this is meant for the other axis alone.
 constexpr int kThinPixels = 8;
 constexpr double kZoomStep = 1.5;
+/// Turns of a wheel that follow each other like this are one step back.
+constexpr qint64 kOneTurnMs = 700;
 
 } // namespace
 
@@ -48,21 +50,28 @@ void ChartView::mousePressEvent(QMouseEvent* event)
         QWidget::mousePressEvent(event);
 }
 
+void ChartView::showZoomRectangle(const QPoint& place)
+{
+    ChartOverlay::State state = m_overlay->state();
+    QRect rect = QRect(*m_pressed, place).normalized().intersected(plotRect());
+    if (rect.height() < kThinPixels)
+        rect = QRect(rect.left(), plotRect().top(), rect.width(), plotRect().height());
+    else if (rect.width() < kThinPixels)
+        rect = QRect(plotRect().left(), rect.top(), plotRect().width(), rect.height());
+    state.zoom = rect;
+    m_overlay->setState(std::move(state));
+}
+
 void ChartView::mouseMoveEvent(QMouseEvent* event)
 {
     const QPoint place = event->position().toPoint();
-    if (m_pressed && (place - *m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
-        ChartOverlay::State state = m_overlay->state();
-        QRect rect = QRect(*m_pressed, place).normalized().intersected(plotRect());
-        if (rect.height() < kThinPixels)
-            rect = QRect(rect.left(), plotRect().top(), rect.width(), plotRect().height());
-        else if (rect.width() < kThinPixels)
-            rect = QRect(plotRect().left(), rect.top(), plotRect().width(), rect.height());
-        state.zoom = rect;
-        m_overlay->setState(std::move(state));
-        return;
-    }
+    if (m_pressed && (place - *m_pressed).manhattanLength() >= QApplication::startDragDistance())
+        showZoomRectangle(place);
     if (m_pressed)
+        return;
+    const ChartLine* line = plotRect().contains(place) ? lineAt(event->position()) : nullptr;
+    setCursor(line ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (m_pinned)
         return;
     const Vertex vertex = m_canvas->toVertex(event->position());
     const std::optional<double> x = nearestX(m_lines, vertex.x);
@@ -70,9 +79,9 @@ void ChartView::mouseMoveEvent(QMouseEvent* event)
         clearCrosshair();
         return;
     }
-    m_crosshairY = vertex.y;
-    m_crosshair = crosshairAt(m_lines, *x, vertex.y);
-    showCrosshair(place);
+    m_row = 0;
+    moveCrosshairTo(*x, vertex.y, place);
+    hover(line ? std::optional(line->run.ref) : std::nullopt);
 }
 
 void ChartView::mouseReleaseEvent(QMouseEvent* event)
@@ -85,8 +94,13 @@ void ChartView::mouseReleaseEvent(QMouseEvent* event)
     ChartOverlay::State state = m_overlay->state();
     const QRect rect = std::exchange(state.zoom, QRect());
     m_overlay->setState(std::move(state));
+    const ChartLine* line = rect.isValid() ? nullptr : lineAt(event->position());
     if (rect.isValid())
         zoomTo(rect);
+    else if (line)
+        emit runChosen(line->run.ref);
+    else if (m_pinned)
+        clearCrosshair();
     if (m_isStale && !m_reducer->isWorking())
         showLines();
 }
@@ -100,18 +114,25 @@ void ChartView::mouseDoubleClickEvent(QMouseEvent* event)
 void ChartView::wheelEvent(QWheelEvent* event)
 {
     // Without Ctrl the wheel scrolls the page: a chart that took it would hold the page fast.
-    if (!(event->modifiers() & Qt::ControlModifier) || !plotRect().contains(event->position().toPoint())) {
+    const bool zooms = m_wheelZooms || event->modifiers() & Qt::ControlModifier;
+    // Some platforms turn the wheel by 90 degrees while Alt or Shift is held.
+    const int turned = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
+    if (!zooms || turned == 0 || !plotRect().contains(event->position().toPoint())) {
         event->ignore();
         return;
     }
-    zoomAround(event->position(), std::pow(kZoomStep, event->angleDelta().y() / 120.0));
+    const bool joins = m_sinceWheel.isValid() && m_sinceWheel.elapsed() < kOneTurnMs;
+    m_sinceWheel.start();
+    const ZoomAxes axes = event->modifiers() & Qt::ShiftModifier ? ZoomAxes::Y : ZoomAxes::X;
+    zoomAround(event->position(), std::pow(kZoomStep, turned / 120.0), axes, joins);
     event->accept();
 }
 
 void ChartView::leaveEvent(QEvent* event)
 {
     QWidget::leaveEvent(event);
-    clearCrosshair();
+    if (!m_pinned)
+        clearCrosshair();
 }
 
 void ChartView::hideEvent(QHideEvent* event)
@@ -123,33 +144,93 @@ void ChartView::hideEvent(QHideEvent* event)
 
 void ChartView::keyPressEvent(QKeyEvent* event)
 {
-    const int points = event->modifiers() & Qt::ShiftModifier ? 10 : 1;
     const bool plain = !(event->modifiers() & (Qt::AltModifier | Qt::ControlModifier | Qt::MetaModifier));
-    bool done = true;
-    if (event->matches(QKeySequence::Copy) && m_crosshair)
-        QApplication::clipboard()->setText(m_crosshair->toText());
-    else if (plain && event->key() == Qt::Key_Left)
-        done = moveCrosshair(-points);
-    else if (plain && event->key() == Qt::Key_Right)
-        done = moveCrosshair(points);
-    else if (plain && event->key() == Qt::Key_Home)
-        setCrosshair(xRange().lo);
-    else if (plain && event->key() == Qt::Key_End)
-        setCrosshair(xRange().hi);
-    else if (event->key() == Qt::Key_Escape && m_crosshair)
-        clearCrosshair();
-    else if (event->key() == Qt::Key_Escape && m_zoom.isSet())
-        resetZoom();
-    else if (plain && (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal))
-        zoom(kZoomStep);
-    else if (plain && event->key() == Qt::Key_Minus)
-        zoom(1 / kZoomStep);
-    else if (plain && event->key() == Qt::Key_0)
-        resetZoom();
-    else
-        done = false;
-    if (!done)
+    if (!crosshairKey(*event, plain) && !zoomKey(*event, plain))
         QWidget::keyPressEvent(event);
+}
+
+bool ChartView::crosshairKey(const QKeyEvent& event, bool plain)
+{
+    const int points = event.modifiers() & Qt::ShiftModifier ? 10 : 1;
+    if (event.matches(QKeySequence::Copy) && m_crosshair) {
+        QApplication::clipboard()->setText(m_crosshair->toText(m_axes.x, m_axes.xName));
+        return true;
+    }
+    if (event.key() == Qt::Key_Escape && m_crosshair) {
+        clearCrosshair();
+        return true;
+    }
+    if (!plain)
+        return false;
+    switch (event.key()) {
+    case Qt::Key_Left:
+        return moveCrosshair(-points);
+    case Qt::Key_Right:
+        return moveCrosshair(points);
+    case Qt::Key_Up:
+        return chooseRow(-1);
+    case Qt::Key_Down:
+        return chooseRow(1);
+    case Qt::Key_Home:
+        setCrosshair(xRange().lo);
+        return true;
+    case Qt::Key_End:
+        setCrosshair(xRange().hi);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        setTooltipPinned(!m_pinned);
+        return m_crosshair.has_value();
+    case Qt::Key_Space:
+        if (m_crosshair && m_row < m_crosshair->rows.size())
+            emit runChosen(m_crosshair->rows[m_row].run.ref);
+        return m_crosshair.has_value();
+    default:
+        return false;
+    }
+}
+
+bool ChartView::zoomKey(const QKeyEvent& event, bool plain)
+{
+    if (event.key() == Qt::Key_Escape && zoomState().isSet()) {
+        resetZoom();
+        return true;
+    }
+    if (!plain)
+        return false;
+    switch (event.key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoom(kZoomStep);
+        return true;
+    case Qt::Key_Minus:
+        zoom(1 / kZoomStep);
+        return true;
+    case Qt::Key_0:
+        resetZoom();
+        return true;
+    case Qt::Key_Backspace:
+        if (event.modifiers() & Qt::ShiftModifier)
+            zoomForward();
+        else
+            zoomBack();
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// A row of the tooltip by key: its run stands out, and Space selects it.
+bool ChartView::chooseRow(int by)
+{
+    if (!m_crosshair || m_crosshair->rows.empty())
+        return false;
+    const int last = static_cast<int>(std::min<std::size_t>(m_crosshair->rows.size(), ChartTooltip::kMostRows)) - 1;
+    m_row = static_cast<std::size_t>(std::clamp(static_cast<int>(m_row) + by, 0, last));
+    if (m_tooltip)
+        m_tooltip->setChosenRow(m_row);
+    hover(m_crosshair->rows[m_row].run.ref);
+    return true;
 }
 
 void ChartView::contextMenuEvent(QContextMenuEvent* event)
@@ -170,7 +251,8 @@ void ChartView::zoomTo(const QRect& rect)
     const Vertex bottomRight = m_canvas->toVertex(QPointF(rect.bottomRight()));
     const bool allX = rect.width() >= plotRect().width();
     const bool allY = rect.height() >= plotRect().height();
-    setZoom({allX ? m_zoom.x : Range{topLeft.x, bottomRight.x}, allY ? m_zoom.y : Range{bottomRight.y, topLeft.y}});
+    setZoom({allX ? zoomState().x : Range{topLeft.x, bottomRight.x},
+             allY ? zoomState().y : Range{bottomRight.y, topLeft.y}});
 }
 
 void ChartView::zoom(double factor)
@@ -178,16 +260,26 @@ void ChartView::zoom(double factor)
     zoomAround(QRectF(plotRect()).center(), factor);
 }
 
-void ChartView::zoomAround(const QPointF& place, double factor)
+/// What is under the place stays there.
+void ChartView::zoomAround(const QPointF& place, double factor, ZoomAxes which, bool joins)
 {
+    const auto nearer = [factor](const AxisMeasure& measure, const Range& shown, double centre) {
+        const Range places = measure.toAxis(shown);
+        const double at = measure.toAxis(centre);
+        return measure.fromAxis(Range{at - (at - places.lo) / factor, at + (places.hi - at) / factor});
+    };
     const Vertex centre = m_canvas->toVertex(place);
-    const Range x{centre.x - (centre.x - xRange().lo) / factor, centre.x + (xRange().hi - centre.x) / factor};
-    const Range inside{std::max(x.lo, m_xFull.lo), std::min(x.hi, m_xFull.hi)};
-    // The y axis stays: what the wheel looks for is along the steps.
-    if (inside == m_xFull)
-        setZoom({std::nullopt, m_zoom.y});
-    else if (!inside.isEmpty())
-        setZoom({inside, m_zoom.y});
+    ChartZoom zoom = zoomState();
+    if (which != ZoomAxes::Y) {
+        const Range x = nearer(m_axes.x, xRange(), centre.x);
+        const Range inside{std::max(x.lo, m_xFull.lo), std::min(x.hi, m_xFull.hi)};
+        if (inside.isEmpty())
+            return;
+        zoom.x = inside == m_xFull ? std::nullopt : std::optional(inside);
+    }
+    if (which != ZoomAxes::X)
+        zoom.y = nearer(m_axes.y, yRange(), centre.y);
+    setZoom(zoom, joins);
 }
 
 bool ChartView::moveCrosshair(int points)
@@ -199,9 +291,11 @@ bool ChartView::moveCrosshair(int points)
         return false;
     if (!shown.contains(*from)) {
         const double shift = *from < shown.lo ? *from - shown.lo : *from - shown.hi;
-        setZoom({Range{shown.lo + shift, shown.hi + shift}, m_zoom.y});
+        setZoom({Range{shown.lo + shift, shown.hi + shift}, zoomState().y}, true);
     }
+    const bool pinned = m_pinned;
     setCrosshair(*from);
+    setTooltipPinned(pinned);
     return true;
 }
 

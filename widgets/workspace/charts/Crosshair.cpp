@@ -3,6 +3,8 @@
 
 #include "models/items/Format.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -33,6 +35,17 @@ Nearest nearestPoint(const ChartLine& line, double x)
     return best;
 }
 
+/// The edges of a group's band at a point of its line.
+std::optional<std::pair<double, double>> bandAt(const ChartLine& line, double x)
+{
+    for (std::size_t i = 0; i < line.lower.size() && i < line.upper.size(); ++i) {
+        const auto lower = line.lower[i]->nearest(x), upper = line.upper[i]->nearest(x);
+        if (lower && upper && line.lower[i]->xRange().contains(x))
+            return std::pair(line.lower[i]->value(*lower), line.upper[i]->value(*upper));
+    }
+    return std::nullopt;
+}
+
 /// The first x after (or the last before) x in one line.
 std::optional<double> neighbour(const Line& line, double x, bool forward)
 {
@@ -46,11 +59,33 @@ std::optional<double> neighbour(const Line& line, double x, bool forward)
 
 } // namespace
 
-QString Crosshair::toText() const
+QString exactX(const AxisMeasure& measure, double x)
 {
-    QString text = QStringLiteral("Step\t%1\n").arg(format::exactNumber(x));
-    for (const Row& row : rows)
-        text += row.run.name + u'\t' + format::exactNumber(row.value) + u'\n';
+    if (measure.unit == AxisMeasure::Unit::Time) {
+        // Beyond this nanoseconds leave 64 bits.
+        return std::abs(x) < 9e9 ? format::exactTime(static_cast<TimeNs>(x * 1e9)) : format::missing();
+    }
+    if (measure.unit == AxisMeasure::Unit::Duration)
+        return QCoreApplication::translate("Crosshair", "%1 s").arg(format::exactNumber(x));
+    return format::exactNumber(x);
+}
+
+QString xAxisName(const QString& name)
+{
+    return name.isEmpty() ? QCoreApplication::translate("Crosshair", "Step") : name;
+}
+
+QString Crosshair::toText(const AxisMeasure& measure, const QString& xName) const
+{
+    QString text =
+        QStringList{QCoreApplication::translate("Crosshair", "Run"), xAxisName(xName),
+                    QCoreApplication::translate("Crosshair", "Time"), QCoreApplication::translate("Crosshair", "Value")}
+            .join(u'\t') +
+        u'\n';
+    for (const Row& row : rows) {
+        const QString time = row.time ? exactX({AxisMeasure::Unit::Time, false}, *row.time) : QString();
+        text += QStringList{row.name, exactX(measure, row.x), time, format::exactNumber(row.value)}.join(u'\t') + u'\n';
+    }
     return text;
 }
 
@@ -84,7 +119,7 @@ std::optional<double> stepX(const std::vector<ChartLine>& lines, double x, int c
     return nearestX(lines, x);
 }
 
-Crosshair crosshairAt(const std::vector<ChartLine>& lines, double x, std::optional<double> y)
+Crosshair crosshairAt(const std::vector<ChartLine>& lines, double x, std::optional<double> y, bool logY)
 {
     Crosshair result;
     result.x = x;
@@ -93,6 +128,7 @@ Crosshair crosshairAt(const std::vector<ChartLine>& lines, double x, std::option
         double rank;
         Nearest at;
     };
+    const AxisMeasure measure{AxisMeasure::Unit::Number, logY};
     std::vector<Ranked> ranked;
     for (const ChartLine& line : lines) {
         const bool spans = std::any_of(line.segments.begin(), line.segments.end(),
@@ -101,10 +137,13 @@ Crosshair crosshairAt(const std::vector<ChartLine>& lines, double x, std::option
             continue;
         const Nearest at = nearestPoint(line, x);
         const double value = at.line->value(at.point);
-        double rank = y ? std::abs(value - *y) : -value;
+        double rank = y ? std::abs(measure.toAxis(value) - measure.toAxis(*y)) : -value;
         if (std::isnan(rank))
             rank = std::numeric_limits<double>::infinity();
-        ranked.push_back({{line.run, at.line->x(at.point), value, at.distance > 0}, rank, at});
+        Crosshair::Row row{line.run, line.name(), at.line->x(at.point), value, {}, bandAt(line, x), at.distance > 0};
+        if (const double time = at.line->time(at.point); std::isfinite(time))
+            row.time = time;
+        ranked.push_back({std::move(row), rank, at});
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; });
     for (Ranked& entry : ranked)

@@ -2,11 +2,12 @@
 #pragma once
 
 #include "models/items/ChartModel.h"
-#include "models/series/PixelColumns.h"
+#include "widgets/workspace/charts/AxisTicks.h"
 
 #include <QString>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace runglass
@@ -16,16 +17,20 @@ namespace runglass
 struct Crosshair {
     struct Row {
         ShownRun run;
+        QString name; ///< of the line
         double x = 0, value = 0;
-        bool elsewhere = false; ///< the run has no point at x, this is its nearest
+        std::optional<double> time;                    ///< seconds since 1970 UTC
+        std::optional<std::pair<double, double>> band; ///< of a group, at x
+        bool elsewhere = false;                        ///< the run has no point at x, this is its nearest
     };
 
     double x = 0;
     std::optional<double> secondsSinceStart; ///< of the first row's point since its segment's first
     std::vector<Row> rows;                   ///< nearest to the pointer first
 
-    /// Tab-separated, a line a run, after a line with the step.
-    QString toText() const;
+    /// Exact and tab-separated: run, x, time and value, a line each, after a line of headers.
+    /// @param xName  what the x axis counts
+    QString toText(const AxisMeasure& measure, const QString& xName) const;
 };
 
 /// The place of a point next to x; nothing when the lines have no points.
@@ -33,7 +38,12 @@ std::optional<double> nearestX(const std::vector<ChartLine>& lines, double x);
 /// The x of a point count places after (negative: before) x among all points of the lines.
 std::optional<double> stepX(const std::vector<ChartLine>& lines, double x, int count);
 
-/// Runs whose line spans x, ordered by distance of their value to y (in pixels of scale); without y by value.
-Crosshair crosshairAt(const std::vector<ChartLine>& lines, double x, std::optional<double> y);
+/// Runs whose line spans x, ordered by distance of their value to y, as it is seen; without y by value.
+Crosshair crosshairAt(const std::vector<ChartLine>& lines, double x, std::optional<double> y, bool logY = false);
+
+/// A place of an x axis in words, exact: "23200", "24m 06s", "2026-11-23 14:02:11".
+QString exactX(const AxisMeasure& measure, double x);
+/// The name of the axis, "Step" where it has none.
+QString xAxisName(const QString& name);
 
 } // namespace runglass

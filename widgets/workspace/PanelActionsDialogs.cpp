@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What of the actions asks in a dialog.
+#include "widgets/workspace/ChartPanel.h"
+#include "widgets/workspace/ChartSettingsPopover.h"
+#include "widgets/workspace/ExportChartDialog.h"
+#include "widgets/workspace/PanelActions.h"
+#include "widgets/workspace/PanelEditor.h"
+
+namespace runglass
+{
+
+namespace
+{
+
+/// As a person's own panel, or as what is added to that of a metric.
+PanelContent contentOf(const PanelLayout& layout, const MetricPanel& panel)
+{
+    const PanelEntry* entry = layout.find(panel.id);
+    if (entry && entry->content)
+        return *entry->content;
+    PanelContent content;
+    content.metrics = panel.metrics;
+    return content;
+}
+
+void addPanels(PanelLayout& layout, const PanelEditor::Choice& choice, const std::vector<MetricEntry>& metrics)
+{
+    if (!choice.oneForEach) {
+        const PanelRef panel = layout.addPanel(choice.section, choice.content);
+        layout.at(panel).title = choice.title.toStdString();
+        return;
+    }
+    for (const MetricRef& metric : metricsOf(choice.content, metrics)) {
+        // A metric has one panel by itself: it comes back, or to the section that was asked for.
+        PanelEntry& entry = layout.at({metric, 0});
+        entry.removed = false;
+        const bool isAtHome = layout.automatic && sectionOf(metric, layout.prefix) == choice.section;
+        entry.section = isAtHome ? std::nullopt : std::optional(choice.section);
+    }
+}
+
+} // namespace
+
+void PanelActions::openExport(const PanelRef& panel)
+{
+    ChartPanel* widget = m_board.shownPanel(panel);
+    if (!widget) {
+        m_board.goTo(panel);
+        widget = m_board.shownPanel(panel);
+    }
+    if (!widget)
+        return;
+    ChartShot shot{widget->panel().title,       widget->subtitle(),          widget->view().lines(),
+                   widget->view().canvasAxes(), widget->view().axes().xName, m_board.emphasis()};
+    auto* dialog = new ExportChartDialog(std::move(shot), false, m_board.window());
+    dialog->open();
+}
+
+void PanelActions::openPanelEditor(const std::optional<PanelRef>& panel)
+{
+    std::vector<std::pair<SectionRef, QString>> sections;
+    for (const PanelSection& section : m_board.sections().sections())
+        sections.emplace_back(section.id, section.title);
+    if (sections.empty())
+        sections.emplace_back(SectionRef(), usualTitle(SectionRef()));
+    auto* editor = new PanelEditor(m_theme, m_board.sections().metrics(), std::move(sections), m_board.window());
+    const MetricPanel* shown = panel ? m_board.find(*panel) : nullptr;
+    if (shown) {
+        const PanelEntry* entry = m_board.layout().find(*panel);
+        editor->edit(*shown, contentOf(m_board.layout(), *shown),
+                     entry ? QString::fromStdString(entry->title) : QString());
+    } else if (const auto section = targetSection()) {
+        editor->setSection(*section);
+    }
+    connect(editor, &PanelEditor::chosen, this, [this, panel](const PanelEditor::Choice& choice) {
+        m_board.edit([&](PanelLayout& layout) {
+            if (!panel)
+                return addPanels(layout, choice, m_board.sections().metrics());
+            PanelEntry& entry = layout.at(*panel);
+            entry.title = choice.title.toStdString();
+            PanelContent plain;
+            plain.metrics = {panel->metric};
+            if (panel->isOwn() || choice.content != plain)
+                entry.content = choice.content;
+            else
+                entry.content.reset();
+        });
+    });
+    editor->open();
+}
+
+void PanelActions::openSettings(const std::optional<SectionRef>& section, const std::optional<PanelRef>& panel)
+{
+    if (!m_settings)
+        m_settings = new ChartSettingsPopover(m_theme, m_board, &m_board);
+    QWidget* place = m_settingsPlace;
+    ChartPanel* widget = panel ? m_board.shownPanel(*panel) : nullptr;
+    if (widget)
+        place = &widget->menuButton();
+    else if (QWidget* head = section ? m_board.headButton(*section) : nullptr)
+        place = head;
+    m_settings->open(section, panel, place ? place : &m_board);
+}
+
+} // namespace runglass

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The panels and heads of the page, and how what happens in one reaches the others.
+#include "widgets/workspace/PanelBoard.h"
+#include "widgets/workspace/PanelHead.h"
+
+#include <QApplication>
+
+namespace runglass
+{
+
+PanelHead* PanelBoard::makeHead()
+{
+    auto* head = new PanelHead(m_theme, viewport());
+    connect(head, &PanelHead::activated, this, [this, head] { setCurrentSection(head->id()); });
+    connect(head, &PanelHead::collapseRequested, this, [this, head](bool collapsed) {
+        edit([&](PanelLayout& layout) { layout.at(head->id()).collapsed = collapsed; });
+    });
+    connect(head, &PanelHead::renamed, this, [this, head](const QString& name) {
+        edit([&](PanelLayout& layout) { layout.at(head->id()).title = name.toStdString(); });
+    });
+    connect(head, &PanelHead::menuRequested, this, [this, head](const QPoint& place) {
+        setCurrentSection(head->id());
+        emit sectionMenuRequested(place);
+    });
+    connect(head, &PanelHead::moveRequested, this, [this, head](int by) { moveSection(head->id(), by); });
+    connect(head, &PanelHead::dragged, this, [this, head](const QPoint& place) { showSectionMark(head->id(), place); });
+    connect(head, &PanelHead::dropped, this, [this, head](const QPoint& place) {
+        m_dropMark->hide();
+        moveSection(head->id(), sectionSteps(head->id(), place));
+    });
+    return head;
+}
+
+QWidget* PanelBoard::headButton(const SectionRef& section) const
+{
+    const auto head = m_heads.find(section);
+    return head == m_heads.end() ? nullptr : &head->second->menuButton();
+}
+
+ChartPanel* PanelBoard::makeLivePanel(const MetricPanel& panel)
+{
+    ChartPanel* widget = makePanel(panel, viewport());
+    if (const auto zooms = m_zooms.find(panel.id); zooms != m_zooms.end())
+        widget->view().setZooms(zooms->second);
+    const auto linked = m_linkedX.find(axisKey(*widget));
+    if (linked != m_linkedX.end() && widget->model().look().syncZoom)
+        widget->view().followZoom(linked->second);
+    connectPlace(widget);
+    widget->model().setActive(isVisible());
+    return widget;
+}
+
+/// What belongs to a panel's place on the page.
+void PanelBoard::connectPlace(ChartPanel* widget)
+{
+    const PanelRef id = widget->id();
+    connect(widget, &ChartPanel::activated, this, [this, id] {
+        setCurrent(id);
+        // With the pointer people see what they take; scrolling under it would surprise.
+        if (QApplication::mouseButtons() == Qt::NoButton)
+            ensureVisible(id);
+    });
+    connect(widget, &ChartPanel::moveRequested, this, [this, id](int by) { movePanel(id, by); });
+    connect(widget, &ChartPanel::growRequested, this,
+            [this, id](int columns, int steps) { growPanel(id, columns, steps); });
+    connect(widget, &ChartPanel::dragged, this, [this, id](const QPoint& place) { showDropMark(id, place); });
+    connect(widget, &ChartPanel::dropped, this, [this, id](const QPoint& place) { drop(id, place); });
+    connect(widget, &ChartPanel::resizeRequested, this,
+            [this, id](const QSize& size, bool done) { resizePanel(id, size, done); });
+}
+
+/// What a panel does wherever it is shown.
+void PanelBoard::connectView(ChartPanel* widget)
+{
+    const PanelRef id = widget->id();
+    connect(&widget->view(), &ChartView::redrawn, this, [this](qint64 nanoseconds) { m_drawnNs += nanoseconds; });
+    connect(&widget->view(), &ChartView::zoomChanged, this, [this, widget] { followZoom(*widget); });
+    connect(&widget->view(), &ChartView::crosshairMoved, this,
+            [this, widget](const std::optional<double>& x) { followCrosshair(*widget, x); });
+    connect(widget, &ChartPanel::menuRequested, this, [this, id](const QPoint& place) {
+        setCurrent(id);
+        emit panelMenuRequested(place);
+    });
+    connect(widget, &ChartPanel::toolRequested, this, [this, id](PanelTool tool) {
+        setCurrent(id);
+        emit toolRequested(tool);
+    });
+    connect(widget, &ChartPanel::runHovered, this, &PanelBoard::runHovered);
+    connect(widget, &ChartPanel::runChosen, this, &PanelBoard::runChosen);
+}
+
+PanelBoard::AxisKey PanelBoard::axisKey(ChartPanel& panel)
+{
+    const std::vector<MetricRef>& metrics = panel.model().metrics();
+    const ChartAxes& axes = panel.model().axes();
+    const bool system = !metrics.empty() && metrics.front().system;
+    // Seconds are the same for whoever counts them.
+    const bool isStep = axes.x.unit == AxisMeasure::Unit::Step;
+    return {axes.x.unit, axes.xName, isStep && system};
+}
+
+void PanelBoard::followZoom(ChartPanel& from)
+{
+    emit zoomChanged();
+    if (!from.model().look().syncZoom)
+        return;
+    const AxisKey key = axisKey(from);
+    const std::optional<Range> x = from.view().zoomState().x;
+    m_linkedX[key] = x;
+    forPanels([&](ChartPanel& widget) {
+        if (&widget != &from && widget.model().look().syncZoom && axisKey(widget) == key)
+            widget.view().followZoom(x);
+    });
+}
+
+void PanelBoard::followCrosshair(ChartPanel& from, const std::optional<double>& x)
+{
+    const AxisKey key = axisKey(from);
+    forPanels([&](ChartPanel& widget) {
+        if (&widget == &from)
+            return;
+        const bool follows =
+            x && from.model().look().syncCrosshair && widget.model().look().syncCrosshair && axisKey(widget) == key;
+        widget.view().followCrosshair(follows ? x : std::nullopt);
+    });
+}
+
+} // namespace runglass
