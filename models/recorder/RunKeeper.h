@@ -77,7 +77,8 @@ public:
     static void beginSegment(KeptRun& kept, TimeNs now);
     /// Fills the tables that the window reads anew, from the lines.
     Status derive(KeptRun& kept);
-    /// Does that for all runs that need it, as after a change of those tables or when they were restored; for each once.
+    /// Does that for all runs that need it, as after a change of those tables or when they were restored; for each
+    /// once.
     Status deriveAll();
     /// Writes what readers see of open runs anew: while nobody recorded, their state was unknown.
     Status saveOpen();

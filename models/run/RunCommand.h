@@ -86,7 +86,8 @@ struct StopPlan {
     std::vector<ProcessIdentity> group; ///< all processes of its group where each is proved; else empty
     std::string groupReason;            ///< why the group cannot be had
     /// Not empty: no process is proved, so the recorder tells the run's writer, and this says so for the user, in
-    /// English. process is none then, and goes into RunCommand::Stop as it is: nothing else is done than what was shown.
+    /// English. process is none then, and goes into RunCommand::Stop as it is: nothing else is done than what was
+    /// shown.
     std::string asked;
 };
 

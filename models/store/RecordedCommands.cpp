@@ -31,8 +31,7 @@ std::optional<RecordedCommands::Found> RecordedCommands::find(const RunPath& pat
 /// As readers see it; nothing when they do not.
 std::optional<Run> RecordedCommands::shown(const RunPath& path)
 {
-    Query query(m_database,
-                "SELECT doc FROM runs WHERE entity = ? AND project = ? AND id = ? AND doc IS NOT NULL");
+    Query query(m_database, "SELECT doc FROM runs WHERE entity = ? AND project = ? AND id = ? AND doc IS NOT NULL");
     if (!query.bind(path.entity).bind(path.project).bind(path.id).step())
         return std::nullopt;
     Result<Run> run = decodeRun(query.blob(0));

@@ -14,10 +14,10 @@ namespace runglass
 
 /// A recorded run in the trash.
 struct RecordedTrash {
-    StoredRun stored;   ///< as it was shown
-    std::string user;   ///< who deleted it; empty: not known
-    TimeNs when = 0;    ///< of that; 0: not known
-    std::string folder; ///< of its files; empty: there is none
+    StoredRun stored;            ///< as it was shown
+    std::string user;            ///< who deleted it; empty: not known
+    TimeNs when = 0;             ///< of that; 0: not known
+    std::string folder;          ///< of its files; empty: there is none
     std::uint64_t sizeBytes = 0; ///< of what the store has of it
 };
 
@@ -76,8 +76,8 @@ public:
     Status endPurge(const PurgedRun& run);
     /// Those that were begun and not ended.
     Result<std::vector<PurgedRun>> begun();
-    /// Where the store was when a recorder had it last: the files of its runs are those of the store there. Empty: it is
-    /// not known.
+    /// Where the store was when a recorder had it last: the files of its runs are those of the store there. Empty: it
+    /// is not known.
     Result<std::string> place();
     /// Makes the file smaller by what is free in it.
     Status giveBackRoom();

@@ -13,9 +13,10 @@ class Database;
 /// `place`, where the store was when it was recorded last.
 ///
 /// **recorded_runs**, one row a run that was ever acknowledged. `number` never used again · `entity`, `project`, `id`
-/// the path · `deleted` 1: it lies in the trash, 2: it was removed for good, and with both its ID is refused · `derived` 0: the other tables do not yet say what this one
-/// says · `open` 1: its state may still change by itself · `history`, `events`, `output` how many lines each file has ·
-/// `doc`, `config`, `summary` JSON texts whose form is models/recorder's.
+/// the path · `deleted` 1: it lies in the trash, 2: it was removed for good, and with both its ID is refused ·
+/// `derived` 0: the other tables do not yet say what this one says · `open` 1: its state may still change by itself ·
+/// `history`, `events`, `output` how many lines each file has · `doc`, `config`, `summary` JSON texts whose form is
+/// models/recorder's.
 ///
 /// **recorded_projects**, one row a project: `number` never used again · `created` nanoseconds since 1970.
 ///
@@ -36,15 +37,15 @@ class Database;
 /// **recorded_aliases** (collection, alias, artifact).
 /// **recorded_lineage** (run, direction, artifact): what runs logged (0) and used (1), in order of `number`.
 ///
-/// **recorded_edits**, one row a field that shows what a user made of it. `run` its number · `field` as in RunFields.h ·
-/// `value` CBOR · `user`, `time` of the edit. The recorder never writes over them by what it is sent; it drops one when
-/// the run's writer sends something new for the field.
+/// **recorded_edits**, one row a field that shows what a user made of it. `run` its number · `field` as in RunFields.h
+/// · `value` CBOR · `user`, `time` of the edit. The recorder never writes over them by what it is sent; it drops one
+/// when the run's writer sends something new for the field.
 ///
 /// **recorded_stops**, one row a run that shall stop: `way` as RecordedStop::Way · `user`, `time` of that.
 ///
 /// **recorded_trash**, one row a run that lies in the trash, or whose removal for good has not ended (`deleted` 2).
-/// `time`, `user` of its deletion, 0 and empty: not known · `folder` of its files, empty: none · `doc` the Run as it was
-/// shown (Documents.h), empty: it is derived anew when it is restored.
+/// `time`, `user` of its deletion, 0 and empty: not known · `folder` of its files, empty: none · `doc` the Run as it
+/// was shown (Documents.h), empty: it is derived anew when it is restored.
 ///
 /// kRecorderSchema makes the tables of version 1, RecorderMigrations.h those that came later.
 extern const char* const kRecorderSchema;

@@ -224,8 +224,8 @@ Result<std::unique_ptr<RecorderStore>> RecorderStore::open(const StoreLocation& 
 Result<std::unique_ptr<RecorderStore>> RecorderStore::openBeside(const StoreLocation& location)
 {
     return guarded([&]() -> Result<std::unique_ptr<RecorderStore>> {
-        return std::unique_ptr<RecorderStore>(new RecorderStore(
-            std::make_unique<Impl>(Database::open(location, Database::Access::RecordBeside))));
+        return std::unique_ptr<RecorderStore>(
+            new RecorderStore(std::make_unique<Impl>(Database::open(location, Database::Access::RecordBeside))));
     });
 }
 

@@ -111,8 +111,8 @@ public:
 
     /// Writes the run, the edits and what follows from them in one transaction; where update is too much for one, what
     /// was sent comes first. When only what follows cannot be written, the run is not derived any more, and that is no
-    /// error. What users made of the run is put over update. Of a run that was deleted meanwhile nothing is written, and
-    /// it says so; of one that was known to be deleted the run alone is, without lines.
+    /// error. What users made of the run is put over update. Of a run that was deleted meanwhile nothing is written,
+    /// and it says so; of one that was known to be deleted the run alone is, without lines.
     /// @param run     gets its number and its counts of lines
     /// @param update  null: as before
     /// @param derived  whether update makes it whole what readers see of the run, or more is to come
