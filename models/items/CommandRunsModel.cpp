@@ -96,6 +96,8 @@ QVariant CommandRunsModel::data(const QModelIndex& index, int role) const
         return isLeftOut(index.row());
     case RunStateRole:
         return static_cast<int>(place ? m_list->table->state(*place) : RunState::Unknown);
+    case LockedRole:
+        return place && m_list->table->isLocked(*place);
     case ColourRole:
         return place ? QVariant::fromValue(m_list->colour(*place, m_list->state.colours)) : QVariant();
     default:

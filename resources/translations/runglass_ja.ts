@@ -2795,7 +2795,10 @@
     </message>
     <message>
         <source>They move to Trash, where they can be restored. Disk space is freed (%1) when Trash is emptied.</source>
-        <extracomment>%1 is a size, or &quot;…&quot; while it is reckoned</extracomment>
+        <translation>ゴミ箱に移動し、あとで復元できます。ディスク容量(%1)はゴミ箱を空にすると解放されます。</translation>
+    </message>
+    <message>
+        <source>It moves to Trash, where it can be restored. Disk space is freed (%1) when Trash is emptied.</source>
         <translation>ゴミ箱に移動し、あとで復元できます。ディスク容量(%1)はゴミ箱を空にすると解放されます。</translation>
     </message>
 </context>

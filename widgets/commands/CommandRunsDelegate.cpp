@@ -68,7 +68,9 @@ void CommandRunsDelegate::initStyleOption(QStyleOptionViewItem* option, const QM
     case CommandRunsModel::State:
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->decorationSize = QSize(16, 16);
-        option->icon = m_theme.stateIcon(static_cast<RunState>(index.data(RunStateRole).toInt()));
+        option->icon = index.data(LockedRole).toBool()
+                           ? m_theme.icon(QStringLiteral("lock"), Theme::Token::Muted)
+                           : m_theme.stateIcon(static_cast<RunState>(index.data(RunStateRole).toInt()));
         break;
     default:
         break;

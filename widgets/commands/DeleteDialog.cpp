@@ -28,6 +28,8 @@ namespace
 constexpr int kWidth = 640;
 constexpr int kMostRows = 8;
 constexpr int kInset = 16;
+constexpr int kStateWidth = 110;
+constexpr int kMostSpans = 500;
 /// So many runs are asked for one by one; of more the sum is enough.
 constexpr std::size_t kFewRuns = 200;
 constexpr std::size_t kFewIds = 3;
@@ -116,12 +118,18 @@ QTableView* DeleteDialog::makeList()
     list->verticalHeader()->setDefaultSectionSize(height);
     list->horizontalHeader()->setSectionResizeMode(CommandRunsModel::Name, QHeaderView::Stretch);
     list->setColumnWidth(CommandRunsModel::Id, 96);
-    // A reason takes the place of the state, and needs more room than one.
-    list->setColumnWidth(CommandRunsModel::State, m_model->leftOutCount() > 0 ? 208 : 110);
+    list->setColumnWidth(CommandRunsModel::State, kStateWidth);
     list->setColumnWidth(CommandRunsModel::Created, 104);
     list->setColumnWidth(CommandRunsModel::Size, 84);
+    // A reason takes the place of state, time and size. Very many spans would be slow: then it has what there is.
+    const int taken = static_cast<int>(m_model->taken().size());
+    if (m_model->leftOutCount() <= kMostSpans)
+        for (int row = taken; row < m_model->rowCount(); ++row)
+            list->setSpan(row, CommandRunsModel::State, 1, CommandRunsModel::ColumnCount - CommandRunsModel::State);
     const int rows = std::clamp(m_model->rowCount(), 1, kMostRows);
-    list->setFixedHeight(rows * height + 2 * list->frameWidth() + 2);
+    // Where the font needs more, rows are higher than was asked for.
+    const int row = std::max(height, list->verticalHeader()->sectionSize(0));
+    list->setFixedHeight(rows * row + 2 * list->frameWidth() + 2);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     if (m_model->rowCount() > 0)
         list->selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::NoUpdate);
@@ -226,8 +234,10 @@ void DeleteDialog::tellSize()
 {
     const QString size = m_unknown > 0 ? QStringLiteral("…") : format::bytes(m_bytes);
     //: %1 is a size, or "…" while it is reckoned
+    const bool isOne = m_model->taken().size() == 1;
     m_text->setText(
-        tr("They move to Trash, where they can be restored. Disk space is freed (%1) when Trash is emptied.")
+        (isOne ? tr("It moves to Trash, where it can be restored. Disk space is freed (%1) when Trash is emptied.")
+               : tr("They move to Trash, where they can be restored. Disk space is freed (%1) when Trash is emptied."))
             .arg(size));
 }
 

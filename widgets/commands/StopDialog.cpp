@@ -163,7 +163,8 @@ void StopDialog::makeList()
     m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_list->setTabKeyNavigation(false);
     const int rows = std::clamp(m_list->rowCount(), 1, kMostRows);
-    m_list->setFixedHeight((rows + 1) * height + 2 * m_list->frameWidth() + 6);
+    const int rowHeight = std::max(height, m_list->verticalHeader()->sectionSize(0));
+    m_list->setFixedHeight((rows + 1) * rowHeight + 2 * m_list->frameWidth() + 6);
     for (int row = 0; row < m_list->rowCount(); ++row) {
         m_list->setItem(row, 0, new QTableWidgetItem(nameOf(m_asked[static_cast<std::size_t>(row)].run)));
         m_list->setItem(row, 1, new QTableWidgetItem(QStringLiteral("…")));

@@ -105,7 +105,7 @@ void OverviewTab::editDescription()
     if (!current)
         return;
     // The page may be about to be filled: it was shown only now.
-    if (!m_run || m_run->ref != *current || isLoading()) {
+    if (!m_run || m_run->ref != *current) {
         m_editsNext = true;
         return;
     }

@@ -18,7 +18,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
@@ -258,31 +257,6 @@ TEST_F(RunCommandsTest, WhatWasLeftAsItWasIsListed)
     const QAbstractItemModel* rows = part<QTableView>(failures, "failures")->model();
     ASSERT_EQ(rows->rowCount(), 1);
     EXPECT_EQ(rows->index(0, 1).data().toString(), QStringLiteral("It is locked: unlock it first."));
-}
-
-TEST_F(RunCommandsTest, ATextThatIsNotSavedIsNotLostByQuitting)
-{
-    m_session.setCurrentRun(model().runAt(0));
-    m_window.setTab(MainWindow::Tab::Overview);
-    actions().editDescription->trigger();
-    QPlainTextEdit* text = nullptr;
-    ASSERT_TRUE(waitFor([&] {
-        return (text = m_window.findChild<QPlainTextEdit*>(QStringLiteral("descriptionText"))) && text->isVisible();
-    }));
-    text->setPlainText(QStringLiteral("a thought"));
-    actions().quit->trigger();
-    auto* box = dialog<QMessageBox>();
-    ASSERT_TRUE(box);
-    EXPECT_TRUE(m_window.isVisible());
-    box->button(QMessageBox::Cancel)->click();
-    ASSERT_TRUE(waitFor([&] { return !m_window.findChild<QMessageBox*>(); }));
-    EXPECT_TRUE(m_window.isVisible());
-    EXPECT_EQ(text->toPlainText(), QStringLiteral("a thought"));
-    actions().quit->trigger();
-    for (auto* button : dialog<QMessageBox>()->findChildren<QPushButton*>())
-        if (button->text() == QStringLiteral("Quit without saving"))
-            button->click();
-    EXPECT_FALSE(m_window.isVisible());
 }
 
 TEST(CommandTextTest, SaysWhatIsNamedInASentence)
