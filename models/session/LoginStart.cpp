@@ -4,6 +4,7 @@
 #include "models/session/FileWriter.h"
 #include "models/session/LoginUnit.h"
 #include "models/session/ProgramCall.h"
+#include "models/session/WhenAnswered.h"
 
 #include <QtConcurrent>
 
@@ -97,7 +98,7 @@ LoginStart::~LoginStart()
 
 void LoginStart::look()
 {
-    QtConcurrent::run(&m_pool, isLinked).then(this, [this](bool isEnabled) {
+    whenAnswered(this, QtConcurrent::run(&m_pool, isLinked), [this](bool isEnabled) {
         if (std::exchange(m_isEnabled, isEnabled) != isEnabled)
             emit changed();
     });
@@ -141,16 +142,16 @@ void LoginStart::enable()
         ask({QStringLiteral("enable"), kUnit}, [this](const QString& error) { finish(error); });
     };
     ask({QStringLiteral("cat"), kUnit}, [this, link](const QString& missing) {
-        QtConcurrent::run(&m_pool, writeUnit, m_program, missing.isEmpty())
-            .then(this, [this, link](const Status& written) {
-                if (!written)
-                    return finish(QString::fromStdString(describe(written.error())));
-                ask({QStringLiteral("daemon-reload")}, [this, link](const QString& error) {
-                    if (!error.isEmpty())
-                        return finish(error);
-                    link();
-                });
-            });
+        whenAnswered(this, QtConcurrent::run(&m_pool, writeUnit, m_program, missing.isEmpty()),
+                     [this, link](const Status& written) {
+                         if (!written)
+                             return finish(QString::fromStdString(describe(written.error())));
+                         ask({QStringLiteral("daemon-reload")}, [this, link](const QString& error) {
+                             if (!error.isEmpty())
+                                 return finish(error);
+                             link();
+                         });
+                     });
     });
 }
 
@@ -159,7 +160,7 @@ void LoginStart::disable()
     ask({QStringLiteral("disable"), kUnit}, [this](const QString& error) {
         if (!error.isEmpty())
             return finish(error);
-        QtConcurrent::run(&m_pool, removeUnit).then(this, [this](const Status& removed) {
+        whenAnswered(this, QtConcurrent::run(&m_pool, removeUnit), [this](const Status& removed) {
             if (!removed)
                 return finish(QString::fromStdString(describe(removed.error())));
             ask({QStringLiteral("daemon-reload")}, [this](const QString& failed) { finish(failed); });

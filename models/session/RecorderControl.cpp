@@ -3,6 +3,7 @@
 
 #include "models/formats/Json.h"
 #include "models/processes/FileDescriptor.h"
+#include "models/session/WhenAnswered.h"
 #include "models/store/RecorderLock.h"
 
 #include <QCoreApplication>
@@ -145,7 +146,7 @@ void RecorderControl::look()
     if (m_isLooking || !canRecord())
         return;
     m_isLooking = true;
-    QtConcurrent::run(&m_pool, &RecorderControl::seen, m_storeFile).then(this, [this](const Seen& seen) {
+    whenAnswered(this, QtConcurrent::run(&m_pool, &RecorderControl::seen, m_storeFile), [this](const Seen& seen) {
         m_isLooking = false;
         take(seen);
     });
@@ -238,7 +239,7 @@ void RecorderControl::stop()
     RecorderState next = m_state;
     next.kind = RecorderState::Kind::Stopping;
     set(std::move(next));
-    QtConcurrent::run(&m_pool, endRecorder, m_storeFile).then(this, [this](const Status& ended) {
+    whenAnswered(this, QtConcurrent::run(&m_pool, endRecorder, m_storeFile), [this](const Status& ended) {
         if (!ended) {
             m_isStopping = false;
             RecorderState after = m_state;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/ViewKeeper.h"
 
+#include "models/session/WhenAnswered.h"
 #include "models/store/UserStore.h"
 
 #include <QtConcurrent>
@@ -36,7 +37,7 @@ void ViewKeeper::read()
     if (m_isLoaded)
         return;
     m_loading = QtConcurrent::run(&m_thread, [file = m_file] { return load(file); });
-    m_loading.then(this, [this](const Loaded& loaded) { takeOver(loaded); });
+    whenAnswered(this, m_loading, [this](const Loaded& loaded) { takeOver(loaded); });
 }
 
 ViewKeeper::~ViewKeeper()
@@ -144,13 +145,14 @@ void ViewKeeper::write()
         const auto panels = m_panels.find(key);
         changed.emplace(key, KeptView{m_views[key], m_known[key], panels == m_panels.end() ? nullptr : panels->second});
     }
-    QtConcurrent::run(&m_thread, [store = m_store, changed = std::move(changed)] {
+    const auto put = [store = m_store, changed = std::move(changed)] {
         std::map<std::string, std::optional<std::string>> texts;
         for (const auto& [key, kept] : changed)
             texts.emplace(key, kept.isNew() ? std::nullopt : std::optional(textOf(kept)));
         const Status status = store->putViews(texts);
         return status ? std::string() : describe(status.error());
-    }).then(this, [this](const std::string& failure) {
+    };
+    whenAnswered(this, QtConcurrent::run(&m_thread, put), [this](const std::string& failure) {
         if (!failure.empty())
             setProblem("How runs are shown is not kept: " + failure);
     });

@@ -34,8 +34,7 @@ public:
     ViewKeeper(const ViewKeeper&) = delete;
     ViewKeeper& operator=(const ViewKeeper&) = delete;
 
-    /// Begins to read the file. To be called once, by who is connected to loaded(): of a file that is read quickly it
-    /// comes within this call.
+    /// Begins to read the file; loaded() follows. To be called once.
     void read();
     /// What was kept for a place; a new view where nothing was.
     RunView view(const ViewPlace& place) const;

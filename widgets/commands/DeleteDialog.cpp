@@ -4,7 +4,7 @@
 #include "models/items/CommandRunsModel.h"
 #include "models/items/Format.h"
 #include "models/items/VisibleText.h"
-#include "models/items/WhenAnswered.h"
+#include "models/session/WhenAnswered.h"
 #include "widgets/commands/CommandRunsDelegate.h"
 #include "widgets/common/ButtonTone.h"
 #include "widgets/common/NoteStrip.h"

@@ -3,7 +3,7 @@
 
 #include "models/items/RunText.h"
 #include "models/items/VisibleText.h"
-#include "models/items/WhenAnswered.h"
+#include "models/session/WhenAnswered.h"
 #include "widgets/common/Theme.h"
 
 #include <QKeyEvent>

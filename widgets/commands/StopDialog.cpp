@@ -4,7 +4,7 @@
 #include "models/items/CommandText.h"
 #include "models/items/RunText.h"
 #include "models/items/VisibleText.h"
-#include "models/items/WhenAnswered.h"
+#include "models/session/WhenAnswered.h"
 #include "widgets/common/ButtonTone.h"
 #include "widgets/common/NoteStrip.h"
 #include "widgets/common/Theme.h"

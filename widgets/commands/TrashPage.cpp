@@ -4,7 +4,7 @@
 #include "models/items/CommandText.h"
 #include "models/items/Format.h"
 #include "models/items/TrashModel.h"
-#include "models/items/WhenAnswered.h"
+#include "models/session/WhenAnswered.h"
 #include "widgets/common/ActionButton.h"
 #include "widgets/common/ButtonTone.h"
 #include "widgets/common/EmptyState.h"

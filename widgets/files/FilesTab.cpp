@@ -4,7 +4,7 @@
 #include "models/items/FilesModel.h"
 #include "models/items/Format.h"
 #include "models/items/VisibleText.h"
-#include "models/items/WhenAnswered.h"
+#include "models/session/WhenAnswered.h"
 #include "widgets/common/ActionBar.h"
 #include "widgets/common/RoomForNames.h"
 #include "widgets/common/SearchField.h"

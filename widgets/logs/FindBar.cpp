@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/logs/FindBar.h"
 
-#include "models/items/WhenAnswered.h"
+#include "models/session/WhenAnswered.h"
 #include "widgets/common/SearchField.h"
 #include "widgets/common/Theme.h"
 #include "widgets/logs/LogView.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/WhenAnswered.h"
 #include "models/session/Session.h"
+#include "models/session/WhenAnswered.h"
 #include "widgets/common/Context.h"
 
 #include <QTimer>

@@ -2,7 +2,7 @@
 #include "widgets/overview/SaveDialog.h"
 
 #include "models/items/VisibleText.h"
-#include "models/items/WhenAnswered.h"
+#include "models/session/WhenAnswered.h"
 
 #include <QCoreApplication>
 #include <QDir>

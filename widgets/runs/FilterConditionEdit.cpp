@@ -3,6 +3,7 @@
 
 #include "models/items/FilterText.h"
 #include "models/session/Session.h"
+#include "models/session/WhenAnswered.h"
 #include "models/table/ColumnBinder.h"
 #include "models/table/FilterOperators.h"
 #include "widgets/common/Theme.h"
@@ -227,7 +228,7 @@ void FilterConditionEdit::askForValues()
             values.append(QString::fromStdString(rowValueText(value.value, FilterOperator::Equal, textsOnly)));
         return values;
     };
-    QtConcurrent::run(count).then(this, [this, asked](const QStringList& values) {
+    whenAnswered(this, QtConcurrent::run(count), [this, asked](const QStringList& values) {
         if (asked == m_asked)
             m_values.setStringList(values);
     });

@@ -2,6 +2,7 @@
 #include "widgets/runs/FilterExpression.h"
 
 #include "models/session/Session.h"
+#include "models/session/WhenAnswered.h"
 #include "models/table/FilterWords.h"
 #include "widgets/common/Theme.h"
 #include "widgets/runs/NotedItemDelegate.h"
@@ -210,7 +211,7 @@ void FilterExpression::askForCompletions(bool always)
     const auto complete = [table = m_session.list()->table, typed = text.toStdString(), cursor] {
         return completeFilter(*table, typed, cursor);
     };
-    QtConcurrent::run(complete).then(this, [this, asked, always](const FilterCompletion& completion) {
+    whenAnswered(this, QtConcurrent::run(complete), [this, asked, always](const FilterCompletion& completion) {
         if (asked != m_asked || !hasFocus())
             return;
         // While somebody types, nothing is offered between two words.

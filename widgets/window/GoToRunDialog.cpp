@@ -2,8 +2,8 @@
 #include "widgets/window/GoToRunDialog.h"
 
 #include "models/items/VisibleText.h"
-#include "models/items/WhenAnswered.h"
 #include "models/session/Session.h"
+#include "models/session/WhenAnswered.h"
 #include "widgets/common/SearchField.h"
 #include "widgets/common/Theme.h"
 

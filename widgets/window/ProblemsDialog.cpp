@@ -2,6 +2,7 @@
 #include "widgets/window/ProblemsDialog.h"
 
 #include "models/session/Session.h"
+#include "models/session/WhenAnswered.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -61,11 +62,12 @@ ProblemsDialog::ProblemsDialog(Context& context, QWidget* parent)
     if (runs.size() > kMostRuns)
         runs.resize(kMostRuns);
     for (const RunRef& run : runs)
-        context.session.openRun(run).then(this, [this](const Result<std::shared_ptr<const OpenedRun>>& opened) {
-            if (opened.ok())
-                for (const Problem& problem : warningProblems((*opened)->run))
-                    add(problem);
-        });
+        whenAnswered(this, context.session.openRun(run),
+                     [this](const Result<std::shared_ptr<const OpenedRun>>& opened) {
+                         if (opened.ok())
+                             for (const Problem& problem : warningProblems((*opened)->run))
+                                 add(problem);
+                     });
 }
 
 void ProblemsDialog::add(const Problem& problem)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspace/ExportChartDialog.h"
 
-#include "models/items/WhenAnswered.h"
 #include "models/session/FileSink.h"
+#include "models/session/WhenAnswered.h"
 #include "widgets/workspace/ChartDataText.h"
 
 #include <QApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspace/PanelLines.h"
 
-#include "models/items/WhenAnswered.h"
+#include "models/session/WhenAnswered.h"
 #include "widgets/workspace/LookText.h"
 #include "widgets/workspace/PanelSections.h"
 

@@ -9,7 +9,8 @@ namespace runglass
 {
 
 /// Calls answered(result) on owner's thread when future has one, canceled() when it ends without; neither when owner is
-/// gone by then. QFuture::then(owner, …) of Qt 6.4 may not be used for that: it asserts that owner still lives.
+/// gone by then. Never within this call. QFuture::then(owner, …) of Qt 6.4 may not be used for that: it asserts that
+/// owner still lives, and of a future that ends in that moment it calls within then(), or twice, which crashes.
 /// @thread owner's
 template <typename T, typename Answered, typename Canceled>
 void whenAnswered(QObject* owner, const QFuture<T>& future, Answered answered, Canceled canceled)
