@@ -129,9 +129,13 @@ def case_chart_values():
         chart.click()
         desk.key("Home", "Right", "Right", "ctrl+c")
         values = desk.clipboard()
-        assert re.search(r"Step\s+2\b", values) and entry["name"] in values, values
+        head, line = values.splitlines()[:2]
+        assert head.split("\t") == ["Run", "Step", "Time", "Value"], values
+        assert line.split("\t")[:2] == [entry["name"], "2"], values
         desk.key("shift+Right", "ctrl+c")
-        assert re.search(r"Step\s+12\b", desk.clipboard()), desk.clipboard()
+        app.wait(lambda: "\t12\t" in desk.clipboard(), desk.clipboard())
+        desk.key("Return")
+        desk.shot("chart-pinned")
         desk.key("Escape")
         app.quit()
 
@@ -155,6 +159,188 @@ def case_panels_in_view():
             if now and len(seen) >= every:
                 break
         assert len(seen) == every, (len(seen), every)
+        app.quit()
+
+
+def settings(app, *menu):
+    """Opens settings by the menu bar."""
+    app.menu("Panels", *menu)
+    app.find("combo box", "X axis")
+
+
+def case_chart_settings():
+    """Settings of a panel, a section and all panels: axes, smoothing on the slider, a range; Ctrl+Z takes them back."""
+    with Desk() as desk:
+        app = desk.open(desk.runs / expected("history")["path"])
+        chart = app.find(None, "train/loss chart")
+        app.wait(lambda: "40 points" in chart.description, chart.description)
+        chart.click()
+        settings(app, "Settings of the panel…")
+        assert check_names(app) == [], check_names(app)
+        app.find("combo box", "X axis").choose("Relative time (wall)")
+        app.wait(lambda: "X axis: Relative time (wall)" in chart.description, chart.description)
+        slider = app.find("slider", "Amount of smoothing")
+        slider.click()
+        desk.key("End")
+        app.wait(lambda: app.find_all("label", re.compile("^smoothed 0.999")), "the panel to say how smooth it is")
+        desk.shot("chart-settings")
+        other = app.find(None, "train/acc chart")
+        assert "Relative time" not in other.description, other.description
+        desk.key("Escape")
+        app.wait(lambda: not app.find_all("slider", "Amount of smoothing"), "the settings to close")
+        chart.click()
+        desk.key("ctrl+z")
+        app.wait(lambda: not app.find_all("label", re.compile("^smoothed")), "the smoothing to be undone")
+        desk.key("ctrl+z")
+        app.wait(lambda: "Relative time" not in chart.description, "the axis to be undone")
+        settings(app, "Settings of all panels…")
+        app.find("combo box", "Y scale").choose("Logarithmic")
+        desk.shot("chart-settings-all")
+        desk.key("Escape")
+        desk.shot("chart-logarithmic")
+        app.quit()
+
+
+def case_chart_export():
+    """A panel is exported as a picture, a drawing and data, and copied."""
+    with Desk() as desk:
+        app = desk.open(desk.runs / expected("history")["path"])
+        chart = app.find(None, "train/loss chart")
+        app.wait(lambda: "40 points" in chart.description, chart.description)
+        chart.click()
+        for choice, ending, begin in (("PNG picture, 2×", "png", b"\x89PNG"), ("SVG drawing", "svg", b"<?xml"),
+                                      ("PDF drawing", "pdf", b"%PDF"), ("CSV of the points drawn", "csv", b"run,id,Step"),
+                                      ("JSON of the points drawn", "json", b"{")):
+            app.menu("Panels", "Export…")
+            dialog = app.dialog("Export train/loss")
+            assert check_names(app) == [], check_names(app)
+            dialog.find("combo box", "Format").choose(choice)
+            if ending == "png":
+                desk.shot("chart-export")
+            save = dialog.find("push button", "Save…")
+            app.wait(lambda: save.enabled, "the picture to be made")
+            save.click()
+            path = desk.folder / f"chart.{ending}"
+            app.dialog("Save train/loss").find("text", re.compile("^File name")).type(str(path), clear=True, enter=True)
+            app.wait(path.exists, f"{path.name} to be written")
+            assert path.read_bytes().startswith(begin), path.read_bytes()[:40]
+            app.wait(lambda: dialog.find_all("label", re.compile("^Saved as")), "the dialog to say so")
+            if ending == "csv":
+                assert len(path.read_text().splitlines()) == 41, path.read_text()
+                dialog.find("push button", "Copy").click()
+                app.wait(lambda: desk.clipboard().startswith("run,id,Step"), "the copy")
+            dialog.find("push button", "Close").click()
+            app.wait(lambda: not [w for w in app.windows() if w.role == "dialog"], "the dialog to close")
+        app.quit()
+
+
+def case_full_screen():
+    """A panel alone beside the list of runs, with its neighbours a key away."""
+    with Desk() as desk:
+        app = desk.open(desk.runs / expected("history")["path"])
+        app.find(None, "train/acc chart").click()
+        desk.key("f")
+        app.wait(lambda: charts(app) == ["train/acc"], f"one chart: {charts(app)}")
+        assert app.find("text", "Search runs").showing
+        assert check_names(app) == [], check_names(app)
+        desk.key("Next")
+        app.wait(lambda: charts(app) == ["train/loss"], "the next panel")
+        desk.shot("chart-full-screen")
+        app.find("push button", "Previous panel").click()
+        app.wait(lambda: charts(app) == ["train/acc"], "the panel before")
+        app.find(None, "train/acc chart").click()
+        desk.key("Escape", "Escape", "Escape")
+        app.wait(lambda: len(charts(app)) > 2, "all panels again")
+        app.quit()
+
+
+def case_panel_sections():
+    """Sections are renamed, moved, sorted and added; panels go between them, and the whole is kept and undone."""
+    home = tempfile.mkdtemp(prefix="runglass-home-")
+    heads = (lambda app: [name[8:] for _, name in sorted(
+        (w.extents[1], w.name) for w in app.find_all("push button", re.compile("^Section ")))])
+    try:
+        with Desk(home=home) as desk:
+            app = desk.open(desk.runs / expected("history")["path"])
+            app.find(None, "train/loss chart")
+            first, second = heads(app)[:2]
+            app.find("push button", f"Section {first}").focus()
+            desk.key("F2")
+            app.find("text", "Name of the section").type("Training", clear=True, enter=True, click=False)
+            app.wait(lambda: heads(app)[0] == "Training", f"the name: {heads(app)}")
+            app.find("push button", "Section Training").focus()
+            desk.key("alt+Down")
+            app.wait(lambda: heads(app)[:2] == [second, "Training"], f"the section to move: {heads(app)}")
+            app.menu("Panels", "Section", "Sort Z–A")
+            app.wait(lambda: section(app, "Training")[:2] == ["train/loss", "train/acc"], "Z–A")
+            desk.shot("panel-sections")
+            moved = section(app, second)[0]
+            x, y = app.find("label", "train/loss").centre()
+            app.find("label", moved).drag_to(x + 20, y + 60, steps=20)
+            app.wait(lambda: moved in section(app, "Training"), f"the drag: {section(app, 'Training')}")
+            desk.key("ctrl+z")
+            app.wait(lambda: moved in section(app, second), "the drag to be undone")
+            desk.key("ctrl+shift+z")
+            app.wait(lambda: moved in section(app, "Training"), "it to be done again")
+            app.quit()
+            app = desk.open()
+            app.wait(lambda: heads(app)[:2] == [second, "Training"], f"what was kept: {heads(app)}")
+            app.wait(lambda: moved in section(app, "Training"), "the panel where it was put")
+            app.quit()
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def case_add_panel():
+    """Several metrics in one panel, by choice and by a regular expression; a hidden panel comes back by Quick add."""
+    with Desk() as desk:
+        app = desk.open(desk.runs / expected("history")["path"])
+        app.find(None, "train/loss chart").click()
+        app.menu("Panels", "Hide panel")
+        app.wait(lambda: "train/loss" not in charts(app), "the panel to go")
+        app.find("push button", "Add panel…").click()
+        dialog = app.dialog("Add panel")
+        assert check_names(app) == [], check_names(app)
+        dialog.find("text", "Search metrics").type("train/loss")
+        dialog.find("list item", "train/loss").click(at=(10, 8))
+        desk.shot("panel-add")
+        dialog.find("push button", "A panel each").click()
+        app.wait(lambda: "train/loss" in charts(app), "the panel to come back")
+        app.find("push button", "Add panel…").click()
+        dialog = app.dialog("Add panel")
+        dialog.find("text", "Regular expression").type("^train/")
+        dialog.find("text", "Title").type("All of train")
+        dialog.find("push button", "One panel").click()
+        app.wait(lambda: "All of train" in charts(app), f"the new panel: {charts(app)}")
+        desk.shot("panel-of-several")
+        app.find("text", "Search panels").type("^train/(l|a)", clear=True)
+        app.find("label", "No panel matches.")
+        app.find(None, "Regular expression for panels").click()
+        app.wait(lambda: sorted(charts(app)) == ["train/acc", "train/loss"], f"the pattern: {charts(app)}")
+        app.quit()
+
+
+def case_chart_links():
+    """A line is clicked and its run is chosen; the zoom of one chart is that of its neighbours, unless unlinked."""
+    with Desk() as desk:
+        entry = expected("history")
+        app = desk.open(desk.runs)
+        go_to(desk, app, entry["run_id"])
+        driving.tab(app, "Workspace")
+        app.find("text", "Search runs").type(entry["run_id"], clear=True)
+        chart = app.find(None, "train/loss chart")
+        app.wait(lambda: "1 run" in chart.description and "40 points" in chart.description, chart.description)
+        other = app.find(None, "train/acc chart")
+        before, after = desk.folder / "before.png", desk.folder / "after.png"
+        other.screenshot(before)
+        chart.click()
+        desk.key("plus", "plus")
+        app.wait(lambda: other.screenshot(after) or before.read_bytes() != after.read_bytes(), "the zoom to follow")
+        desk.shot("chart-linked")
+        app.menu("Panels", "Previous zoom")
+        app.menu("Panels", "Reset zoom")
+        app.find(None, "Zoom linked").click()
+        app.wait(lambda: not app.find(None, "Zoom linked").checked, "the switch")
         app.quit()
 
 
