@@ -99,7 +99,7 @@ struct TrashedRef {
 template <typename T> using Answer = QFuture<Result<std::shared_ptr<const T>>>;
 
 /// The middle: opens sources, reads them on threads of its own, and publishes what is to be shown as immutable
-/// snapshots. Nothing here waits: questions are answered by futures (use .then(context, …) and drop late answers).
+/// snapshots. Nothing here waits: questions are answered by futures (use whenAnswered and drop late answers).
 /// @thread GUI
 class Session : public QObject
 {

@@ -5918,6 +5918,18 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>unlock</source>
         <translation>ロック解除</translation>
     </message>
+    <message>
+        <source>chart settings</source>
+        <translation>グラフの設定</translation>
+    </message>
+    <message>
+        <source>panel size</source>
+        <translation>パネルの大きさ</translation>
+    </message>
+    <message>
+        <source>arrangement of panels</source>
+        <translation>パネルの配置</translation>
+    </message>
 </context>
 <context>
     <name>runglass::ValueTreeModel</name>

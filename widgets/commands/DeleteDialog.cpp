@@ -233,8 +233,8 @@ void DeleteDialog::addSize(std::uint64_t bytes)
 void DeleteDialog::tellSize()
 {
     const QString size = m_unknown > 0 ? QStringLiteral("…") : format::bytes(m_bytes);
-    //: %1 is a size, or "…" while it is reckoned
     const bool isOne = m_model->taken().size() == 1;
+    // %1 is a size, or "…" while it is reckoned.
     m_text->setText(
         (isOne ? tr("It moves to Trash, where it can be restored. Disk space is freed (%1) when Trash is emptied.")
                : tr("They move to Trash, where they can be restored. Disk space is freed (%1) when Trash is emptied."))

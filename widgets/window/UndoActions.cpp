@@ -41,6 +41,27 @@ QString partName(ViewPart part)
     return UndoActions::tr("view");
 }
 
+QString partName(PanelsPart part)
+{
+    switch (part) {
+    case PanelsPart::Settings:
+        return UndoActions::tr("chart settings");
+    case PanelsPart::Size:
+        return UndoActions::tr("panel size");
+    case PanelsPart::Arrangement:
+        break;
+    }
+    return UndoActions::tr("arrangement of panels");
+}
+
+/// A step of the view; nothing where there is none.
+QString stepName(const std::optional<ViewPart>& part, const std::optional<PanelsPart>& panels)
+{
+    if (panels)
+        return partName(*panels);
+    return part ? partName(*part) : QString();
+}
+
 /// The fields that an edit changed, as far as they are the same ones for all runs.
 QString editedField(const CommandReport& report)
 {
@@ -178,13 +199,15 @@ void UndoActions::refresh()
 {
     const Step back = undoStep();
     const Step ahead = redoStep();
-    const auto name = [](Step step, const std::optional<ViewPart>& part, const CommandReport* report, bool isAhead) {
+    const auto name = [](Step step, const QString& view, const CommandReport* report, bool isAhead) {
         if (step == Step::Command && report)
             return commandName(*report, isAhead);
-        return step == Step::View && part ? partName(*part) : QString();
+        return step == Step::View ? view : QString();
     };
-    const QString what = name(back, m_undo.undoPart(), m_session.undoableCommand(), false);
-    const QString again = name(ahead, m_undo.redoPart(), m_session.redoableCommand(), true);
+    const QString what =
+        name(back, stepName(m_undo.undoPart(), m_undo.undoPanelsPart()), m_session.undoableCommand(), false);
+    const QString again =
+        name(ahead, stepName(m_undo.redoPart(), m_undo.redoPanelsPart()), m_session.redoableCommand(), true);
     // What runs is newer than all that could be taken back.
     const bool mayGo = !m_session.isPerforming();
     m_actions.undo->setEnabled(mayGo && !what.isEmpty());
