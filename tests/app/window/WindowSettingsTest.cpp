@@ -53,7 +53,6 @@ TEST(WindowSettings, EverythingComesBack)
     EXPECT_EQ(after.window.theme, Theme::Mode::Dark);
     EXPECT_EQ(after.window.cropping, Qt::ElideLeft);
     EXPECT_EQ(after.window.updates, -1);
-    EXPECT_EQ(after.window.panels, before.window.panels);
     EXPECT_EQ(after.sources, before.sources);
     EXPECT_EQ(after.recent, before.recent);
     EXPECT_EQ(after.scopeSource, before.scopeSource);

@@ -309,7 +309,6 @@ TEST_F(MainWindowTest, ArrangementIsRestored)
     state.tab = 3;
     state.cropping = Qt::ElideLeft;
     state.theme = Theme::Mode::Dark;
-    state.panels.replace("\"collapsed\":[]", R"("collapsed":[{"name":"train","system":false}])");
     MainWindow other(m_context, {});
     other.restore(state);
     const WindowState restored = other.windowState();
@@ -317,8 +316,6 @@ TEST_F(MainWindowTest, ArrangementIsRestored)
     EXPECT_EQ(restored.cropping, Qt::ElideLeft);
     EXPECT_EQ(restored.theme, Theme::Mode::Dark);
     EXPECT_TRUE(m_theme.isDark());
-    EXPECT_TRUE(restored.panels.contains("train"));
-    EXPECT_EQ(restored.panels, state.panels);
     m_theme.setMode(Theme::Mode::Light);
 }
 
