@@ -325,7 +325,7 @@ def case_chart_links():
     with Desk() as desk:
         entry = expected("history")
         app = desk.open(desk.runs)
-        go_to(desk, app, entry["run_id"])
+        driving.go_to(desk, app, entry["run_id"])
         driving.tab(app, "Workspace")
         app.find("text", "Search runs").type(entry["run_id"], clear=True)
         chart = app.find(None, "train/loss chart")

@@ -202,7 +202,7 @@ TEST_F(RecorderCommandsTest, emptyTrashFreesTheDiskAndTheIdStaysBurnt)
     EXPECT_FALSE(fs::exists(files));
     EXPECT_TRUE(trash().empty());
     EXPECT_EQ(m_recording.tryUpsert(R"({"name":"r1","modelName":"p"})").status, 410);
-    EXPECT_THAT(names(), ElementsAre("name of r2"));
+    EXPECT_TRUE(waitFor([&] { return names() == std::vector<std::string>{"name of r2"}; }));
     RunTask task{ref, {}};
     task.command.kind = Kind::Restore;
     EXPECT_EQ(reasonOf(finished(m_session->perform({task}))), "It was removed for good.");

@@ -18,6 +18,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -111,6 +112,8 @@ void ExportChartDialog::addControls()
     m_family = new QFontComboBox(this);
     m_family->setObjectName(QStringLiteral("exportFont"));
     m_family->setCurrentFont(font());
+    m_family->setAccessibleName(tr("Font"));
+    m_family->lineEdit()->setAccessibleName(tr("Font"));
     m_title = new QCheckBox(tr("Title"), this);
     m_legend = new QCheckBox(tr("Legend"), this);
     m_dark = new QCheckBox(tr("Dark colours"), this);
