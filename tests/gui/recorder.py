@@ -66,6 +66,16 @@ class Training:
         self.process.wait(150)
         self.said.close()
 
+    @staticmethod
+    def refused(desk, init, **environment):
+        """What the SDK says of an init() that is turned down."""
+        plain = {k: v for k, v in desk.env.items() if not k.startswith("WANDB_")}
+        plain.update(WANDB_ERROR_REPORTING="false", NO_PROXY="127.0.0.1", **environment)
+        said = subprocess.run([PYTHON, "-c", f"import wandb\nwandb.init({init})"], cwd=desk.folder / "scripts", env=plain,
+                              capture_output=True, text=True, timeout=120)
+        assert said.returncode != 0, said.stdout + said.stderr
+        return said.stdout + said.stderr
+
 
 class Desk(FolderDesk):
     """A desktop whose recorder ends with it."""
@@ -209,6 +219,52 @@ def case_live():
         app.wait(lambda: table.n_rows == 2 and len({r[0] for r in table.rows()} & {training.name}) == 0, "the folder's run")
         assert app.quit() == 0
         assert desk.running() == running
+
+
+def case_commands():
+    """A recorded run is renamed, stopped once, deleted and restored by the real buttons; its ID is burnt meanwhile."""
+    with Desk() as desk:
+        app = desk.launch([PROGRAM])
+        start(desk, app)
+        training = Training(desk, "project='train', id='told'", **desk.for_scripts())
+        training.run("run.log({'loss': 1})")
+        training.run("import signal; caught = []; signal.signal(signal.SIGINT, lambda *_: caught.append(1))")
+        tab(app, "Runs")
+        table = app.find("table", "Runs")
+        app.wait(lambda: table.n_rows == 1 and table.row(0)[1] == "Running", "the run", 30)
+        table.cell(0, "State").double_click()
+        app.wait(lambda: app.find("text", "State").text == "Running", "its page")
+        app.find("push button", "Edit Name").click()
+        desk.key("ctrl+a")
+        desk.type("renamed here")
+        desk.key("Return")
+        app.wait(lambda: app.find("text", "Name").text == "renamed here", "the new name", 30)
+        app.find("push button", "Stop run").click()
+        dialog = app.dialog("Stop run")
+        stop = dialog.find("push button", "Stop")
+        app.wait(lambda: stop.enabled, "the process to be proved", 30)
+        assert dialog.find("text", "Process").text.startswith(f"{training.process.pid} of ")
+        desk.shot("recorder-command-stop")
+        stop.click()
+        app.wait(lambda: app.find("text", "State").text == "Stopping…", "the state to say so", 30)
+        training.run("import time; [time.sleep(0.05) for _ in range(400) if not caught]")
+        training.run("assert caught == [1], caught")
+        training.end()
+        app.wait(lambda: app.find("text", "State").text not in ("Running", "Stopping…"), "the state to follow", 30)
+        tab(app, "Runs")
+        table.cell(0, "State").click()
+        desk.key("Delete")
+        dialog = app.dialog("Delete runs")
+        app.wait(lambda: dialog.find("push button", "Delete").enabled, "what it costs", 30)
+        desk.shot("recorder-command-delete")
+        dialog.find("push button", "Delete").click()
+        app.wait(lambda: table.n_rows == 0 or not table.showing, "the run to go", 30)
+        refused = Training.refused(desk, "project='train', id='told'", **desk.for_scripts())
+        assert "told" in refused and "trash" in refused.lower(), refused
+        app.find("push button", "Undo", nth=-1).click()
+        app.wait(lambda: table.showing and table.n_rows == 1, "the run to come back", 30)
+        assert table.row(0)[:2] == ["renamed here", "Killed"], table.row(0)
+        assert app.quit() == 0
 
 
 def case_stop_while_active():
