@@ -1019,26 +1019,6 @@
         <translation>プロセスグループが変わったため、割り込みは送っていません。もう一度試してください。</translation>
     </message>
     <message>
-        <source>Recorded runs cannot be stopped from here.</source>
-        <translation>記録された run はここからは停止できません。</translation>
-    </message>
-    <message>
-        <source>Recorded runs cannot be deleted from here.</source>
-        <translation>記録された run はここからは削除できません。</translation>
-    </message>
-    <message>
-        <source>Recorded runs cannot be edited from here.</source>
-        <translation>記録された run はここからは編集できません。</translation>
-    </message>
-    <message>
-        <source>Recorded runs cannot be locked from here.</source>
-        <translation>記録された run はここからはロックできません。</translation>
-    </message>
-    <message>
-        <source>Recorded runs cannot be changed from here.</source>
-        <translation>記録された run はここからは変更できません。</translation>
-    </message>
-    <message>
         <source>no permission to write there</source>
         <translation>書き込む権限がありません</translation>
     </message>
@@ -1085,6 +1065,34 @@
     <message>
         <source>Process %1 was started after the run was: the script has ended, and its number is another one&apos;s now.</source>
         <translation>プロセス %1 は run より後に始まっています。スクリプトは終了し、その番号は別のプロセスのものです。</translation>
+    </message>
+    <message>
+        <source>A recorded run is deleted as a whole.</source>
+        <translation>記録された run は全体としてのみ削除できます。</translation>
+    </message>
+    <message>
+        <source>It is being read anew, and shows in a moment.</source>
+        <translation>読み直しています。まもなく表示されます。</translation>
+    </message>
+    <message>
+        <source>It shows once the recorder has been started again.</source>
+        <translation>レコーダーを再び起動すると表示されます。</translation>
+    </message>
+    <message>
+        <source>Its process was interrupted for another of these runs.</source>
+        <translation>このプロセスには、これらの別の run のためにすでに割り込みを送りました。</translation>
+    </message>
+    <message>
+        <source>The recorder&apos;s store may not be written by this user.</source>
+        <translation>このユーザーはレコーダーの保存先に書き込めません。</translation>
+    </message>
+    <message>
+        <source>There is no such run.</source>
+        <translation>その run はありません。</translation>
+    </message>
+    <message>
+        <source>It was removed for good.</source>
+        <translation>完全に削除されています。</translation>
     </message>
 </context>
 <context>
