@@ -73,7 +73,7 @@ struct RecorderStore::Impl {
     void writeSent(RecordedRun& run, const std::vector<LineEdit>& edits);
     void writeRow(RecordedRun& run) const;
     bool writeDerived(const RecordedRun& run, const RunUpdate& update);
-    std::optional<RecordedRun> withNotes(Query& query);
+    std::optional<RecordedRun> withNotes(Query& query) const;
     std::int64_t deletionOf(std::int64_t number) const;
     void settle(const RecordedRun& run, const RunUpdate& update);
     void markDerived(const RecordedRun& run, bool isDerived);
@@ -134,7 +134,7 @@ void RecorderStore::Impl::writeRow(RecordedRun& run) const
 }
 
 /// The run of the query's row, with what users have said of it.
-std::optional<RecordedRun> RecorderStore::Impl::withNotes(Query& query)
+std::optional<RecordedRun> RecorderStore::Impl::withNotes(Query& query) const
 {
     if (!query.step())
         return std::nullopt;

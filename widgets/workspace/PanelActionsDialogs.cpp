@@ -6,6 +6,8 @@
 #include "widgets/workspace/PanelActions.h"
 #include "widgets/workspace/PanelEditor.h"
 
+#include <QToolButton>
+
 namespace runglass
 {
 

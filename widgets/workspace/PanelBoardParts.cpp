@@ -4,6 +4,7 @@
 #include "widgets/workspace/PanelHead.h"
 
 #include <QApplication>
+#include <QToolButton>
 
 namespace runglass
 {

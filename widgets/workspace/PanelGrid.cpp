@@ -2,6 +2,7 @@
 #include "widgets/workspace/PanelGrid.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <map>
 
@@ -118,7 +119,7 @@ std::optional<std::size_t> PanelGrid::sectionAt(int y) const
 int PanelGrid::columnsOf(int width) const
 {
     const double one = static_cast<double>(m_room + kGap) / m_columns;
-    return std::clamp(static_cast<int>((width + kGap) / one + 0.5), 1, m_columns);
+    return std::clamp(static_cast<int>(std::lround((width + kGap) / one)), 1, m_columns);
 }
 
 int PanelGrid::widthOf(int columns) const

@@ -15,7 +15,6 @@ namespace runglass
 namespace
 {
 constexpr int kButton = 22;
-constexpr int kClearButton = 26; ///< the room that Qt's button to empty the field takes
 } // namespace
 
 PanelSearchField::PanelSearchField(Theme& theme, QWidget* parent)
