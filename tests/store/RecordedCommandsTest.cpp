@@ -227,10 +227,13 @@ TEST_F(RecordedCommandsTest, manyAtOnceLeaveItWhole)
         const auto decide = [&](const runglass::Run& run) -> Result<std::vector<FieldChange>> {
             return std::vector<FieldChange>{{"name", Value(run.name), Value("mine " + std::to_string(round))}};
         };
-        const auto changes = commands.edit(path(), kAnn, decide);
-        // Unless it was in the trash at the moment.
-        if (changes)
-            last = round;
+        auto changes = commands.edit(path(), kAnn, decide);
+        // While it is in the trash it cannot be named; those who delete it come to an end.
+        while (!changes && isFine(changes)) {
+            std::this_thread::yield();
+            changes = commands.edit(path(), kAnn, decide);
+        }
+        last = round;
         return isFine(changes);
     };
     const auto deleting = [&](RecordedCommands& commands, int) {
