@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/ChartSettingsText.h"
 
-#include "models/session/ValueMember.h"
+#include "models/run/ValueMember.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/LayoutText.h"
 
+#include "models/run/ValueMember.h"
 #include "models/session/ColumnText.h"
-#include "models/session/ValueMember.h"
 
 #include <utility>
 

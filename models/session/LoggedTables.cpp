@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/LoggedTables.h"
 
+#include "models/run/ValueMember.h"
 #include "models/session/JsonText.h"
-#include "models/session/ValueMember.h"
 #include "models/table/RunTableBuilder.h"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/PanelLayoutText.h"
 
+#include "models/run/ValueMember.h"
 #include "models/session/ChartSettingsText.h"
 #include "models/session/ColumnText.h"
-#include "models/session/ValueMember.h"
 
 #include <algorithm>
 #include <limits>

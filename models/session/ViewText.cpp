@@ -2,11 +2,11 @@
 #include "models/session/ViewText.h"
 
 #include "models/expression/FilterParser.h"
+#include "models/run/ValueMember.h"
 #include "models/session/ColumnText.h"
 #include "models/session/JsonText.h"
 #include "models/session/LayoutText.h"
 #include "models/session/PanelLayoutText.h"
-#include "models/session/ValueMember.h"
 #include "models/table/RunColours.h"
 
 #include <limits>

@@ -5,6 +5,7 @@
 #include "models/formats/WandbMetadataFiles.h"
 #include "models/run/Rfc3339Text.h"
 #include "models/run/RunFields.h"
+#include "models/run/ValueMember.h"
 
 #include <algorithm>
 #include <array>
@@ -56,13 +57,6 @@ bool isOfField(const FieldChange& change)
     return textField(change.field) && bothAre([](const Value& value) { return value.isText(); });
 }
 
-const Value& member(const Value& object, const char* name)
-{
-    static const Value kNone;
-    const auto found = object.object().find(name);
-    return found == object.object().end() ? kNone : found->second;
-}
-
 FieldEdit& editOf(Run& run, const std::string& field, Value original)
 {
     const auto found = std::find_if(run.edits.begin(), run.edits.end(),
@@ -82,10 +76,10 @@ void apply(Run& run, const EditLine& line, const FieldChange& change)
     FieldEdit& edit = editOf(run, change.field, fieldOf(run, change.field));
     edit.user = line.user;
     edit.when = line.when;
-    if (const TextField* const text = textField(change.field))
-        run.*(text->text) = change.after.text();
-    else
+    if (change.field == kTags)
         changeTags(run.tags, tagsOf(change.before), tagsOf(change.after));
+    else
+        setField(run, change.field, change.after);
 }
 
 void addTagChange(std::vector<FieldChange>& changes, const Run& run, const std::vector<std::string>& added,
