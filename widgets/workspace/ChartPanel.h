@@ -37,6 +37,7 @@ public:
     void setPanel(const MetricPanel& panel);
     PanelLines& model() { return *m_lines; }
     ChartView& view() { return *m_view; }
+    const ChartView& view() const { return *m_view; }
     QToolButton& menuButton() { return *m_menuButton; }
     void setEmphasis(const ChartEmphasis& emphasis);
     /// The widgets of the panel that take the focus, in the order of Tab.

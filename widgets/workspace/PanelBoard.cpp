@@ -306,7 +306,7 @@ void PanelBoard::dropPanel(const PanelRef& id)
 ZoomHistory PanelBoard::zooms(const PanelRef& id) const
 {
     if (const ChartPanel* widget = panel(id))
-        return const_cast<ChartPanel*>(widget)->view().zooms();
+        return widget->view().zooms();
     const auto found = m_zooms.find(id);
     return found == m_zooms.end() ? ZoomHistory() : found->second;
 }
