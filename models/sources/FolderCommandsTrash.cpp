@@ -97,7 +97,7 @@ std::optional<TrashedRun> FolderCommands::readTrashed(const std::string& place, 
     }
     if (folders.empty())
         return std::nullopt;
-    const std::vector<RunGroup> groups = groupRuns(m_files, std::move(folders));
+    const std::vector<RunSegments> groups = groupRuns(m_files, std::move(folders));
     RunStates states(m_files, m_clock, nullptr);
     OpenRun run(m_files, groups.front());
     do {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/run/RunBatch.h"
-#include "models/sources/RunGroups.h"
+#include "models/sources/RunSegments.h"
 
 #include <map>
 #include <set>

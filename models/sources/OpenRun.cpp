@@ -27,7 +27,7 @@ bool saysTheSame(const StoredRun& a, const StoredRun& b)
 
 } // namespace
 
-OpenRun::OpenRun(const FileSystem& files, RunGroup group)
+OpenRun::OpenRun(const FileSystem& files, RunSegments group)
     : m_files(files)
     , m_group(std::move(group))
 {
@@ -59,7 +59,7 @@ void OpenRun::forgetReading()
     m_read.clear();
 }
 
-bool OpenRun::updateGroup(const RunGroup& group)
+bool OpenRun::updateGroup(const RunSegments& group)
 {
     const bool isSame = group.path == m_group.path &&
                         std::equal(group.segments.begin(), group.segments.end(), m_group.segments.begin(),

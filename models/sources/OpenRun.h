@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/sources/RunGroups.h"
+#include "models/sources/RunSegments.h"
 #include "models/sources/RunStates.h"
 #include "models/sources/SegmentTail.h"
 #include "models/store/StoreWriter.h"
@@ -19,9 +19,9 @@ class OpenRun
 {
 public:
     /// Borrows files.
-    OpenRun(const FileSystem& files, RunGroup group);
+    OpenRun(const FileSystem& files, RunSegments group);
 
-    const RunGroup& group() const { return m_group; }
+    const RunSegments& group() const { return m_group; }
     const StoredRun& stored() const { return m_stored; }
     /// It ended by its own word: nothing of it will change by itself.
     bool hasEnded() const;
@@ -31,7 +31,7 @@ public:
     /// Takes over what the store has of it, and how far the store has read its logs.
     void setStored(StoredRun stored, const std::map<std::string, FileCursor>& cursors);
     /// The same folders as they were just found. False: they are others, and this has to be made anew.
-    bool updateGroup(const RunGroup& group);
+    bool updateGroup(const RunSegments& group);
     /// Goes on reading only where the store is as far as this is.
     void checkAgainst(const std::map<std::string, FileCursor>& cursors);
     /// What was read did not reach the store: the next reading begins anew.
@@ -62,7 +62,7 @@ private:
     std::map<std::string, FileStatus> statuses() const;
 
     const FileSystem& m_files;
-    RunGroup m_group;
+    RunSegments m_group;
     StoredRun m_stored;
     std::vector<std::unique_ptr<SegmentTail>> m_tails; ///< one a segment; empty: nothing was read yet
     std::map<std::string, FileCursor> m_read;          ///< cursors of the last reading, by log

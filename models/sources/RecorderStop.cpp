@@ -4,7 +4,7 @@
 #include "models/run/LocalTime.h"
 #include "models/run/UtcTime.h"
 #include "models/sources/RecorderCommands.h"
-#include "models/sources/RunGroups.h"
+#include "models/sources/RunSegments.h"
 #include "models/sources/ScriptStop.h"
 
 #include <algorithm>

@@ -121,7 +121,7 @@ template <typename T, typename Key> std::vector<T> latest(std::vector<T> all, Ke
     return kept;
 }
 
-RunDetail detailOf(const RunGroup& group, std::vector<SegmentReading>& readings)
+RunDetail detailOf(const RunSegments& group, std::vector<SegmentReading>& readings)
 {
     RunDetail detail;
     ArtifactList artifacts;
@@ -145,7 +145,7 @@ RunDetail detailOf(const RunGroup& group, std::vector<SegmentReading>& readings)
 }
 
 /// Takes what may be large out of the readings.
-Run wholeRun(const RunGroup& group, std::vector<SegmentReading>& readings)
+Run wholeRun(const RunSegments& group, std::vector<SegmentReading>& readings)
 {
     Run whole = std::move(readings.front().data.run);
     for (std::size_t i = 1; i < readings.size(); ++i)
@@ -161,7 +161,7 @@ Run wholeRun(const RunGroup& group, std::vector<SegmentReading>& readings)
 
 } // namespace
 
-RunUpdate assembleRun(const RunGroup& group, std::vector<SegmentReading> readings)
+RunUpdate assembleRun(const RunSegments& group, std::vector<SegmentReading> readings)
 {
     RunUpdate update;
     update.detail = detailOf(group, readings);

@@ -25,7 +25,7 @@ constexpr seconds kSafetyPass{60};
 constexpr seconds kKeepReading{300};
 constexpr seconds kFirstPoll{5};
 
-bool hasCopies(const RunGroup& group)
+bool hasCopies(const RunSegments& group)
 {
     return std::any_of(group.segments.begin(), group.segments.end(),
                        [](const SegmentFolder& segment) { return !segment.copies.empty(); });
@@ -106,7 +106,7 @@ Result<WandbFolderSync::Found> WandbFolderSource::find(StoreWriter& writer, cons
     found.groups = groupRuns(m_files, std::move(identified).value());
     found.listed.insert(folders->directories.begin(), folders->directories.end());
     found.sightings = memory.takeNews();
-    for (const RunGroup& group : found.groups)
+    for (const RunSegments& group : found.groups)
         if (hasCopies(group))
             found.otherCopies.insert(group.path);
     for (const LogSighting* missing : memory.missing()) {

@@ -117,7 +117,7 @@ Status WandbFolderSync::pass(Found found)
     m_done.total = static_cast<int>(found.groups.size());
     if (Status removed = removeMissing(found); !removed)
         return removed;
-    for (const RunGroup& group : found.groups) {
+    for (const RunSegments& group : found.groups) {
         if (m_tools.cancel.isCanceled())
             return Error{Error::Kind::Canceled, "reading was canceled", {}};
         if (isUnchanged(group))
@@ -141,7 +141,7 @@ Status WandbFolderSync::removeMissing(const Found& found)
 {
     std::set<RunPath> paths;
     std::set<std::string> logs;
-    for (const RunGroup& group : found.groups) {
+    for (const RunSegments& group : found.groups) {
         paths.insert(group.path);
         for (const SegmentFolder& segment : group.segments)
             logs.insert(segment.folder.log);
@@ -190,7 +190,7 @@ Status WandbFolderSync::sayVanished()
     return awaitCommit();
 }
 
-bool WandbFolderSync::isUnchanged(const RunGroup& group) const
+bool WandbFolderSync::isUnchanged(const RunSegments& group) const
 {
     if (!m_stored.contains(group.path))
         return false;
@@ -201,7 +201,7 @@ bool WandbFolderSync::isUnchanged(const RunGroup& group) const
     });
 }
 
-OpenRun& WandbFolderSync::openRun(const RunGroup& group)
+OpenRun& WandbFolderSync::openRun(const RunSegments& group)
 {
     auto known = m_open.extract(group.path);
     if (known && known.mapped().updateGroup(group)) {
@@ -211,7 +211,7 @@ OpenRun& WandbFolderSync::openRun(const RunGroup& group)
     return m_next.try_emplace(group.path, m_tools.files, group).first->second;
 }
 
-Status WandbFolderSync::readRun(const RunGroup& group)
+Status WandbFolderSync::readRun(const RunSegments& group)
 {
     OpenRun& run = openRun(group);
     for (bool isMore = true; isMore;) {
@@ -233,7 +233,7 @@ Status WandbFolderSync::readRun(const RunGroup& group)
 }
 
 /// What the store says of a doubtful run, put right; nothing when it is right as it is.
-std::optional<StoredRun> WandbFolderSync::corrected(const RunGroup& group)
+std::optional<StoredRun> WandbFolderSync::corrected(const RunSegments& group)
 {
     const auto doubtful = m_doubtful.find(group.path);
     if (doubtful == m_doubtful.end())
@@ -254,7 +254,7 @@ std::optional<StoredRun> WandbFolderSync::corrected(const RunGroup& group)
 }
 
 /// A run whose logs are as the store knows them: its state may be another one all the same.
-void WandbFolderSync::lookAgain(const RunGroup& group)
+void WandbFolderSync::lookAgain(const RunSegments& group)
 {
     std::optional<StoredRun> stored = corrected(group);
     const bool isCorrected = stored.has_value();

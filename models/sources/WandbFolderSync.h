@@ -38,7 +38,7 @@ public:
 
     /// What a pass found at the location.
     struct Found {
-        std::vector<RunGroup> groups;
+        std::vector<RunSegments> groups;
         std::set<std::string> listed;       ///< directories: what should lie in one and does not was deleted
         std::vector<LogSighting> sightings; ///< news of the logs, written with the last commit
         std::vector<std::string> logsGone;
@@ -55,11 +55,11 @@ private:
     Status pass(Found found);
     Status load(const Found& found);
     Status removeMissing(const Found& found);
-    bool isUnchanged(const RunGroup& group) const;
-    Status readRun(const RunGroup& group);
-    void lookAgain(const RunGroup& group);
-    std::optional<StoredRun> corrected(const RunGroup& group);
-    OpenRun& openRun(const RunGroup& group);
+    bool isUnchanged(const RunSegments& group) const;
+    Status readRun(const RunSegments& group);
+    void lookAgain(const RunSegments& group);
+    std::optional<StoredRun> corrected(const RunSegments& group);
+    OpenRun& openRun(const RunSegments& group);
     void addVanished(StoredRun stored);
     Status commitIfDue();
     Status commit();

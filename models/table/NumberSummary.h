@@ -113,7 +113,7 @@ template <typename Take> std::uint32_t NumberReader::each(std::span<const std::u
 std::optional<double> medianOf(const Column& column, std::span<const std::uint32_t> rows);
 
 /// Bars of a histogram: counts[i] values lie between edges[i] and edges[i + 1], the last edge included.
-struct Histogram {
+struct HistogramBars {
     std::vector<double> edges;
     std::vector<std::uint64_t> counts;
 };
@@ -123,7 +123,7 @@ struct NumberSummary {
     std::uint64_t count = 0;
     std::optional<double> mean, min, max, median; ///< none without a number
     std::optional<double> std;                    ///< of a sample: none below two numbers
-    Histogram histogram;
+    HistogramBars histogram;
 };
 
 /// @param range  what the histogram's bars divide, so that groups can be compared; none: no histogram

@@ -484,7 +484,7 @@
     </message>
 </context>
 <context>
-    <name>runglass::RecorderCommands</name>
+    <name>runglass::RecorderActions</name>
     <message numerus="yes">
         <source>The recorder keeps running until %n active run(s) end.</source>
         <translation>

@@ -4507,7 +4507,7 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
 </context>
 <context>
-    <name>runglass::RecorderCommands</name>
+    <name>runglass::RecorderActions</name>
     <message>
         <source>Recorder is starting…</source>
         <translation>記録を開始しています…</translation>

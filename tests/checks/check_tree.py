@@ -118,6 +118,38 @@ def marks():
                 yield f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
 
 
+def named_types(path):
+    """The types that a file defines outside of unnamed namespaces, by their full names, with their lines."""
+    inside, opening = [], None
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if match := re.match(r"(?:inline )?namespace ?([\w:]*)( \{)?$", line):
+            opening = match[1]
+        if opening is not None and line.endswith("{"):
+            inside.append(opening)
+            opening = None
+        elif re.match(r"}( // namespace.*)?$", line) and inside and "namespace" in line:
+            inside.pop()
+        elif match := re.match(r"(?:struct|class|enum class|enum|union) ([\w:]+)(?: final)?(?: :[^;]*| \{.*)?$", line):
+            if "" not in inside:
+                yield number, "::".join([*inside, match[1]])
+
+
+def definitions():
+    """A name is one type. Of two in one program the linker takes the members of either, and says nothing."""
+    known, looked = {}, 0
+    for path in sources("models", "widgets", "app", "tests"):
+        name = path.relative_to(ROOT).as_posix()
+        for number, type_name in named_types(path):
+            looked += 1
+            # Each folder of tests is a program of its own.
+            for before in known.setdefault(type_name, []):
+                if not (name.startswith("tests/") and before.startswith("tests/")):
+                    yield f"{name}:{number}: {type_name} is defined in {before} as well"
+            known[type_name].append(f"{name}:{number}")
+    if looked < 100:
+        yield f"only {looked} types found: the check does not see them"
+
+
 def formatting():
     """clang-format has nothing to change."""
     names = [str(path) for path in sources("models", "widgets", "app", "tests")]
@@ -155,7 +187,7 @@ def translations():
 
 
 if __name__ == "__main__":
-    rules = {rule.__name__: rule for rule in (layers, length, licence, marks, formatting, translations)}
+    rules = {rule.__name__: rule for rule in (layers, definitions, length, licence, marks, formatting, translations)}
     if len(sys.argv) != 2 or sys.argv[1] not in rules:
         raise SystemExit(f"usage: check_tree.py {'|'.join(rules)}")
     broken = list(rules[sys.argv[1]]())

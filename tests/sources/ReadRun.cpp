@@ -10,7 +10,7 @@
 namespace runglass::test
 {
 
-std::vector<RunGroup> findRuns(const std::filesystem::path& location, const FileSystem& files)
+std::vector<RunSegments> findRuns(const std::filesystem::path& location, const FileSystem& files)
 {
     const CancelToken cancel;
     Result<FoundFolders> found = RunFolderFinder(files).find(location.string(), cancel, [](std::size_t) {});
@@ -22,7 +22,7 @@ std::vector<RunGroup> findRuns(const std::filesystem::path& location, const File
     return groupRuns(files, std::move(identified));
 }
 
-RunUpdate readGroup(const RunGroup& group, TimeNs now, const FileSystem& files)
+RunUpdate readGroup(const RunSegments& group, TimeNs now, const FileSystem& files)
 {
     const FakeClock clock(now);
     RunStates states(files, clock, nullptr);
@@ -38,7 +38,7 @@ RunUpdate readGroup(const RunGroup& group, TimeNs now, const FileSystem& files)
 
 RunUpdate readRun(const std::filesystem::path& location, TimeNs now)
 {
-    const std::vector<RunGroup> groups = findRuns(location);
+    const std::vector<RunSegments> groups = findRuns(location);
     if (groups.size() != 1)
         throw std::runtime_error(std::to_string(groups.size()) + " runs in " + location.string());
     return readGroup(groups.front(), now);

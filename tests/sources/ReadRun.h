@@ -3,7 +3,7 @@
 
 #include "models/run/RunBatch.h"
 #include "models/sources/PosixFileSystem.h"
-#include "models/sources/RunGroups.h"
+#include "models/sources/RunSegments.h"
 
 #include <filesystem>
 
@@ -14,10 +14,10 @@ namespace runglass::test
 inline constexpr TimeNs kLongAfter = TimeNs{1'900'000'000} * 1'000'000'000;
 
 /// Run folders below location, put together as runs.
-std::vector<RunGroup> findRuns(const std::filesystem::path& location, const FileSystem& files = PosixFileSystem());
+std::vector<RunSegments> findRuns(const std::filesystem::path& location, const FileSystem& files = PosixFileSystem());
 
 /// A run of findRuns, read without a store at a given time.
-RunUpdate readGroup(const RunGroup& group, TimeNs now = kLongAfter, const FileSystem& files = PosixFileSystem());
+RunUpdate readGroup(const RunSegments& group, TimeNs now = kLongAfter, const FileSystem& files = PosixFileSystem());
 
 /// The one run below location. Throws when there is another number of them.
 RunUpdate readRun(const std::filesystem::path& location, TimeNs now = kLongAfter);

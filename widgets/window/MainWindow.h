@@ -27,7 +27,7 @@ class OverviewTab;
 class RunCommands;
 class RunListModel;
 class OutputCommands;
-class RecorderCommands;
+class RecorderActions;
 class RunsTab;
 class ShownValueCommands;
 class SideBar;
@@ -161,7 +161,7 @@ private:
     SortCommands* m_sort = nullptr;
     OutputCommands* m_output = nullptr;
     AddressOpener* m_addresses = nullptr;
-    RecorderCommands* m_recorder = nullptr; ///< null: nothing is recorded from here
+    RecorderActions* m_recorder = nullptr; ///< null: nothing is recorded from here
     GroupCommands* m_groups = nullptr;
     RunCommands* m_runCommands = nullptr;
     UndoActions* m_undo = nullptr;

@@ -14,7 +14,7 @@
 #include "widgets/window/CommandFeedback.h"
 #include "widgets/window/GroupCommands.h"
 #include "widgets/window/MainWindow.h"
-#include "widgets/window/RecorderCommands.h"
+#include "widgets/window/RecorderActions.h"
 #include "widgets/window/ShortcutsDialog.h"
 #include "widgets/window/ShownValueCommands.h"
 #include "widgets/window/SideBar.h"
@@ -48,7 +48,7 @@ void MainWindow::connectFile()
     });
     connect(m_addresses, &AddressOpener::failed, m_status, &StatusStrip::say);
     if (m_context.recorder)
-        m_recorder = new RecorderCommands(m_context, *m_actions, *m_status, this);
+        m_recorder = new RecorderActions(m_context, *m_actions, *m_status, this);
     connect(m_actions->quit, &QAction::triggered, this, [this] {
         m_isQuitting = true;
         close();

@@ -9,7 +9,7 @@
 #include "widgets/runs/RunsTab.h"
 #include "widgets/runs/RunsView.h"
 #include "widgets/window/MainWindow.h"
-#include "widgets/window/RecorderCommands.h"
+#include "widgets/window/RecorderActions.h"
 #include "widgets/window/RunCommands.h"
 #include "widgets/window/SideBar.h"
 #include "widgets/window/SideBarDock.h"

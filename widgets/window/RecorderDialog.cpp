@@ -5,7 +5,7 @@
 #include "widgets/common/ActionButton.h"
 #include "widgets/common/Theme.h"
 #include "widgets/overview/ValueField.h"
-#include "widgets/window/RecorderCommands.h"
+#include "widgets/window/RecorderActions.h"
 #include "widgets/window/WindowActions.h"
 
 #include <QClipboard>

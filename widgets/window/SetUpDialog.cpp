@@ -2,7 +2,7 @@
 #include "widgets/window/SetUpDialog.h"
 
 #include "models/items/SourceNames.h"
-#include "widgets/window/RecorderCommands.h"
+#include "widgets/window/RecorderActions.h"
 
 #include <QDialogButtonBox>
 #include <QFontDatabase>

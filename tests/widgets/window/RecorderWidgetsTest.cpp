@@ -4,7 +4,7 @@
 #include "tests/widgets/window/WindowFixture.h"
 #include "widgets/window/AddressOpener.h"
 #include "widgets/window/MainWindow.h"
-#include "widgets/window/RecorderCommands.h"
+#include "widgets/window/RecorderActions.h"
 #include "widgets/window/RecorderDialog.h"
 #include "widgets/window/SetUpDialog.h"
 

@@ -28,13 +28,13 @@ QString commandOf(const RecorderControl& control);
 
 /// Recording runs on this computer: starting and ending the recorder, and telling the SDK of it.
 /// @thread GUI; belongs to the window
-class RecorderCommands : public QObject
+class RecorderActions : public QObject
 {
     Q_OBJECT
 
 public:
     /// @param context  has a recorder
-    RecorderCommands(Context& context, WindowActions& actions, StatusStrip& status, QWidget* window);
+    RecorderActions(Context& context, WindowActions& actions, StatusStrip& status, QWidget* window);
 
     void showDialog();
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/window/RecorderCommands.h"
+#include "widgets/window/RecorderActions.h"
 
 #include "models/session/LoginStart.h"
 #include "models/session/Session.h"
@@ -41,58 +41,58 @@ QString recorderText(const RecorderState& state)
     using Kind = RecorderState::Kind;
     switch (state.kind) {
     case Kind::Starting:
-        return RecorderCommands::tr("Recorder is starting…");
+        return RecorderActions::tr("Recorder is starting…");
     case Kind::Stopping:
-        return RecorderCommands::tr("Recorder is stopping…");
+        return RecorderActions::tr("Recorder is stopping…");
     case Kind::On:
         if (state.isDiskFull)
-            return RecorderCommands::tr("Recorder's disk is full");
+            return RecorderActions::tr("Recorder's disk is full");
         if (!state.trouble.empty())
-            return RecorderCommands::tr("Recorder cannot write");
+            return RecorderActions::tr("Recorder cannot write");
         //: %1: an address as 127.0.0.1:8765
-        return RecorderCommands::tr("Recording on %1").arg(shortAddress(state.url));
+        return RecorderActions::tr("Recording on %1").arg(shortAddress(state.url));
     case Kind::Unknown:
         return {};
     case Kind::Off:
         break;
     }
     if (!state.failure.empty())
-        return RecorderCommands::tr("Recording could not start");
+        return RecorderActions::tr("Recording could not start");
     if (!state.offSince)
-        return RecorderCommands::tr("Recorder is off");
+        return RecorderActions::tr("Recorder is off");
     //: %1: a time, and the date where it was not today
-    return RecorderCommands::tr("Recorder off since %1").arg(whenOff(*state.offSince));
+    return RecorderActions::tr("Recorder off since %1").arg(whenOff(*state.offSince));
 }
 
 QString recorderDetail(const RecorderState& state, const QString& store)
 {
     using Kind = RecorderState::Kind;
     if (state.takenPort)
-        return RecorderCommands::tr("Recording could not start: port %1 is used by another program.")
+        return RecorderActions::tr("Recording could not start: port %1 is used by another program.")
             .arg(*state.takenPort);
     if (!state.failure.empty())
         //: %1: what the recorder says
-        return RecorderCommands::tr("Recording could not start or stop: %1").arg(QString::fromStdString(state.failure));
+        return RecorderActions::tr("Recording could not start or stop: %1").arg(QString::fromStdString(state.failure));
     if (state.kind == Kind::On && state.isDiskFull)
         //: %1: a file
-        return RecorderCommands::tr(
+        return RecorderActions::tr(
                    "Not saved: the disk of %1 is full. Nothing already saved is lost. Scripts try again "
                    "until there is room.")
             .arg(store);
     if (state.kind == Kind::On && !state.trouble.empty())
         //: %1: a file, %2: what hinders
-        return RecorderCommands::tr("Not saved: %1 cannot be written: %2 Scripts try again.")
+        return RecorderActions::tr("Not saved: %1 cannot be written: %2 Scripts try again.")
             .arg(store, QString::fromStdString(state.trouble));
     if (state.kind == Kind::On)
-        return RecorderCommands::tr(
+        return RecorderActions::tr(
             "Training scripts that use the wandb SDK log straight to Runglass. Recording goes on "
             "when this window is closed.");
     if (state.kind == Kind::Off && state.offSince)
         //: %1: a time
-        return RecorderCommands::tr("Recorder off since %1. Scripts that log to it keep what they have and try again.")
+        return RecorderActions::tr("Recorder off since %1. Scripts that log to it keep what they have and try again.")
             .arg(whenOff(*state.offSince));
     if (state.kind == Kind::Off)
-        return RecorderCommands::tr("Nothing is recorded now.");
+        return RecorderActions::tr("Nothing is recorded now.");
     return {};
 }
 
@@ -105,7 +105,7 @@ QString commandOf(const RecorderControl& control)
     return program.contains(u' ') ? u'\'' + program + u'\'' : program;
 }
 
-RecorderCommands::RecorderCommands(Context& context, WindowActions& actions, StatusStrip& status, QWidget* window)
+RecorderActions::RecorderActions(Context& context, WindowActions& actions, StatusStrip& status, QWidget* window)
     : QObject(window)
     , m_context(context)
     , m_actions(actions)
@@ -115,28 +115,28 @@ RecorderCommands::RecorderCommands(Context& context, WindowActions& actions, Sta
     RecorderControl& control = *context.recorder;
     for (QAction* action : {actions.record, actions.recorder, actions.setUp, actions.startAtLogin})
         action->setVisible(control.canRecord());
-    connect(&control, &RecorderControl::changed, this, &RecorderCommands::refresh);
+    connect(&control, &RecorderControl::changed, this, &RecorderActions::refresh);
     connect(&control, &RecorderControl::begun, this, [this, &control] { m_context.session.open(control.storeFile()); });
     connect(&context.session, &Session::listChanged, this, [this] {
         if (m_isWaiting)
             stopWhenIdle();
     });
-    connect(actions.record, &QAction::triggered, this, &RecorderCommands::startOrStop);
-    connect(actions.recorder, &QAction::triggered, this, &RecorderCommands::showDialog);
-    connect(&status, &StatusStrip::recorderRequested, this, &RecorderCommands::showDialog);
+    connect(actions.record, &QAction::triggered, this, &RecorderActions::startOrStop);
+    connect(actions.recorder, &QAction::triggered, this, &RecorderActions::showDialog);
+    connect(&status, &StatusStrip::recorderRequested, this, &RecorderActions::showDialog);
     connect(actions.openRecorded, &QAction::triggered, this,
             [this, &control] { m_context.session.open(control.storeFile()); });
-    connect(actions.setUp, &QAction::triggered, this, &RecorderCommands::askToSetUp);
-    connect(actions.undoSetUp, &QAction::triggered, this, &RecorderCommands::askToUndo);
-    connect(actions.startAtLogin, &QAction::triggered, this, &RecorderCommands::setAtLogin);
+    connect(actions.setUp, &QAction::triggered, this, &RecorderActions::askToSetUp);
+    connect(actions.undoSetUp, &QAction::triggered, this, &RecorderActions::askToUndo);
+    connect(actions.startAtLogin, &QAction::triggered, this, &RecorderActions::setAtLogin);
     if (context.login) {
-        connect(context.login, &LoginStart::changed, this, &RecorderCommands::refresh);
+        connect(context.login, &LoginStart::changed, this, &RecorderActions::refresh);
         context.login->look();
     }
     refresh();
 }
 
-void RecorderCommands::refresh()
+void RecorderActions::refresh()
 {
     using Kind = RecorderState::Kind;
     const RecorderControl& control = *m_context.recorder;
@@ -162,7 +162,7 @@ void RecorderCommands::refresh()
                          state.kind == Kind::On);
 }
 
-void RecorderCommands::startOrStop()
+void RecorderActions::startOrStop()
 {
     RecorderControl& control = *m_context.recorder;
     if (control.state().kind != RecorderState::Kind::On)
@@ -178,7 +178,7 @@ void RecorderCommands::startOrStop()
 }
 
 /// Runs of the recorder's store that go on, as far as the window has them.
-int RecorderCommands::activeRuns() const
+int RecorderActions::activeRuns() const
 {
     const RunTable& table = *m_context.session.list()->table;
     std::set<SourceId> stores;
@@ -192,7 +192,7 @@ int RecorderCommands::activeRuns() const
     return active;
 }
 
-void RecorderCommands::askWhetherToStop(int activeRuns)
+void RecorderActions::askWhetherToStop(int activeRuns)
 {
     auto* box = new QMessageBox(m_window);
     box->setObjectName(QStringLiteral("stopRecordingBox"));
@@ -215,7 +215,7 @@ void RecorderCommands::askWhetherToStop(int activeRuns)
     box->open();
 }
 
-void RecorderCommands::stopWhenIdle()
+void RecorderActions::stopWhenIdle()
 {
     if (activeRuns() == 0) {
         m_isWaiting = false;
@@ -224,7 +224,7 @@ void RecorderCommands::stopWhenIdle()
     refresh();
 }
 
-void RecorderCommands::showDialog()
+void RecorderActions::showDialog()
 {
     if (!m_dialog) {
         m_dialog = new RecorderDialog(m_context, m_actions, m_window);
@@ -235,7 +235,7 @@ void RecorderCommands::showDialog()
     m_dialog->activateWindow();
 }
 
-void RecorderCommands::askToSetUp()
+void RecorderActions::askToSetUp()
 {
     auto* dialog = new SetUpDialog(m_context, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -246,7 +246,7 @@ void RecorderCommands::askToSetUp()
     dialog->open();
 }
 
-void RecorderCommands::askToUndo()
+void RecorderActions::askToUndo()
 {
     auto* box = new QMessageBox(m_window);
     box->setObjectName(QStringLiteral("undoSetUpBox"));
@@ -273,7 +273,7 @@ void RecorderCommands::askToUndo()
     box->open();
 }
 
-void RecorderCommands::setAtLogin(bool wanted)
+void RecorderActions::setAtLogin(bool wanted)
 {
     if (!m_context.login)
         return;
@@ -288,7 +288,7 @@ void RecorderCommands::setAtLogin(bool wanted)
     });
 }
 
-void RecorderCommands::tell(const QString& title, const QString& text, const QString& detail)
+void RecorderActions::tell(const QString& title, const QString& text, const QString& detail)
 {
     auto* box = new QMessageBox(m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);

@@ -26,7 +26,7 @@ struct SegmentFolder {
     std::vector<std::string> copies;
 };
 
-struct RunGroup {
+struct RunSegments {
     RunPath path;
     std::vector<SegmentFolder> segments; ///< in order of start
 };
@@ -39,6 +39,6 @@ struct IdentifiedFolder {
 /// Puts folders of one entity/project/ID together. The same start and the same beginning of the log make a copy, of
 /// which the longest log is read; all others are segments. A log without a run record joins the only run of its ID in
 /// the same directory, else it is a run of its own.
-std::vector<RunGroup> groupRuns(const FileSystem& files, std::vector<IdentifiedFolder> folders);
+std::vector<RunSegments> groupRuns(const FileSystem& files, std::vector<IdentifiedFolder> folders);
 
 } // namespace runglass

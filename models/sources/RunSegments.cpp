@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/sources/RunGroups.h"
+#include "models/sources/RunSegments.h"
 
 #include "models/formats/Crc32.h"
 #include "models/formats/WandbLogReader.h"
@@ -152,7 +152,7 @@ Result<LogIdentity> identify(const FileSystem& files, const RunFolder& folder, c
     return identity;
 }
 
-std::vector<RunGroup> groupRuns(const FileSystem& files, std::vector<IdentifiedFolder> folders)
+std::vector<RunSegments> groupRuns(const FileSystem& files, std::vector<IdentifiedFolder> folders)
 {
     Runs runs;
     std::vector<IdentifiedFolder> undescribed;
@@ -172,7 +172,7 @@ std::vector<RunGroup> groupRuns(const FileSystem& files, std::vector<IdentifiedF
         const bool joins = place != places.end() && place->second.size() == 1;
         runs[joins ? place->second.front() : folder.identity.path].push_back(std::move(folder));
     }
-    std::vector<RunGroup> groups;
+    std::vector<RunSegments> groups;
     groups.reserve(order.size());
     for (const RunPath& path : order)
         if (std::vector<IdentifiedFolder>& members = runs[path]; !members.empty())

@@ -16,7 +16,7 @@ constexpr std::uint64_t kStart = 1'700'000'000;
 
 } // namespace
 
-TEST(RunGroupsTest, aRunInTwoFoldersHasTwoSegments)
+TEST(RunSegmentsTest, aRunInTwoFoldersHasTwoSegments)
 {
     const RunUpdate run = readRun(fixture("wandb/resume"));
     ASSERT_EQ(run.detail.segments.size(), 2U);
@@ -41,7 +41,7 @@ TEST(RunGroupsTest, aRunInTwoFoldersHasTwoSegments)
     EXPECT_GT(*run.run.runtimeSeconds, *run.run.durationSeconds);
 }
 
-TEST(RunGroupsTest, aSyncedCopyIsListedNotRead)
+TEST(RunSegmentsTest, aSyncedCopyIsListedNotRead)
 {
     ScratchRuns runs;
     copyTree(fixture("wandb/seed/wandb/offline-run-20261123_065509-himes5dc"),
@@ -55,7 +55,7 @@ TEST(RunGroupsTest, aSyncedCopyIsListedNotRead)
               (std::vector<std::string>{(runs.root() / "b/wandb/offline-run-20261123_065509-himes5dc").string()}));
 }
 
-TEST(RunGroupsTest, ofACopyTheLongestIsRead)
+TEST(RunSegmentsTest, ofACopyTheLongestIsRead)
 {
     ScratchRuns runs;
     const std::string run = runRecord("abc", kStart);
@@ -69,7 +69,7 @@ TEST(RunGroupsTest, ofACopyTheLongestIsRead)
     EXPECT_EQ(read.detail.segments[0].copies.size(), 1U);
 }
 
-TEST(RunGroupsTest, anotherBeginningIsAnotherSegment)
+TEST(RunSegmentsTest, anotherBeginningIsAnotherSegment)
 {
     ScratchRuns runs;
     runs.add("abc", {runRecord("abc", kStart, {}, "one")}, "20240102_030405", "a/wandb");
@@ -77,7 +77,7 @@ TEST(RunGroupsTest, anotherBeginningIsAnotherSegment)
     EXPECT_EQ(readRun(runs.root()).detail.segments.size(), 2U);
 }
 
-TEST(RunGroupsTest, configAndSummaryOfLaterSegmentsCoverEarlierOnesByKey)
+TEST(RunSegmentsTest, configAndSummaryOfLaterSegmentsCoverEarlierOnesByKey)
 {
     ScratchRuns runs;
     runs.add("abc",
@@ -99,7 +99,7 @@ TEST(RunGroupsTest, configAndSummaryOfLaterSegmentsCoverEarlierOnesByKey)
     EXPECT_DOUBLE_EQ(*run.run.runtimeSeconds, 107);
 }
 
-TEST(RunGroupsTest, oneIdInTwoProjectsIsTwoRuns)
+TEST(RunSegmentsTest, oneIdInTwoProjectsIsTwoRuns)
 {
     ScratchRuns runs;
     const auto recordOf = [](const char* project) {
@@ -110,7 +110,7 @@ TEST(RunGroupsTest, oneIdInTwoProjectsIsTwoRuns)
     EXPECT_EQ(findRuns(runs.root()).size(), 2U);
 }
 
-TEST(RunGroupsTest, aLogWithoutDataJoinsTheRunBesideIt)
+TEST(RunSegmentsTest, aLogWithoutDataJoinsTheRunBesideIt)
 {
     ScratchRuns runs;
     runs.add("abc", {runRecord("abc", kStart, {}, "named"), exitRecord(0, 5)}, "20240102_030405");
@@ -122,7 +122,7 @@ TEST(RunGroupsTest, aLogWithoutDataJoinsTheRunBesideIt)
     EXPECT_EQ(run.run.state, RunState::Crashed);
 }
 
-TEST(RunGroupsTest, aLogWithoutDataIsARunOfItsOwn)
+TEST(RunSegmentsTest, aLogWithoutDataIsARunOfItsOwn)
 {
     const RunUpdate run = readRun(fixture("wandb/sigkill"));
     EXPECT_EQ(toString(run.run.path), "//2dcmgrze");
@@ -134,14 +134,14 @@ TEST(RunGroupsTest, aLogWithoutDataIsARunOfItsOwn)
     EXPECT_EQ(consoleText(run, ConsoleStream::Stdout), "step 0\n");
 }
 
-TEST(RunGroupsTest, theRunsOwnIdCountsNotItsFolders)
+TEST(RunSegmentsTest, theRunsOwnIdCountsNotItsFolders)
 {
     ScratchRuns runs;
     runs.add("abc", {runRecord("true-id", kStart)});
     EXPECT_EQ(readRun(runs.root()).run.path.id, "true-id");
 }
 
-TEST(RunGroupsTest, aRunRecordFarInTheLogIsFound)
+TEST(RunSegmentsTest, aRunRecordFarInTheLogIsFound)
 {
     ScratchRuns runs;
     std::vector<std::string> records(2000, consoleRecord(true, std::string(40, 'x'), kStart));
