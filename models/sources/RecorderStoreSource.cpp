@@ -16,13 +16,26 @@ namespace
 constexpr std::chrono::milliseconds kRecording{250};
 constexpr std::chrono::milliseconds kAbandoned{2000};
 
+/// Where a run's files lie: beside the store, under the run's number, also when both were moved or copied since.
+std::string folderNow(const std::string& storeFile, const std::string& recorded)
+{
+    namespace fs = std::filesystem;
+    std::error_code failed;
+    if (recorded.empty() || fs::is_directory(recorded, failed))
+        return recorded;
+    const fs::path beside = fs::path(storeFile + "-files") / fs::path(recorded).filename();
+    return fs::is_directory(beside, failed) ? beside.string() : recorded;
+}
+
 /// The files of a run lie in the folder of its first segment; the others have none.
-RunDetail withFolderOnly(const RunDetail& detail)
+RunDetail withFolderOnly(const std::string& storeFile, const RunDetail& detail)
 {
     RunDetail part;
     for (const Segment& segment : detail.segments)
-        if (!segment.folder.empty())
+        if (!segment.folder.empty()) {
             part.segments.push_back(segment);
+            part.segments.back().folder = folderNow(storeFile, segment.folder);
+        }
     return part;
 }
 
@@ -45,6 +58,10 @@ Result<std::unique_ptr<RunSource>> RecorderStoreSource::open(const std::string& 
 /// Where nobody records any more, runs that were going on are in an unknown state.
 Result<SyncReport> RecorderStoreSource::lookAfterStore()
 {
+    // What follows would make what is missing.
+    std::error_code failed;
+    if (!std::filesystem::exists(m_location, failed))
+        return Error{Error::Kind::NotFound, "the store is gone", m_location};
     if (const auto recorder = RecorderLock::holder(m_location)) {
         m_isAbandoned = false;
         SyncReport report;
@@ -121,13 +138,13 @@ Result<std::uint64_t> RecorderStoreSource::removeLeftovers()
 
 Result<std::vector<RunFile>> RecorderStoreSource::listFiles(const RunDetail& detail, const CancelToken& cancel) const
 {
-    return m_runFiles.list(withFolderOnly(detail), cancel);
+    return m_runFiles.list(withFolderOnly(m_location, detail), cancel);
 }
 
 Result<std::string> RecorderStoreSource::readFile(const RunDetail& detail, const RunFile& file, std::uint64_t offset,
                                                   std::uint64_t length) const
 {
-    return m_runFiles.read(detail, file, offset, length);
+    return m_runFiles.read(withFolderOnly(m_location, detail), file, offset, length);
 }
 
 /// The store has all that was sent.
@@ -143,7 +160,7 @@ std::string RecorderStoreSource::unloggedConsole(const Segment& /*segment*/, con
 
 std::string RecorderStoreSource::localPath(const RunDetail& detail, const RunFile& file) const
 {
-    return m_runFiles.localPath(detail, file);
+    return m_runFiles.localPath(withFolderOnly(m_location, detail), file);
 }
 
 } // namespace runglass

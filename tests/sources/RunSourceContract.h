@@ -24,6 +24,8 @@ public:
     virtual std::string fingerprint() = 0;
     /// Takes the location away.
     virtual void remove() = 0;
+    /// Whether anything lies where it was, or is made beside it to hold its runs.
+    virtual bool isBack() = 0;
 };
 
 /// How a kind of source makes its fixture.
@@ -37,20 +39,31 @@ inline void PrintTo(const SourceKind& kind, std::ostream* out)
     *out << kind.name;
 }
 
-/// What every RunSource promises. Instantiate it for each kind:
+/// What every RunSource promises, with an index or with a store of its own. Instantiate it for each kind:
 /// INSTANTIATE_TEST_SUITE_P(Name, RunSourceContract, testing::Values(SourceKind{…}));
 class RunSourceContract : public testing::TestWithParam<SourceKind>
 {
 protected:
     void SetUp() override;
-    /// Brings the store up to date; fails the test on an error.
+    /// Brings the store up to date, for the first time or again.
+    Result<SyncReport> trySync();
+    Result<SyncReport> follow();
+    /// Fails the test on an error.
     SyncReport sync();
+    bool hasOwnStore() const { return m_writer == nullptr; }
     std::unique_ptr<StoreReader> reader() const;
+    /// All that the store has.
+    std::vector<runglass::Run> runs() const;
 
     std::unique_ptr<SourceFixture> m_fixture;
     std::unique_ptr<RunSource> m_source;
     StoreLocation m_location;
-    std::unique_ptr<StoreWriter> m_writer;
+    std::unique_ptr<StoreWriter> m_writer; ///< null where the source has a store of its own
+};
+
+/// What those promise besides that are read into an index.
+class IndexedSourceContract : public RunSourceContract
+{
 };
 
 } // namespace runglass::test

@@ -41,6 +41,7 @@ public:
     std::unique_ptr<RunSource> open() override { return openRunSource(location()).value(); }
     std::string fingerprint() override { return treeHash(location()); }
     void remove() override { std::filesystem::remove_all(location()); }
+    bool isBack() override { return std::filesystem::exists(location()); }
     std::string location() const { return (m_root.path() / "tree").string(); }
 
 private:
@@ -200,8 +201,9 @@ TEST_F(WandbFolderSourceTest, rowsThatGoBackFromSliceToSliceAreBroughtInOrder)
     EXPECT_EQ(series.at(299), Value(149));
 }
 
-INSTANTIATE_TEST_SUITE_P(WandbFolder, RunSourceContract,
-                         testing::Values(SourceKind{"wandb-folder", [] { return std::make_unique<FolderFixture>(); }}));
+const SourceKind kWandbFolder{"wandb-folder", [] { return std::make_unique<FolderFixture>(); }};
+INSTANTIATE_TEST_SUITE_P(WandbFolder, RunSourceContract, testing::Values(kWandbFolder));
+INSTANTIATE_TEST_SUITE_P(WandbFolder, IndexedSourceContract, testing::Values(kWandbFolder));
 
 /// The golden comparison once more, through the store.
 TEST(WandbFolderStoreTest, theStoreHoldsWhatWasLogged)
