@@ -145,6 +145,32 @@ TEST_F(SelectionTest, SpaceTicksTheRowsThatAreMarked)
     EXPECT_EQ(tickedRows(), Rows());
 }
 
+TEST_F(SelectionTest, ShiftAndCtrlMarkRowsForSpaceToTick)
+{
+    const auto clickRow = [this](int row, Qt::KeyboardModifiers modifiers) {
+        QTest::mouseClick(view().viewport(), Qt::LeftButton, modifiers,
+                          view().visualRect(model().index(row, 0)).center());
+    };
+    const auto space = [this] { QTest::keyClick(&view(), Qt::Key_Space); };
+    clickRow(1, {});
+    clickRow(3, Qt::ControlModifier);
+    clickRow(6, Qt::ControlModifier);
+    clickRow(3, Qt::ControlModifier);
+    EXPECT_EQ(tickedRows(), Rows()) << "marking is not ticking";
+    space();
+    EXPECT_EQ(tickedRows(), (Rows{1, 6}));
+    clickRow(2, {});
+    clickRow(5, Qt::ShiftModifier);
+    space();
+    EXPECT_EQ(tickedRows(), (Rows{1, 2, 3, 4, 5, 6}));
+    clickRow(0, {});
+    clickRow(1, Qt::ShiftModifier);
+    space();
+    EXPECT_EQ(tickedRows(), (Rows{0, 1, 2, 3, 4, 5, 6}));
+    space();
+    EXPECT_EQ(tickedRows(), (Rows{2, 3, 4, 5, 6})) << "rows that are all ticked lose their ticks";
+}
+
 TEST_F(SelectionTest, TheHeadTicksAllThatMatchAndSortsNothing)
 {
     const auto sort = m_session.state().sort;
