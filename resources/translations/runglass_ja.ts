@@ -1541,6 +1541,39 @@
     </message>
 </context>
 <context>
+    <name>runglass::ArrangementForm</name>
+    <message>
+        <source>A &amp;panel for each metric</source>
+        <translation>メトリクスごとにパネル(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Without it the workspace has only the panels that you add or move</source>
+        <translation>オフにすると、追加または移動したパネルだけがワークスペースに並びます</translation>
+    </message>
+    <message>
+        <source>First part of the key (a of a/b/c)</source>
+        <extracomment>Sections of metrics a/b/c: by &quot;a&quot;, or by &quot;a/b&quot;.</extracomment>
+        <translation>キーの最初の部分 (a/b/c の a)</translation>
+    </message>
+    <message>
+        <source>All but its last part (a/b of a/b/c)</source>
+        <extracomment>Sections of metrics a/b/c: by &quot;a&quot;, or by &quot;a/b&quot;.</extracomment>
+        <translation>最後の部分を除く全体 (a/b/c の a/b)</translation>
+    </message>
+    <message>
+        <source>By what part of their keys metrics fall into sections</source>
+        <translation>メトリクスをキーのどの部分でセクションに分けるか</translation>
+    </message>
+    <message>
+        <source>Sections by</source>
+        <translation>セクションの分け方</translation>
+    </message>
+    <message>
+        <source>&amp;Sections by</source>
+        <translation>セクションの分け方(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>runglass::ArtifactPane</name>
     <message>
         <source>No artifact is chosen</source>
@@ -6852,6 +6885,14 @@ You can also drop it here.</source>
     <message>
         <source>No panel matches.</source>
         <translation>一致するパネルはありません。</translation>
+    </message>
+    <message>
+        <source>There are no panels here.</source>
+        <translation>パネルがありません。</translation>
+    </message>
+    <message>
+        <source>Add one, or let each metric have a panel of its own in the settings.</source>
+        <translation>パネルを追加するか、設定でメトリクスごとのパネルを有効にしてください。</translation>
     </message>
 </context>
 </TS>

@@ -168,6 +168,26 @@ def settings(app, *menu):
     app.find("combo box", "X axis")
 
 
+def case_panels_by_hand():
+    """A workspace that has only the panels that somebody adds, and back; its sections by more of the key."""
+    with Desk() as desk:
+        app = desk.open(desk.runs / expected("history")["path"])
+        before = panel_count(app)
+        app.find("push button", "Settings of all panels…").click()
+        app.find("check box", "A panel for each metric").click()
+        app.find("label", "There are no panels here.")
+        assert check_names(app) == [], check_names(app)
+        desk.shot("panels-by-hand")
+        app.find("check box", "A panel for each metric").click()
+        app.wait(lambda: panel_count(app) == before, "the panels to come back")
+        app.find("combo box", "Sections by").choose("All but its last part (a/b of a/b/c)")
+        assert panel_count(app) == before
+        desk.shot("sections-by-more")
+        desk.key("Escape")
+        app.wait(lambda: not app.find_all("combo box", "Sections by"), "the settings to close")
+        app.quit()
+
+
 def case_chart_settings():
     """Settings of a panel, a section and all panels: axes, smoothing on the slider, a range; Ctrl+Z takes them back."""
     with Desk() as desk:

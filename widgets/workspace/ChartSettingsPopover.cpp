@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspace/ChartSettingsPopover.h"
 
+#include "widgets/workspace/ArrangementForm.h"
 #include "widgets/workspace/ChartSettingsForm.h"
 #include "widgets/workspace/PanelBoard.h"
 
@@ -25,6 +26,7 @@ ChartSettingsPopover::ChartSettingsPopover(Theme& theme, PanelBoard& board, QWid
     : Popover(theme, tr("Chart settings"), owner)
     , m_board(board)
     , m_title(new QLabel(this))
+    , m_arrangement(new ArrangementForm(this))
     , m_scroll(new QScrollArea(this))
     , m_form(new ChartSettingsForm(theme, this))
 {
@@ -46,9 +48,16 @@ ChartSettingsPopover::ChartSettingsPopover(Theme& theme, PanelBoard& board, QWid
     layout->setContentsMargins(kInset, kInset, kInset, kInset);
     layout->setSpacing(8);
     layout->addWidget(m_title);
+    layout->addWidget(m_arrangement);
     layout->addWidget(m_scroll, 1);
     setMinimumWidth(kWidth);
     connect(m_form, &ChartSettingsForm::edited, this, &ChartSettingsPopover::apply);
+    connect(m_arrangement, &ArrangementForm::edited, this, [&board](bool automatic, PanelLayout::Prefix prefix) {
+        board.edit([&](PanelLayout& layout) {
+            layout.automatic = automatic;
+            layout.prefix = prefix;
+        });
+    });
     connect(&board, &PanelBoard::sectionsChanged, this, [this] {
         if (isVisible())
             follow();
@@ -63,8 +72,10 @@ void ChartSettingsPopover::open(const std::optional<SectionRef>& section, const 
     m_form->setMetrics(m_board.sections().metrics());
     follow();
     m_title->setText(title());
+    m_arrangement->setVisible(!m_section && !m_panel);
+    const int above = m_arrangement->isHidden() ? 0 : m_arrangement->sizeHint().height() + layout()->spacing();
     // All of it where the window has room, without a bar.
-    m_scroll->setFixedHeight(std::min(m_form->sizeHint().height(), window()->height() - kRest));
+    m_scroll->setFixedHeight(std::min(m_form->sizeHint().height(), window()->height() - kRest - above));
     openBelow(control);
 }
 
@@ -107,6 +118,7 @@ ChartSettings ChartSettingsPopover::above() const
 void ChartSettingsPopover::follow()
 {
     m_form->setSettings(own(), above());
+    m_arrangement->setLayoutOf(m_board.layout());
 }
 
 void ChartSettingsPopover::apply(const ChartSettings& settings)

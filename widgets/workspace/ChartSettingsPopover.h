@@ -12,6 +12,7 @@ class QScrollArea;
 namespace runglass
 {
 
+class ArrangementForm;
 class ChartSettingsForm;
 class PanelBoard;
 
@@ -40,6 +41,7 @@ private:
     std::optional<SectionRef> m_section;
     std::optional<PanelRef> m_panel;
     QLabel* m_title;
+    ArrangementForm* m_arrangement; ///< of the workspace only
     QScrollArea* m_scroll;
     ChartSettingsForm* m_form;
 };

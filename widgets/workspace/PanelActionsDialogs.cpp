@@ -93,8 +93,10 @@ void PanelActions::openPanelEditor(const std::optional<PanelRef>& panel)
 
 void PanelActions::openSettings(const std::optional<SectionRef>& section, const std::optional<PanelRef>& panel)
 {
+    // Not the board's where that can be helped: without panels it gives way to a text that says so.
+    QWidget* const owner = m_settingsPlace ? m_settingsPlace.data() : &m_board;
     if (!m_settings)
-        m_settings = new ChartSettingsPopover(m_theme, m_board, &m_board);
+        m_settings = new ChartSettingsPopover(m_theme, m_board, owner);
     QWidget* place = m_settingsPlace;
     ChartPanel* widget = panel ? m_board.shownPanel(*panel) : nullptr;
     if (widget)

@@ -277,8 +277,12 @@ void WorkspaceTab::choosePage()
         say(chart, tr("No runs in this project."), tr("New runs appear here by themselves."), {});
     else if (shownRuns(list, m_session.state())->runs.empty())
         say(QStringLiteral("eye-off"), tr("Nothing is shown in charts."), {}, {m_showFirst});
-    else if (m_metrics.empty())
+    else if (m_metrics.empty() && m_board->sections().panelCount() == 0)
         say(chart, tr("The shown runs logged no metrics."), {}, {});
+    else if (m_board->sections().sections().empty() && m_board->sections().search().isEmpty())
+        say(chart, tr("There are no panels here."),
+            tr("Add one, or let each metric have a panel of its own in the settings."),
+            {m_actions->addPanel(), m_actions->workspaceSettings()});
     else if (m_board->sections().sections().empty())
         say(QStringLiteral("search"), tr("No panel matches."), {}, {m_clearSearch});
     else

@@ -2,12 +2,15 @@
 #include "widgets/workspace/WorkspaceTab.h"
 
 #include "models/session/Session.h"
+#include "models/session/ViewUndo.h"
 #include "tests/support/QtMessages.h"
 #include "tests/support/TestEnvironment.h"
 #include "widgets/workspace/ChartPanel.h"
 #include "widgets/workspace/PanelBoard.h"
 
 #include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -142,6 +145,43 @@ TEST_F(WorkspaceTabTest, ASearchForRunsNarrowsThePanelsToTheirs)
     m_session.setState(state);
     EXPECT_TRUE(waitFor([&] { return !m_tab.board().panel({{false, {"loss"}}, 0}); }));
     EXPECT_NE(m_tab.board().panel({{false, {"z"}}, 0}), nullptr);
+}
+
+TEST_F(WorkspaceTabTest, PanelsComeByThemselvesOrByHandOnly)
+{
+    open("small");
+    const auto titles = [this] {
+        QStringList names;
+        for (const PanelSection& section : m_tab.board().sections().sections())
+            names.append(section.title);
+        return names;
+    };
+    ASSERT_TRUE(waitFor([&] { return m_tab.board().sections().panelCount() > 0; }));
+    const QStringList byFirst = titles();
+    ViewUndo undo(m_session);
+    const std::size_t panels = m_tab.board().sections().panelCount();
+    for (QAction* action : m_tab.panelActions()) {
+        if (action->objectName() == QStringLiteral("workspaceSettings"))
+            action->trigger();
+    }
+    auto* automatic = m_tab.findChild<QCheckBox*>(QStringLiteral("automaticPanels"));
+    auto* prefix = m_tab.findChild<QComboBox*>(QStringLiteral("sectionPrefix"));
+    ASSERT_TRUE(automatic && automatic->isVisible() && automatic->isChecked());
+    ASSERT_TRUE(prefix && prefix->isVisible());
+    prefix->setCurrentIndex(1);
+    EXPECT_EQ(m_session.panels()->prefix, PanelLayout::Prefix::Last);
+    EXPECT_EQ(m_tab.board().sections().panelCount(), panels);
+    automatic->click();
+    EXPECT_FALSE(m_session.panels()->automatic);
+    EXPECT_EQ(m_tab.board().sections().panelCount(), 0U);
+    EXPECT_FALSE(prefix->isEnabled());
+    EXPECT_TRUE(says(QStringLiteral("There are no panels here.")));
+    EXPECT_TRUE(button(QStringLiteral("Add panel…")));
+    undo.undo();
+    undo.undo();
+    EXPECT_TRUE(automatic->isChecked()) << "the form follows";
+    EXPECT_EQ(prefix->currentIndex(), 0);
+    EXPECT_EQ(titles(), byFirst);
 }
 
 TEST_F(WorkspaceTabTest, OffersWhatCanBeDoneWithAPanel)
