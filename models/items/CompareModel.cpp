@@ -59,6 +59,15 @@ void CompareModel::setComparison(RunComparison comparison, std::vector<RunColour
     emit changed();
 }
 
+void CompareModel::setFieldsShown(bool shown)
+{
+    if (shown == m_fieldsShown)
+        return;
+    m_fieldsShown = shown;
+    showLines(wantedLines(m_comparison));
+    emit changed();
+}
+
 void CompareModel::setDifferencesOnly(bool only)
 {
     if (only == m_differencesOnly)
@@ -78,9 +87,14 @@ void CompareModel::setSearch(const QString& search)
     emit changed();
 }
 
+bool CompareModel::isOffered(const RunTable& table, const RunComparison::Key& key) const
+{
+    return m_fieldsShown || table.columns()[key.column]->id().origin != ColumnOrigin::Field;
+}
+
 bool CompareModel::isShown(const RunTable& table, const RunComparison::Key& key) const
 {
-    if (m_differencesOnly && !key.differs)
+    if (!isOffered(table, key) || (m_differencesOnly && !key.differs))
         return false;
     if (m_search.empty())
         return true;
@@ -162,10 +176,24 @@ void CompareModel::showLines(const std::vector<Line>& wanted)
     emit headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
 }
 
+std::optional<ColumnId> CompareModel::keyAt(int row) const
+{
+    return line(row).isSection ? std::nullopt : std::optional(line(row).id);
+}
+
+int CompareModel::keyCount() const
+{
+    return static_cast<int>(
+        std::count_if(m_comparison.keys.begin(), m_comparison.keys.end(),
+                      [this](const RunComparison::Key& key) { return isOffered(*m_comparison.table, key); }));
+}
+
 int CompareModel::differingCount() const
 {
-    return static_cast<int>(std::count_if(m_comparison.keys.begin(), m_comparison.keys.end(),
-                                          [](const RunComparison::Key& key) { return key.differs; }));
+    return static_cast<int>(
+        std::count_if(m_comparison.keys.begin(), m_comparison.keys.end(), [this](const RunComparison::Key& key) {
+            return key.differs && isOffered(*m_comparison.table, key);
+        }));
 }
 
 int CompareModel::shownKeyCount() const
