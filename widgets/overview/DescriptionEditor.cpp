@@ -86,6 +86,13 @@ void DescriptionEditor::makeButtons()
     connect(m_showPreview, &QPushButton::toggled, this, &DescriptionEditor::setPreview);
 }
 
+void DescriptionEditor::setNames(const Names& names)
+{
+    m_text->setAccessibleName(names.text);
+    m_preview->setAccessibleName(names.preview);
+    m_cancel->setToolTip(names.cancel);
+}
+
 void DescriptionEditor::begin(const QString& saved, const QString& draft)
 {
     m_saved = saved;
