@@ -22,6 +22,7 @@
 #include "widgets/window/SortCommands.h"
 #include "widgets/window/StatusStrip.h"
 #include "widgets/window/UndoActions.h"
+#include "widgets/workspace/WorkspaceTab.h"
 
 #include <QActionGroup>
 #include <QClipboard>
@@ -121,6 +122,7 @@ void MainWindow::connectRuns()
         const QModelIndex current = m_runs->view()->currentIndex();
         popUpRunMenu(*m_runs->model(), current.row(), position);
     });
+    connect(m_workspace, &WorkspaceTab::runOpened, this, &MainWindow::openCurrentRun);
     connect(m_sideBar, &SideBar::openRunRequested, this, &MainWindow::openCurrentRun);
     connect(m_sideBar, &SideBar::openRunRequested, m_dock, &SideBarDock::closeOverlay);
     connect(m_sideBar, &SideBar::runMenuRequested, this, [this](const QPoint& position) {
