@@ -46,6 +46,9 @@ public:
     const MediaItem* item(const QModelIndex& index) const;
     const RunRef& runAt(int row) const { return m_rows[static_cast<std::size_t>(row)].run->ref; }
 
+    /// The step that a row's media were logged at.
+    std::int64_t stepAt(int row) const { return m_rows[static_cast<std::size_t>(row)].entry->step; }
+
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;

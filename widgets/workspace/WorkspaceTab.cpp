@@ -118,6 +118,10 @@ void WorkspaceTab::connectBoard()
         if (!isGroupRef(run))
             emit runOpened();
     });
+    connect(m_panelScope, &PanelScope::fileRequested, this, [this](const RunRef& run, const std::string& path) {
+        chooseRun(run);
+        emit fileRequested(run, path);
+    });
     connect(m_highlight, &RunHighlight::changed, this, &WorkspaceTab::followHighlight);
     connect(m_search, &PanelSearchField::searchChanged, this, &WorkspaceTab::search);
     connect(m_actions, &PanelActions::fullScreenRequested, this, [this](const PanelRef& panel) {

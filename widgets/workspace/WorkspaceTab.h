@@ -45,6 +45,8 @@ public:
 signals:
     /// A run was double-clicked in a panel: it is the current one, and to be opened.
     void runOpened();
+    /// A file of a run is to be shown: it is the current one.
+    void fileRequested(const runglass::RunRef& run, const std::string& path);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/StepLink.h"
 #include "models/session/PanelLayout.h"
 #include "models/session/Session.h"
 #include "widgets/workspace/bodies/BodyTable.h"
@@ -35,10 +36,17 @@ public:
 
     Session& session() const { return m_session; }
     Theme& theme() const { return m_theme; }
+    /// The step that panels of media share while they are linked.
+    StepLink& steps() { return m_steps; }
+
+signals:
+    /// A file of a run is to be shown, with the others that it has.
+    void fileRequested(const runglass::RunRef& run, const std::string& path);
 
 private:
     Session& m_session;
     Theme& m_theme;
+    StepLink m_steps;
 };
 
 /// What a panel of another kind than Lines shows below its title. It reads nothing until it is active, which it is

@@ -36,4 +36,10 @@ std::vector<PanelKindInfo> panelKinds();
 /// How a kind is made. Unset: there is no body for it.
 std::optional<PanelKindInfo> panelKind(PanelKind kind);
 
+/// Of the files of these names.
+PanelKindInfo tableKind();
+PanelKindInfo imagesKind();
+PanelKindInfo comparerKind();
+PanelKindInfo markdownKind();
+
 } // namespace runglass
