@@ -16,6 +16,7 @@ BodyPanel::BodyPanel(const MetricPanel& panel, Theme& theme, PanelBody* body, QW
     m_body->setContent(panel.content.value_or(PanelContent()), panel.title);
     room().addWidget(m_body, 1);
     connect(m_body, &PanelBody::changed, this, &BodyPanel::showHead);
+    connect(m_body, &PanelBody::changed, this, &BodyPanel::watchStops);
     connect(m_body, &PanelBody::menuRequested, this, &BodyPanel::menuRequested);
     connect(m_body, &PanelBody::runHovered, this, &BodyPanel::runHovered);
     connect(m_body, &PanelBody::runChosen, this, &BodyPanel::runChosen);

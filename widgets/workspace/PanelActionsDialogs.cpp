@@ -5,6 +5,7 @@
 #include "widgets/workspace/ExportChartDialog.h"
 #include "widgets/workspace/PanelActions.h"
 #include "widgets/workspace/PanelEditor.h"
+#include "widgets/workspace/bodies/PanelKinds.h"
 
 #include <QToolButton>
 
@@ -30,6 +31,8 @@ void addPanels(PanelLayout& layout, const PanelEditor::Choice& choice, const std
     if (!choice.oneForEach) {
         const PanelRef panel = layout.addPanel(choice.section, choice.content);
         layout.at(panel).title = choice.title.toStdString();
+        if (const auto kind = panelKind(choice.content.kind))
+            layout.at(panel).size = kind->size;
         return;
     }
     for (const MetricRef& metric : metricsOf(choice.content, metrics)) {

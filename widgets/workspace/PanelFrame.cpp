@@ -100,10 +100,15 @@ QBoxLayout& PanelFrame::room()
     return *static_cast<QBoxLayout*>(layout());
 }
 
-void PanelFrame::finish()
+void PanelFrame::watchStops()
 {
     for (QWidget* stop : tabStops())
         stop->installEventFilter(this);
+}
+
+void PanelFrame::finish()
+{
+    watchStops();
     showHead();
 }
 

@@ -91,6 +91,8 @@ protected:
     QBoxLayout& room();
     /// To be called once, when everything of it is made.
     void finish();
+    /// contentStops() may be others.
+    void watchStops();
     /// subtitle() is another.
     void showHead();
 

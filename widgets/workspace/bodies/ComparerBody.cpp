@@ -4,6 +4,7 @@
 #include "models/items/CompareModel.h"
 #include "models/items/ComparisonFeed.h"
 #include "models/items/ShownRuns.h"
+#include "widgets/common/ElidedLabel.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/SearchField.h"
 #include "widgets/common/Theme.h"
@@ -16,7 +17,6 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLocale>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -53,6 +53,7 @@ PanelKindInfo comparerKind()
     kind.makeBody = [](PanelScope& scope, QWidget* parent) { return new ComparerBody(scope, parent); };
     kind.makeForm = [](PanelScope&, QWidget* parent) { return new ComparerForm(parent); };
     kind.title = [](const PanelContent&) { return Words::tr("Run comparer"); };
+    kind.size = PanelSize{2, 320};
     return kind;
 }
 
@@ -65,7 +66,7 @@ ComparerBody::ComparerBody(PanelScope& scope, QWidget* parent)
     , m_empty(new EmptyState(scope.theme(), this))
     , m_search(new SearchField(scope.theme(), tr("Search keys"), this))
     , m_differences(new QCheckBox(tr("Differences only"), this))
-    , m_count(new QLabel(this))
+    , m_count(new ElidedLabel({}, this))
     , m_toFront(new QAction(tr("Compare with this run"), this))
     , m_showAll(new QAction(tr("Show all keys"), this))
     , m_clearSearch(new QAction(tr("Clear search"), this))
@@ -106,6 +107,7 @@ QWidget* ComparerBody::makeBar()
 {
     auto* bar = new QWidget(this);
     m_search->setObjectName(QStringLiteral("searchKeys"));
+    m_search->setMinimumWidth(100);
     m_search->setMaximumWidth(240);
     m_differences->setObjectName(QStringLiteral("differencesOnly"));
     m_differences->setChecked(true);
@@ -116,10 +118,10 @@ QWidget* ComparerBody::makeBar()
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(8, 2, 8, 6);
     layout->setSpacing(12);
+    m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     layout->addWidget(m_search, 1);
     layout->addWidget(m_differences);
-    layout->addStretch(1);
-    layout->addWidget(m_count);
+    layout->addWidget(m_count, 1);
     connect(m_search, &QLineEdit::textChanged, m_model, &CompareModel::setSearch);
     connect(m_differences, &QCheckBox::clicked, this, &ComparerBody::setDifferencesOnly);
     return bar;

@@ -5,7 +5,6 @@
 #include "widgets/workspace/bodies/PanelForm.h"
 
 class QCheckBox;
-class QLabel;
 class QStackedWidget;
 
 namespace runglass
@@ -14,6 +13,7 @@ namespace runglass
 class CompareModel;
 class CompareTable;
 class ComparisonFeed;
+class ElidedLabel;
 class EmptyState;
 class SearchField;
 
@@ -52,7 +52,7 @@ private:
     EmptyState* m_empty;
     SearchField* m_search;
     QCheckBox* m_differences;
-    QLabel* m_count;
+    ElidedLabel* m_count;
     QAction *m_toFront, *m_showAll, *m_clearSearch;
     std::optional<RunRef> m_front; ///< the run that a person put first
     int m_shown = 0, m_ofAll = 0;

@@ -53,7 +53,7 @@ QString titleOf(const PanelContent& content)
                                    : columnName({ColumnOrigin::Summary, Field::Name, content.metrics.front().key});
 }
 
-LoggedKeyForm::Words formWords()
+LoggedKeyForm::Offer formOffer()
 {
     return {PanelKind::Images, isMedia, Words::tr("Search images"), Words::tr("Choose a key."),
             Words::tr("The listed runs logged no images and no other media.")};
@@ -69,8 +69,9 @@ PanelKindInfo imagesKind()
     kind.description = Words::tr("Logged pictures of the shown runs, with a slider for the step");
     kind.icon = QStringLiteral("image");
     kind.makeBody = [](PanelScope& scope, QWidget* parent) { return new ImagesBody(scope, parent); };
-    kind.makeForm = [](PanelScope& scope, QWidget* parent) { return new LoggedKeyForm(scope, formWords(), parent); };
+    kind.makeForm = [](PanelScope& scope, QWidget* parent) { return new LoggedKeyForm(scope, formOffer(), parent); };
     kind.title = titleOf;
+    kind.size = PanelSize{2, 320};
     return kind;
 }
 

@@ -32,22 +32,22 @@ QString keyText(const KeyPath& key)
 
 } // namespace
 
-LoggedKeyForm::LoggedKeyForm(PanelScope& scope, Words words, QWidget* parent)
+LoggedKeyForm::LoggedKeyForm(PanelScope& scope, Offer offer, QWidget* parent)
     : PanelForm(parent)
-    , m_words(std::move(words))
-    , m_search(new SearchField(scope.theme(), m_words.search, this))
+    , m_offer(std::move(offer))
+    , m_search(new SearchField(scope.theme(), m_offer.search, this))
     , m_list(new QListWidget(this))
 {
     const auto runs = scope.session().list();
     const std::vector<std::uint32_t> rows(runs->rows.begin(), runs->rows.end());
     for (LoggedKey& key : loggedKeys(*runs->table, rows))
-        if (m_words.isOffered(key.kind))
+        if (m_offer.isOffered(key.kind))
             m_keys.push_back(std::move(key));
     // Pictures come before other media.
     std::stable_partition(m_keys.begin(), m_keys.end(), [this](const LoggedKey& key) {
-        return m_words.kind != PanelKind::Images || key.kind == LoggedKind::Image;
+        return m_offer.kind != PanelKind::Images || key.kind == LoggedKind::Image;
     });
-    m_content.kind = m_words.kind;
+    m_content.kind = m_offer.kind;
     m_search->setObjectName(QStringLiteral("searchKeys"));
     m_list->setObjectName(QStringLiteral("panelKeys"));
     m_list->setAccessibleName(tr("Keys"));
@@ -110,7 +110,7 @@ QString LoggedKeyForm::problem() const
 {
     if (!m_content.metrics.empty())
         return {};
-    return m_keys.empty() ? m_words.none : m_words.missing;
+    return m_keys.empty() ? m_offer.none : m_offer.missing;
 }
 
 QString LoggedKeyForm::note() const

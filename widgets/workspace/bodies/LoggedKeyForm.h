@@ -24,7 +24,7 @@ class LoggedKeyForm : public PanelForm
 
 public:
     /// What is offered, and how it is spoken of.
-    struct Words {
+    struct Offer {
         PanelKind kind = PanelKind::Table;
         std::function<bool(LoggedKind kind)> isOffered;
         QString search;  ///< "Search tables"
@@ -32,7 +32,7 @@ public:
         QString none;    ///< what is said where the listed runs logged nothing of the kind
     };
 
-    LoggedKeyForm(PanelScope& scope, Words words, QWidget* parent = nullptr);
+    LoggedKeyForm(PanelScope& scope, Offer offer, QWidget* parent = nullptr);
 
     void setContent(const PanelContent& content) override;
     PanelContent content() const override;
@@ -43,7 +43,7 @@ private:
     void list();
     void choose(int row);
 
-    Words m_words;
+    Offer m_offer;
     std::vector<LoggedKey> m_keys;
     PanelContent m_content;
     SearchField* m_search;

@@ -111,7 +111,8 @@ void MediaCard::paintWords(QPainter& painter, const QRect& room, const QStyleOpt
                    muted);
     const QRect below = caption.translated(0, line);
     const QString step = index.data(ImagesModel::StepTextRole).toString();
-    const int stepWidth = std::min(option.fontMetrics.horizontalAdvance(step), below.width() / 2);
+    // elidedText measures in fractions and would cut what fits exactly.
+    const int stepWidth = std::min(option.fontMetrics.horizontalAdvance(step) + 2, below.width() / 2);
     const auto colour = index.data(ImagesModel::RunColourRole).value<RunColour>();
     dotIcon(m_theme.runColour(colour), kDot, painter.device()->devicePixelRatioF())
         .paint(&painter, QRect(below.x(), below.y(), kDot, line), Qt::AlignCenter);

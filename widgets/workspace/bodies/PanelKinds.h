@@ -28,6 +28,7 @@ struct PanelKindInfo {
     std::function<PanelForm*(PanelScope& scope, QWidget* parent)> makeForm;
     /// What a panel is called that nobody named.
     std::function<QString(const PanelContent& content)> title;
+    std::optional<PanelSize> size = {}; ///< of a new one; unset: as its section says
 };
 
 /// Every kind that there is, in the order that they are offered in. Kinds without a body are not among them.

@@ -62,7 +62,7 @@ KeyPath keyOf(const PanelContent& content)
     return content.metrics.empty() ? KeyPath() : content.metrics.front().key;
 }
 
-LoggedKeyForm::Words formWords()
+LoggedKeyForm::Offer formOffer()
 {
     return {PanelKind::Table, [](LoggedKind kind) { return kind == LoggedKind::Table; }, Words::tr("Search tables"),
             Words::tr("Choose a table."), Words::tr("The listed runs logged no tables.")};
@@ -78,10 +78,11 @@ PanelKindInfo tableKind()
     kind.description = Words::tr("Logged tables of the shown runs as one, with a column for the run");
     kind.icon = QStringLiteral("table");
     kind.makeBody = [](PanelScope& scope, QWidget* parent) { return new TableBody(scope, parent); };
-    kind.makeForm = [](PanelScope& scope, QWidget* parent) { return new LoggedKeyForm(scope, formWords(), parent); };
+    kind.makeForm = [](PanelScope& scope, QWidget* parent) { return new LoggedKeyForm(scope, formOffer(), parent); };
     kind.title = [](const PanelContent& content) {
         return content.metrics.empty() ? Words::tr("Table") : keyText(keyOf(content));
     };
+    kind.size = PanelSize{2, 400};
     return kind;
 }
 
@@ -189,7 +190,7 @@ QWidget* TableBody::makeBar()
     m_groupBy->setAccessibleName(tr("Group by"));
     m_groupBy->setToolTip(tr("Put rows with the same value in a column together"));
     m_groupBy->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_groupBy->setMinimumContentsLength(10);
+    m_groupBy->setMinimumContentsLength(6);
     m_groupBy->setMaximumWidth(200);
     m_count->setObjectName(QStringLiteral("rowCount"));
     m_count->setTextFormat(Qt::PlainText);
@@ -364,7 +365,7 @@ void TableBody::showFailures()
         //: %1 is a run, %2 says why
         lines.append(
             tr("The table of %1 could not be read: %2")
-                .arg(visibleExcerpt(name, kLongestName), visibleExcerpt(describe(failures[i].second), kLongestError)));
+                .arg(visibleExcerpt(name, kLongestName), visibleExcerpt(failures[i].second.detail, kLongestError)));
     }
     if (failures.size() > kNamedFailures)
         lines.append(
