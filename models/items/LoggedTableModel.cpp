@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/LoggedTableModel.h"
 
+#include "models/items/GroupText.h"
 #include "models/items/RunColumns.h"
 #include "models/items/RunRoles.h"
 #include "models/items/VisibleText.h"
@@ -263,6 +264,32 @@ QVariant LoggedTableModel::rowData(const QModelIndex& index, int role) const
     return visibleExcerpt(caption.empty() ? path.substr(path.rfind('/') + 1) : caption, kLongestPath);
 }
 
+/// What is said of a group of rows, which are no runs.
+QVariant LoggedTableModel::headData(int row, int role) const
+{
+    const std::uint32_t group = groupAt(row);
+    const auto words = [&] {
+        const auto count = static_cast<int>(groups()->groups[group].count);
+        //: the head of a group of rows: %1 is the value they share, %2 is "5 rows"
+        return tr("%1, %2").arg(groupValueText(*groups(), group), tr("%n row(s)", nullptr, count));
+    };
+    switch (role) {
+    case Qt::DisplayRole:
+        return words();
+    case Qt::AccessibleTextRole: {
+        const bool isFolded = index(row, 0).data(FoldedRole).toBool();
+        //: the head of a group: %1 is a column, %2 is "cat, 5 rows"
+        return (isFolded ? tr("%1: %2, collapsed") : tr("%1: %2, expanded"))
+            .arg(groupColumnText(*groups(), group), words());
+    }
+    case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole:
+        return literalToolTip(QStringLiteral("%1: %2").arg(groupColumnText(*groups(), group), words()));
+    default:
+        return {};
+    }
+}
+
 QVariant LoggedTableModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -270,8 +297,10 @@ QVariant LoggedTableModel::data(const QModelIndex& index, int role) const
     // Rows are no runs: they have neither box nor eye nor a page of their own.
     if (role == ShownRole || role == Qt::CheckStateRole)
         return {};
-    if (isGroup(index.row()))
-        return RunsModel::data(index, role);
+    if (isGroup(index.row())) {
+        const QVariant head = columnId(index.column()) == runColumn() ? headData(index.row(), role) : QVariant();
+        return head.isValid() ? head : RunsModel::data(index, role);
+    }
     if (role == ColourRole) {
         const auto found = m_colours.find(loggedBy(index.row()));
         return QVariant::fromValue(found == m_colours.end() ? RunColour() : found->second);
@@ -301,7 +330,10 @@ QVariant LoggedTableModel::headerData(int section, Qt::Orientation orientation, 
     case OriginRole:
         return QString();
     case NoteRole:
-        return groups() ? RunsModel::headerData(section, orientation, role) : QVariant(QString());
+        // Where a key is from tells nothing here.
+        if (!groups() || RunsModel::headerData(section, orientation, role).toString() == columnOrigin(id))
+            return QString();
+        break;
     default:
         break;
     }

@@ -71,6 +71,7 @@ private:
     void make();
     ColumnLayout layout() const;
     QVariant rowData(const QModelIndex& index, int role) const;
+    QVariant headData(int row, int role) const;
     QString rowText(std::uint32_t row) const;
 
     std::shared_ptr<const JoinedTables> m_wanted; ///< that the next list is of

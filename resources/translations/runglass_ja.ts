@@ -636,6 +636,12 @@
         <source>%1 of %2</source>
         <translation>%2 件中 %1 件</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImagesBody</name>
@@ -3966,6 +3972,26 @@ row %2 of its table, logged at step %3</source>
     <message>
         <source>The run that logged the row</source>
         <translation>この行を記録した run</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>the head of a group of rows: %1 is the value they share, %2 is &quot;5 rows&quot;</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, collapsed</source>
+        <extracomment>the head of a group: %1 is a column, %2 is &quot;cat, 5 rows&quot;</extracomment>
+        <translation>%1: %2 (折りたたみ)</translation>
+    </message>
+    <message>
+        <source>%1: %2, expanded</source>
+        <translation>%1: %2 (展開)</translation>
     </message>
 </context>
 <context>

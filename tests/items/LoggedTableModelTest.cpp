@@ -122,6 +122,7 @@ TEST_F(LoggedTableModelTest, groupsFoldAndTellWhatTheyHold)
     ASSERT_EQ(m_model.rowCount(), 6) << "two heads";
     EXPECT_TRUE(m_model.isGroup(0));
     EXPECT_EQ(m_model.index(0, 0).data(GroupCountRole).toInt(), 2);
+    EXPECT_TRUE(m_model.index(0, 0).data().toString().startsWith(QStringLiteral("cat, 2 row")));
     ASSERT_TRUE(QTest::qWaitFor([this] { return m_model.index(0, 2).data(GroupCellRole).isValid(); }, 30'000))
         << "histograms are made";
     EXPECT_TRUE(m_model.setData(m_model.index(0, 0), true, FoldedRole));

@@ -54,7 +54,9 @@ bool isNumber(const QModelIndex& index)
 /// "5 runs"; the value beside it is drawn in another font.
 QString countText(const QModelIndex& index)
 {
-    return QApplication::translate("GroupText", "%n run(s)", nullptr, index.data(GroupCountRole).toInt());
+    const int count = index.data(GroupCountRole).toInt();
+    return isPlainRow(index) ? QApplication::translate("GroupText", "%n row(s)", nullptr, count)
+                             : QApplication::translate("GroupText", "%n run(s)", nullptr, count);
 }
 
 QString columnText(const QModelIndex& index)
