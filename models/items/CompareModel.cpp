@@ -2,9 +2,13 @@
 #include "models/items/CompareModel.h"
 
 #include "models/items/Format.h"
+#include "models/items/ImagesModel.h"
 #include "models/items/RunColumns.h"
 #include "models/items/RunText.h"
 #include "models/items/RunsText.h"
+#include "models/items/VisibleText.h"
+#include "models/run/ValueMember.h"
+#include "models/session/LoggedKeys.h"
 #include "models/table/SearchText.h"
 
 #include <algorithm>
@@ -16,6 +20,16 @@ namespace runglass
 
 namespace
 {
+
+/// What was logged beside numbers and texts, in few words: what tells it is in the tooltip and is copied.
+QString loggedText(const Value& logged, LoggedKind kind)
+{
+    constexpr qsizetype kLongest = 200;
+    const std::string& path = member(logged, "path").text();
+    const QString what = mediaKindText(kind);
+    return path.empty() ? what
+                        : what + QStringLiteral(": ") + visibleExcerpt(path.substr(path.rfind('/') + 1), kLongest);
+}
 
 bool isSeconds(const ColumnId& id)
 {
@@ -276,6 +290,8 @@ QString CompareModel::shownText(const Line& line, int column) const
         return tr("%1 s").arg(format::exactNumber(found.toDouble()));
     if (line.id.origin == ColumnOrigin::Field)
         return cellText(Value(cellForCopy(*m_comparison.table, line.id, row).toStdString()));
+    if (const LoggedKind kind = loggedKind(found); kind != LoggedKind::None)
+        return loggedText(found, kind);
     return found.kind() == Value::Kind::Double ? format::exactNumber(found.toDouble()) : cellText(found);
 }
 

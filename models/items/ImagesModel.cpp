@@ -41,6 +41,10 @@ QString mediaKindText(LoggedKind kind)
         return ImagesModel::tr("3D object");
     case LoggedKind::Plot:
         return ImagesModel::tr("Plot");
+    case LoggedKind::Table:
+        return ImagesModel::tr("Table");
+    case LoggedKind::Histogram:
+        return ImagesModel::tr("Histogram");
     default:
         return ImagesModel::tr("File");
     }

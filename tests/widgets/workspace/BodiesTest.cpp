@@ -262,6 +262,9 @@ TEST_F(BodiesTest, TheComparerShowsConfigAndSummaryThatDiffer)
     EXPECT_TRUE(keys.contains(QStringLiteral("lr")) && keys.contains(QStringLiteral("loss")));
     EXPECT_FALSE(keys.contains(QStringLiteral("layers"))) << "the same in all";
     EXPECT_FALSE(keys.contains(QStringLiteral("Created"))) << "neither config nor summary";
+    const int page = static_cast<int>(keys.indexOf(QStringLiteral("page")));
+    ASSERT_GE(page, 0);
+    EXPECT_TRUE(model->index(page, 0).data().toString().startsWith(QStringLiteral("HTML: page_"))) << "no JSON";
     QSignalSpy edited(&body, &PanelBody::contentEdited);
     part<QCheckBox>(body, "differencesOnly").click();
     ASSERT_EQ(edited.count(), 1) << "the panel keeps it";

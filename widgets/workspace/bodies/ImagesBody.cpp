@@ -39,9 +39,27 @@ namespace
 {
 
 constexpr int kNewsMs = 500;
-constexpr int kLeastSide = 72, kUsualSide = 200, kMostSide = 480;
+constexpr int kLeastSide = 72, kUsualSide = 120, kMostSide = 480;
 /// Pictures are decoded for sides of these sizes, so that pulling a panel does not decode them over and over.
 constexpr int kSideStep = 64;
+
+/// The side of the largest pictures of which all are in sight.
+/// @param around  what a card takes beside its picture
+/// @param columns  1: they flow
+int fittingSide(const QSize& room, const QSize& around, int runs, int columns)
+{
+    constexpr int kStep = 4, kScrollBar = 14;
+    for (int side = kMostSide; side >= kUsualSide; side -= kStep) {
+        const int fitting = room.width() / (side + around.width());
+        if (fitting < std::max(1, columns))
+            continue;
+        const int rows = columns > 1 ? runs : (runs + fitting - 1) / fitting;
+        if (rows * (side + around.height()) <= room.height())
+            return side;
+    }
+    const int beside = (room.width() - kScrollBar) / std::max(1, columns) - around.width();
+    return columns > 1 ? std::clamp(beside, kLeastSide, kUsualSide) : kUsualSide;
+}
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ImagesBody)
@@ -337,21 +355,13 @@ void ImagesBody::showPage()
     emit changed();
 }
 
-/// One row of cards fills the height; where that is not enough for all, they are smaller.
+/// As large as all of them have room; where that is too small to see anything they are scrolled.
 void ImagesBody::sizeCards()
 {
     const QFontMetrics metrics(font());
     m_card->setSide(0);
-    const QSize around = m_card->cardSize(metrics);
-    const QSize room = m_pages->size();
-    const int rows = std::max(1, m_model->rowCount()), columns = std::max(1, m_model->columnCount());
-    const int across = columns > 1 ? columns : rows;
-    const int side = std::clamp(room.height() - around.height(), kLeastSide, kMostSide);
-    const int fitting = room.width() / across - around.width();
-    m_card->setSide(fitting >= side && (columns == 1 || rows == 1)
-                        ? side
-                        : std::clamp(std::max(fitting, room.height() / 2 - around.height()), kLeastSide,
-                                     std::min(side, kUsualSide)));
+    m_card->setSide(
+        fittingSide(m_pages->size(), m_card->cardSize(metrics), m_model->rowCount(), m_model->columnCount()));
     const int pixels = static_cast<int>(std::ceil(m_card->side() * devicePixelRatioF() / kSideStep)) * kSideStep;
     m_thumbnails->setBox({pixels, pixels});
     const QSize card = m_card->cardSize(metrics);
