@@ -9,7 +9,7 @@ namespace runglass
 /// To add a kind: a function that describes it in the file of its body, declared in PanelKinds.h, and a line here.
 std::vector<PanelKindInfo> panelKinds()
 {
-    return {};
+    return {scatterKind(), barsKind(), parallelKind(), histogramKind()};
 }
 
 std::optional<PanelKindInfo> panelKind(PanelKind kind)
