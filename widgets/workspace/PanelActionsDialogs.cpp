@@ -5,6 +5,7 @@
 #include "widgets/workspace/ExportChartDialog.h"
 #include "widgets/workspace/PanelActions.h"
 #include "widgets/workspace/PanelEditor.h"
+#include "widgets/workspace/bodies/PanelBody.h"
 #include "widgets/workspace/bodies/PanelKinds.h"
 
 #include <QToolButton>
@@ -71,6 +72,11 @@ void PanelActions::openExport(const PanelRef& panel)
     if (!shown) {
         m_board.goTo(panel);
         shown = m_board.shownPanel(panel);
+    }
+    if (const PanelBody* body = shown ? shown->body() : nullptr) {
+        if (auto source = body->shot())
+            (new ExportChartDialog(std::move(source), false, m_board.window()))->open();
+        return;
     }
     ChartPanel* widget = shown ? shown->asChart() : nullptr;
     if (!widget)

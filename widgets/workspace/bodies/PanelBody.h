@@ -15,9 +15,8 @@ class QAction;
 namespace runglass
 {
 
-class Session;
 class Theme;
-struct BodyShot;
+class ExportSource;
 
 /// What the panels of a workspace that are no lines have in common: where they read, and what they agree on.
 /// @thread GUI
@@ -82,7 +81,7 @@ public:
     /// The table twin: what it shows, exactly. Unset while there is nothing.
     virtual std::optional<BodyTable> table() const { return std::nullopt; }
     /// What it shows, to be drawn elsewhere. Null while there is nothing.
-    virtual std::shared_ptr<const BodyShot> shot() const { return nullptr; }
+    virtual std::shared_ptr<const ExportSource> shot() const { return nullptr; }
 
 signals:
     /// subtitle(), table() or shot() is another.

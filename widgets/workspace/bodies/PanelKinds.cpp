@@ -9,7 +9,8 @@ namespace runglass
 /// To add a kind: a function that describes it in the file of its body, declared in PanelKinds.h, and a line here.
 std::vector<PanelKindInfo> panelKinds()
 {
-    return {tableKind(), imagesKind(), comparerKind(), markdownKind()};
+    return {scatterKind(), barsKind(),   parallelKind(), histogramKind(),
+            tableKind(),   imagesKind(), comparerKind(), markdownKind()};
 }
 
 std::optional<PanelKindInfo> panelKind(PanelKind kind)

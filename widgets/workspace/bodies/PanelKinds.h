@@ -34,6 +34,11 @@ struct PanelKindInfo {
 /// Every kind that there is, in the order that they are offered in. Kinds without a body are not among them.
 std::vector<PanelKindInfo> panelKinds();
 
+PanelKindInfo scatterKind();
+PanelKindInfo barsKind();
+PanelKindInfo parallelKind();
+PanelKindInfo histogramKind();
+
 /// How a kind is made. Unset: there is no body for it.
 std::optional<PanelKindInfo> panelKind(PanelKind kind);
 
