@@ -2,9 +2,13 @@
 #include "models/items/CompareModel.h"
 
 #include "models/items/Format.h"
+#include "models/items/ImagesModel.h"
 #include "models/items/RunColumns.h"
 #include "models/items/RunText.h"
 #include "models/items/RunsText.h"
+#include "models/items/VisibleText.h"
+#include "models/run/ValueMember.h"
+#include "models/session/LoggedKeys.h"
 #include "models/table/SearchText.h"
 
 #include <algorithm>
@@ -16,6 +20,16 @@ namespace runglass
 
 namespace
 {
+
+/// What was logged beside numbers and texts, in few words: what tells it is in the tooltip and is copied.
+QString loggedText(const Value& logged, LoggedKind kind)
+{
+    constexpr qsizetype kLongest = 200;
+    const std::string& path = member(logged, "path").text();
+    const QString what = mediaKindText(kind);
+    return path.empty() ? what
+                        : what + QStringLiteral(": ") + visibleExcerpt(path.substr(path.rfind('/') + 1), kLongest);
+}
 
 bool isSeconds(const ColumnId& id)
 {
@@ -59,6 +73,15 @@ void CompareModel::setComparison(RunComparison comparison, std::vector<RunColour
     emit changed();
 }
 
+void CompareModel::setFieldsShown(bool shown)
+{
+    if (shown == m_fieldsShown)
+        return;
+    m_fieldsShown = shown;
+    showLines(wantedLines(m_comparison));
+    emit changed();
+}
+
 void CompareModel::setDifferencesOnly(bool only)
 {
     if (only == m_differencesOnly)
@@ -78,9 +101,14 @@ void CompareModel::setSearch(const QString& search)
     emit changed();
 }
 
+bool CompareModel::isOffered(const RunTable& table, const RunComparison::Key& key) const
+{
+    return m_fieldsShown || table.columns()[key.column]->id().origin != ColumnOrigin::Field;
+}
+
 bool CompareModel::isShown(const RunTable& table, const RunComparison::Key& key) const
 {
-    if (m_differencesOnly && !key.differs)
+    if (!isOffered(table, key) || (m_differencesOnly && !key.differs))
         return false;
     if (m_search.empty())
         return true;
@@ -162,10 +190,24 @@ void CompareModel::showLines(const std::vector<Line>& wanted)
     emit headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
 }
 
+std::optional<ColumnId> CompareModel::keyAt(int row) const
+{
+    return line(row).isSection ? std::nullopt : std::optional(line(row).id);
+}
+
+int CompareModel::keyCount() const
+{
+    return static_cast<int>(
+        std::count_if(m_comparison.keys.begin(), m_comparison.keys.end(),
+                      [this](const RunComparison::Key& key) { return isOffered(*m_comparison.table, key); }));
+}
+
 int CompareModel::differingCount() const
 {
-    return static_cast<int>(std::count_if(m_comparison.keys.begin(), m_comparison.keys.end(),
-                                          [](const RunComparison::Key& key) { return key.differs; }));
+    return static_cast<int>(
+        std::count_if(m_comparison.keys.begin(), m_comparison.keys.end(), [this](const RunComparison::Key& key) {
+            return key.differs && isOffered(*m_comparison.table, key);
+        }));
 }
 
 int CompareModel::shownKeyCount() const
@@ -248,6 +290,8 @@ QString CompareModel::shownText(const Line& line, int column) const
         return tr("%1 s").arg(format::exactNumber(found.toDouble()));
     if (line.id.origin == ColumnOrigin::Field)
         return cellText(Value(cellForCopy(*m_comparison.table, line.id, row).toStdString()));
+    if (const LoggedKind kind = loggedKind(found); kind != LoggedKind::None)
+        return loggedText(found, kind);
     return found.kind() == Value::Kind::Double ? format::exactNumber(found.toDouble()) : cellText(found);
 }
 

@@ -8,6 +8,7 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
 #include <vector>
 
 namespace runglass
@@ -38,16 +39,21 @@ public:
     const RunComparison& comparison() const { return m_comparison; }
     const RunRef& runAt(int column) const;
 
+    /// Leaves out what runs are beside config and summary; they are shown at first.
+    void setFieldsShown(bool shown);
     /// Leaves out the keys of which all runs have the same.
     void setDifferencesOnly(bool only);
     /// Leaves out the keys that do not hold a text, without regard to case; empty: none.
     void setSearch(const QString& search);
 
-    int keyCount() const { return static_cast<int>(m_comparison.keys.size()); }
+    /// Of those that may be shown.
+    int keyCount() const;
     int differingCount() const;
     /// Rows that are keys and no section.
     int shownKeyCount() const;
 
+    /// What a row is of; unset: it is a section.
+    std::optional<ColumnId> keyAt(int row) const;
     /// What is shown, for the clipboard: a line a key, under the names of the runs.
     /// @param rows, columns  which; sections are left out
     QString text(TableText::Format format, const std::vector<int>& rows, const std::vector<int>& columns) const;
@@ -74,6 +80,7 @@ private:
     void showLines(const std::vector<Line>& wanted);
     void removeOthers(const std::vector<Line>& wanted);
     void insertNew(const std::vector<Line>& wanted);
+    bool isOffered(const RunTable& table, const RunComparison::Key& key) const;
     bool isShown(const RunTable& table, const RunComparison::Key& key) const;
     Value value(const Line& line, int column) const;
     bool differsFromFirst(const Line& line, int column) const;
@@ -90,6 +97,7 @@ private:
     std::vector<RunColour> m_colours;
     std::vector<Line> m_lines;
     std::string m_search; ///< as searchText() gives it
+    bool m_fieldsShown = true;
     bool m_differencesOnly = true;
 };
 

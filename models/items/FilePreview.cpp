@@ -2,6 +2,7 @@
 #include "models/items/FilePreview.h"
 
 #include "models/items/Format.h"
+#include "models/items/Picture.h"
 #include "models/items/VisibleText.h"
 #include "models/session/JsonText.h"
 
@@ -115,23 +116,9 @@ FilePreview asTable(const RunFile& file, std::string_view bytes, PreviewKind kin
     return preview;
 }
 
-/// Only formats that are decoded right here: the list of plug-ins of a desktop is longer, and some follow links.
-QByteArray imageFormat(std::string_view bytes)
-{
-    if (bytes.starts_with("\x89PNG"))
-        return "png";
-    if (bytes.starts_with("\xFF\xD8\xFF"))
-        return "jpeg";
-    if (bytes.starts_with("GIF8"))
-        return "gif";
-    if (bytes.starts_with("BM"))
-        return "bmp";
-    return bytes.starts_with("RIFF") && bytes.substr(8).starts_with("WEBP") ? "webp" : QByteArray();
-}
-
 FilePreview asImage(const RunFile& file, std::string_view bytes)
 {
-    const QByteArray imageType = imageFormat(bytes);
+    const QByteArray imageType = pictureFormat(bytes);
     if (imageType.isEmpty())
         return asText(file, bytes);
     FilePreview preview;

@@ -95,7 +95,8 @@ std::optional<Result<RunLoggedTable>> loggedTable(const RunPlaces& places, const
     Result<LoggedTable> table = tableFromJson(*bytes);
     if (!table)
         return Error{table.error().kind, table.error().detail, file.path, table.error().offset};
-    return RunLoggedTable{places.run, {}, last->step, std::make_shared<const LoggedTable>(std::move(*table))};
+    return RunLoggedTable{
+        places.run, {}, last->step, std::make_shared<const LoggedTable>(std::move(*table)), last->segment};
 }
 
 } // namespace runglass::queries

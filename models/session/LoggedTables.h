@@ -34,6 +34,7 @@ struct RunLoggedTable {
     std::string name;      ///< of the run
     std::int64_t step = 0; ///< it was logged at
     std::shared_ptr<const LoggedTable> table;
+    int segment = 0; ///< that holds its file, and those it names
 };
 
 /// The tables of several runs as one: a row a row, behind one another, so that all that a table of runs can do (filter,

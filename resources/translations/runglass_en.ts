@@ -72,6 +72,13 @@
             <numerusform>and %n other values</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>runglass::ArtifactPane</name>
@@ -97,6 +104,16 @@
         <translation>
             <numerusform>%n output</numerusform>
             <numerusform>%n outputs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::BodyTableDialog</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -329,6 +346,37 @@
     </message>
 </context>
 <context>
+    <name>runglass::ComparerBody</name>
+    <message numerus="yes">
+        <source>first %1 of %n run(s)</source>
+        <translation>
+            <numerusform>first %1 of %n run</numerusform>
+            <numerusform>first %1 of %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n key(s) differ</source>
+        <translation>
+            <numerusform>%1 of %n key differs</numerusform>
+            <numerusform>%1 of %n keys differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runglass::CompletionModel</name>
     <message numerus="yes">
         <source>value · %n run(s)</source>
@@ -403,6 +451,54 @@
     </message>
 </context>
 <context>
+    <name>runglass::ImagesBody</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without</source>
+        <comment>runs that logged nothing</comment>
+        <translation>
+            <numerusform>%n without</numerusform>
+            <numerusform>%n without</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::LinesForm</name>
+    <message numerus="yes">
+        <source>%n metrics chosen</source>
+        <translation>
+            <numerusform>%n metric chosen</numerusform>
+            <numerusform>%n metrics chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::LoggedKeyForm</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::LoggedTableModel</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runglass::LogsTab</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -430,6 +526,26 @@
     </message>
 </context>
 <context>
+    <name>runglass::MarkdownBody</name>
+    <message numerus="yes">
+        <source>The note is too long: %n character(s) more than there may be.</source>
+        <translation>
+            <numerusform>The note is too long: %n character more than there may be.</numerusform>
+            <numerusform>The note is too long: %n characters more than there may be.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::MarkdownForm</name>
+    <message numerus="yes">
+        <source>The note is too long: %n character(s) more than there may be.</source>
+        <translation>
+            <numerusform>The note is too long: %n character more than there may be.</numerusform>
+            <numerusform>The note is too long: %n characters more than there may be.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runglass::OutputCommands</name>
     <message numerus="yes">
         <source>Copied %n run(s)</source>
@@ -450,16 +566,6 @@
         <translation>
             <numerusform>%n run could not be read and is not in the file.</numerusform>
             <numerusform>%n runs could not be read and are not in the file.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>runglass::PanelEditor</name>
-    <message numerus="yes">
-        <source>%n metrics chosen</source>
-        <translation>
-            <numerusform>%n metric chosen</numerusform>
-            <numerusform>%n metrics chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -715,6 +821,51 @@
         <translation>
             <numerusform>These processes write %n more run, which ends with them: %1</numerusform>
             <numerusform>These processes write %n more runs, which end with them: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::TableBody</name>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%1 of %n row</numerusform>
+            <numerusform>%1 of %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more table(s) could not be read.</source>
+        <translation>
+            <numerusform>%n more table could not be read.</numerusform>
+            <numerusform>%n more tables could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are too many rows: the tables of %n run(s) are left out.</source>
+        <translation>
+            <numerusform>There are too many rows: the table of %n run is left out.</numerusform>
+            <numerusform>There are too many rows: the tables of %n runs are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are hidden by the filter.</source>
+        <translation>
+            <numerusform>%n row is hidden by the filter.</numerusform>
+            <numerusform>%n rows are hidden by the filter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
         </translation>
     </message>
 </context>

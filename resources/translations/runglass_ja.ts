@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja">
 <context>
+    <name>ComparerBody</name>
+    <message>
+        <source>Run comparer</source>
+        <translation>run の比較</translation>
+    </message>
+    <message>
+        <source>Config and summary of the shown runs side by side</source>
+        <translation>表示中の run の config と summary を並べます</translation>
+    </message>
+</context>
+<context>
     <name>CompletionModel</name>
     <message>
         <source>Name</source>
@@ -625,6 +636,35 @@
         <source>%1 of %2</source>
         <translation>%2 件中 %1 件</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImagesBody</name>
+    <message>
+        <source>Images</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Logged pictures of the shown runs, with a slider for the step</source>
+        <translation>表示中の run が記録した画像と、ステップのスライダー</translation>
+    </message>
+    <message>
+        <source>Search images</source>
+        <translation>画像を検索</translation>
+    </message>
+    <message>
+        <source>Choose a key.</source>
+        <translation>キーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The listed runs logged no images and no other media.</source>
+        <translation>一覧の run は、画像などのメディアを記録していません。</translation>
+    </message>
 </context>
 <context>
     <name>Index</name>
@@ -711,6 +751,21 @@
     <message>
         <source>without outliers</source>
         <translation>外れ値なし</translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownBody</name>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>A note with headings, lists and links</source>
+        <translation>見出し・箇条書き・リンクを書けるメモ</translation>
     </message>
 </context>
 <context>
@@ -874,6 +929,21 @@
     <message>
         <source>Charts</source>
         <translation>グラフ</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>This is no picture.</source>
+        <translation>これは画像ではありません。</translation>
+    </message>
+    <message>
+        <source>This picture is too large (%1 × %2).</source>
+        <translation>この画像は大きすぎます (%1 × %2)。</translation>
+    </message>
+    <message>
+        <source>This picture is damaged.</source>
+        <translation>この画像は壊れています。</translation>
     </message>
 </context>
 <context>
@@ -1521,6 +1591,29 @@
     </message>
 </context>
 <context>
+    <name>TableBody</name>
+    <message>
+        <source>Table</source>
+        <translation>テーブル</translation>
+    </message>
+    <message>
+        <source>Logged tables of the shown runs as one, with a column for the run</source>
+        <translation>表示中の run が記録したテーブルを、run の列を付けて 1 つにします</translation>
+    </message>
+    <message>
+        <source>Search tables</source>
+        <translation>テーブルを検索</translation>
+    </message>
+    <message>
+        <source>Choose a table.</source>
+        <translation>テーブルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The listed runs logged no tables.</source>
+        <translation>一覧の run は、テーブルを記録していません。</translation>
+    </message>
+</context>
+<context>
     <name>runglass::ActionBar</name>
     <message>
         <source>More actions</source>
@@ -1765,6 +1858,28 @@
     </message>
 </context>
 <context>
+    <name>runglass::BodyTableDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, or all of them</source>
+        <translation>選択した行、またはすべての行をコピー</translation>
+    </message>
+    <message>
+        <source>%1 data</source>
+        <extracomment>Title of the window with what a panel shows as a table; %1 is the panel.</extracomment>
+        <translation>%1 データ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runglass::Breadcrumbs</name>
     <message>
         <source>Source %1</source>
@@ -1803,15 +1918,6 @@
 <context>
     <name>runglass::ChartPanel</name>
     <message>
-        <source>Menu of %1</source>
-        <extracomment>Name of a panel&apos;s &quot;…&quot; button; %1 is the metric.</extracomment>
-        <translation>%1 のメニュー</translation>
-    </message>
-    <message>
-        <source>Panel menu</source>
-        <translation>パネルのメニュー</translation>
-    </message>
-    <message>
         <source>first %1 of %2 runs</source>
         <extracomment>Beside a panel&apos;s title, when there are too many runs to draw.</extracomment>
         <translation>%2 件中先頭 %1 件の run</translation>
@@ -1827,59 +1933,6 @@
     <message>
         <source>The shown runs did not log this.</source>
         <translation>表示中の run にこの記録はありません。</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>拡大</translation>
-    </message>
-    <message>
-        <source>Fewer steps (Ctrl and wheel, or + in the chart)</source>
-        <translation>表示するステップを減らします (Ctrl とホイール、グラフでは +)</translation>
-    </message>
-    <message>
-        <source>Reset zoom</source>
-        <translation>ズームをリセット</translation>
-    </message>
-    <message>
-        <source>Show everything (double-click, or 0 in the chart)</source>
-        <translation>すべて表示します (ダブルクリック、グラフでは 0)</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>エクスポート…</translation>
-    </message>
-    <message>
-        <source>As a picture or as data</source>
-        <translation>画像またはデータとして</translation>
-    </message>
-    <message>
-        <source>Show data</source>
-        <translation>データを表示</translation>
-    </message>
-    <message>
-        <source>The panel&apos;s points as a table</source>
-        <translation>パネルの点を表で表示</translation>
-    </message>
-    <message>
-        <source>Settings…</source>
-        <translation>設定…</translation>
-    </message>
-    <message>
-        <source>Axes, smoothing and lines of this panel</source>
-        <translation>このパネルの軸、平滑化、線</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>全画面</translation>
-    </message>
-    <message>
-        <source>The panel alone (F in the chart)</source>
-        <translation>パネルだけを表示します (グラフでは F)</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>Name of a panel&apos;s button; %1 is what it does, %2 the metric.</extracomment>
-        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n points without a place</source>
@@ -2671,6 +2724,108 @@
     <message>
         <source>%1 (s)</source>
         <translation>%1 (秒)</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ComparerBody</name>
+    <message>
+        <source>Search keys</source>
+        <translation>キーを検索</translation>
+    </message>
+    <message>
+        <source>Differences only</source>
+        <translation>差異のみ</translation>
+    </message>
+    <message>
+        <source>Compare with this run</source>
+        <translation>この run を基準にする</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>すべてのキーを表示</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>検索を解除</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Put the run of the current column first: the others are held against it</source>
+        <translation>現在の列の run を先頭に移し、比較の基準にします</translation>
+    </message>
+    <message>
+        <source>Leave out the keys of which all these runs have the same</source>
+        <translation>すべての run で値が同じキーを省きます</translation>
+    </message>
+    <message numerus="yes">
+        <source>first %1 of %n run(s)</source>
+        <translation>
+            <numerusform>%n 件中、最初の %1 件の run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n 件の run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n key(s) differ</source>
+        <translation>
+            <numerusform>%n 個中 %1 個のキーが異なります</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n 個のキー</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No run is shown.</source>
+        <translation>表示中の run がありません。</translation>
+    </message>
+    <message>
+        <source>Open the eye of two runs or more to compare them.</source>
+        <translation>比較するには、2 件以上の run の目を開いてください。</translation>
+    </message>
+    <message>
+        <source>No key matches.</source>
+        <translation>一致するキーはありません。</translation>
+    </message>
+    <message>
+        <source>Only keys that differ are searched.</source>
+        <translation>差異のあるキーのみを検索しています。</translation>
+    </message>
+    <message>
+        <source>No differences.</source>
+        <translation>差異はありません。</translation>
+    </message>
+    <message>
+        <source>Only one run is shown.</source>
+        <translation>表示中の run は 1 件だけです。</translation>
+    </message>
+    <message>
+        <source>These runs have the same in every key.</source>
+        <translation>これらの run は、すべてのキーで同じ値です。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ComparerForm</name>
+    <message>
+        <source>Differences only</source>
+        <translation>差異のみ</translation>
+    </message>
+    <message>
+        <source>Leave out the keys of which all these runs have the same</source>
+        <translation>すべての run で値が同じキーを省きます</translation>
     </message>
 </context>
 <context>
@@ -3633,6 +3788,182 @@
     </message>
 </context>
 <context>
+    <name>runglass::ImagesBody</name>
+    <message>
+        <source>Show in Files</source>
+        <translation>ファイルで表示</translation>
+    </message>
+    <message>
+        <source>Show the file of the run in the Files tab (Enter)</source>
+        <translation>run のファイルを「ファイル」タブで表示します (Enter)</translation>
+    </message>
+    <message>
+        <source>Link steps</source>
+        <translation>ステップを連動</translation>
+    </message>
+    <message>
+        <source>The step of all panels of images is one</source>
+        <translation>すべての画像パネルのステップを同じにします</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n 件の run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without</source>
+        <comment>runs that logged nothing</comment>
+        <translation>
+            <numerusform>%n 件は記録なし</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No key is chosen.</source>
+        <translation>キーが選ばれていません。</translation>
+    </message>
+    <message>
+        <source>Choose one in Edit panel.</source>
+        <translation>「パネルを編集」で選んでください。</translation>
+    </message>
+    <message>
+        <source>Reading images…</source>
+        <translation>画像を読み込み中…</translation>
+    </message>
+    <message>
+        <source>No run is shown.</source>
+        <translation>表示中の run がありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was logged up to this step.</source>
+        <translation>このステップまでには何も記録されていません。</translation>
+    </message>
+    <message>
+        <source>The shown runs logged nothing here.</source>
+        <translation>表示中の run は、ここに何も記録していません。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>run</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Width (px)</source>
+        <translation>幅 (px)</translation>
+    </message>
+    <message>
+        <source>Height (px)</source>
+        <translation>高さ (px)</translation>
+    </message>
+    <message>
+        <source>Size (bytes)</source>
+        <translation>サイズ (バイト)</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ImagesModel</name>
+    <message>
+        <source>Image</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>音声</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>動画</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>3D object</source>
+        <translation>3D オブジェクト</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>プロット</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>ステップ %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>テーブル</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>ヒストグラム</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::LinesForm</name>
+    <message>
+        <source>Search metrics</source>
+        <translation type="unfinished">メトリクスを検索</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation type="unfinished">メトリクス</translation>
+    </message>
+    <message>
+        <source>for example ^val/</source>
+        <translation type="unfinished">例: ^val/</translation>
+    </message>
+    <message>
+        <source>Metrics whose names this regular expression is found in are drawn too</source>
+        <translation type="unfinished">名前がこの正規表現に一致するメトリクスも表示します</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正規表現</translation>
+    </message>
+    <message>
+        <source>No regular expression: %1</source>
+        <translation type="unfinished">正規表現ではありません: %1</translation>
+    </message>
+    <message>
+        <source>Choose metrics, or give a regular expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metrics chosen</source>
+        <translation type="unfinished">
+            <numerusform>%n 個のメトリクスを選択</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runglass::LogView</name>
     <message>
         <source>Copy</source>
@@ -3641,6 +3972,67 @@
     <message>
         <source>Select all</source>
         <translation>すべて選択</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::LoggedKeyForm</name>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n 件の run</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a key and what it holds: &quot;img/single (Image, 3 runs)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Shows %1 of the shown runs</source>
+        <extracomment>%1 is a key, as &quot;img/single&quot;</extracomment>
+        <translation>表示中の run の %1 を表示します</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::LoggedTableModel</name>
+    <message>
+        <source>%1
+row %2 of its table, logged at step %3</source>
+        <extracomment>of a table that a run logged; %1 is a run, %2 and %3 are numbers</extracomment>
+        <translation>%1
+テーブルの %2 行目 (ステップ %3 で記録)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>run</translation>
+    </message>
+    <message>
+        <source>The run that logged the row</source>
+        <translation>この行を記録した run</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>the head of a group of rows: %1 is the value they share, %2 is &quot;5 rows&quot;</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, collapsed</source>
+        <extracomment>the head of a group: %1 is a column, %2 is &quot;cat, 5 rows&quot;</extracomment>
+        <translation>%1: %2 (折りたたみ)</translation>
+    </message>
+    <message>
+        <source>%1: %2, expanded</source>
+        <translation>%1: %2 (展開)</translation>
     </message>
 </context>
 <context>
@@ -3814,6 +4206,60 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>Quit without saving</source>
         <translation>保存せずに終了</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::MarkdownBody</name>
+    <message>
+        <source>Edit note</source>
+        <translation>メモを編集</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Preview of the note</source>
+        <translation>メモのプレビュー</translation>
+    </message>
+    <message>
+        <source>Leave the note as it was (Esc)</source>
+        <translation>メモを元のままにします (Esc)</translation>
+    </message>
+    <message>
+        <source>This note is empty.</source>
+        <translation>このメモは空です。</translation>
+    </message>
+    <message>
+        <source>Write the note here (F2)</source>
+        <translation>ここでメモを書きます (F2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The note is too long: %n character(s) more than there may be.</source>
+        <translation>
+            <numerusform>メモが長すぎます。上限を %n 文字超えています。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::MarkdownForm</name>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Markdown, for example “# Findings”</source>
+        <translation>Markdown (例: 「# わかったこと」)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The note is too long: %n character(s) more than there may be.</source>
+        <translation>
+            <numerusform>メモが長すぎます。上限を %n 文字超えています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can be written in the panel as well. Pictures are not loaded.</source>
+        <translation>パネルの中でも書けます。画像は読み込みません。</translation>
     </message>
 </context>
 <context>
@@ -4024,10 +4470,6 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <translation>データを表示</translation>
     </message>
     <message>
-        <source>The panel&apos;s points as a table</source>
-        <translation>パネルの点を表で表示</translation>
-    </message>
-    <message>
         <source>Reset zoom</source>
         <translation>ズームをリセット</translation>
     </message>
@@ -4106,10 +4548,6 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>Edit panel…</source>
         <translation>パネルを編集…</translation>
-    </message>
-    <message>
-        <source>Which metrics it draws, and its title</source>
-        <translation>表示するメトリクスとタイトル</translation>
     </message>
     <message>
         <source>Settings of the panel…</source>
@@ -4256,10 +4694,6 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <translation>パネルを追加…</translation>
     </message>
     <message>
-        <source>A panel for each chosen metric, or one for several</source>
-        <translation>選んだメトリクスごとのパネル、または複数をまとめたパネル</translation>
-    </message>
-    <message>
         <source>Settings of all panels…</source>
         <translation>すべてのパネルの設定…</translation>
     </message>
@@ -4291,36 +4725,44 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>New section</source>
         <translation>新しいセクション</translation>
     </message>
+    <message>
+        <source>What the panel shows as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it shows, and its title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another one like it in its section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A panel of any kind; of lines also one for each metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>runglass::PanelEditor</name>
-    <message>
-        <source>Search metrics</source>
-        <translation>メトリクスを検索</translation>
-    </message>
     <message>
         <source>Add panel</source>
         <translation>パネルを追加</translation>
     </message>
     <message>
-        <source>Metrics</source>
-        <translation>メトリクス</translation>
-    </message>
-    <message>
         <source>by its metrics</source>
         <translation>メトリクス名</translation>
-    </message>
-    <message>
-        <source>for example ^val/</source>
-        <translation>例: ^val/</translation>
-    </message>
-    <message>
-        <source>Metrics whose names this regular expression is found in are drawn too</source>
-        <translation>名前がこの正規表現に一致するメトリクスも表示します</translation>
-    </message>
-    <message>
-        <source>Regular expression</source>
-        <translation>正規表現</translation>
     </message>
     <message>
         <source>Title</source>
@@ -4355,15 +4797,86 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>Save</source>
         <translation>保存</translation>
     </message>
-    <message numerus="yes">
-        <source>%n metrics chosen</source>
-        <translation>
-            <numerusform>%n 個のメトリクスを選択</numerusform>
-        </translation>
+    <message>
+        <source>Kind of panel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No regular expression: %1</source>
-        <translation>正規表現ではありません: %1</translation>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics over steps or time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::PanelFrame</name>
+    <message>
+        <source>Zoom in</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Fewer steps (Ctrl and wheel, or + in the chart)</source>
+        <translation>範囲を狭める(Ctrl とホイール、またはグラフで +)</translation>
+    </message>
+    <message>
+        <source>Reset zoom</source>
+        <translation>ズームをリセット</translation>
+    </message>
+    <message>
+        <source>Show everything (double-click, or 0 in the chart)</source>
+        <translation>全体を表示(ダブルクリック、またはグラフで 0)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>As a picture or as data</source>
+        <translation>画像またはデータとして</translation>
+    </message>
+    <message>
+        <source>Show data</source>
+        <translation>データを表示</translation>
+    </message>
+    <message>
+        <source>The panel&apos;s points as a table</source>
+        <translation type="unfinished">パネルの点を表で表示</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished">設定…</translation>
+    </message>
+    <message>
+        <source>Axes, smoothing and lines of this panel</source>
+        <translation>このパネルの軸、平滑化、線</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全画面</translation>
+    </message>
+    <message>
+        <source>The panel alone (F in the chart)</source>
+        <translation>パネルだけを表示します (グラフでは F)</translation>
+    </message>
+    <message>
+        <source>Panel menu</source>
+        <translation type="unfinished">パネルのメニュー</translation>
+    </message>
+    <message>
+        <source>Menu of %1</source>
+        <extracomment>Name of a panel&apos;s &quot;…&quot; button; %1 is the metric.</extracomment>
+        <translation type="unfinished">%1 のメニュー</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Name of a panel&apos;s button; %1 is what it does, %2 the metric.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5556,6 +6069,22 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
 </context>
 <context>
+    <name>runglass::StepBar</name>
+    <message>
+        <source>Step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>Step: each run shows the last it logged up to it ([ and ] go by one)</source>
+        <translation>ステップ: 各 run がそこまでに最後に記録したものを表示します ([ と ] で 1 つずつ)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>a step, and the last one there is: &quot;12 of 40&quot;</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>runglass::StopDialog</name>
     <message>
         <source>Stop run</source>
@@ -5685,6 +6214,210 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>At least one of the scripts ignores interrupts: it may well go on.</source>
         <translation>割り込みを無視する設定のスクリプトがあり、続く可能性があります。</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::TableBody</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Stop reading; the tables that were read stay</source>
+        <translation>読み込みを止めます。読み込んだテーブルは残ります</translation>
+    </message>
+    <message>
+        <source>Copy as TSV</source>
+        <translation>TSV としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, or all that are shown</source>
+        <translation>選択した行、なければ表示中のすべての行をコピーします</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Markdown としてコピー</translation>
+    </message>
+    <message>
+        <source>Export table…</source>
+        <translation>テーブルを書き出す…</translation>
+    </message>
+    <message>
+        <source>Write all rows that match to a CSV file</source>
+        <translation>一致するすべての行を CSV ファイルに書き出します</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>フィルターを解除</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>すべての行を表示します</translation>
+    </message>
+    <message>
+        <source>Show all columns</source>
+        <translation>すべての列を表示</translation>
+    </message>
+    <message>
+        <source>Show the columns that were hidden</source>
+        <translation>隠した列を表示します</translation>
+    </message>
+    <message>
+        <source>Collapse all groups</source>
+        <translation>すべてのグループを折りたたむ</translation>
+    </message>
+    <message>
+        <source>Expand all groups</source>
+        <translation>すべてのグループを展開</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>読み込みを続ける</translation>
+    </message>
+    <message>
+        <source>Read the tables that are missing</source>
+        <translation>まだ読んでいないテーブルを読み込みます</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>行をフィルター</translation>
+    </message>
+    <message>
+        <source>Such as: score &gt; 0.5 and label = cat. Ctrl+Space offers what could follow.</source>
+        <translation>例: score &gt; 0.5 and label = cat。Ctrl+Space で続きの候補を表示します。</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>グループ化</translation>
+    </message>
+    <message>
+        <source>Put rows with the same value in a column together</source>
+        <translation>列の値が同じ行をまとめます</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%n 行中 %1 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>グループなし</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <extracomment>of rows; %1 is a column</extracomment>
+        <translation>%1 ごと</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>run</translation>
+    </message>
+    <message>
+        <source>Reading tables: %1 of %2 runs</source>
+        <translation>テーブルを読み込み中: %2 件中 %1 件の run</translation>
+    </message>
+    <message>
+        <source>Not all tables are read.</source>
+        <translation>まだ読み込んでいないテーブルがあります。</translation>
+    </message>
+    <message>
+        <source>The table of %1 could not be read: %2</source>
+        <extracomment>%1 is a run, %2 says why</extracomment>
+        <translation>%1 のテーブルを読み込めませんでした: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more table(s) could not be read.</source>
+        <translation>
+            <numerusform>ほかに %n 件のテーブルを読み込めませんでした。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are too many rows: the tables of %n run(s) are left out.</source>
+        <translation>
+            <numerusform>行が多すぎるため、%n 件の run のテーブルを省きました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No table is chosen.</source>
+        <translation>テーブルが選ばれていません。</translation>
+    </message>
+    <message>
+        <source>Choose one in Edit panel.</source>
+        <translation>「パネルを編集」で選んでください。</translation>
+    </message>
+    <message>
+        <source>No row matches.</source>
+        <translation>一致する行がありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are hidden by the filter.</source>
+        <translation>
+            <numerusform>%n 行がフィルターで隠れています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading tables…</source>
+        <translation>テーブルを読み込み中…</translation>
+    </message>
+    <message>
+        <source>The shown runs have no rows here.</source>
+        <translation>表示中の run には、ここに行がありません。</translation>
+    </message>
+    <message>
+        <source>Rows of tables that they log under this key appear by themselves.</source>
+        <translation>このキーで記録されたテーブルの行は、自動で現れます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n 件の run</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>昇順で並べ替え</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>降順で並べ替え</translation>
+    </message>
+    <message>
+        <source>As logged</source>
+        <translation>記録順</translation>
+    </message>
+    <message>
+        <source>Group by this column</source>
+        <translation>この列でグループ化</translation>
+    </message>
+    <message>
+        <source>Hide column</source>
+        <translation>列を隠す</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>テーブルを書き出す</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::Thumbnails</name>
+    <message>
+        <source>The file is missing.</source>
+        <translation>ファイルがありません。</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>ファイルが大きすぎます。</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,7 @@
 #include "widgets/compare/CompareDialog.h"
 
 #include "models/items/CompareModel.h"
-#include "models/session/Session.h"
-#include "models/session/WhenAnswered.h"
+#include "models/items/ComparisonFeed.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/SearchField.h"
 #include "widgets/common/Theme.h"
@@ -23,9 +22,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
-#include <algorithm>
 #include <numeric>
 #include <utility>
 
@@ -37,8 +34,6 @@ namespace
 
 constexpr QSize kUsualSize(960, 640);
 constexpr int kBarHeight = 44;
-/// Up to so many cells are compared at once: it takes some milliseconds.
-constexpr std::size_t kFewCells = 50'000;
 
 std::vector<int> upTo(int count)
 {
@@ -52,8 +47,8 @@ std::vector<int> upTo(int count)
 CompareDialog::CompareDialog(Context& context, std::vector<RunRef> runs, QWidget* parent)
     : QDialog(parent, Qt::Window)
     , m_context(context)
-    , m_runs(std::move(runs))
     , m_model(new CompareModel(this))
+    , m_feed(new ComparisonFeed(context.session, *m_model, this))
     , m_table(new CompareTable(*m_model, context.theme, this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(context.theme, this))
@@ -69,11 +64,11 @@ CompareDialog::CompareDialog(Context& context, std::vector<RunRef> runs, QWidget
     setObjectName(QStringLiteral("compareDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowFlag(Qt::WindowMinMaxButtonsHint);
-    if (m_runs.size() > kMostRuns) {
-        m_leftOut = static_cast<int>(m_runs.size()) - kMostRuns;
-        m_runs.resize(kMostRuns);
+    if (runs.size() > kMostRuns) {
+        m_leftOut = static_cast<int>(runs.size()) - kMostRuns;
+        runs.resize(kMostRuns);
     }
-    setWindowTitle(tr("Compare %n run(s)", nullptr, static_cast<int>(m_runs.size())));
+    setWindowTitle(tr("Compare %n run(s)", nullptr, static_cast<int>(runs.size())));
     m_table->setAccessibleName(tr("Comparison"));
     m_stack->setBackgroundRole(QPalette::Base);
     m_stack->setAutoFillBackground(true);
@@ -87,9 +82,7 @@ CompareDialog::CompareDialog(Context& context, std::vector<RunRef> runs, QWidget
     layout->addWidget(m_stack, 1);
     resize(kUsualSize);
     connect(m_model, &CompareModel::changed, this, &CompareDialog::tell);
-    connect(&context.session, &Session::listChanged, this, &CompareDialog::refresh);
-    connect(&context.session, &Session::stateChanged, this, &CompareDialog::refresh);
-    refresh();
+    m_feed->setRuns(std::move(runs));
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
@@ -152,40 +145,6 @@ void CompareDialog::makeActions()
     });
 }
 
-/// Runs that have gone go here, too.
-void CompareDialog::refresh()
-{
-    const auto list = m_context.session.list();
-    std::vector<std::uint32_t> rows;
-    for (const RunRef& run : m_runs)
-        if (const auto row = list->table->rowOf(run))
-            rows.push_back(*row);
-    const int generation = ++m_generation;
-    if (rows.empty())
-        return showComparison({});
-    // What the runs have, whatever columns of the table show in the place of it.
-    const std::shared_ptr<const RunTable> stored(list->table, &list->table->stored());
-    const auto work = [stored, rows] { return compareRuns(stored, rows); };
-    if (rows.size() * list->table->columns().size() <= kFewCells)
-        return showComparison(work());
-    whenAnswered(this, QtConcurrent::run(work), [this, generation](const RunComparison& comparison) {
-        // What runs write comes faster than it is compared: the newest that is there is shown.
-        if (generation >= m_generation || comparison.rows.size() == static_cast<std::size_t>(m_model->columnCount()))
-            showComparison(comparison);
-    });
-}
-
-void CompareDialog::showComparison(const RunComparison& comparison)
-{
-    const auto list = m_context.session.list();
-    std::vector<RunColour> colours;
-    for (const std::uint32_t row : comparison.rows) {
-        const auto now = list->table->rowOf(comparison.table->ref(row));
-        colours.push_back(now ? list->colour(*now, m_context.session.state().colours) : RunColour());
-    }
-    m_model->setComparison(comparison, std::move(colours));
-}
-
 void CompareDialog::tell()
 {
     const QLocale locale;
@@ -226,10 +185,8 @@ void CompareDialog::moveToFront()
     const int column = m_table->currentIndex().column();
     if (column <= 0)
         return;
-    const auto run = std::find(m_runs.begin(), m_runs.end(), m_model->runAt(column));
     const int row = m_table->currentIndex().row();
-    std::rotate(m_runs.begin(), run, run + 1);
-    refresh();
+    m_feed->moveToFront(m_model->runAt(column));
     m_table->setCurrentIndex(m_model->index(row, 0));
 }
 

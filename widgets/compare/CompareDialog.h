@@ -20,9 +20,9 @@ namespace runglass
 
 class CompareModel;
 class CompareTable;
+class ComparisonFeed;
 class EmptyState;
 class SearchField;
-struct RunComparison;
 
 /// A window with runs side by side: fields, config and summary, at first only what differs. It stays open beside the
 /// main window and follows the runs while they go on. The first run is what the others are held against; any other can
@@ -42,17 +42,15 @@ public:
 private:
     QWidget* makeBar();
     void makeActions();
-    void refresh();
-    void showComparison(const RunComparison& comparison);
     void tell();
     void showEmptyState();
     void moveToFront();
     void copyAll(TableText::Format format);
 
     Context m_context;
-    std::vector<RunRef> m_runs;
     int m_leftOut = 0; ///< runs beyond kMostRuns
     CompareModel* m_model;
+    ComparisonFeed* m_feed;
     CompareTable* m_table;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
@@ -64,7 +62,6 @@ private:
     QAction* m_toFront;
     QAction* m_showAll;
     QAction* m_clearSearch;
-    int m_generation = 0; ///< of the comparison that is wanted
 };
 
 } // namespace runglass

@@ -24,6 +24,7 @@
 #include <QTreeView>
 #include <QtConcurrentRun>
 
+#include <algorithm>
 #include <utility>
 
 namespace runglass
@@ -138,6 +139,29 @@ void FilesTab::showFiles(std::shared_ptr<const std::vector<RunFile>> files)
         onChosen();
     }
     showContent();
+    chooseWanted();
+}
+
+void FilesTab::showFile(const RunRef& run, const std::string& path)
+{
+    m_wanted = std::pair(run, path);
+    chooseWanted();
+}
+
+void FilesTab::chooseWanted()
+{
+    if (!m_wanted || m_listed != m_wanted->first)
+        return;
+    const std::string path = std::exchange(m_wanted, std::nullopt)->second;
+    const std::vector<RunFile>& files = m_model->files();
+    const auto found =
+        std::find_if(files.begin(), files.end(), [&path](const RunFile& file) { return file.path == path; });
+    if (found == files.end())
+        return;
+    m_search->clear();
+    const QModelIndex index = m_proxy->mapFromSource(m_model->indexOf(found->path, found->segment));
+    m_tree->setCurrentIndex(index);
+    m_tree->scrollTo(index);
 }
 
 /// The chosen file may have grown, or be gone.

@@ -3,6 +3,10 @@
 
 #include "widgets/overview/RunPage.h"
 
+#include <optional>
+#include <string>
+#include <utility>
+
 class QAction;
 class QLabel;
 class QTreeView;
@@ -27,6 +31,9 @@ public:
 
     /// For the window's Find command.
     void focusSearch();
+    /// Chooses a file of a run by its path, as soon as the run's files are listed. Where there is none nothing is
+    /// chosen.
+    void showFile(const RunRef& run, const std::string& path);
 
 public slots:
     /// Puts the path of the chosen file on the clipboard.
@@ -44,6 +51,7 @@ private:
     void makeActions(ActionBar* bar);
     QAction* addAction(const QString& name, const QString& text, const QString& icon, const QString& toolTip);
     void showFiles(std::shared_ptr<const std::vector<RunFile>> files);
+    void chooseWanted();
     void onChosen();
     void renewPreview();
     void read(const RunFile& file);
@@ -65,8 +73,9 @@ private:
     QAction* m_showFolder = nullptr;
     QAction* m_copyPath = nullptr;
     std::shared_ptr<const OpenedRun> m_run;
-    std::optional<RunRef> m_listed;     ///< whose files the tree shows
-    std::optional<RunFile> m_previewed; ///< as it was when it was read
+    std::optional<RunRef> m_listed;                         ///< whose files the tree shows
+    std::optional<RunFile> m_previewed;                     ///< as it was when it was read
+    std::optional<std::pair<RunRef, std::string>> m_wanted; ///< to be chosen once it is listed
     int m_previewGeneration = 0;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/overview/DescriptionEditor.h"
 
+#include "widgets/common/ElidedLabel.h"
 #include "widgets/common/NoteStrip.h"
 #include "widgets/common/Theme.h"
 #include "widgets/overview/SafeTextBrowser.h"
@@ -31,7 +32,7 @@ DescriptionEditor::DescriptionEditor(Theme& theme, QWidget* parent)
     , m_save(new QPushButton(tr("Save"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_showPreview(new QPushButton(tr("Preview"), this))
-    , m_hint(new QLabel(tr("Ctrl+Enter saves, Esc cancels"), this))
+    , m_hint(new ElidedLabel(tr("Ctrl+Enter saves, Esc cancels"), this))
 {
     setObjectName(QStringLiteral("descriptionEditor"));
     m_text->setObjectName(QStringLiteral("descriptionText"));
@@ -78,12 +79,19 @@ void DescriptionEditor::makeButtons()
         buttons->addWidget(button);
     }
     m_save->setDefault(true);
-    buttons->addStretch(1);
-    buttons->addWidget(m_hint);
+    m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    buttons->addWidget(m_hint, 1);
     static_cast<QVBoxLayout*>(layout())->addLayout(buttons);
     connect(m_save, &QPushButton::clicked, this, &DescriptionEditor::save);
     connect(m_cancel, &QPushButton::clicked, this, &DescriptionEditor::canceled);
     connect(m_showPreview, &QPushButton::toggled, this, &DescriptionEditor::setPreview);
+}
+
+void DescriptionEditor::setNames(const Names& names)
+{
+    m_text->setAccessibleName(names.text);
+    m_preview->setAccessibleName(names.preview);
+    m_cancel->setToolTip(names.cancel);
 }
 
 void DescriptionEditor::begin(const QString& saved, const QString& draft)

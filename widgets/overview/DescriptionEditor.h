@@ -25,6 +25,13 @@ class DescriptionEditor : public QWidget
 public:
     explicit DescriptionEditor(Theme& theme, QWidget* parent = nullptr);
 
+    /// What is written, in place of a description.
+    struct Names {
+        QString text, preview; ///< of the field and of the preview, for assistive tools
+        QString cancel;        ///< tooltip of Cancel
+    };
+    void setNames(const Names& names);
+
     /// Begins with the saved text, or, where there is one, with a draft of another time: then it says so and offers the
     /// saved one.
     void begin(const QString& saved, const QString& draft = {});

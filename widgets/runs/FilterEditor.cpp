@@ -40,7 +40,7 @@ FilterEditor::FilterEditor(Context& context, QWidget* parent)
     , m_lines(new FilterGroupEdit(context.session, context.theme, 0))
     , m_scroll(new QScrollArea(this))
     , m_buttons(new QHBoxLayout)
-    , m_text(new FilterExpression(context.session, context.theme, this))
+    , m_text(new FilterExpression([&session = context.session] { return session.list()->table; }, context.theme, this))
     , m_hint(new QLabel(this))
 {
     setObjectName(QStringLiteral("filterEditor"));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/runs/FilterExpression.h"
 
-#include "models/session/Session.h"
 #include "models/session/WhenAnswered.h"
 #include "models/table/FilterWords.h"
 #include "widgets/common/Theme.h"
@@ -20,6 +19,7 @@
 #include <QtConcurrent>
 
 #include <algorithm>
+#include <utility>
 
 namespace runglass
 {
@@ -45,9 +45,9 @@ void drawWave(QPainter& painter, qreal left, qreal right, qreal bottom)
 
 } // namespace
 
-FilterExpression::FilterExpression(Session& session, Theme& theme, QWidget* parent)
+FilterExpression::FilterExpression(TableOf table, Theme& theme, QWidget* parent)
     : QPlainTextEdit(parent)
-    , m_session(session)
+    , m_table(std::move(table))
     , m_theme(theme)
     , m_completer(new QCompleter(this))
 {
@@ -208,7 +208,7 @@ void FilterExpression::askForCompletions(bool always)
     const int asked = ++m_asked;
     const QString text = toPlainText();
     const std::size_t cursor = charactersBefore(text, textCursor().position());
-    const auto complete = [table = m_session.list()->table, typed = text.toStdString(), cursor] {
+    const auto complete = [table = m_table(), typed = text.toStdString(), cursor] {
         return completeFilter(*table, typed, cursor);
     };
     whenAnswered(this, QtConcurrent::run(complete), [this, asked, always](const FilterCompletion& completion) {

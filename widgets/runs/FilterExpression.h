@@ -5,6 +5,8 @@
 
 #include <QPlainTextEdit>
 
+#include <functional>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -13,7 +15,7 @@ class QCompleter;
 namespace runglass
 {
 
-class Session;
+class RunTable;
 class Theme;
 
 /// The typed filter: one line that grows to four, its words in colours, completions at the cursor.
@@ -23,7 +25,10 @@ class FilterExpression : public QPlainTextEdit
     Q_OBJECT
 
 public:
-    FilterExpression(Session& session, Theme& theme, QWidget* parent = nullptr);
+    /// The table that is filtered, as it is when it is asked for.
+    using TableOf = std::function<std::shared_ptr<const RunTable>()>;
+
+    FilterExpression(TableOf table, Theme& theme, QWidget* parent = nullptr);
 
     /// Underlines what is wrong; nullptr: nothing is.
     void setError(const FilterError* error);
@@ -48,7 +53,7 @@ private:
     void showCompletions(const FilterCompletion& completion);
     void take(int row);
 
-    Session& m_session;
+    TableOf m_table;
     Theme& m_theme;
     CompletionModel m_model;
     QCompleter* m_completer;

@@ -54,7 +54,9 @@ bool isNumber(const QModelIndex& index)
 /// "5 runs"; the value beside it is drawn in another font.
 QString countText(const QModelIndex& index)
 {
-    return QApplication::translate("GroupText", "%n run(s)", nullptr, index.data(GroupCountRole).toInt());
+    const int count = index.data(GroupCountRole).toInt();
+    return isPlainRow(index) ? QApplication::translate("GroupText", "%n row(s)", nullptr, count)
+                             : QApplication::translate("GroupText", "%n run(s)", nullptr, count);
 }
 
 QString columnText(const QModelIndex& index)
@@ -113,7 +115,9 @@ void GroupCellPainter::paintHead(QPainter& painter, const QStyleOptionViewItem& 
 {
     const QRect cell = insideGroups(option.rect, index.data(DepthRole).toInt());
     const auto ticked = static_cast<Qt::CheckState>(index.data(Qt::CheckStateRole).toInt());
-    const auto layout = GroupHeadLayout::of(cell, m_isSelector, ticked != Qt::Unchecked);
+    const bool isPlain = isPlainRow(index);
+    const auto layout =
+        isPlain ? GroupHeadLayout::plain(cell) : GroupHeadLayout::of(cell, m_isSelector, ticked != Qt::Unchecked);
     const QColor muted = mutedOn(option);
     if (!layout.box.isNull())
         paintBox(painter, option, layout.box, ticked);
@@ -124,7 +128,8 @@ void GroupCellPainter::paintHead(QPainter& painter, const QStyleOptionViewItem& 
     paintIcon(painter, layout.fold, folded ? QStringLiteral("chevron-right") : QStringLiteral("chevron-down"),
               m_theme.color(Token::Text));
     const bool shown = index.data(ShownRole).toBool();
-    paintIcon(painter, layout.eye, shown ? QStringLiteral("eye") : QStringLiteral("eye-off"), muted);
+    if (!isPlain)
+        paintIcon(painter, layout.eye, shown ? QStringLiteral("eye") : QStringLiteral("eye-off"), muted);
     paintHeadText(painter, option, index, layout.text);
 }
 

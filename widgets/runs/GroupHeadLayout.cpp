@@ -31,6 +31,12 @@ RunNameLayout layoutOfRun(const QModelIndex& name, const QRect& cell, bool isSel
     return RunNameLayout::of(cell, name.data(WarningCountRole).toInt() > 0, isSelector);
 }
 
+RowPart plainPartAt(const QModelIndex& name, const QRect& cell, const QPoint& position)
+{
+    const bool isOnArrow = position.x() < GroupHeadLayout::plain(cell).text.left();
+    return name.data(GroupRole).toBool() && isOnArrow ? RowPart::Fold : RowPart::None;
+}
+
 RowPart groupPartAt(const QRect& cell, const QPoint& position, bool isSelector)
 {
     const auto layout = GroupHeadLayout::of(cell, isSelector);
@@ -64,11 +70,27 @@ GroupHeadLayout GroupHeadLayout::of(const QRect& cell, bool isSelector, bool isT
     return layout;
 }
 
+GroupHeadLayout GroupHeadLayout::plain(const QRect& cell)
+{
+    GroupHeadLayout layout;
+    layout.fold = QRect(cell.left() + kGap, cell.center().y() - kIconSide / 2 + 1, kIconSide, kIconSide);
+    layout.text =
+        QRect(QPoint(layout.fold.right() + 1 + kSmallGap, cell.top()), QPoint(cell.right() - kGap, cell.bottom()));
+    return layout;
+}
+
+bool isPlainRow(const QModelIndex& index)
+{
+    return !index.data(ShownRole).isValid();
+}
+
 RowPart rowPartAt(const QModelIndex& name, const QRect& cell, const QPoint& position, bool isSelector)
 {
     const QRect inside = insideGroups(cell, name.data(DepthRole).toInt());
     if (!name.isValid() || !inside.contains(position))
         return RowPart::None;
+    if (isPlainRow(name))
+        return plainPartAt(name, inside, position);
     if (name.data(GroupRole).toBool())
         return groupPartAt(inside, position, isSelector);
     const auto layout = layoutOfRun(name, inside, isSelector);

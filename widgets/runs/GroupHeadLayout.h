@@ -19,7 +19,12 @@ struct GroupHeadLayout {
 
     /// @param cell  insideGroups()
     static GroupHeadLayout of(const QRect& cell, bool isSelector, bool isTicked = false);
+    /// Of a group of rows that are no runs: an arrow alone.
+    static GroupHeadLayout plain(const QRect& cell);
 };
+
+/// Whether a row is no run, and has neither box nor eye: its model does not tell of them.
+bool isPlainRow(const QModelIndex& index);
 
 /// The parts of a name's cell that do something when they are clicked.
 enum class RowPart { None, Box, Fold, Eye, Dot };

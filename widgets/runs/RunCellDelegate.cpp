@@ -219,18 +219,21 @@ void RunCellDelegate::paintBox(QPainter& painter, const QStyleOptionViewItem& op
 
 void RunCellDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const bool shown = index.data(ShownRole).toBool();
+    const bool isPlain = isPlainRow(index);
+    const bool shown = isPlain || index.data(ShownRole).toBool();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool warned = index.data(WarningCountRole).toInt() > 0;
     const bool ticked = index.data(TickedRole).toBool();
     const QRect cell = insideGroups(option.rect, index.data(DepthRole).toInt());
-    const auto layout = RunNameLayout::of(cell, warned, m_kind == Kind::Selector, ticked, m_reserved);
+    const auto layout = isPlain ? RunNameLayout::plain(cell)
+                                : RunNameLayout::of(cell, warned, m_kind == Kind::Selector, ticked, m_reserved);
     const QColor muted = mutedOn(option);
     if (!layout.box.isNull())
         paintBox(painter, option, layout.box, ticked);
     if (!layout.tick.isNull())
         paintIcon(painter, layout.tick, QStringLiteral("check"), m_theme.color(Token::Accent));
-    paintIcon(painter, layout.eye, shown ? QStringLiteral("eye") : QStringLiteral("eye-off"), muted);
+    if (!isPlain)
+        paintIcon(painter, layout.eye, shown ? QStringLiteral("eye") : QStringLiteral("eye-off"), muted);
 
     const QColor colour = m_theme.runColour(index.data(ColourRole).value<RunColour>());
     painter.setRenderHint(QPainter::Antialiasing);

@@ -50,6 +50,14 @@ RunNameLayout RunNameLayout::of(const QRect& cell, bool hasWarning, bool withSta
     return layout;
 }
 
+RunNameLayout RunNameLayout::plain(const QRect& cell)
+{
+    RunNameLayout layout;
+    layout.dot = centred(cell, cell.left() + kInset, kDotSide);
+    layout.text = QRect(QPoint(layout.dot.right() + 1 + kGap, cell.top()), QPoint(cell.right() - kGap, cell.bottom()));
+    return layout;
+}
+
 QRect RunNameLayout::headBox(const QRect& head)
 {
     return of(head, false, false).box;

@@ -18,6 +18,8 @@ struct RunNameLayout {
     /// @param reserved   room for other columns before the state
     static RunNameLayout of(const QRect& cell, bool hasWarning, bool withState, bool isTicked = false,
                             int reserved = 0);
+    /// Of a row that is no run, but of one: with the run's dot alone.
+    static RunNameLayout plain(const QRect& cell);
     /// The box in the head of the names' column, above those of the rows.
     static QRect headBox(const QRect& head);
     /// The part of the cell in which a click ticks the run: wider than what is drawn. Null in the selector.

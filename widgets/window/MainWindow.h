@@ -19,6 +19,7 @@ namespace runglass
 
 class AddressOpener;
 class ArtifactsTab;
+class FilesTab;
 class ColourCommands;
 class ColumnCommands;
 class GroupCommands;
@@ -154,6 +155,7 @@ private:
     RunsTab* m_runs = nullptr;
     OverviewTab* m_overview = nullptr;
     LogsTab* m_logs = nullptr;
+    FilesTab* m_files = nullptr;
     ArtifactsTab* m_artifacts = nullptr;
     std::set<int> m_notMade; ///< tabs whose page is a placeholder
     ColourCommands* m_colours = nullptr;

@@ -6,6 +6,7 @@
 #include "widgets/common/Theme.h"
 #include "widgets/common/Toast.h"
 #include "widgets/common/TwinAction.h"
+#include "widgets/files/FilesTab.h"
 #include "widgets/runs/RunSelector.h"
 #include "widgets/runs/RunsTab.h"
 #include "widgets/runs/RunsView.h"
@@ -22,6 +23,7 @@
 #include "widgets/window/SortCommands.h"
 #include "widgets/window/StatusStrip.h"
 #include "widgets/window/UndoActions.h"
+#include "widgets/workspace/WorkspaceTab.h"
 
 #include <QActionGroup>
 #include <QClipboard>
@@ -120,6 +122,11 @@ void MainWindow::connectRuns()
     connect(m_runs, &RunsTab::menuRequested, this, [this](const QPoint& position) {
         const QModelIndex current = m_runs->view()->currentIndex();
         popUpRunMenu(*m_runs->model(), current.row(), position);
+    });
+    connect(m_workspace, &WorkspaceTab::runOpened, this, &MainWindow::openCurrentRun);
+    connect(m_workspace, &WorkspaceTab::fileRequested, this, [this](const RunRef& run, const std::string& path) {
+        setTab(Tab::Files);
+        m_files->showFile(run, path);
     });
     connect(m_sideBar, &SideBar::openRunRequested, this, &MainWindow::openCurrentRun);
     connect(m_sideBar, &SideBar::openRunRequested, m_dock, &SideBarDock::closeOverlay);

@@ -72,7 +72,7 @@ QWidget* MainWindow::makePage(Tab tab)
     case Tab::Logs:
         return m_logs = new LogsTab(m_context, m_pages);
     case Tab::Files:
-        return new FilesTab(m_context, m_pages);
+        return m_files = new FilesTab(m_context, m_pages);
     default:
         return m_artifacts = new ArtifactsTab(m_context, m_pages);
     }

@@ -57,11 +57,44 @@ QString writeFile(const QString& path, const std::function<void(ByteSink&)>& wha
     return status ? QString() : QString::fromStdString(describe(status.error()));
 }
 
+/// Lines, which are reduced for the width of the picture.
+class ChartExport : public ExportSource
+{
+public:
+    explicit ChartExport(ChartShot shot)
+        : m_shot(std::move(shot))
+    {
+    }
+    QString title() const override { return m_shot.title; }
+    PicturePainter prepare(const PictureStyle& style, const ThemeColours& colours) const override
+    {
+        return picturePainter(m_shot, style, reduceForPicture(m_shot, style, colours), colours);
+    }
+    void writeCsv(ByteSink& output) const override { writeChartCsv(m_shot, output); }
+    void writeJson(ByteSink& output) const override { writeChartJson(m_shot, output); }
+    QString dataNote() const override
+    {
+        return ExportChartDialog::tr("The points inside the x axis as they are drawn: smoothed, and in groups.");
+    }
+    QStringList dataNames() const override
+    {
+        return {ExportChartDialog::tr("CSV of the points drawn"), ExportChartDialog::tr("JSON of the points drawn")};
+    }
+
+private:
+    ChartShot m_shot;
+};
+
 } // namespace
 
 ExportChartDialog::ExportChartDialog(ChartShot shot, bool dark, QWidget* parent)
+    : ExportChartDialog(std::make_shared<const ChartExport>(std::move(shot)), dark, parent)
+{
+}
+
+ExportChartDialog::ExportChartDialog(std::shared_ptr<const ExportSource> source, bool dark, QWidget* parent)
     : QDialog(parent)
-    , m_shot(std::make_shared<const ChartShot>(std::move(shot)))
+    , m_source(std::move(source))
     , m_colours(ThemeColours::load())
     , m_preview(new QLabel(this))
     , m_note(new QLabel(this))
@@ -69,7 +102,7 @@ ExportChartDialog::ExportChartDialog(ChartShot shot, bool dark, QWidget* parent)
     setObjectName(QStringLiteral("exportChart"));
     setAttribute(Qt::WA_DeleteOnClose);
     //: Title of a dialog; %1 is the panel.
-    setWindowTitle(tr("Export %1").arg(m_shot->title));
+    setWindowTitle(tr("Export %1").arg(m_source->title()));
     m_preview->setFixedSize(kPreviewWidth, kPreviewHeight);
     m_preview->setAlignment(Qt::AlignCenter);
     m_preview->setAccessibleName(tr("Preview"));
@@ -99,8 +132,8 @@ void ExportChartDialog::addControls()
 {
     m_format = new QComboBox(this);
     m_format->setObjectName(QStringLiteral("exportFormat"));
-    m_format->addItems({tr("PNG picture, 2×"), tr("SVG drawing"), tr("PDF drawing"), tr("CSV of the points drawn"),
-                        tr("JSON of the points drawn")});
+    m_format->addItems({tr("PNG picture, 2×"), tr("SVG drawing"), tr("PDF drawing")});
+    m_format->addItems(m_source->dataNames());
     m_width = addSpin(QStringLiteral("exportWidth"), tr("Width in mm"), m_style.millimetres.width(), kMostMm);
     m_height = addSpin(QStringLiteral("exportHeight"), tr("Height in mm"), m_style.millimetres.height(), kMostMm);
     m_width->setMinimum(kLeastMm);
@@ -177,30 +210,28 @@ void ExportChartDialog::renew()
     for (QWidget* control :
          std::initializer_list<QWidget*>{m_width, m_height, m_points, m_family, m_title, m_legend, m_dark})
         control->setEnabled(isPicture);
-    tell(isPicture ? QString() : tr("The points inside the x axis as they are drawn: smoothed, and in groups."));
+    tell(isPicture ? QString() : m_source->dataNote());
     const PictureStyle wanted = style();
     const unsigned generation = ++m_generation;
     m_ready = false;
     m_save->setEnabled(false);
     m_copy->setEnabled(false);
-    const auto work = [shot = m_shot, wanted, colours = m_colours] {
-        return reduceForPicture(*shot, wanted, *colours);
-    };
-    whenAnswered(this, QtConcurrent::run(work), [this, generation, wanted](const PictureLines& lines) {
+    const auto work = [source = m_source, wanted, colours = m_colours] { return source->prepare(wanted, *colours); };
+    whenAnswered(this, QtConcurrent::run(work), [this, generation, wanted](const PicturePainter& painter) {
         if (generation != m_generation)
             return;
         m_style = wanted;
-        takeLines(lines);
+        takePainter(painter);
     });
 }
 
-void ExportChartDialog::takeLines(const PictureLines& lines)
+void ExportChartDialog::takePainter(const PicturePainter& painter)
 {
-    m_lines = lines;
+    m_painter = painter;
     m_ready = true;
     m_save->setEnabled(true);
     m_copy->setEnabled(true);
-    const QImage picture = pictureImage(*m_shot, m_style, m_lines, *m_colours, devicePixelRatioF());
+    const QImage picture = pictureImage(m_style, m_painter, devicePixelRatioF());
     QPixmap shown = QPixmap::fromImage(
         picture.scaled(m_preview->size() * devicePixelRatioF(), Qt::KeepAspectRatio, Qt::SmoothTransformation));
     shown.setDevicePixelRatio(devicePixelRatioF());
@@ -211,14 +242,14 @@ QString ExportChartDialog::usualName() const
 {
     static const QRegularExpression unusual(QStringLiteral("[^\\w.-]+"),
                                             QRegularExpression::UseUnicodePropertiesOption);
-    QString name = m_shot->title;
+    QString name = m_source->title();
     name.replace(unusual, QStringLiteral("-"));
     return name.left(100) + u'.' + QString::fromLatin1(endingOf(format()));
 }
 
 void ExportChartDialog::askWhere()
 {
-    auto* dialog = new QFileDialog(this, tr("Save %1").arg(m_shot->title));
+    auto* dialog = new QFileDialog(this, tr("Save %1").arg(m_source->title()));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QString::fromLatin1(endingOf(format())));
@@ -234,20 +265,20 @@ void ExportChartDialog::saveTo(const QString& path)
     switch (format()) {
     case Format::Png: {
         QBuffer buffer(&bytes);
-        pictureImage(*m_shot, m_style, m_lines, *m_colours, kPngScale).save(&buffer, "PNG");
+        pictureImage(m_style, m_painter, kPngScale).save(&buffer, "PNG");
         break;
     }
     case Format::Svg:
-        bytes = pictureSvg(*m_shot, m_style, m_lines, *m_colours);
+        bytes = pictureSvg(m_style, m_source->title(), m_painter);
         break;
     case Format::Pdf:
-        bytes = picturePdf(*m_shot, m_style, m_lines, *m_colours);
+        bytes = picturePdf(m_style, m_source->title(), m_painter);
         break;
     case Format::Csv:
-        what = [shot = m_shot](ByteSink& sink) { writeChartCsv(*shot, sink); };
+        what = [source = m_source](ByteSink& sink) { source->writeCsv(sink); };
         break;
     case Format::Json:
-        what = [shot = m_shot](ByteSink& sink) { writeChartJson(*shot, sink); };
+        what = [source = m_source](ByteSink& sink) { source->writeJson(sink); };
         break;
     }
     if (!what)
@@ -266,12 +297,12 @@ void ExportChartDialog::copy()
     auto copied = std::make_unique<QMimeData>();
     if (format() == Format::Csv || format() == Format::Json) {
         const bool csv = format() == Format::Csv;
-        const auto work = [shot = m_shot, csv] {
+        const auto work = [source = m_source, csv] {
             StringSink sink;
             if (csv)
-                writeChartCsv(*shot, sink);
+                source->writeCsv(sink);
             else
-                writeChartJson(*shot, sink);
+                source->writeJson(sink);
             return QString::fromStdString(sink.text);
         };
         whenAnswered(this, QtConcurrent::run(work), [this](const QString& text) {
@@ -281,10 +312,10 @@ void ExportChartDialog::copy()
         return;
     }
     if (format() == Format::Svg)
-        copied->setData(QStringLiteral("image/svg+xml"), pictureSvg(*m_shot, m_style, m_lines, *m_colours));
+        copied->setData(QStringLiteral("image/svg+xml"), pictureSvg(m_style, m_source->title(), m_painter));
     else if (format() == Format::Pdf)
-        copied->setData(QStringLiteral("application/pdf"), picturePdf(*m_shot, m_style, m_lines, *m_colours));
-    copied->setImageData(pictureImage(*m_shot, m_style, m_lines, *m_colours, kPngScale));
+        copied->setData(QStringLiteral("application/pdf"), picturePdf(m_style, m_source->title(), m_painter));
+    copied->setImageData(pictureImage(m_style, m_painter, kPngScale));
     QApplication::clipboard()->setMimeData(copied.release());
     tell(tr("Copied."));
 }

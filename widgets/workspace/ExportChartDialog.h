@@ -24,7 +24,9 @@ class ExportChartDialog : public QDialog
 public:
     enum class Format { Png, Svg, Pdf, Csv, Json };
 
+    /// Of a chart of lines.
     ExportChartDialog(ChartShot shot, bool dark, QWidget* parent = nullptr);
+    ExportChartDialog(std::shared_ptr<const ExportSource> source, bool dark, QWidget* parent = nullptr);
 
     /// What is saved for a format, where a picture or the data come from the shot; empty while it is being made.
     bool isReady() const { return m_ready; }
@@ -41,16 +43,16 @@ private:
     PictureStyle style() const;
     Format format() const;
     void renew();
-    void takeLines(const PictureLines& lines);
+    void takePainter(const PicturePainter& painter);
     void askWhere();
     void copy();
     void tell(const QString& text);
     QString usualName() const;
 
-    std::shared_ptr<const ChartShot> m_shot;
+    std::shared_ptr<const ExportSource> m_source;
     std::shared_ptr<const ThemeColours> m_colours;
-    PictureLines m_lines;
-    PictureStyle m_style; ///< that m_lines were made for
+    PicturePainter m_painter;
+    PictureStyle m_style; ///< that m_painter was made for
     unsigned m_generation = 0;
     bool m_ready = false;
     QComboBox* m_format = nullptr;

@@ -6,6 +6,7 @@
 #include "widgets/workspace/ChartSettingsPopover.h"
 #include "widgets/workspace/ExportChartDialog.h"
 #include "widgets/workspace/PanelEditor.h"
+#include "widgets/workspace/bodies/PanelBody.h"
 
 #include <QAction>
 #include <QMenu>
@@ -77,25 +78,25 @@ QAction* PanelActions::addMenu(const QString& text, const QList<QAction*>& actio
 QList<QAction*> PanelActions::makeShowing()
 {
     using enum Needs;
-    QAction* const data = make(QStringLiteral("showData"), tr("Show data"), tr("The panel's points as a table"), Panel,
-                               [this] { useTool(PanelTool::ShowData); });
-    data->setIcon(m_theme.icon(QStringLiteral("table")));
+    m_showData = make(QStringLiteral("showData"), tr("Show data"), tr("What the panel shows as a table"), Panel,
+                      [this] { useTool(PanelTool::ShowData); });
+    m_showData->setIcon(m_theme.icon(QStringLiteral("table")));
     QAction* const full = make(QStringLiteral("fullScreen"), tr("Full screen"), tr("The panel alone (F in the chart)"),
                                Panel, [this] { useTool(PanelTool::FullScreen); });
-    QAction* const exporting = make(QStringLiteral("exportPanel"), tr("Export…"), tr("As a picture or as data"), Panel,
-                                    [this] { useTool(PanelTool::Export); });
-    QAction* const edit =
-        make(QStringLiteral("editPanel"), tr("Edit panel…"), tr("Which metrics it draws, and its title"), Panel,
-             [this] { onPanel([this](const PanelRef& panel) { openPanelEditor(panel); }); });
+    m_export = make(QStringLiteral("exportPanel"), tr("Export…"), tr("As a picture or as data"), Panel,
+                    [this] { useTool(PanelTool::Export); });
+    QAction* const edit = make(QStringLiteral("editPanel"), tr("Edit panel…"), tr("What it shows, and its title"),
+                               Panel, [this] { onPanel([this](const PanelRef& panel) { openPanelEditor(panel); }); });
+    QAction* const twice =
+        make(QStringLiteral("duplicatePanel"), tr("Duplicate panel"), tr("Another one like it in its section"), Panel,
+             [this] { onPanel([this](const PanelRef& panel) { duplicate(panel); }); });
     QAction* const settings =
         make(QStringLiteral("panelSettings"), tr("Settings of the panel…"),
-             tr("Axes, smoothing and lines of this panel"), Panel, [this] { useTool(PanelTool::Settings); });
-    QAction* const hide =
-        make(QStringLiteral("hidePanel"), tr("Hide panel"), tr("Add panel brings it back"), Panel, [this] {
-            onPanel(
-                [this](const PanelRef& panel) { m_board.edit([&](PanelLayout& layout) { layout.remove(panel); }); });
-        });
-    return {data, full, exporting, edit, settings, hide};
+             tr("Axes, smoothing and lines of this panel"), Lines, [this] { useTool(PanelTool::Settings); });
+    m_hidePanel = make(QStringLiteral("hidePanel"), tr("Hide panel"), tr("Add panel brings it back"), Panel, [this] {
+        onPanel([this](const PanelRef& panel) { m_board.edit([&](PanelLayout& layout) { layout.remove(panel); }); });
+    });
+    return {m_showData, full, m_export, edit, twice, settings, m_hidePanel};
 }
 
 QList<QAction*> PanelActions::makeZooming()
@@ -103,18 +104,18 @@ QList<QAction*> PanelActions::makeZooming()
     using enum Needs;
     QAction* const reset =
         make(QStringLiteral("resetZoom"), tr("Reset zoom"), tr("Show everything (double-click, or 0 in the chart)"),
-             Panel, [this] { useTool(PanelTool::ResetZoom); });
+             Lines, [this] { useTool(PanelTool::ResetZoom); });
     QAction* const in =
-        make(QStringLiteral("zoomIn"), tr("Zoom in"), tr("Fewer steps (Ctrl and wheel, or + in the chart)"), Panel,
+        make(QStringLiteral("zoomIn"), tr("Zoom in"), tr("Fewer steps (Ctrl and wheel, or + in the chart)"), Lines,
              [this] { useTool(PanelTool::ZoomIn); });
     QAction* const out =
-        make(QStringLiteral("zoomOut"), tr("Zoom out"), tr("More steps (Ctrl and wheel, or − in the chart)"), Panel,
+        make(QStringLiteral("zoomOut"), tr("Zoom out"), tr("More steps (Ctrl and wheel, or − in the chart)"), Lines,
              [this] { forView([](ChartView& view) { view.zoom(1 / kZoomStep); }); });
     m_zoomBack =
         make(QStringLiteral("zoomBack"), tr("Previous zoom"), tr("As it was zoomed before (Backspace in the chart)"),
-             Panel, [this] { forView([](ChartView& view) { view.zoomBack(); }); });
+             Lines, [this] { forView([](ChartView& view) { view.zoomBack(); }); });
     m_zoomForward = make(QStringLiteral("zoomForward"), tr("Next zoom"),
-                         tr("As it was zoomed after this (Shift+Backspace in the chart)"), Panel,
+                         tr("As it was zoomed after this (Shift+Backspace in the chart)"), Lines,
                          [this] { forView([](ChartView& view) { view.zoomForward(); }); });
     return {reset, in, out, m_zoomBack, m_zoomForward};
 }
@@ -202,7 +203,7 @@ QList<QAction*> PanelActions::makeWorkspaceActions()
 {
     using enum Needs;
     m_addPanel =
-        make(QStringLiteral("addPanel"), tr("Add panel…"), tr("A panel for each chosen metric, or one for several"),
+        make(QStringLiteral("addPanel"), tr("Add panel…"), tr("A panel of any kind; of lines also one for each metric"),
              Nothing, [this] { openPanelEditor(std::nullopt); });
     m_addPanel->setIcon(m_theme.icon(QStringLiteral("plus")));
     m_workspaceSettings = make(QStringLiteral("workspaceSettings"), tr("Settings of all panels…"),
@@ -236,7 +237,15 @@ QList<QAction*> PanelActions::makeWorkspaceActions()
 
 void PanelActions::popUp(const QPoint& globalPlace)
 {
-    popUpTwins(&m_board, m_actions, globalPlace);
+    const std::optional<PanelRef> panel = target();
+    const PanelFrame* widget = panel ? m_board.shownPanel(*panel) : nullptr;
+    QList<QAction*> actions = widget && widget->body() ? widget->body()->ownActions() : QList<QAction*>();
+    // Between its own actions and those that every panel has.
+    QAction line;
+    line.setSeparator(true);
+    if (!actions.isEmpty())
+        actions.append(&line);
+    popUpTwins(&m_board, actions + m_actions, globalPlace);
 }
 
 void PanelActions::popUpSection(const QPoint& globalPlace)
@@ -271,20 +280,51 @@ std::optional<SectionRef> PanelActions::targetSection() const
 ChartView* PanelActions::view() const
 {
     const std::optional<PanelRef> panel = target();
-    ChartPanel* widget = panel ? m_board.shownPanel(*panel) : nullptr;
-    return widget ? &widget->view() : nullptr;
+    PanelFrame* widget = panel ? m_board.shownPanel(*panel) : nullptr;
+    ChartPanel* chart = widget ? widget->asChart() : nullptr;
+    return chart ? &chart->view() : nullptr;
 }
 
 void PanelActions::update()
 {
-    const bool panel = target().has_value(), section = targetSection().has_value();
+    const std::optional<PanelRef> panel = target();
+    const bool section = targetSection().has_value();
+    const MetricPanel* shown = panel ? m_board.find(*panel) : nullptr;
+    const auto has = [&](Needs needs) {
+        switch (needs) {
+        case Needs::Panel:
+            return panel.has_value();
+        case Needs::Lines:
+            return shown && !shown->content;
+        case Needs::Section:
+            return section;
+        case Needs::Nothing:
+            break;
+        }
+        return true;
+    };
     for (const auto& [action, needs] : m_needs)
-        action->setEnabled(needs == Needs::Nothing || (needs == Needs::Panel ? panel : section));
+        action->setEnabled(has(needs));
+    updatePanel(panel);
     const ChartView* current = view();
     m_zoomBack->setEnabled(current && current->canZoomBack());
     m_zoomForward->setEnabled(current && current->canZoomForward());
     m_removeSection->setEnabled(section && targetSection()->isOwn());
     m_linkZoom->setChecked(resolve(m_board.layout().settings).syncZoom);
+}
+
+/// What depends on the kind of the panel.
+void PanelActions::updatePanel(const std::optional<PanelRef>& panel)
+{
+    const PanelFrame* widget = panel ? m_board.shownPanel(*panel) : nullptr;
+    if (const PanelBody* body = widget ? widget->body() : nullptr) {
+        m_showData->setEnabled(body->hasTable());
+        m_export->setEnabled(body->hasPicture());
+    }
+    const bool isOwn = panel && panel->isOwn();
+    m_hidePanel->setText(isOwn ? tr("Remove panel") : tr("Hide panel"));
+    m_hidePanel->setToolTip(isOwn ? tr("Undo brings it back") : tr("Add panel brings it back"));
+    m_hidePanel->setStatusTip(m_hidePanel->toolTip());
 }
 
 void PanelActions::onPanel(const std::function<void(const PanelRef&)>& what)
@@ -318,7 +358,13 @@ void PanelActions::useTool(PanelTool tool)
     case PanelTool::Export:
         return onPanel([this](const PanelRef& panel) { openExport(panel); });
     case PanelTool::Settings:
-        return onPanel([this](const PanelRef& panel) { openSettings(std::nullopt, panel); });
+        return onPanel([this](const PanelRef& panel) {
+            const MetricPanel* shown = m_board.find(panel);
+            if (shown && shown->content)
+                openPanelEditor(panel);
+            else
+                openSettings(std::nullopt, panel);
+        });
     case PanelTool::FullScreen:
         return onPanel([this](const PanelRef& panel) { emit fullScreenRequested(panel); });
     }

@@ -42,7 +42,7 @@ signals:
     void fullScreenRequested(const runglass::PanelRef& panel);
 
 private:
-    enum class Needs { Nothing, Panel, Section };
+    enum class Needs { Nothing, Panel, Lines, Section };
     QAction* make(const QString& name, const QString& text, const QString& tip, Needs needs,
                   const std::function<void()>& what);
     void addSeparator(QList<QAction*>& to);
@@ -63,6 +63,8 @@ private:
     void onSection(const std::function<void(const SectionRef&)>& what);
     void addSection(bool above);
     void openExport(const PanelRef& panel);
+    void duplicate(const PanelRef& panel);
+    void updatePanel(const std::optional<PanelRef>& panel);
     void openPanelEditor(const std::optional<PanelRef>& panel);
     void openSettings(const std::optional<SectionRef>& section, const std::optional<PanelRef>& panel);
     void resetArrangement();
@@ -77,6 +79,7 @@ private:
     QAction* m_zoomBack = nullptr;
     QAction* m_zoomForward = nullptr;
     QAction* m_removeSection = nullptr;
+    QAction *m_showData = nullptr, *m_export = nullptr, *m_hidePanel = nullptr;
     QPointer<QWidget> m_settingsPlace;
     QPointer<ChartSettingsPopover> m_settings;
     std::vector<std::unique_ptr<QMenu>> m_menus;

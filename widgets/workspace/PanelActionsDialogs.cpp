@@ -5,6 +5,8 @@
 #include "widgets/workspace/ExportChartDialog.h"
 #include "widgets/workspace/PanelActions.h"
 #include "widgets/workspace/PanelEditor.h"
+#include "widgets/workspace/bodies/PanelBody.h"
+#include "widgets/workspace/bodies/PanelKinds.h"
 
 #include <QToolButton>
 
@@ -30,6 +32,8 @@ void addPanels(PanelLayout& layout, const PanelEditor::Choice& choice, const std
     if (!choice.oneForEach) {
         const PanelRef panel = layout.addPanel(choice.section, choice.content);
         layout.at(panel).title = choice.title.toStdString();
+        if (const auto kind = panelKind(choice.content.kind))
+            layout.at(panel).size = kind->size;
         return;
     }
     for (const MetricRef& metric : metricsOf(choice.content, metrics)) {
@@ -43,13 +47,38 @@ void addPanels(PanelLayout& layout, const PanelEditor::Choice& choice, const std
 
 } // namespace
 
+void PanelActions::duplicate(const PanelRef& panel)
+{
+    const MetricPanel* shown = m_board.find(panel);
+    const std::optional<SectionRef> section = m_board.sections().sectionOf(panel);
+    if (!shown || !section)
+        return;
+    PanelRef added;
+    m_board.edit([&](PanelLayout& layout) {
+        const PanelEntry* entry = layout.find(panel);
+        PanelEntry copy = entry ? *entry : PanelEntry{panel};
+        added = layout.addPanel(*section, contentOf(layout, *shown));
+        PanelEntry& made = layout.at(added);
+        made.title = std::move(copy.title);
+        made.size = copy.size;
+        made.settings = std::move(copy.settings);
+    });
+    m_board.goTo(added);
+}
+
 void PanelActions::openExport(const PanelRef& panel)
 {
-    ChartPanel* widget = m_board.shownPanel(panel);
-    if (!widget) {
+    PanelFrame* shown = m_board.shownPanel(panel);
+    if (!shown) {
         m_board.goTo(panel);
-        widget = m_board.shownPanel(panel);
+        shown = m_board.shownPanel(panel);
     }
+    if (const PanelBody* body = shown ? shown->body() : nullptr) {
+        if (auto source = body->shot())
+            (new ExportChartDialog(std::move(source), false, m_board.window()))->open();
+        return;
+    }
+    ChartPanel* widget = shown ? shown->asChart() : nullptr;
     if (!widget)
         return;
     ChartShot shot{widget->panel().title,       widget->subtitle(),          widget->view().lines(),
@@ -65,7 +94,8 @@ void PanelActions::openPanelEditor(const std::optional<PanelRef>& panel)
         sections.emplace_back(section.id, section.title);
     if (sections.empty())
         sections.emplace_back(SectionRef(), usualTitle(SectionRef()));
-    auto* editor = new PanelEditor(m_theme, m_board.sections().metrics(), std::move(sections), m_board.window());
+    auto* editor =
+        new PanelEditor(m_theme, m_board.sections().metrics(), std::move(sections), m_board.scope(), m_board.window());
     const MetricPanel* shown = panel ? m_board.find(*panel) : nullptr;
     if (shown) {
         const PanelEntry* entry = m_board.layout().find(*panel);
@@ -98,7 +128,7 @@ void PanelActions::openSettings(const std::optional<SectionRef>& section, const 
     if (!m_settings)
         m_settings = new ChartSettingsPopover(m_theme, m_board, owner);
     QWidget* place = m_settingsPlace;
-    ChartPanel* widget = panel ? m_board.shownPanel(*panel) : nullptr;
+    PanelFrame* widget = panel ? m_board.shownPanel(*panel) : nullptr;
     if (widget)
         place = &widget->menuButton();
     else if (QWidget* head = section ? m_board.headButton(*section) : nullptr)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspace/PanelBoard.h"
 
+#include "widgets/workspace/BodyTableDialog.h"
 #include "widgets/workspace/ChartPanel.h"
 #include "widgets/workspace/PanelHead.h"
+#include "widgets/workspace/bodies/PanelKinds.h"
 
 #include <QApplication>
 #include <QResizeEvent>
@@ -51,9 +53,18 @@ PanelBoard::~PanelBoard()
     // They live in the window, or go with the children, but read through our models.
     for (const auto& [id, table] : m_tables)
         delete table;
-    for (const QPointer<ChartPanel>& panel : m_elsewhere)
+    for (const auto& [id, table] : m_bodyTables)
+        delete table;
+    for (const QPointer<PanelFrame>& panel : m_elsewhere)
         delete panel;
-    qDeleteAll(viewport()->findChildren<ChartPanel*>(QString(), Qt::FindDirectChildrenOnly));
+    qDeleteAll(viewport()->findChildren<PanelFrame*>(QString(), Qt::FindDirectChildrenOnly));
+}
+
+void PanelBoard::setScope(PanelScope& scope)
+{
+    m_scope = &scope;
+    m_sections.setKinds(panelKinds());
+    rebuild(anchor());
 }
 
 void PanelBoard::setMetrics(const std::vector<MetricEntry>& metrics, Reason reason)
@@ -108,34 +119,47 @@ PanelSize PanelBoard::size(const PanelRef& panel) const
     return layout().size(m_sections.sectionOf(panel).value_or(SectionRef()), panel);
 }
 
-void PanelBoard::forPanels(const std::function<void(ChartPanel&)>& what) const
+void PanelBoard::forFrames(const std::function<void(PanelFrame&)>& what) const
 {
     for (const auto& [id, widget] : m_panels)
         what(*widget);
-    for (const QPointer<ChartPanel>& widget : m_elsewhere) {
+    for (const QPointer<PanelFrame>& widget : m_elsewhere) {
         if (widget)
             what(*widget);
     }
 }
 
+void PanelBoard::forPanels(const std::function<void(ChartPanel&)>& what) const
+{
+    forFrames([&what](PanelFrame& widget) {
+        if (ChartPanel* chart = widget.asChart())
+            what(*chart);
+    });
+}
+
 /// Also of tables, whose panels may be out of view.
 void PanelBoard::applyLooks()
 {
-    forPanels([this](ChartPanel& widget) {
+    forFrames([this](PanelFrame& widget) {
         if (const MetricPanel* panel = find(widget.id()))
             widget.setPanel(*panel);
-        widget.model().setLook(look(widget.id()));
+        if (ChartPanel* chart = widget.asChart())
+            chart->model().setLook(look(widget.id()));
     });
     for (const auto& [id, table] : m_tables) {
         if (table)
             table->model().setLook(look(id));
+    }
+    for (const auto& [id, table] : m_bodyTables) {
+        if (const MetricPanel* panel = table ? find(id) : nullptr)
+            table->setContent(panel->content.value_or(PanelContent()), panel->title);
     }
 }
 
 void PanelBoard::setEmphasis(const ChartEmphasis& emphasis)
 {
     m_emphasis = emphasis;
-    forPanels([&](ChartPanel& widget) { widget.setEmphasis(emphasis); });
+    forFrames([&](PanelFrame& widget) { widget.setEmphasis(emphasis); });
 }
 
 void PanelBoard::setRuns(std::shared_ptr<const ShownRuns> runs)
@@ -159,19 +183,25 @@ void PanelBoard::reloadNow()
     m_models.invalidate(std::exchange(m_changes, {}));
 }
 
-ChartPanel* PanelBoard::panel(const PanelRef& id) const
+PanelFrame* PanelBoard::frame(const PanelRef& id) const
 {
     const auto found = m_panels.find(id);
     return found == m_panels.end() ? nullptr : found->second;
 }
 
-ChartPanel* PanelBoard::shownPanel(const PanelRef& id) const
+ChartPanel* PanelBoard::panel(const PanelRef& id) const
 {
-    for (const QPointer<ChartPanel>& widget : m_elsewhere) {
+    PanelFrame* widget = frame(id);
+    return widget ? widget->asChart() : nullptr;
+}
+
+PanelFrame* PanelBoard::shownPanel(const PanelRef& id) const
+{
+    for (const QPointer<PanelFrame>& widget : m_elsewhere) {
         if (widget && widget->isVisible() && widget->id() == id)
             return widget;
     }
-    return panel(id);
+    return frame(id);
 }
 
 const PanelGrid::Item* PanelBoard::findItem(const PanelRef& id) const
@@ -226,7 +256,7 @@ void PanelBoard::showEvent(QShowEvent* event)
 {
     QAbstractScrollArea::showEvent(event);
     for (const auto& [id, widget] : m_panels)
-        widget->model().setActive(true);
+        widget->setActive(true);
 }
 
 /// Nobody sees the charts: what changes is read when somebody does.
@@ -234,7 +264,7 @@ void PanelBoard::hideEvent(QHideEvent* event)
 {
     QAbstractScrollArea::hideEvent(event);
     for (const auto& [id, widget] : m_panels)
-        widget->model().setActive(false);
+        widget->setActive(false);
 }
 
 void PanelBoard::changeEvent(QEvent* event)
@@ -272,35 +302,6 @@ void PanelBoard::orderTabs(const std::vector<PanelGrid::Item>& items)
             previous = stop;
         }
     }
-}
-
-ChartPanel* PanelBoard::makePanel(const MetricPanel& panel, QWidget* parent)
-{
-    auto lines = std::make_shared<PanelLines>(m_models);
-    lines->setMetrics(panel.metrics);
-    lines->setLook(look(panel.id));
-    auto* widget = new ChartPanel(panel, m_theme, lines, parent);
-    widget->setEmphasis(m_emphasis);
-    connectView(widget);
-    if (parent != viewport()) {
-        m_elsewhere.removeIf([](const QPointer<ChartPanel>& other) { return !other; });
-        m_elsewhere.append(widget);
-        widget->model().setActive(true);
-    }
-    return widget;
-}
-
-void PanelBoard::dropPanel(const PanelRef& id)
-{
-    ChartPanel* widget = m_panels.at(id);
-    m_zooms.erase(id);
-    if (!widget->view().zooms().isEmpty())
-        m_zooms[id] = widget->view().zooms();
-    widget->model().setActive(false);
-    m_panels.erase(id);
-    // Later: what it just did may be what made it go.
-    widget->hide();
-    widget->deleteLater();
 }
 
 ZoomHistory PanelBoard::zooms(const PanelRef& id) const
@@ -355,8 +356,8 @@ void PanelBoard::goTo(const PanelRef& id)
         edit([&](PanelLayout& layout) { layout.at(*section).collapsed = false; });
     ensureVisible(id);
     setCurrent(id);
-    if (ChartPanel* widget = panel(id))
-        widget->view().setFocus(Qt::OtherFocusReason);
+    if (PanelFrame* widget = frame(id))
+        widget->entry()->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace runglass

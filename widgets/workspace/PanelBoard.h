@@ -18,7 +18,9 @@
 namespace runglass
 {
 
+class BodyTableDialog;
 class PanelHead;
+class PanelScope;
 
 /// The page of panels. Only those in view (and a little around it) exist as widgets, read series and draw.
 /// @thread GUI
@@ -30,6 +32,10 @@ public:
     /// Borrows both.
     PanelBoard(Theme& theme, ChartSource& source, QWidget* parent = nullptr);
     ~PanelBoard() override;
+
+    /// Where panels of other kinds than Lines read. Without it there are none. Borrowed.
+    void setScope(PanelScope& scope);
+    PanelScope* scope() const { return m_scope; }
 
     /// News: what the runs logged since. It moves nothing that somebody looks at: who has scrolled, or has the focus or
     /// the pointer in a panel.
@@ -61,16 +67,18 @@ public:
     /// The section whose head, or a panel of which, had the focus last.
     const std::optional<SectionRef>& currentSection() const { return m_currentSection; }
     /// The widget of a panel; null while it is out of view.
+    PanelFrame* frame(const PanelRef& id) const;
+    /// The same for a panel of lines; null for others.
     ChartPanel* panel(const PanelRef& id) const;
     /// The widget that shows a panel now, on the page or elsewhere; null where none does.
-    ChartPanel* shownPanel(const PanelRef& id) const;
+    PanelFrame* shownPanel(const PanelRef& id) const;
     const MetricPanel* find(const PanelRef& id) const;
     /// Panels that exist as widgets.
     std::size_t livePanelCount() const { return m_panels.size(); }
     /// Scrolls to a panel and gives it the focus.
     void goTo(const PanelRef& id);
     /// A widget of a panel for another place than the page.
-    ChartPanel* makePanel(const MetricPanel& panel, QWidget* parent);
+    PanelFrame* makePanel(const MetricPanel& panel, QWidget* parent);
     /// Moves the zoom of a panel that is shown elsewhere to the page and back.
     ZoomHistory zooms(const PanelRef& id) const;
     void setZooms(const PanelRef& id, const ZoomHistory& zooms);
@@ -99,6 +107,7 @@ signals:
     void toolRequested(runglass::PanelTool tool);
     void runHovered(const std::optional<runglass::RunRef>& run);
     void runChosen(const runglass::RunRef& run);
+    void runOpened(const runglass::RunRef& run);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -125,9 +134,12 @@ private:
     void dropOthers(const std::vector<PanelGrid::Item>& items);
     void orderTabs(const std::vector<PanelGrid::Item>& items);
     PanelHead* makeHead();
-    ChartPanel* makeLivePanel(const MetricPanel& panel);
-    void connectPlace(ChartPanel* widget);
+    PanelFrame* makeLivePanel(const MetricPanel& panel);
+    void connectPlace(PanelFrame* widget);
+    void connectContent(PanelFrame* widget);
     void connectView(ChartPanel* widget);
+    PanelFrame* makeBodyPanel(const MetricPanel& panel, QWidget* parent);
+    void showBodyData(const MetricPanel& panel);
     void dropPanel(const PanelRef& id);
     QWidget* livePanel(const MetricPanel& panel);
     QWidget* liveHead(const PanelSection& section);
@@ -146,21 +158,25 @@ private:
     /// Panels whose x axes count the same: what is on the axis, and whether it is the hardware's.
     using AxisKey = std::tuple<AxisMeasure::Unit, QString, bool>;
     static AxisKey axisKey(ChartPanel& panel);
+    void forFrames(const std::function<void(PanelFrame&)>& what) const;
+    /// Those of lines.
     void forPanels(const std::function<void(ChartPanel&)>& what) const;
     void followZoom(ChartPanel& from);
     void followCrosshair(ChartPanel& from, const std::optional<double>& x);
 
     Theme& m_theme;
+    PanelScope* m_scope = nullptr;
     ChartModels m_models;
     PanelSections m_sections;
     PanelGrid m_grid;
     ChartEmphasis m_emphasis;
     std::map<SectionRef, PanelHead*> m_heads;
-    std::map<PanelRef, ChartPanel*> m_panels;
+    std::map<PanelRef, PanelFrame*> m_panels;
     std::map<PanelRef, ZoomHistory> m_zooms;           ///< of panels out of view
     std::map<AxisKey, std::optional<Range>> m_linkedX; ///< of panels that zoom together
     std::map<PanelRef, QPointer<SeriesTableDialog>> m_tables;
-    QList<QPointer<ChartPanel>> m_elsewhere; ///< made for another place than the page
+    std::map<PanelRef, QPointer<BodyTableDialog>> m_bodyTables;
+    QList<QPointer<PanelFrame>> m_elsewhere; ///< made for another place than the page
     std::optional<PanelRef> m_current;
     std::optional<SectionRef> m_currentSection;
     QWidget* m_dropMark;

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which panels exist where.
 #include "models/items/VisibleText.h"
+#include "widgets/workspace/BodyTableDialog.h"
+#include "widgets/workspace/ChartPanel.h"
 #include "widgets/workspace/PanelBoard.h"
 #include "widgets/workspace/PanelHead.h"
+#include "widgets/workspace/bodies/PanelBody.h"
+#include "widgets/workspace/bodies/PanelKinds.h"
 
 #include <QScrollBar>
 
@@ -83,7 +87,7 @@ void PanelBoard::place(const std::vector<PanelGrid::Item>& items)
 
 QWidget* PanelBoard::livePanel(const MetricPanel& panel)
 {
-    ChartPanel*& widget = m_panels[panel.id];
+    PanelFrame*& widget = m_panels[panel.id];
     if (!widget)
         widget = makeLivePanel(panel);
     else if (widget->panel() != panel)
@@ -100,11 +104,43 @@ QWidget* PanelBoard::liveHead(const PanelSection& section)
     return head;
 }
 
+namespace
+{
+
+void bringToFront(QWidget& window)
+{
+    if (window.isVisible()) {
+        window.raise();
+        window.activateWindow();
+    }
+    window.show();
+}
+
+} // namespace
+
+void PanelBoard::showBodyData(const MetricPanel& panel)
+{
+    const std::optional<PanelKindInfo> kind = m_scope ? panelKind(panel.content->kind) : std::nullopt;
+    if (!kind)
+        return;
+    QPointer<BodyTableDialog>& table = m_bodyTables[panel.id];
+    if (!table) {
+        std::unique_ptr<PanelBody> body(kind->makeBody(*m_scope, nullptr));
+        if (!body->hasTable())
+            return;
+        table = new BodyTableDialog(std::move(body), window());
+        table->setContent(*panel.content, panel.title);
+    }
+    bringToFront(*table);
+}
+
 void PanelBoard::showData(const PanelRef& id)
 {
+    const MetricPanel* panel = find(id);
+    if (panel && panel->content)
+        return showBodyData(*panel);
     QPointer<SeriesTableDialog>& table = m_tables[id];
     if (!table) {
-        const MetricPanel* panel = find(id);
         if (!panel)
             return;
         auto lines = std::make_shared<PanelLines>(m_models);
@@ -113,11 +149,7 @@ void PanelBoard::showData(const PanelRef& id)
         lines->setActive(true);
         table = new SeriesTableDialog(panel->key, lines, window());
     }
-    if (table->isVisible()) {
-        table->raise();
-        table->activateWindow();
-    }
-    table->show();
+    bringToFront(*table);
 }
 
 } // namespace runglass

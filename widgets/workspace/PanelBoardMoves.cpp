@@ -43,7 +43,7 @@ void PanelBoard::growPanel(const PanelRef& id, int columns, int steps)
 /// While it is pulled the panel alone follows; the others make room when it is let go.
 void PanelBoard::resizePanel(const PanelRef& id, const QSize& size, bool done)
 {
-    ChartPanel* widget = panel(id);
+    PanelFrame* widget = frame(id);
     if (!widget)
         return;
     const int columns = m_grid.columnsOf(size.width());

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The panels and heads of the page, and how what happens in one reaches the others.
+#include "widgets/workspace/BodyPanel.h"
+#include "widgets/workspace/BodyTableDialog.h"
 #include "widgets/workspace/PanelBoard.h"
 #include "widgets/workspace/PanelHead.h"
+#include "widgets/workspace/bodies/PanelBody.h"
+#include "widgets/workspace/bodies/PanelKinds.h"
 
 #include <QApplication>
 #include <QToolButton>
@@ -38,56 +42,111 @@ QWidget* PanelBoard::headButton(const SectionRef& section) const
     return head == m_heads.end() ? nullptr : &head->second->menuButton();
 }
 
-ChartPanel* PanelBoard::makeLivePanel(const MetricPanel& panel)
+PanelFrame* PanelBoard::makePanel(const MetricPanel& panel, QWidget* parent)
 {
-    ChartPanel* widget = makePanel(panel, viewport());
-    if (const auto zooms = m_zooms.find(panel.id); zooms != m_zooms.end())
-        widget->view().setZooms(zooms->second);
-    const auto linked = m_linkedX.find(axisKey(*widget));
-    if (linked != m_linkedX.end() && widget->model().look().syncZoom)
-        widget->view().followZoom(linked->second);
+    PanelFrame* widget = panel.content ? makeBodyPanel(panel, parent) : nullptr;
+    if (!widget) {
+        auto lines = std::make_shared<PanelLines>(m_models);
+        lines->setMetrics(panel.metrics);
+        lines->setLook(look(panel.id));
+        auto* chart = new ChartPanel(panel, m_theme, lines, parent);
+        connectView(chart);
+        widget = chart;
+    }
+    widget->setEmphasis(m_emphasis);
+    connectContent(widget);
+    if (parent != viewport()) {
+        m_elsewhere.removeIf([](const QPointer<PanelFrame>& other) { return !other; });
+        m_elsewhere.append(widget);
+        widget->setActive(true);
+    }
+    return widget;
+}
+
+void PanelBoard::dropPanel(const PanelRef& id)
+{
+    PanelFrame* widget = m_panels.at(id);
+    m_zooms.erase(id);
+    if (const ChartPanel* chart = widget->asChart(); chart && !chart->view().zooms().isEmpty())
+        m_zooms[id] = chart->view().zooms();
+    widget->setActive(false);
+    m_panels.erase(id);
+    // Later: what it just did may be what made it go.
+    widget->hide();
+    widget->deleteLater();
+}
+
+/// Null: there is no such kind.
+PanelFrame* PanelBoard::makeBodyPanel(const MetricPanel& panel, QWidget* parent)
+{
+    const std::optional<PanelKindInfo> kind = m_scope ? panelKind(panel.content->kind) : std::nullopt;
+    if (!kind)
+        return nullptr;
+    auto* widget = new BodyPanel(panel, m_theme, kind->makeBody(*m_scope, nullptr), parent);
+    const PanelRef id = panel.id;
+    connect(widget->body(), &PanelBody::contentEdited, this, [this, id](const PanelContent& content) {
+        edit([&](PanelLayout& layout) { layout.at(id).content = content; });
+    });
+    return widget;
+}
+
+PanelFrame* PanelBoard::makeLivePanel(const MetricPanel& panel)
+{
+    PanelFrame* widget = makePanel(panel, viewport());
+    if (ChartPanel* chart = widget->asChart()) {
+        if (const auto zooms = m_zooms.find(panel.id); zooms != m_zooms.end())
+            chart->view().setZooms(zooms->second);
+        const auto linked = m_linkedX.find(axisKey(*chart));
+        if (linked != m_linkedX.end() && chart->model().look().syncZoom)
+            chart->view().followZoom(linked->second);
+    }
     connectPlace(widget);
-    widget->model().setActive(isVisible());
+    widget->setActive(isVisible());
     return widget;
 }
 
 /// What belongs to a panel's place on the page.
-void PanelBoard::connectPlace(ChartPanel* widget)
+void PanelBoard::connectPlace(PanelFrame* widget)
 {
     const PanelRef id = widget->id();
-    connect(widget, &ChartPanel::activated, this, [this, id] {
+    connect(widget, &PanelFrame::activated, this, [this, id] {
         setCurrent(id);
         // With the pointer people see what they take; scrolling under it would surprise.
         if (QApplication::mouseButtons() == Qt::NoButton)
             ensureVisible(id);
     });
-    connect(widget, &ChartPanel::moveRequested, this, [this, id](int by) { movePanel(id, by); });
-    connect(widget, &ChartPanel::growRequested, this,
+    connect(widget, &PanelFrame::moveRequested, this, [this, id](int by) { movePanel(id, by); });
+    connect(widget, &PanelFrame::growRequested, this,
             [this, id](int columns, int steps) { growPanel(id, columns, steps); });
-    connect(widget, &ChartPanel::dragged, this, [this, id](const QPoint& place) { showDropMark(id, place); });
-    connect(widget, &ChartPanel::dropped, this, [this, id](const QPoint& place) { drop(id, place); });
-    connect(widget, &ChartPanel::resizeRequested, this,
+    connect(widget, &PanelFrame::dragged, this, [this, id](const QPoint& place) { showDropMark(id, place); });
+    connect(widget, &PanelFrame::dropped, this, [this, id](const QPoint& place) { drop(id, place); });
+    connect(widget, &PanelFrame::resizeRequested, this,
             [this, id](const QSize& size, bool done) { resizePanel(id, size, done); });
 }
 
 /// What a panel does wherever it is shown.
-void PanelBoard::connectView(ChartPanel* widget)
+void PanelBoard::connectContent(PanelFrame* widget)
 {
     const PanelRef id = widget->id();
+    connect(widget, &PanelFrame::menuRequested, this, [this, id](const QPoint& place) {
+        setCurrent(id);
+        emit panelMenuRequested(place);
+    });
+    connect(widget, &PanelFrame::toolRequested, this, [this, id](PanelTool tool) {
+        setCurrent(id);
+        emit toolRequested(tool);
+    });
+    connect(widget, &PanelFrame::runHovered, this, &PanelBoard::runHovered);
+    connect(widget, &PanelFrame::runChosen, this, &PanelBoard::runChosen);
+    connect(widget, &PanelFrame::runOpened, this, &PanelBoard::runOpened);
+}
+
+void PanelBoard::connectView(ChartPanel* widget)
+{
     connect(&widget->view(), &ChartView::redrawn, this, [this](qint64 nanoseconds) { m_drawnNs += nanoseconds; });
     connect(&widget->view(), &ChartView::zoomChanged, this, [this, widget] { followZoom(*widget); });
     connect(&widget->view(), &ChartView::crosshairMoved, this,
             [this, widget](const std::optional<double>& x) { followCrosshair(*widget, x); });
-    connect(widget, &ChartPanel::menuRequested, this, [this, id](const QPoint& place) {
-        setCurrent(id);
-        emit panelMenuRequested(place);
-    });
-    connect(widget, &ChartPanel::toolRequested, this, [this, id](PanelTool tool) {
-        setCurrent(id);
-        emit toolRequested(tool);
-    });
-    connect(widget, &ChartPanel::runHovered, this, &PanelBoard::runHovered);
-    connect(widget, &ChartPanel::runChosen, this, &PanelBoard::runChosen);
 }
 
 PanelBoard::AxisKey PanelBoard::axisKey(ChartPanel& panel)

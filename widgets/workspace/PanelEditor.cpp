@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspace/PanelEditor.h"
 
-#include "widgets/common/SearchField.h"
 #include "widgets/common/Theme.h"
+#include "widgets/workspace/LinesForm.h"
+#include "widgets/workspace/bodies/PanelForm.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QScopedValueRollback>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,75 +24,133 @@ namespace runglass
 namespace
 {
 
-constexpr int kInset = 16, kWidth = 520, kHeight = 560;
-/// More than a person looks through; the search finds the others.
-constexpr int kMostListed = 500;
-constexpr int kPlaceRole = Qt::UserRole;
+constexpr int kInset = 16, kWidth = 520, kHeight = 560, kKindsWidth = 200, kKindHeight = 34;
 
 } // namespace
 
 PanelEditor::PanelEditor(Theme& theme, std::vector<MetricEntry> metrics,
-                         std::vector<std::pair<SectionRef, QString>> sections, QWidget* parent)
+                         std::vector<std::pair<SectionRef, QString>> sections, PanelScope* scope, QWidget* parent)
     : QDialog(parent)
-    , m_metrics(std::move(metrics))
+    , m_theme(theme)
+    , m_scope(scope)
+    , m_kinds(scope ? panelKinds() : std::vector<PanelKindInfo>())
     , m_sections(std::move(sections))
-    , m_search(new SearchField(theme, tr("Search metrics"), this))
+    , m_kindList(new QListWidget(this))
+    , m_pages(new QStackedWidget(this))
+    , m_lines(new LinesForm(theme, std::move(metrics), this))
     , m_title(new QLineEdit(this))
-    , m_pattern(new QLineEdit(this))
-    , m_list(new QListWidget(this))
     , m_section(new QComboBox(this))
+    , m_hint(new QLabel(this))
     , m_note(new QLabel(this))
 {
     setObjectName(QStringLiteral("panelEditor"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Add panel"));
-    m_search->setObjectName(QStringLiteral("searchMetrics"));
     m_title->setObjectName(QStringLiteral("panelTitle"));
-    m_pattern->setObjectName(QStringLiteral("panelPattern"));
-    m_list->setObjectName(QStringLiteral("panelMetrics"));
-    m_list->setAccessibleName(tr("Metrics"));
-    m_list->setUniformItemSizes(true);
-    m_title->setPlaceholderText(tr("by its metrics"));
-    m_pattern->setPlaceholderText(tr("for example ^val/"));
-    m_pattern->setToolTip(tr("Metrics whose names this regular expression is found in are drawn too"));
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
-    m_note->setForegroundRole(QPalette::PlaceholderText);
+    for (QLabel* label : {m_hint, m_note}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setForegroundRole(QPalette::PlaceholderText);
+    }
+    m_note->setObjectName(QStringLiteral("panelNote"));
     for (const auto& [id, title] : m_sections)
         m_section->addItem(title);
+    listKinds();
     layOut();
-    connect(m_search, &QLineEdit::textChanged, this, &PanelEditor::list);
-    connect(m_pattern, &QLineEdit::textChanged, this, &PanelEditor::renew);
-    connect(m_list, &QListWidget::itemChanged, this, [this](QListWidgetItem* item) { toggle(*item); });
-    list();
-    renew();
-    resize(kWidth, kHeight);
+    connect(m_kindList, &QListWidget::currentRowChanged, this, &PanelEditor::openPage);
+    m_kindList->setCurrentRow(0);
+    resize(kWidth + (m_kinds.empty() ? 0 : kKindsWidth), kHeight);
+}
+
+void PanelEditor::listKinds()
+{
+    m_kindList->setObjectName(QStringLiteral("panelKinds"));
+    m_kindList->setAccessibleName(tr("Kind of panel"));
+    m_kindList->setFixedWidth(kKindsWidth);
+    m_kindList->setVisible(!m_kinds.empty());
+    m_forms.assign(m_kinds.size() + 1, nullptr);
+    m_forms.front() = m_lines;
+    m_pages->addWidget(m_lines);
+    connect(m_lines, &PanelForm::edited, this, &PanelEditor::renew);
+    const auto add = [this](const QString& icon, const QString& name, const QString& description) {
+        auto* item = new QListWidgetItem(m_theme.icon(icon), name, m_kindList);
+        item->setToolTip(description);
+        item->setSizeHint({0, kKindHeight});
+        item->setData(Qt::AccessibleDescriptionRole, description);
+    };
+    add(QStringLiteral("chart"), tr("Lines"), tr("Metrics over steps or time"));
+    for (const PanelKindInfo& kind : m_kinds)
+        add(kind.icon, kind.name, kind.description);
 }
 
 void PanelEditor::layOut()
 {
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(12);
-    form->addRow(tr("Regular expression"), m_pattern);
-    form->addRow(tr("Title"), m_title);
-    form->addRow(tr("Section"), m_section);
+    m_title->setPlaceholderText(tr("by its metrics"));
+    m_place = new QFormLayout;
+    m_place->setHorizontalSpacing(12);
+    m_place->addRow(tr("Title"), m_title);
+    m_place->addRow(tr("Section"), m_section);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_each = buttons->addButton(tr("A panel each"), QDialogButtonBox::ActionRole);
     m_each->setToolTip(tr("Quick add: every chosen metric gets a panel of its own"));
     m_together = buttons->addButton(tr("One panel"), QDialogButtonBox::ActionRole);
-    m_together->setToolTip(tr("All chosen metrics in one panel"));
     m_together->setDefault(true);
+    auto* page = new QVBoxLayout;
+    page->setSpacing(8);
+    page->addWidget(m_hint);
+    page->addWidget(m_pages, 1);
+    page->addLayout(m_place);
+    page->addWidget(m_note);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(kInset);
+    top->addWidget(m_kindList);
+    top->addLayout(page, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kInset, kInset, kInset, kInset);
     layout->setSpacing(8);
-    layout->addWidget(m_search);
-    layout->addWidget(m_list, 1);
-    layout->addLayout(form);
-    layout->addWidget(m_note);
+    layout->addLayout(top, 1);
     layout->addWidget(buttons);
     connect(m_each, &QPushButton::clicked, this, [this] { finish(true); });
     connect(m_together, &QPushButton::clicked, this, [this] { finish(false); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+bool PanelEditor::isLines() const
+{
+    return m_kindList->currentRow() <= 0;
+}
+
+PanelForm& PanelEditor::form() const
+{
+    return *m_forms[static_cast<std::size_t>(std::max(0, m_kindList->currentRow()))];
+}
+
+/// Pages are made when somebody looks at them.
+void PanelEditor::openPage(int kind)
+{
+    const auto at = static_cast<std::size_t>(std::max(0, kind));
+    if (!m_forms[at]) {
+        m_forms[at] = m_kinds[at - 1].makeForm(*m_scope, this);
+        m_pages->addWidget(m_forms[at]);
+        connect(m_forms[at], &PanelForm::edited, this, &PanelEditor::renew);
+    }
+    m_pages->setCurrentWidget(m_forms[at]);
+    m_hint->setText(at == 0 ? QString() : m_kinds[at - 1].description);
+    m_hint->setVisible(at != 0);
+    m_each->setVisible(at == 0 && !m_editing);
+    if (!m_editing) {
+        m_together->setText(at == 0 ? tr("One panel") : tr("Add"));
+        m_together->setToolTip(at == 0 ? tr("All chosen metrics in one panel") : QString());
+    }
+    renew();
+}
+
+void PanelEditor::setKind(PanelKind kind)
+{
+    for (std::size_t i = 0; i < m_kinds.size(); ++i) {
+        if (m_kinds[i].kind == kind)
+            m_kindList->setCurrentRow(static_cast<int>(i) + 1);
+    }
 }
 
 void PanelEditor::edit(const MetricPanel& panel, const PanelContent& content, const QString& title)
@@ -98,14 +158,15 @@ void PanelEditor::edit(const MetricPanel& panel, const PanelContent& content, co
     m_editing = true;
     //: Title of a dialog; %1 is the panel.
     setWindowTitle(tr("Edit %1").arg(panel.title));
-    m_chosen = content.metrics;
-    m_pattern->setText(QString::fromStdString(content.pattern));
+    setKind(content.kind);
+    m_kindList->hide();
+    resize(kWidth, kHeight);
+    form().setContent(content);
     m_title->setText(title);
     m_each->hide();
     m_together->setText(tr("Save"));
     m_together->setToolTip({});
-    static_cast<QFormLayout*>(layout()->itemAt(2)->layout())->setRowVisible(m_section, false);
-    list();
+    m_place->setRowVisible(m_section, false);
     renew();
 }
 
@@ -117,57 +178,24 @@ void PanelEditor::setSection(const SectionRef& section)
     }
 }
 
-void PanelEditor::list()
-{
-    const QScopedValueRollback<bool> listing(m_listing, true);
-    m_list->clear();
-    const QString search = m_search->text().trimmed();
-    for (std::size_t i = 0; i < m_metrics.size() && m_list->count() < kMostListed; ++i) {
-        const MetricRef metric{m_metrics[i].system, m_metrics[i].key};
-        const QString title = metricTitle(metric);
-        if (!search.isEmpty() && !title.contains(search, Qt::CaseInsensitive))
-            continue;
-        auto* item = new QListWidgetItem(title, m_list);
-        item->setData(kPlaceRole, QVariant::fromValue(static_cast<qulonglong>(i)));
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        const bool chosen = std::find(m_chosen.begin(), m_chosen.end(), metric) != m_chosen.end();
-        item->setCheckState(chosen ? Qt::Checked : Qt::Unchecked);
-    }
-    if (m_list->count() > 0)
-        m_list->setCurrentRow(0);
-}
-
-void PanelEditor::toggle(const QListWidgetItem& item)
-{
-    if (m_listing)
-        return;
-    const MetricEntry& entry = m_metrics[static_cast<std::size_t>(item.data(kPlaceRole).toULongLong())];
-    const MetricRef metric{entry.system, entry.key};
-    std::erase(m_chosen, metric);
-    if (item.checkState() == Qt::Checked)
-        m_chosen.push_back(metric);
-    renew();
-}
-
 void PanelEditor::renew()
 {
-    PanelContent content;
-    content.metrics = m_chosen;
-    content.pattern = m_pattern->text().toStdString();
-    const Result<TextPattern> pattern = searchPattern(content.pattern);
-    const std::size_t count = metricsOf(content, m_metrics).size();
-    m_note->setText(pattern ? tr("%n metrics chosen", nullptr, static_cast<int>(count))
-                            : tr("No regular expression: %1").arg(QString::fromStdString(pattern.error().detail)));
-    const bool any = count > 0 || !content.pattern.empty();
-    m_together->setEnabled(pattern && any);
-    m_each->setEnabled(pattern && count > 0);
+    const QString problem = form().problem();
+    m_note->setText(problem.isEmpty() ? form().note() : problem);
+    m_together->setEnabled(problem.isEmpty());
+    m_each->setEnabled(problem.isEmpty() && m_lines->count() > 0);
+    if (isLines()) {
+        m_title->setPlaceholderText(tr("by its metrics"));
+        return;
+    }
+    const PanelKindInfo& kind = m_kinds[static_cast<std::size_t>(m_kindList->currentRow()) - 1];
+    m_title->setPlaceholderText(problem.isEmpty() ? kind.title(form().content()) : kind.name);
 }
 
 void PanelEditor::finish(bool oneForEach)
 {
     Choice choice;
-    choice.content.metrics = m_chosen;
-    choice.content.pattern = m_pattern->text().toStdString();
+    choice.content = form().content();
     choice.title = m_title->text().simplified();
     choice.oneForEach = oneForEach;
     const auto place = static_cast<std::size_t>(std::max(0, m_section->currentIndex()));

@@ -151,6 +151,12 @@ void PanelSections::setMetrics(const std::vector<MetricEntry>& metrics, Place ne
     arrange(kept);
 }
 
+void PanelSections::setKinds(std::vector<PanelKindInfo> kinds)
+{
+    m_kinds = std::move(kinds);
+    arrange();
+}
+
 void PanelSections::setLayout(PanelLayout layout)
 {
     if (layout == m_layout)
@@ -182,16 +188,36 @@ void PanelSections::addMetricPanels(std::map<SectionRef, MetricPanels>& sections
     }
 }
 
+/// Unset: there can be none of its kind.
+std::optional<MetricPanel> PanelSections::ownPanel(const PanelEntry& entry) const
+{
+    const PanelContent& content = *entry.content;
+    MetricPanel panel{entry.panel, {}, visibleExcerpt(entry.title, kNameLength), {}};
+    if (content.kind == PanelKind::Lines) {
+        panel.metrics = metricsOf(content, m_metrics);
+        if (panel.title.isEmpty())
+            panel.title = ownTitle(content, panel.metrics);
+    } else {
+        const auto kind = std::find_if(m_kinds.begin(), m_kinds.end(),
+                                       [&content](const PanelKindInfo& one) { return one.kind == content.kind; });
+        if (kind == m_kinds.end())
+            return std::nullopt;
+        if (panel.title.isEmpty())
+            panel.title = kind->title(content);
+        panel.content = content;
+    }
+    panel.key = panel.title;
+    return panel;
+}
+
 void PanelSections::addOwnPanels(std::map<SectionRef, MetricPanels>& sections) const
 {
     for (const PanelEntry& entry : m_layout.panels) {
-        if (!entry.panel.isOwn() || !entry.content || entry.content->kind != PanelKind::Lines)
+        if (!entry.panel.isOwn() || !entry.content)
             continue;
-        std::vector<MetricRef> metrics = metricsOf(*entry.content, m_metrics);
-        const QString title =
-            entry.title.empty() ? ownTitle(*entry.content, metrics) : visibleExcerpt(entry.title, kNameLength);
-        sections[entry.section.value_or(SectionRef())].push_back(
-            std::make_shared<const MetricPanel>(MetricPanel{entry.panel, title, title, std::move(metrics)}));
+        if (auto panel = ownPanel(entry))
+            sections[entry.section.value_or(SectionRef())].push_back(
+                std::make_shared<const MetricPanel>(std::move(*panel)));
     }
     for (const SectionEntry& entry : m_layout.sections) {
         if (entry.section.isOwn())

@@ -3,6 +3,7 @@
 
 #include "models/session/PanelLayout.h"
 #include "models/session/Session.h"
+#include "widgets/workspace/bodies/PanelKinds.h"
 
 #include <QString>
 
@@ -17,9 +18,10 @@ namespace runglass
 
 struct MetricPanel {
     PanelRef id;
-    QString key;                    ///< display key of its metric, or its title: names the chart
-    QString title;                  ///< what is written on it
-    std::vector<MetricRef> metrics; ///< what it draws, in order
+    QString key;                              ///< display key of its metric, or its title: names the chart
+    QString title;                            ///< what is written on it
+    std::vector<MetricRef> metrics;           ///< what it draws, in order
+    std::optional<PanelContent> content = {}; ///< of a panel of another kind than Lines
 
     bool operator==(const MetricPanel&) const = default;
 };
@@ -45,6 +47,8 @@ public:
     enum class Place { InOrder, AtTheEnd };
 
     void setMetrics(const std::vector<MetricEntry>& metrics, Place newOnes = Place::InOrder);
+    /// Panels of other kinds than Lines that there can be; none without it.
+    void setKinds(std::vector<PanelKindInfo> kinds);
     void setLayout(PanelLayout layout);
     const PanelLayout& layout() const { return m_layout; }
     /// Part of a key or title, or a regular expression for them, without regard to case; empty: all.
@@ -79,6 +83,7 @@ private:
     void addMetricPanels(std::map<SectionRef, MetricPanels>& sections,
                          const std::map<PanelRef, const PanelEntry*>& said);
     void addOwnPanels(std::map<SectionRef, MetricPanels>& sections) const;
+    std::optional<MetricPanel> ownPanel(const PanelEntry& entry) const;
     void orderPanels(Whole& section, const Kept& kept) const;
     void orderSections();
     void narrow();
@@ -88,6 +93,7 @@ private:
     /// Made once for a metric and kept while it is there, since layouts change often.
     std::map<MetricRef, std::shared_ptr<const MetricPanel>> m_plain;
     PanelLayout m_layout;
+    std::vector<PanelKindInfo> m_kinds;
     std::vector<Whole> m_all; ///< without the search, in order
     std::vector<PanelSection> m_sections;
     std::size_t m_panelCount = 0;

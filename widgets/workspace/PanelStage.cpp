@@ -68,15 +68,17 @@ void PanelStage::openPanel(const PanelRef& panel)
     giveBack();
     take(panel);
     emit shown();
-    m_panel->view().setFocus(Qt::OtherFocusReason);
+    m_panel->entry()->setFocus(Qt::OtherFocusReason);
 }
 
 void PanelStage::take(const PanelRef& id)
 {
     m_id = id;
     m_panel = m_board.makePanel(*m_board.find(id), this);
-    m_panel->view().setZooms(m_board.zooms(id));
-    m_panel->view().setWheelZooms(true);
+    if (ChartPanel* chart = m_panel->asChart()) {
+        chart->view().setZooms(m_board.zooms(id));
+        chart->view().setWheelZooms(true);
+    }
     m_room->addWidget(m_panel);
     m_panel->show();
     follow();
@@ -87,8 +89,9 @@ void PanelStage::giveBack()
 {
     if (!m_panel)
         return;
-    m_board.setZooms(*m_id, m_panel->view().zooms());
-    m_panel->model().setActive(false);
+    if (const ChartPanel* chart = m_panel->asChart())
+        m_board.setZooms(*m_id, chart->view().zooms());
+    m_panel->setActive(false);
     m_panel->hide();
     // Later: what it just did may be what made it go.
     m_panel->deleteLater();

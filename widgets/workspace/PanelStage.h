@@ -28,7 +28,7 @@ public:
     /// Back to the page, which shows the panel.
     void leave();
     bool isOpen() const { return m_id.has_value(); }
-    ChartPanel* panel() const { return m_panel; }
+    PanelFrame* panel() const { return m_panel; }
     /// To the next panel of the section (1) or the one before (-1).
     void step(int by);
 
@@ -51,7 +51,7 @@ private:
 
     PanelBoard& m_board;
     std::optional<PanelRef> m_id;
-    QPointer<ChartPanel> m_panel;
+    QPointer<PanelFrame> m_panel;
     QLabel* m_where;
     QAction *m_back, *m_ahead, *m_close;
     QVBoxLayout* m_room;

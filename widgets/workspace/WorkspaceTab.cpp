@@ -10,6 +10,7 @@
 #include "widgets/workspace/PanelBoard.h"
 #include "widgets/workspace/PanelSearchField.h"
 #include "widgets/workspace/PanelStage.h"
+#include "widgets/workspace/bodies/PanelBody.h"
 
 #include <QAction>
 #include <QLabel>
@@ -43,6 +44,7 @@ WorkspaceTab::WorkspaceTab(const Context& context, QWidget* parent)
     : QWidget(parent)
     , m_session(context.session)
     , m_source(context.session)
+    , m_panelScope(new PanelScope(context.session, context.theme, this))
     , m_scope(new MetricScope(m_source, this))
     , m_board(new PanelBoard(context.theme, m_source, this))
     , m_actions(new PanelActions(context.theme, *m_board))
@@ -67,6 +69,7 @@ WorkspaceTab::WorkspaceTab(const Context& context, QWidget* parent)
     connect(&m_scoping, &QTimer::timeout, this, &WorkspaceTab::refreshScope);
     connectSession();
     connectBoard();
+    m_board->setScope(*m_panelScope);
     m_board->setLayout(*m_session.panels());
     onListChanged();
 }
@@ -110,6 +113,15 @@ void WorkspaceTab::connectBoard()
     connect(m_board, &PanelBoard::sectionsChanged, this, &WorkspaceTab::showCount);
     connect(m_board, &PanelBoard::runHovered, m_highlight, &RunHighlight::setRun);
     connect(m_board, &PanelBoard::runChosen, this, &WorkspaceTab::chooseRun);
+    connect(m_board, &PanelBoard::runOpened, this, [this](const RunRef& run) {
+        chooseRun(run);
+        if (!isGroupRef(run))
+            emit runOpened();
+    });
+    connect(m_panelScope, &PanelScope::fileRequested, this, [this](const RunRef& run, const std::string& path) {
+        chooseRun(run);
+        emit fileRequested(run, path);
+    });
     connect(m_highlight, &RunHighlight::changed, this, &WorkspaceTab::followHighlight);
     connect(m_search, &PanelSearchField::searchChanged, this, &WorkspaceTab::search);
     connect(m_actions, &PanelActions::fullScreenRequested, this, [this](const PanelRef& panel) {
@@ -150,6 +162,7 @@ WorkspaceTab::~WorkspaceTab()
     delete m_stage;
     delete m_board;
     delete m_scope;
+    delete m_panelScope;
 }
 
 QList<QAction*> WorkspaceTab::panelActions() const

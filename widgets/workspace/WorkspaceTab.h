@@ -18,6 +18,7 @@ namespace runglass
 class EmptyState;
 class MetricScope;
 class PanelActions;
+class PanelScope;
 class PanelSearchField;
 class PanelStage;
 class RunHighlight;
@@ -40,6 +41,12 @@ public:
     PanelBoard& board() { return *m_board; }
 
     PanelActions& actions() { return *m_actions; }
+
+signals:
+    /// A run was double-clicked in a panel: it is the current one, and to be opened.
+    void runOpened();
+    /// A file of a run is to be shown: it is the current one.
+    void fileRequested(const runglass::RunRef& run, const std::string& path);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -69,6 +76,7 @@ private:
 
     Session& m_session;
     SessionChartSource m_source;
+    PanelScope* m_panelScope;
     MetricScope* m_scope;
     PanelBoard* m_board;
     PanelActions* m_actions;

@@ -136,7 +136,7 @@ protected:
     PanelEditor* editor() { return m_board.findChild<PanelEditor*>(); }
     static void check(PanelEditor& editor, int row)
     {
-        editor.findChild<QListWidget*>()->item(row)->setCheckState(Qt::Checked);
+        editor.findChild<QListWidget*>(QStringLiteral("panelMetrics"))->item(row)->setCheckState(Qt::Checked);
     }
     static void press(QWidget& dialog, const QString& text)
     {
@@ -228,7 +228,7 @@ TEST_F(PanelActionsTest, FullScreenStepsThroughTheSection)
     m_board.panel(ref("a/1"))->view().setZoom({Range{0.2, 0.4}, std::nullopt});
     stage.openPanel(ref("a/1"));
     ASSERT_TRUE(stage.isOpen());
-    EXPECT_EQ(stage.panel()->view().xRange(), (Range{0.2, 0.4}));
+    EXPECT_EQ(stage.panel()->asChart()->view().xRange(), (Range{0.2, 0.4}));
     stage.step(-1);
     EXPECT_EQ(stage.panel()->id(), ref("a/1")) << "the first";
     QTest::keyClick(&stage, Qt::Key_PageDown);

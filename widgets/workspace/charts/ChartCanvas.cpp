@@ -19,21 +19,29 @@ namespace
 
 constexpr int kLabelRoom = 80; ///< between two labels of the x axis
 constexpr int kYTicks = 4;
+constexpr double kMostNames = 0.35; ///< of the width, for names beside the y axis
 
 /// Short labels at round places.
 class Ticker : public QCPAxisTicker
 {
 public:
-    void setScale(const AxisMeasure& scale, std::optional<double> only)
+    void setScale(const AxisMeasure& scale, std::optional<double> only, const QStringList& names)
     {
         m_measure = scale;
         m_only = only;
+        m_names = names;
+    }
+    bool hasNames() const { return !m_names.isEmpty(); }
+    void setNameRoom(const QFont& font, int width)
+    {
+        m_font = font;
+        m_nameWidth = width;
     }
 
     void generate(const QCPRange& range, const QLocale&, QChar, int, QVector<double>& ticks, QVector<double>* subTicks,
                   QVector<QString>* labels) override
     {
-        AxisTicks found = axisTicks(m_measure, {range.lower, range.upper}, mTickCount);
+        AxisTicks found = hasNames() ? nameTicks(range) : axisTicks(m_measure, {range.lower, range.upper}, mTickCount);
         for (std::size_t i = 0; m_only && i < found.places.size(); ++i) {
             if (std::abs(found.places[i] - *m_only) > 0.01)
                 found.texts[i].clear();
@@ -46,8 +54,25 @@ public:
     }
 
 private:
+    AxisTicks nameTicks(const QCPRange& range) const
+    {
+        AxisTicks ticks;
+        const int first = std::max(0, static_cast<int>(std::ceil(range.lower)));
+        const int last = std::min(static_cast<int>(m_names.size()) - 1, static_cast<int>(std::floor(range.upper)));
+        const int step = std::max(1, (last - first + mTickCount) / std::max(1, mTickCount));
+        const QFontMetrics metrics(m_font);
+        for (int i = first; i <= last; i += step) {
+            ticks.places.push_back(i);
+            ticks.texts.push_back(metrics.elidedText(m_names[i], Qt::ElideMiddle, m_nameWidth));
+        }
+        return ticks;
+    }
+
     AxisMeasure m_measure;
     std::optional<double> m_only;
+    QStringList m_names;
+    QFont m_font;
+    int m_nameWidth = 0;
 };
 
 /// All lines of the chart in one plottable: thousands of graph objects would cost more than their lines.
@@ -62,6 +87,7 @@ public:
     }
     void setYMeasure(const AxisMeasure& scale) { m_yMeasure = scale; }
     void setPenWidth(double width) { m_penWidth = width; }
+    void setMarks(std::function<void(QPainter&)> marks) { m_marks = std::move(marks); }
 
     QPointF toPixel(const Vertex& vertex) const
     {
@@ -98,6 +124,8 @@ protected:
             *painter, mKeyAxis->axisRect()->rect(), [this](const Vertex& vertex) { return toPixel(vertex); },
             m_penWidth);
         lines.draw(m_lines, m_bands);
+        if (m_marks)
+            m_marks(*painter);
     }
 
 private:
@@ -105,6 +133,7 @@ private:
     std::vector<CanvasBand> m_bands;
     AxisMeasure m_yMeasure;
     double m_penWidth = 0;
+    std::function<void(QPainter&)> m_marks;
 };
 
 QCPRange toPlot(const Range& range)
@@ -120,6 +149,17 @@ struct ChartCanvas::Impl {
     QSharedPointer<Ticker> xTicker{new Ticker}, yTicker{new Ticker};
     CanvasAxes axes;
     QRect lastRect;
+
+    /// As many labels as fit beside each other.
+    void fitLabels(const QSize& size)
+    {
+        const QFont font = plot->xAxis->tickLabelFont();
+        const int yNames = std::max(1, size.height() / QFontMetrics(font).height());
+        xTicker->setTickCount(std::clamp(size.width() / kLabelRoom, 2, 12));
+        xTicker->setNameRoom(font, kLabelRoom - 8);
+        yTicker->setTickCount(yTicker->hasNames() ? yNames : size.height() > 500 ? 2 * kYTicks : kYTicks);
+        yTicker->setNameRoom(font, static_cast<int>(size.width() * kMostNames));
+    }
 };
 
 ChartCanvas::ChartCanvas(QWidget* parent)
@@ -153,11 +193,7 @@ ChartCanvas::ChartCanvas(QWidget* parent)
     m_impl->plot->yAxis->setTickPen(Qt::NoPen);
     m_impl->yTicker->setTickCount(kYTicks);
     m_impl->lines = new LinesPlottable(m_impl->plot->xAxis, m_impl->plot->yAxis);
-    connect(m_impl->plot, &QCustomPlot::beforeReplot, this, [this] {
-        // As many labels as fit beside each other.
-        m_impl->xTicker->setTickCount(std::clamp(width() / kLabelRoom, 2, 12));
-        m_impl->yTicker->setTickCount(height() > 500 ? 2 * kYTicks : kYTicks);
-    });
+    connect(m_impl->plot, &QCustomPlot::beforeReplot, this, [this] { m_impl->fitLabels(size()); });
     connect(m_impl->plot, &QCustomPlot::afterReplot, this, &ChartCanvas::checkPlotRect);
     QFont small = font();
     small.setPointSizeF(std::max(6.0, small.pointSizeF() - 2));
@@ -169,8 +205,10 @@ ChartCanvas::~ChartCanvas() = default;
 void ChartCanvas::setColours(const CanvasColours& colours)
 {
     m_impl->plot->setBackground(colours.surface);
-    for (QCPAxis* axis : {m_impl->plot->xAxis, m_impl->plot->yAxis})
+    for (QCPAxis* axis : {m_impl->plot->xAxis, m_impl->plot->yAxis}) {
         axis->setTickLabelColor(colours.text);
+        axis->setLabelColor(colours.text);
+    }
     m_impl->plot->xAxis->setBasePen(QPen(colours.axis, 0));
     m_impl->plot->xAxis->setTickPen(QPen(colours.axis, 0));
     m_impl->plot->yAxis->grid()->setPen(QPen(colours.grid, 0));
@@ -178,8 +216,10 @@ void ChartCanvas::setColours(const CanvasColours& colours)
 
 void ChartCanvas::setLabelFont(const QFont& font)
 {
-    for (QCPAxis* axis : {m_impl->plot->xAxis, m_impl->plot->yAxis})
+    for (QCPAxis* axis : {m_impl->plot->xAxis, m_impl->plot->yAxis}) {
         axis->setTickLabelFont(font);
+        axis->setLabelFont(font);
+    }
 }
 
 void ChartCanvas::setAxes(const CanvasAxes& axes)
@@ -187,14 +227,21 @@ void ChartCanvas::setAxes(const CanvasAxes& axes)
     m_impl->axes = axes;
     m_impl->plot->xAxis->setRange(toPlot(axes.x));
     m_impl->plot->yAxis->setRange(toPlot(axes.y));
-    m_impl->xTicker->setScale(axes.xMeasure, axes.onlyX);
-    m_impl->yTicker->setScale(axes.yMeasure, std::nullopt);
+    m_impl->xTicker->setScale(axes.xMeasure, axes.onlyX, axes.xNames);
+    m_impl->yTicker->setScale(axes.yMeasure, std::nullopt, axes.yNames);
+    m_impl->plot->xAxis->setLabel(axes.xLabel);
+    m_impl->plot->yAxis->setLabel(axes.yLabel);
     m_impl->lines->setYMeasure(axes.yMeasure);
 }
 
 void ChartCanvas::setLines(std::vector<CanvasLine> lines, std::vector<CanvasBand> bands)
 {
     m_impl->lines->setLines(std::move(lines), std::move(bands));
+}
+
+void ChartCanvas::setMarks(std::function<void(QPainter&)> marks)
+{
+    m_impl->lines->setMarks(std::move(marks));
 }
 
 void ChartCanvas::redraw()
@@ -211,7 +258,7 @@ void ChartCanvas::paint(QPaintDevice& device, const std::function<QRect(QPainter
     painter.setMode(QCPPainter::pmNonCosmetic);
     const QRect part = around(painter);
     painter.translate(part.topLeft());
-    m_impl->xTicker->setTickCount(std::clamp(part.width() / kLabelRoom, 2, 12));
+    m_impl->fitLabels(part.size());
     m_impl->lines->setPenWidth(1);
     m_impl->plot->toPainter(&painter, part.width(), part.height());
     m_impl->lines->setPenWidth(0);

@@ -6,6 +6,7 @@
 #include <QColor>
 #include <QFont>
 #include <QPolygonF>
+#include <QStringList>
 #include <QWidget>
 
 #include <functional>
@@ -46,6 +47,9 @@ struct CanvasAxes {
     AxisMeasure xMeasure{AxisMeasure::Unit::Step, false}, yMeasure;
     Range x{0, 1}, y{0, 1};
     std::optional<double> onlyX = {}; ///< no other place of the x axis is labelled (a chart of one step)
+    /// What is at 0, 1, 2 … of an axis of things that are no numbers; as many are written as there is room for.
+    QStringList xNames = {}, yNames = {};
+    QString xLabel = {}, yLabel = {}; ///< written along the axes; empty: nothing
 };
 
 /// Axes, grid and lines: the part of a chart that is costly to draw. Takes no input.
@@ -63,6 +67,8 @@ public:
     void setLabelFont(const QFont& font);
     void setAxes(const CanvasAxes& axes);
     void setLines(std::vector<CanvasLine> lines, std::vector<CanvasBand> bands = {});
+    /// What else is drawn inside the axes, above the lines.
+    void setMarks(std::function<void(QPainter&)> marks);
     /// Draws anew; without it nothing that was set shows.
     void redraw();
     /// Draws it once somewhere else: first what the caller adds around it, which says where there is room for the axes.

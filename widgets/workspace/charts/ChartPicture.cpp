@@ -21,39 +21,6 @@ constexpr int kMargin = 6, kDash = 12, kDashGap = 4, kEntryGap = 12;
 constexpr int kReductions = 4;
 constexpr double kPngDpi = 96;
 
-QSize sizeInPoints(const PictureStyle& style)
-{
-    return {std::max(1, static_cast<int>(std::lround(style.millimetres.width() * kPointsPerMm))),
-            std::max(1, static_cast<int>(std::lround(style.millimetres.height() * kPointsPerMm)))};
-}
-
-QFont fontOf(const PictureStyle& style, double factor = 1)
-{
-    QFont font;
-    if (!style.family.isEmpty())
-        font.setFamily(style.family);
-    // Pixels of a canvas that has one a point, whatever the device's resolution is.
-    font.setPixelSize(std::max(1, static_cast<int>(std::lround(style.points * factor))));
-    return font;
-}
-
-QColor runColour(const RunColour& colour, const ThemeColours& colours, bool dark)
-{
-    switch (colour.kind) {
-    case RunColour::Kind::Slot:
-        return colours.runs()[colour.index % colours.runs().size()].of(dark);
-    case RunColour::Kind::Rgb:
-        return QColor::fromRgb(colour.index);
-    case RunColour::Kind::Bucket:
-        return colours.bucket(colour).of(dark);
-    case RunColour::Kind::Other:
-        return colours.token(Theme::Token::RunOther).of(dark);
-    case RunColour::Kind::Missing:
-        break;
-    }
-    return colours.token(Theme::Token::RunMissing).of(dark);
-}
-
 /// What stands above and below the axes.
 class Surroundings
 {
@@ -68,11 +35,11 @@ public:
     /// @return where there is room for the axes
     QRect paint(QPainter& painter) const
     {
-        QRect room(QPoint(), sizeInPoints(m_style));
+        QRect room(QPoint(), pictureSize(m_style));
         painter.fillRect(room, colour(Theme::Token::Surface));
         room.adjust(kMargin, kMargin, -kMargin, -kMargin);
         if (m_style.title)
-            paintTitle(painter, room);
+            room = paintPictureTitle(painter, room, m_shot.title, m_shot.subtitle, m_style, m_colours);
         if (m_style.legend)
             paintLegend(painter, room);
         paintAxisName(painter, room);
@@ -82,28 +49,10 @@ public:
 private:
     QColor colour(Theme::Token token) const { return m_colours.token(token).of(m_style.dark); }
 
-    void paintTitle(QPainter& painter, QRect& room) const
-    {
-        QFont font = fontOf(m_style, 1.1);
-        font.setWeight(QFont::DemiBold);
-        const QFontMetrics metrics(font);
-        const QString title = metrics.elidedText(m_shot.title, Qt::ElideMiddle, room.width());
-        painter.setFont(font);
-        painter.setPen(colour(Theme::Token::Text));
-        painter.drawText(room.left(), room.top() + metrics.ascent(), title);
-        const int used = metrics.horizontalAdvance(title) + kEntryGap;
-        painter.setFont(fontOf(m_style));
-        painter.setPen(colour(Theme::Token::Muted));
-        const QString rest =
-            QFontMetrics(painter.font()).elidedText(m_shot.subtitle, Qt::ElideRight, std::max(0, room.width() - used));
-        painter.drawText(room.left() + used, room.top() + metrics.ascent(), rest);
-        room.setTop(room.top() + metrics.height() + 2);
-    }
-
     /// In as many lines as it takes, but no more than a third of the picture.
     void paintLegend(QPainter& painter, QRect& room) const
     {
-        const QFont font = fontOf(m_style);
+        const QFont font = pictureFont(m_style);
         const QFontMetrics metrics(font);
         painter.setFont(font);
         const int last = room.top() + room.height() / 3;
@@ -123,7 +72,7 @@ private:
                 }
             }
             painter.fillRect(QRectF(x, y + metrics.height() / 2.0 - 0.75, kDash, 1.5),
-                             runColour(line.run.colour, m_colours, m_style.dark));
+                             pictureColour(line.run.colour, m_colours, m_style.dark));
             painter.setPen(colour(Theme::Token::Text));
             painter.drawText(x + kDash + kDashGap, y + metrics.ascent(), name);
             x += width + kEntryGap;
@@ -133,7 +82,7 @@ private:
 
     void paintAxisName(QPainter& painter, QRect& room) const
     {
-        const QFont font = fontOf(m_style);
+        const QFont font = pictureFont(m_style);
         const QFontMetrics metrics(font);
         painter.setFont(font);
         painter.setPen(colour(Theme::Token::Muted));
@@ -155,7 +104,7 @@ void paintPicture(QPaintDevice& device, const ChartShot& shot, const PictureStyl
     const auto of = [&](Theme::Token token) { return colours.token(token).of(style.dark); };
     canvas.setColours(
         {of(Theme::Token::Surface), of(Theme::Token::Grid), of(Theme::Token::Control), of(Theme::Token::Muted)});
-    canvas.setLabelFont(fontOf(style));
+    canvas.setLabelFont(pictureFont(style));
     canvas.setAxes(shot.axes);
     canvas.setLines(lines.lines, lines.bands);
     canvas.paint(device, [&](QPainter& painter) {
@@ -166,13 +115,65 @@ void paintPicture(QPaintDevice& device, const ChartShot& shot, const PictureStyl
 
 } // namespace
 
+QSize pictureSize(const PictureStyle& style)
+{
+    return {std::max(1, static_cast<int>(std::lround(style.millimetres.width() * kPointsPerMm))),
+            std::max(1, static_cast<int>(std::lround(style.millimetres.height() * kPointsPerMm)))};
+}
+
+QFont pictureFont(const PictureStyle& style, double factor)
+{
+    QFont font;
+    if (!style.family.isEmpty())
+        font.setFamily(style.family);
+    // Pixels of a canvas that has one a point, whatever the device's resolution is.
+    font.setPixelSize(std::max(1, static_cast<int>(std::lround(style.points * factor))));
+    return font;
+}
+
+QColor pictureColour(const RunColour& colour, const ThemeColours& colours, bool dark)
+{
+    switch (colour.kind) {
+    case RunColour::Kind::Slot:
+        return colours.runs()[colour.index % colours.runs().size()].of(dark);
+    case RunColour::Kind::Rgb:
+        return QColor::fromRgb(colour.index);
+    case RunColour::Kind::Bucket:
+        return colours.bucket(colour).of(dark);
+    case RunColour::Kind::Other:
+        return colours.token(Theme::Token::RunOther).of(dark);
+    case RunColour::Kind::Missing:
+        break;
+    }
+    return colours.token(Theme::Token::RunMissing).of(dark);
+}
+
+QRect paintPictureTitle(QPainter& painter, const QRect& room, const QString& title, const QString& subtitle,
+                        const PictureStyle& style, const ThemeColours& colours)
+{
+    QFont font = pictureFont(style, 1.1);
+    font.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(font);
+    const QString shown = metrics.elidedText(title, Qt::ElideMiddle, room.width());
+    painter.setFont(font);
+    painter.setPen(colours.token(Theme::Token::Text).of(style.dark));
+    painter.drawText(room.left(), room.top() + metrics.ascent(), shown);
+    const int used = metrics.horizontalAdvance(shown) + kEntryGap;
+    painter.setFont(pictureFont(style));
+    painter.setPen(colours.token(Theme::Token::Muted).of(style.dark));
+    const QString rest =
+        QFontMetrics(painter.font()).elidedText(subtitle, Qt::ElideRight, std::max(0, room.width() - used));
+    painter.drawText(room.left() + used, room.top() + metrics.ascent(), rest);
+    return room.adjusted(0, metrics.height() + 2, 0, 0);
+}
+
 PictureLines reduceForPicture(const ChartShot& shot, const PictureStyle& style, const ThemeColours& colours)
 {
     using Style = CanvasLine::Style;
-    const ReducedFor by{shot.axes.x, sizeInPoints(style).width() * kReductions, shot.axes.xMeasure.log};
+    const ReducedFor by{shot.axes.x, pictureSize(style).width() * kReductions, shot.axes.xMeasure.log};
     PictureLines result;
     for (const ChartLine& line : shot.lines) {
-        const QColor colour = runColour(line.run.colour, colours, style.dark);
+        const QColor colour = pictureColour(line.run.colour, colours, style.dark);
         for (const auto& segment : line.originals)
             result.lines.push_back({drawLine(segment, by), colour, false, false, Style::Faint});
         for (std::size_t i = 0; i < line.lower.size() && i < line.upper.size(); ++i)
@@ -184,35 +185,40 @@ PictureLines reduceForPicture(const ChartShot& shot, const PictureStyle& style, 
     return result;
 }
 
-QImage pictureImage(const ChartShot& shot, const PictureStyle& style, const PictureLines& lines,
-                    const ThemeColours& colours, double scale)
+PicturePainter picturePainter(const ChartShot& shot, const PictureStyle& style, const PictureLines& lines,
+                              const ThemeColours& colours)
+{
+    return [shot, style, lines, &colours](QPaintDevice& device, double scale) {
+        paintPicture(device, shot, style, lines, colours, scale);
+    };
+}
+
+QImage pictureImage(const PictureStyle& style, const PicturePainter& paint, double scale)
 {
     const double pixels = scale * kPngDpi / 72;
-    const QSize size = sizeInPoints(style);
+    const QSize size = pictureSize(style);
     QImage image((QSizeF(size) * pixels).toSize(), QImage::Format_RGB32);
     image.setDotsPerMeterX(static_cast<int>(std::lround(scale * kPngDpi / 0.0254)));
     image.setDotsPerMeterY(image.dotsPerMeterX());
-    paintPicture(image, shot, style, lines, colours, pixels);
+    paint(image, pixels);
     return image;
 }
 
-QByteArray pictureSvg(const ChartShot& shot, const PictureStyle& style, const PictureLines& lines,
-                      const ThemeColours& colours)
+QByteArray pictureSvg(const PictureStyle& style, const QString& title, const PicturePainter& paint)
 {
     QBuffer buffer;
     QSvgGenerator svg;
     svg.setOutputDevice(&buffer);
     // Its millimetres come from the resolution, which is one pixel a point.
     svg.setResolution(72);
-    svg.setSize(sizeInPoints(style));
-    svg.setViewBox(QRect(QPoint(), sizeInPoints(style)));
-    svg.setTitle(shot.title);
-    paintPicture(svg, shot, style, lines, colours, 1);
+    svg.setSize(pictureSize(style));
+    svg.setViewBox(QRect(QPoint(), pictureSize(style)));
+    svg.setTitle(title);
+    paint(svg, 1);
     return buffer.data();
 }
 
-QByteArray picturePdf(const ChartShot& shot, const PictureStyle& style, const PictureLines& lines,
-                      const ThemeColours& colours)
+QByteArray picturePdf(const PictureStyle& style, const QString& title, const PicturePainter& paint)
 {
     constexpr int kResolution = 720;
     QBuffer buffer;
@@ -221,8 +227,8 @@ QByteArray picturePdf(const ChartShot& shot, const PictureStyle& style, const Pi
     pdf.setResolution(kResolution);
     pdf.setPageSize(QPageSize(style.millimetres, QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
     pdf.setPageMargins(QMarginsF());
-    pdf.setTitle(shot.title);
-    paintPicture(pdf, shot, style, lines, colours, kResolution / 72.0);
+    pdf.setTitle(title);
+    paint(pdf, kResolution / 72.0);
     return buffer.data();
 }
 

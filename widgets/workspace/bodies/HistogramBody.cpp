@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/workspace/bodies/HistogramBody.h"
+
+#include "models/items/VisibleText.h"
+#include "models/session/WhenAnswered.h"
+#include "widgets/workspace/bodies/HistogramDrawing.h"
+#include "widgets/workspace/bodies/LoggedMetricBox.h"
+#include "widgets/workspace/bodies/PanelKinds.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace runglass
+{
+
+namespace
+{
+
+constexpr qsizetype kNameLength = 200;
+/// More than these nobody looks through.
+constexpr std::size_t kMostRuns = 500;
+constexpr const char* kHistogram = "histogram";
+
+/// Segments one behind the other; a run that went back to a step before goes on from there.
+HistogramSeries allOf(const LoggedValues& logged)
+{
+    HistogramSeries all;
+    for (const auto& segment : logged.segments) {
+        HistogramSeries part = histogramsOf(*segment);
+        all.others += part.others;
+        for (std::size_t i = 0; i < part.size(); ++i) {
+            if (!all.steps.empty() && part.steps[i] < all.steps.back())
+                continue;
+            all.steps.push_back(part.steps[i]);
+            all.times.push_back(part.times[i]);
+            all.histograms.push_back(std::move(part.histograms[i]));
+        }
+    }
+    return all;
+}
+
+} // namespace
+
+HistogramBody::HistogramBody(PanelScope& scope, QWidget* parent)
+    : PlotBody(scope, parent)
+    , m_chooser(new QComboBox(this))
+{
+    m_chooser->setObjectName(QStringLiteral("histogramRun"));
+    m_chooser->setAccessibleName(tr("Run"));
+    m_chooser->setToolTip(tr("Whose histograms are shown"));
+    m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_chooser->setMinimumContentsLength(16);
+    head()->addWidget(m_chooser);
+    head()->addStretch(1);
+    connect(m_chooser, &QComboBox::activated, this, [this](int at) {
+        if (at >= 0 && at < static_cast<int>(m_runs.size()))
+            setRun(m_runs[static_cast<std::size_t>(at)]);
+    });
+    connect(&session(), &Session::currentRunChanged, this, [this] {
+        const std::optional<RunRef>& current = session().currentRun();
+        if (current && current != m_run && std::find(m_runs.begin(), m_runs.end(), *current) != m_runs.end())
+            setRun(*current);
+    });
+}
+
+QList<QWidget*> HistogramBody::tabStops()
+{
+    return {this, m_chooser};
+}
+
+void HistogramBody::setRun(const RunRef& run)
+{
+    m_run = run;
+    invalidate();
+}
+
+void HistogramBody::onRunsChanged(const RunChanges& changes)
+{
+    if (m_run && changes.concern(*m_run))
+        invalidate();
+}
+
+QString HistogramBody::nameOf(const QString& title) const
+{
+    //: Accessible name; %1 is the panel's title.
+    return tr("%1 histograms").arg(title);
+}
+
+void HistogramBody::listRuns()
+{
+    const std::shared_ptr<const RunList> list = session().list();
+    std::vector<RunRef> runs;
+    QStringList names;
+    for (const std::uint32_t row : rowsWithType(*list, session().state(), content().metrics.front(), kHistogram)) {
+        if (runs.size() == kMostRuns)
+            break;
+        runs.push_back(list->table->ref(row));
+        names += visibleExcerpt(list->table->name(row), kNameLength);
+    }
+    const std::optional<RunRef>& current = session().currentRun();
+    const auto has = [&runs](const std::optional<RunRef>& run) {
+        return run && std::find(runs.begin(), runs.end(), *run) != runs.end();
+    };
+    if (!has(m_run))
+        m_run = has(current) ? current : runs.empty() ? std::nullopt : std::optional(runs.front());
+    const QSignalBlocker quiet(m_chooser);
+    if (runs != m_runs || m_chooser->count() != names.size()) {
+        m_chooser->clear();
+        m_chooser->addItems(names);
+        m_runs = std::move(runs);
+    }
+    m_chooser->setCurrentIndex(
+        m_run ? static_cast<int>(std::find(m_runs.begin(), m_runs.end(), *m_run) - m_runs.begin()) : -1);
+    m_chooser->setEnabled(m_runs.size() > 1);
+}
+
+void HistogramBody::renew()
+{
+    if (content().metrics.empty())
+        return showMade({nullptr, tr("Choose a metric in the settings of the panel."), {}});
+    listRuns();
+    if (!m_run)
+        return showMade({nullptr, tr("No run is shown. Open an eye in the list of runs."), {}});
+    read();
+}
+
+void HistogramBody::read()
+{
+    const MetricRef metric = content().metrics.front();
+    const RunRef run = *m_run;
+    const unsigned reading = ++m_reading;
+    const QString name = m_chooser->currentText();
+    const QString key = visibleExcerpt(displayKey(metric.key), kNameLength);
+    const auto answered = [this, reading, run, name,
+                           key](const Result<std::shared_ptr<const std::vector<LoggedValues>>>& found) {
+        if (reading != m_reading)
+            return;
+        if (!found)
+            return showMade({nullptr, QString::fromStdString(describe(found.error())), {}});
+        make([logged = *found, run, name, key]() -> Made {
+            HistogramSeries series = logged->empty() ? HistogramSeries() : allOf(logged->front());
+            if (series.size() == 0)
+                return {nullptr,
+                        tr("%1 logged no histograms as %2. Choose another run above, or another metric in the "
+                           "settings of the panel.")
+                            .arg(name, key),
+                        {}};
+            return {std::make_shared<const HistogramDrawing>(run, name, key, std::move(series)), {}, {}};
+        });
+    };
+    whenAnswered(this, session().loggedValues({metric.system, metric.key, 0}, {run}), answered);
+}
+
+HistogramForm::HistogramForm(const RunList& list, QWidget* parent)
+    : PanelForm(parent)
+    , m_metric(new LoggedMetricBox(metricsOfType(list, {kHistogram}), tr("Metric"), this))
+{
+    m_metric->setObjectName(QStringLiteral("histogramMetric"));
+    auto* layout = new QFormLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setHorizontalSpacing(12);
+    layout->addRow(tr("Metric"), m_metric);
+    connect(m_metric, &LoggedMetricBox::metricChanged, this, &HistogramForm::edited);
+}
+
+void HistogramForm::setContent(const PanelContent& content)
+{
+    if (!content.metrics.empty())
+        m_metric->setMetric(content.metrics.front());
+}
+
+PanelContent HistogramForm::content() const
+{
+    PanelContent content;
+    content.kind = PanelKind::Histogram;
+    if (const std::optional<MetricRef> metric = m_metric->metric())
+        content.metrics.push_back(*metric);
+    return content;
+}
+
+QString HistogramForm::problem() const
+{
+    return m_metric->metric() ? QString() : tr("No listed run logged histograms (wandb.Histogram).");
+}
+
+PanelKindInfo histogramKind()
+{
+    PanelKindInfo kind;
+    kind.kind = PanelKind::Histogram;
+    kind.name = QCoreApplication::translate("PanelKinds", "Histograms over steps");
+    kind.description = QCoreApplication::translate("PanelKinds", "How the values of a logged histogram change");
+    kind.icon = QStringLiteral("histogram");
+    kind.makeBody = [](PanelScope& scope, QWidget* parent) { return new HistogramBody(scope, parent); };
+    kind.makeForm = [](PanelScope& scope, QWidget* parent) {
+        return new HistogramForm(*scope.session().list(), parent);
+    };
+    kind.title = [](const PanelContent& content) {
+        return content.metrics.empty() ? QCoreApplication::translate("PanelKinds", "Histograms over steps")
+                                       : visibleExcerpt(displayKey(content.metrics.front().key), kNameLength);
+    };
+    return kind;
+}
+
+} // namespace runglass

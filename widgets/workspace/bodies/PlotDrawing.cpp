@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/workspace/bodies/PlotDrawing.h"
+
+#include "widgets/workspace/charts/ChartPicture.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace runglass
+{
+
+namespace
+{
+
+constexpr double kFar = 1e6;
+constexpr double kRoomBeside = 0.05;
+constexpr int kSwatch = 10, kGap = 4, kEntryGap = 12;
+
+double clampedPixel(double pixel)
+{
+    return std::isfinite(pixel) ? std::clamp(pixel, -kFar, kFar) : -kFar;
+}
+
+} // namespace
+
+QPointF PlotMap::toPixel(double xPlace, double yPlace) const
+{
+    return {clampedPixel(rect.left() + (xPlace - x.lo) / x.size() * rect.width()),
+            clampedPixel(rect.bottom() - (yPlace - y.lo) / y.size() * rect.height())};
+}
+
+double PlotMap::xAt(double pixel) const
+{
+    return x.lo + (pixel - rect.left()) / rect.width() * x.size();
+}
+
+double PlotMap::yAt(double pixel) const
+{
+    return y.lo + (rect.bottom() - pixel) / rect.height() * y.size();
+}
+
+PlotStyle PlotStyle::of(const Theme& theme)
+{
+    return {[&theme](Theme::Token token) { return theme.color(token); },
+            [&theme](const RunColour& colour) { return theme.runColour(colour); }};
+}
+
+PlotStyle PlotStyle::of(const ThemeColours& colours, bool dark)
+{
+    return {[&colours, dark](Theme::Token token) { return colours.token(token).of(dark); },
+            [&colours, dark](const RunColour& colour) { return pictureColour(colour, colours, dark); }};
+}
+
+QString PlotTip::toText() const
+{
+    QStringList parts{title};
+    for (const auto& [what, value] : rows)
+        parts += QStringLiteral("%1 %2").arg(what, value);
+    return parts.join(QStringLiteral(", "));
+}
+
+int PlotLegend::height(const QFont& font)
+{
+    return QFontMetrics(font).height() + 4;
+}
+
+void PlotLegend::paint(QPainter& painter, const QRect& room, const QFont& font, const PlotStyle& style) const
+{
+    const QFontMetrics metrics(font);
+    painter.setFont(font);
+    int x = room.left();
+    const auto write = [&](const QString& text, Theme::Token token) {
+        const QString shown = metrics.elidedText(text, Qt::ElideMiddle, std::max(0, room.right() - x));
+        painter.setPen(style.token(token));
+        painter.drawText(x, room.top() + metrics.ascent() + 2, shown);
+        x += metrics.horizontalAdvance(shown) + kGap;
+    };
+    const auto swatch = [&](const RunColour& colour) {
+        painter.fillRect(QRectF(x, room.top() + 2 + (metrics.height() - kSwatch) / 2.0, kSwatch, kSwatch),
+                         style.run(colour));
+        x += kSwatch;
+    };
+    write(title, Theme::Token::Muted);
+    if (isRamp) {
+        write(low, Theme::Token::Text);
+        for (const auto& [colour, text] : classes)
+            swatch(colour);
+        x += kGap;
+        write(high, Theme::Token::Text);
+        return;
+    }
+    for (const auto& [colour, text] : classes) {
+        if (x + kSwatch + 3 * kGap > room.right())
+            return;
+        swatch(colour);
+        x += kGap;
+        write(text, Theme::Token::Text);
+        x += kEntryGap - kGap;
+    }
+}
+
+std::optional<std::size_t> PlotDrawing::stepFrom(const std::optional<std::size_t>& mark, Step step) const
+{
+    if (marks() == 0)
+        return std::nullopt;
+    const bool back = step == Step::Left || step == Step::Up;
+    if (step == Step::First || (!mark && !back))
+        return 0;
+    if (step == Step::Last || !mark)
+        return marks() - 1;
+    if (back)
+        return *mark > 0 ? std::optional(*mark - 1) : std::nullopt;
+    return *mark + 1 < marks() ? std::optional(*mark + 1) : std::nullopt;
+}
+
+Range plotRange(const std::vector<double>& places, const AxisLimits& limits, const AxisMeasure& measure)
+{
+    Range found;
+    for (const double place : places)
+        found.include(place);
+    const bool isOne = !found.isEmpty() && found.size() == 0;
+    Range range = drawable(found);
+    if (isOne && measure.log)
+        range = {found.lo - 1, found.lo + 1};
+    const double beside = range.size() * kRoomBeside;
+    range = {range.lo - beside, range.hi + beside};
+    const double lo = limits.lo ? measure.toAxis(*limits.lo) : range.lo;
+    const double hi = limits.hi ? measure.toAxis(*limits.hi) : range.hi;
+    return std::isfinite(lo) && std::isfinite(hi) && lo < hi ? Range{lo, hi} : range;
+}
+
+} // namespace runglass

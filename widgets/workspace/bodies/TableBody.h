@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/TableText.h"
+#include "widgets/workspace/bodies/PanelBody.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace runglass
+{
+
+class EmptyState;
+class FilterExpression;
+class LoggedTableFeed;
+class LoggedTableModel;
+class NoteStrip;
+class PictureCell;
+class RunsView;
+class StepBar;
+class Thumbnails;
+
+/// The tables that the shown runs logged under a key, as one: the run in front of each row. A click on a head sorts,
+/// an expression filters, a column groups, as runs are sorted, filtered and grouped.
+/// @thread GUI; reads, joins, filters and sorts on workers
+class TableBody : public PanelBody
+{
+    Q_OBJECT
+
+public:
+    explicit TableBody(PanelScope& scope, QWidget* parent = nullptr);
+    ~TableBody() override;
+
+    QString subtitle() const override;
+    QList<QWidget*> tabStops() override;
+    QList<QAction*> ownActions() const override;
+    LoggedTableModel& model() { return *m_model; }
+
+protected:
+    void renew() override;
+    void onContentChanged() override;
+    void onRunsChanged(const RunChanges& changes) override;
+
+private:
+    QWidget* makeBar();
+    void makeActions();
+    void makeView();
+    void connectFeed();
+    void applyFilter();
+    void showMade();
+    void showProgress();
+    void showFailures();
+    void showPage();
+    void listColumns();
+    void makePictures();
+    void openColumnMenu(int section, const QPoint& place);
+    void copy(TableText::Format format);
+    void exportCsv();
+
+    LoggedTableFeed* m_feed;
+    LoggedTableModel* m_model;
+    Thumbnails* m_thumbnails;
+    PictureCell* m_pictureCell;
+    RunsView* m_view;
+    FilterExpression* m_filter;
+    QComboBox* m_groupBy;
+    QLabel* m_count;
+    QStackedWidget* m_pages;
+    EmptyState* m_empty;
+    NoteStrip* m_problems; ///< what is wrong with the filter, and tables that could not be read
+    NoteStrip* m_progress;
+    QPushButton* m_cancel;
+    StepBar* m_steps;
+    QAction *m_copy, *m_copyMarkdown, *m_export, *m_clearFilter, *m_showColumns, *m_fold, *m_unfold, *m_goOn;
+    QString m_filterProblem;
+    QList<QAction*> m_offered; ///< buttons of m_empty
+    bool m_isListing = false;
+};
+
+} // namespace runglass
