@@ -63,18 +63,11 @@ ValuePlaces placesOn(const RunTable& table, const ColumnId& id, const std::vecto
     return axis;
 }
 
-FilterColumn filterColumn(const ColumnId& id)
-{
-    if (id.origin == ColumnOrigin::Field)
-        return {FilterColumn::Origin::Field, {std::string(toName(id.field))}};
-    return {id.origin == ColumnOrigin::Config ? FilterColumn::Origin::Config : FilterColumn::Origin::Summary, id.key};
-}
-
 Filter testOf(const ColumnId& id, FilterOperator op, std::vector<FilterValue> values)
 {
     Filter filter;
     filter.kind = Filter::Kind::Test;
-    filter.test = {filterColumn(id), op, std::move(values)};
+    filter.test = {brushColumn(id), op, std::move(values)};
     return filter;
 }
 
@@ -150,6 +143,13 @@ ValuePoints valuePoints(const RunList& list, const std::vector<ColumnId>& column
     for (const ColumnId& column : columns)
         points.axes.push_back(placesOn(*list.table, column, points.rows));
     return points;
+}
+
+FilterColumn brushColumn(const ColumnId& id)
+{
+    if (id.origin == ColumnOrigin::Field)
+        return {FilterColumn::Origin::Field, {std::string(toName(id.field))}};
+    return {id.origin == ColumnOrigin::Config ? FilterColumn::Origin::Config : FilterColumn::Origin::Summary, id.key};
 }
 
 Filter brushFilter(const ValuePoints& points, const std::vector<ValueAxis>& axes)

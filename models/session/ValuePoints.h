@@ -34,6 +34,9 @@ struct ValuePoints {
 /// Cost: a pass over the rows for each axis; sorting them where it is not of numbers.
 ValuePoints valuePoints(const RunList& list, const std::vector<ColumnId>& columns);
 
+/// How a filter of brushes names a column.
+FilterColumn brushColumn(const ColumnId& id);
+
 /// The filter that leaves the runs inside the limits of the axes, as they were brushed: ends are inside. Of kind All
 /// where there are none. What cannot be said in the filter language (lists) is left out.
 /// @param axes  those of points, with their limits

@@ -108,6 +108,41 @@
     </message>
 </context>
 <context>
+    <name>runglass::BarsBody</name>
+    <message numerus="yes">
+        <source>%n runs without a value</source>
+        <translation>
+            <numerusform>%n run without a value</numerusform>
+            <numerusform>%n runs without a value</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::BarsDrawing</name>
+    <message numerus="yes">
+        <source>%n groups of runs, mean of %1.</source>
+        <extracomment>What a bar chart shows; %1 is a column.</extracomment>
+        <translation>
+            <numerusform>%n group of runs, mean of %1.</numerusform>
+            <numerusform>%n groups of runs, mean of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values of %1, and how many runs have them.</source>
+        <translation>
+            <numerusform>%n value of %1, and how many runs have it.</numerusform>
+            <numerusform>%n values of %1, and how many runs have them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs, %1 of each.</source>
+        <translation>
+            <numerusform>%n run, its %1.</numerusform>
+            <numerusform>%n runs, %1 of each.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runglass::BodyTableDialog</name>
     <message numerus="yes">
         <source>%n rows</source>
@@ -451,6 +486,17 @@
     </message>
 </context>
 <context>
+    <name>runglass::HistogramDrawing</name>
+    <message numerus="yes">
+        <source>%n histograms of %1 in %2, values from %3 to %4.</source>
+        <extracomment>What a histogram panel shows; %1 is a metric, %2 a run, %3 and %4 are values.</extracomment>
+        <translation>
+            <numerusform>%n histogram of %1 in %2, values from %3 to %4.</numerusform>
+            <numerusform>%n histograms of %1 in %2, values from %3 to %4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runglass::ImagesBody</name>
     <message numerus="yes">
         <source>%n run(s)</source>
@@ -576,6 +622,17 @@
         <translation>
             <numerusform>%n panel</numerusform>
             <numerusform>%n panels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ParallelDrawing</name>
+    <message numerus="yes">
+        <source>%n runs over %1.</source>
+        <extracomment>What parallel coordinates show; %1 is a list of columns.</extracomment>
+        <translation>
+            <numerusform>%n run over %1.</numerusform>
+            <numerusform>%n runs over %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -717,6 +774,28 @@
         <translation>
             <numerusform>… %n more character is not shown here.</numerusform>
             <numerusform>… %n more characters are not shown here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ScatterBody</name>
+    <message numerus="yes">
+        <source>%n runs without a place</source>
+        <extracomment>Beside the title: runs that lack a value of an axis.</extracomment>
+        <translation>
+            <numerusform>%n run without a place</numerusform>
+            <numerusform>%n runs without a place</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ScatterDrawing</name>
+    <message numerus="yes">
+        <source>%n runs, %1 over %2.</source>
+        <extracomment>What a scatter plot shows; %1 and %2 are columns.</extracomment>
+        <translation>
+            <numerusform>%n run, %1 over %2.</numerusform>
+            <numerusform>%n runs, %1 over %2.</numerusform>
         </translation>
     </message>
 </context>

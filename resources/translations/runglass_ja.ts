@@ -921,6 +921,51 @@
     </message>
 </context>
 <context>
+    <name>PanelKinds</name>
+    <message>
+        <source>Bar chart</source>
+        <translation>棒グラフ</translation>
+    </message>
+    <message>
+        <source>A bar a run, or a group, for a column of the table</source>
+        <translation>表の列の値を run またはグループごとに棒で表示します</translation>
+    </message>
+    <message>
+        <source>Histograms over steps</source>
+        <translation>ヒストグラムの推移</translation>
+    </message>
+    <message>
+        <source>How the values of a logged histogram change</source>
+        <translation>記録されたヒストグラムの値の変化を表示します</translation>
+    </message>
+    <message>
+        <source>Parallel coordinates</source>
+        <translation>平行座標</translation>
+    </message>
+    <message>
+        <source>A line a run across several columns; an interval drawn on an axis filters the runs</source>
+        <translation>複数の列を通る線を run ごとに表示します。軸上の範囲を指定すると run を絞り込みます</translation>
+    </message>
+    <message>
+        <source>Runs by %1</source>
+        <extracomment>Title of parallel coordinates, whose last axis colours the lines.</extracomment>
+        <translation>%1 による run</translation>
+    </message>
+    <message>
+        <source>Scatter plot</source>
+        <translation>散布図</translation>
+    </message>
+    <message>
+        <source>A point a run, over two columns of the table</source>
+        <translation>表の 2 つの列に対して run を点で表示します</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <extracomment>Title of a scatter plot: y over x.</extracomment>
+        <translation>%2 に対する %1</translation>
+    </message>
+</context>
+<context>
     <name>PanelSections</name>
     <message>
         <source>System</source>
@@ -963,6 +1008,22 @@
     <message>
         <source>%1 cannot be written: what is read is kept in memory only.</source>
         <translation>%1 に書き込めないため、読み込んだ内容はメモリにのみ保持します。</translation>
+    </message>
+</context>
+<context>
+    <name>PlotValues</name>
+    <message>
+        <source>%1 (%2 s)</source>
+        <extracomment>A length of time as people read it, and exactly: &quot;12m 31s (751.25 s)&quot;.</extracomment>
+        <translation>%1 (%2 秒)</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>値なし</translation>
     </message>
 </context>
 <context>
@@ -1858,6 +1919,151 @@
     </message>
 </context>
 <context>
+    <name>runglass::AxisEdit</name>
+    <message>
+        <source>Logarithmic</source>
+        <translation>対数</translation>
+    </message>
+    <message>
+        <source>%1 logarithmic</source>
+        <extracomment>Names of an axis&apos;s controls; %1 is the axis: &quot;X axis&quot;.</extracomment>
+        <translation>%1 を対数表示</translation>
+    </message>
+    <message>
+        <source>%1 from</source>
+        <translation>%1 (下限)</translation>
+    </message>
+    <message>
+        <source>%1 to</source>
+        <translation>%1 (上限)</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Where the axis ends; empty: where the values do</source>
+        <translation>軸の端の値。空欄の場合は値の範囲に合わせます</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>「%1」は数値ではありません。</translation>
+    </message>
+    <message>
+        <source>An axis ends above where it begins.</source>
+        <translation>軸の上限は下限より大きくしてください。</translation>
+    </message>
+    <message>
+        <source>A logarithmic axis has no place for zero and what is below.</source>
+        <translation>対数軸には 0 以下の値を表示できません。</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::BarsBody</name>
+    <message>
+        <source>Choose a column in the settings of the panel.</source>
+        <translation>パネルの設定で列を選んでください。</translation>
+    </message>
+    <message>
+        <source>No shown run has %1. Show more runs with the eyes in the list, or choose another column in the settings of the panel.</source>
+        <translation>表示中の run に %1 はありません。一覧の目のアイコンで run を表示するか、パネルの設定で別の列を選んでください。</translation>
+    </message>
+    <message>
+        <source>mean, min–max</source>
+        <translation>平均、最小–最大</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs without a value</source>
+        <translation>
+            <numerusform>値のない run %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 bar chart</source>
+        <extracomment>Accessible name; %1 is the panel&apos;s title.</extracomment>
+        <translation>%1 棒グラフ</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::BarsDrawing</name>
+    <message>
+        <source>Runs</source>
+        <extracomment>Under the bars that show how many runs have a value.</extracomment>
+        <translation>run 数</translation>
+    </message>
+    <message>
+        <source>%1 (%2 s)</source>
+        <extracomment>A length of time as people read it, and exactly: &quot;12m 31s (751.25 s)&quot;.</extracomment>
+        <translation>%1 (%2 秒)</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Std dev</source>
+        <translation>標準偏差</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups of runs, mean of %1.</source>
+        <extracomment>What a bar chart shows; %1 is a column.</extracomment>
+        <translation>
+            <numerusform>%n 件の run グループ、%1 の平均。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values of %1, and how many runs have them.</source>
+        <translation>
+            <numerusform>%1 の値 %n 件と、それぞれの run 数。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs, %1 of each.</source>
+        <translation>
+            <numerusform>%n 件の run、それぞれの %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>run</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::BarsForm</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Choose a column.</source>
+        <translation>列を選んでください。</translation>
+    </message>
+    <message>
+        <source>Bars stand in the order of the table, a bar a group where it is grouped.</source>
+        <translation>棒は表の順に並びます。表がグループ化されているときはグループごとに 1 本です。</translation>
+    </message>
+</context>
+<context>
     <name>runglass::BodyTableDialog</name>
     <message>
         <source>Copy</source>
@@ -1874,8 +2080,8 @@
     </message>
     <message numerus="yes">
         <source>%n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行</numerusform>
         </translation>
     </message>
 </context>
@@ -1896,6 +2102,53 @@
     <message>
         <source>Project %1</source>
         <translation>プロジェクト %1</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::BrushDialog</name>
+    <message>
+        <source>Filter by an axis</source>
+        <translation>軸で絞り込む</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>軸</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>最初</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最後</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>The axis filters nothing</source>
+        <translation>この軸による絞り込みをやめます</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込む</translation>
+    </message>
+    <message>
+        <source>Runs inside stay in the table, the list and all charts.</source>
+        <translation>範囲内の run だけが表、一覧、すべてのグラフに残ります。</translation>
+    </message>
+    <message>
+        <source>Give where the interval begins or ends, the lower end first.</source>
+        <translation>範囲の下限か上限を入力してください。下限は上限以下にします。</translation>
     </message>
 </context>
 <context>
@@ -2299,6 +2552,13 @@
         <translation>
             <numerusform>%1: %n 件の run</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ColumnBox</name>
+    <message>
+        <source>Choose a column</source>
+        <translation>列を選択</translation>
     </message>
 </context>
 <context>
@@ -3788,6 +4048,93 @@
     </message>
 </context>
 <context>
+    <name>runglass::HistogramBody</name>
+    <message>
+        <source>Run</source>
+        <translation>run</translation>
+    </message>
+    <message>
+        <source>Whose histograms are shown</source>
+        <translation>ヒストグラムを表示する run</translation>
+    </message>
+    <message>
+        <source>%1 histograms</source>
+        <extracomment>Accessible name; %1 is the panel&apos;s title.</extracomment>
+        <translation>%1 ヒストグラム</translation>
+    </message>
+    <message>
+        <source>Choose a metric in the settings of the panel.</source>
+        <translation>パネルの設定でメトリクスを選んでください。</translation>
+    </message>
+    <message>
+        <source>No run is shown. Open an eye in the list of runs.</source>
+        <translation>表示中の run がありません。run 一覧の目のアイコンで表示してください。</translation>
+    </message>
+    <message>
+        <source>%1 logged no histograms as %2. Choose another run above, or another metric in the settings of the panel.</source>
+        <translation>%1 は %2 としてヒストグラムを記録していません。上で別の run を選ぶか、パネルの設定で別のメトリクスを選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::HistogramDrawing</name>
+    <message>
+        <source>Step</source>
+        <extracomment>Under a chart over steps.</extracomment>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>ステップ %1</translation>
+    </message>
+    <message>
+        <source>%1 to below %2</source>
+        <extracomment>An interval of values, %1 inside and %2 outside of it.</extracomment>
+        <translation>%1 以上 %2 未満</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1~%2</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>個数</translation>
+    </message>
+    <message>
+        <source>Of all</source>
+        <translation>全体</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n histograms of %1 in %2, values from %3 to %4.</source>
+        <extracomment>What a histogram panel shows; %1 is a metric, %2 a run, %3 and %4 are values.</extracomment>
+        <translation>
+            <numerusform>%2 の %1 のヒストグラム %n 件、値は %3~%4。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>上限</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::HistogramForm</name>
+    <message>
+        <source>Metric</source>
+        <translation>メトリクス</translation>
+    </message>
+    <message>
+        <source>No listed run logged histograms (wandb.Histogram).</source>
+        <translation>一覧の run はヒストグラム (wandb.Histogram) を記録していません。</translation>
+    </message>
+</context>
+<context>
     <name>runglass::ImagesBody</name>
     <message>
         <source>Show in Files</source>
@@ -3930,19 +4277,19 @@
     <name>runglass::LinesForm</name>
     <message>
         <source>Search metrics</source>
-        <translation type="unfinished">メトリクスを検索</translation>
+        <translation>メトリクスを検索</translation>
     </message>
     <message>
         <source>Metrics</source>
-        <translation type="unfinished">メトリクス</translation>
+        <translation>メトリクス</translation>
     </message>
     <message>
         <source>for example ^val/</source>
-        <translation type="unfinished">例: ^val/</translation>
+        <translation>例: ^val/</translation>
     </message>
     <message>
         <source>Metrics whose names this regular expression is found in are drawn too</source>
-        <translation type="unfinished">名前がこの正規表現に一致するメトリクスも表示します</translation>
+        <translation>名前がこの正規表現に一致するメトリクスも表示します</translation>
     </message>
     <message>
         <source>Regular expression</source>
@@ -3950,16 +4297,16 @@
     </message>
     <message>
         <source>No regular expression: %1</source>
-        <translation type="unfinished">正規表現ではありません: %1</translation>
+        <translation>正規表現ではありません: %1</translation>
     </message>
     <message>
         <source>Choose metrics, or give a regular expression.</source>
-        <translation type="unfinished"></translation>
+        <translation>メトリクスを選ぶか、正規表現を入力してください。</translation>
     </message>
     <message numerus="yes">
         <source>%n metrics chosen</source>
-        <translation type="unfinished">
-            <numerusform>%n 個のメトリクスを選択</numerusform>
+        <translation>
+            <numerusform>%n 件のメトリクスを選択</numerusform>
         </translation>
     </message>
 </context>
@@ -4727,31 +5074,31 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
     <message>
         <source>What the panel shows as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>パネルの内容を表で表示します</translation>
     </message>
     <message>
         <source>What it shows, and its title</source>
-        <translation type="unfinished"></translation>
+        <translation>表示内容とタイトル</translation>
     </message>
     <message>
         <source>Duplicate panel</source>
-        <translation type="unfinished"></translation>
+        <translation>パネルを複製</translation>
     </message>
     <message>
         <source>Another one like it in its section</source>
-        <translation type="unfinished"></translation>
+        <translation>同じパネルをセクションにもう 1 つ作ります</translation>
     </message>
     <message>
         <source>A panel of any kind; of lines also one for each metric</source>
-        <translation type="unfinished"></translation>
+        <translation>任意の種類のパネル。折れ線はメトリクスごとにも追加できます</translation>
     </message>
     <message>
         <source>Remove panel</source>
-        <translation type="unfinished"></translation>
+        <translation>パネルを削除</translation>
     </message>
     <message>
         <source>Undo brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻すで復元できます</translation>
     </message>
 </context>
 <context>
@@ -4799,15 +5146,15 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
     <message>
         <source>Kind of panel</source>
-        <translation type="unfinished"></translation>
+        <translation>パネルの種類</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>折れ線</translation>
     </message>
     <message>
         <source>Metrics over steps or time</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップや時間に対するメトリクス</translation>
     </message>
     <message>
         <source>Add</source>
@@ -4845,16 +5192,8 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <translation>データを表示</translation>
     </message>
     <message>
-        <source>The panel&apos;s points as a table</source>
-        <translation type="unfinished">パネルの点を表で表示</translation>
-    </message>
-    <message>
         <source>Settings…</source>
-        <translation type="unfinished">設定…</translation>
-    </message>
-    <message>
-        <source>Axes, smoothing and lines of this panel</source>
-        <translation>このパネルの軸、平滑化、線</translation>
+        <translation>設定…</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -4866,17 +5205,25 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
     <message>
         <source>Panel menu</source>
-        <translation type="unfinished">パネルのメニュー</translation>
+        <translation>パネルのメニュー</translation>
     </message>
     <message>
         <source>Menu of %1</source>
         <extracomment>Name of a panel&apos;s &quot;…&quot; button; %1 is the metric.</extracomment>
-        <translation type="unfinished">%1 のメニュー</translation>
+        <translation>%1 のメニュー</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>Name of a panel&apos;s button; %1 is what it does, %2 the metric.</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What the panel shows as a table</source>
+        <translation>パネルの内容を表で表示します</translation>
+    </message>
+    <message>
+        <source>What the panel shows, and how</source>
+        <translation>パネルの表示内容と表示方法</translation>
     </message>
 </context>
 <context>
@@ -4979,6 +5326,134 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>%1 of %2</source>
         <extracomment>Which panel of its section is shown alone.</extracomment>
         <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ParallelBody</name>
+    <message>
+        <source>Filter by an axis…</source>
+        <translation>軸で絞り込む…</translation>
+    </message>
+    <message>
+        <source>Clear the filter of the axes</source>
+        <translation>軸による絞り込みを解除</translation>
+    </message>
+    <message>
+        <source>The same as drawing an interval on an axis (B in the plot)</source>
+        <translation>軸上に範囲を描くのと同じです (グラフでは B)</translation>
+    </message>
+    <message>
+        <source>All intervals on its axes go (Delete in the plot)</source>
+        <translation>軸上の範囲をすべて消します (グラフでは Delete)</translation>
+    </message>
+    <message>
+        <source>Choose two columns or more in the settings of the panel.</source>
+        <translation>パネルの設定で列を 2 つ以上選んでください。</translation>
+    </message>
+    <message>
+        <source>No run has any of these columns. Choose others in the settings of the panel.</source>
+        <translation>これらの列を持つ run はありません。パネルの設定で別の列を選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <extracomment>Beside the title: how many runs are inside what is brushed.</extracomment>
+        <translation>%2 件中 %1 件の run</translation>
+    </message>
+    <message>
+        <source>%1 parallel coordinates</source>
+        <extracomment>Accessible name; %1 is the panel&apos;s title.</extracomment>
+        <translation>%1 平行座標</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ParallelDrawing</name>
+    <message numerus="yes">
+        <source>%n runs over %1.</source>
+        <extracomment>What parallel coordinates show; %1 is a list of columns.</extracomment>
+        <translation>
+            <numerusform>%n 件の run、軸は %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filtered by %1.</source>
+        <translation>%1 で絞り込み中。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>run</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ParallelForm</name>
+    <message>
+        <source>Column of a new axis</source>
+        <translation>新しい軸の列</translation>
+    </message>
+    <message>
+        <source>Add axis</source>
+        <translation>軸を追加</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上へ移動</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下へ移動</translation>
+    </message>
+    <message>
+        <source>Remove axis</source>
+        <translation>軸を削除</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>対数</translation>
+    </message>
+    <message>
+        <source>Small values above</source>
+        <translation>小さい値を上に</translation>
+    </message>
+    <message>
+        <source>Axes, from left to right</source>
+        <translation>軸 (左から右)</translation>
+    </message>
+    <message>
+        <source>as the column</source>
+        <translation>列名のまま</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Add two columns or more.</source>
+        <translation>列を 2 つ以上追加してください。</translation>
+    </message>
+    <message>
+        <source>The last axis gives the lines their colours.</source>
+        <translation>最後の軸が線の色を決めます。</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::PlotBody</name>
+    <message>
+        <source>Reading…</source>
+        <translation>読み込み中…</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::PlotExport</name>
+    <message>
+        <source>What the panel shows, exactly: as its table.</source>
+        <translation>パネルの内容を表と同じく正確に書き出します。</translation>
+    </message>
+    <message>
+        <source>CSV of what is shown</source>
+        <translation>表示内容の CSV</translation>
+    </message>
+    <message>
+        <source>JSON of what is shown</source>
+        <translation>表示内容の JSON</translation>
     </message>
 </context>
 <context>
@@ -5664,6 +6139,74 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <translation>
             <numerusform>… ここには残りの %n 文字を表示していません。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ScatterBody</name>
+    <message>
+        <source>Choose two columns in the settings of the panel.</source>
+        <translation>パネルの設定で列を 2 つ選んでください。</translation>
+    </message>
+    <message>
+        <source>No shown run has both %1 and %2. Show more runs with the eyes in the list, or choose other columns in the settings of the panel.</source>
+        <translation>%1 と %2 の両方を持つ表示中の run はありません。一覧の目のアイコンで run を表示するか、パネルの設定で別の列を選んでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs without a place</source>
+        <extracomment>Beside the title: runs that lack a value of an axis.</extracomment>
+        <translation>
+            <numerusform>表示できない run %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 scatter plot</source>
+        <extracomment>Accessible name; %1 is the panel&apos;s title.</extracomment>
+        <translation>%1 散布図</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ScatterDrawing</name>
+    <message numerus="yes">
+        <source>%n runs, %1 over %2.</source>
+        <extracomment>What a scatter plot shows; %1 and %2 are columns.</extracomment>
+        <translation>
+            <numerusform>%n 件の run、%2 に対する %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Colours show %1.</source>
+        <translation>色は %1 を表します。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>run</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::ScatterForm</name>
+    <message>
+        <source>X axis</source>
+        <translation>X 軸</translation>
+    </message>
+    <message>
+        <source>Y axis</source>
+        <translation>Y 軸</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>As the runs are</source>
+        <translation>run の色</translation>
+    </message>
+    <message>
+        <source>Choose a column for the x axis.</source>
+        <translation>X 軸の列を選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose a column for the y axis.</source>
+        <translation>Y 軸の列を選んでください。</translation>
     </message>
 </context>
 <context>

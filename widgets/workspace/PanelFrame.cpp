@@ -36,9 +36,9 @@ constexpr Tool kTools[] = {
     {PanelTool::Export, "download", QT_TRANSLATE_NOOP("runglass::PanelFrame", "Export…"),
      QT_TRANSLATE_NOOP("runglass::PanelFrame", "As a picture or as data")},
     {PanelTool::ShowData, "table", QT_TRANSLATE_NOOP("runglass::PanelFrame", "Show data"),
-     QT_TRANSLATE_NOOP("runglass::PanelFrame", "The panel's points as a table")},
+     QT_TRANSLATE_NOOP("runglass::PanelFrame", "What the panel shows as a table")},
     {PanelTool::Settings, "settings", QT_TRANSLATE_NOOP("runglass::PanelFrame", "Settings…"),
-     QT_TRANSLATE_NOOP("runglass::PanelFrame", "Axes, smoothing and lines of this panel")},
+     QT_TRANSLATE_NOOP("runglass::PanelFrame", "What the panel shows, and how")},
     {PanelTool::FullScreen, "expand", QT_TRANSLATE_NOOP("runglass::PanelFrame", "Full screen"),
      QT_TRANSLATE_NOOP("runglass::PanelFrame", "The panel alone (F in the chart)")},
 };

@@ -216,7 +216,8 @@ QString BarsDrawing::valueText(double value) const
     case AxisMeasure::Unit::Time:
         return columnNumberText(m_column, value * kNsPerSecond);
     case AxisMeasure::Unit::Duration:
-        return columnNumberText(m_column, value);
+        //: A length of time as people read it, and exactly: "12m 31s (751.25 s)".
+        return tr("%1 (%2 s)").arg(columnNumberText(m_column, value), format::exactNumber(value));
     default:
         return format::exactNumber(value);
     }

@@ -64,8 +64,8 @@ void ColumnBox::setColumn(const std::optional<ColumnId>& column)
 
 std::vector<ColumnId> plotColumns(const RunList& list)
 {
-    constexpr Field kFields[] = {Field::Created, Field::Runtime, Field::State, Field::Group,  Field::JobType,
-                                 Field::Author,  Field::Host,    Field::Sweep, Field::Project};
+    constexpr Field kFields[] = {Field::Created, Field::Runtime, Field::Duration, Field::State, Field::Group,
+                                 Field::JobType, Field::Author,  Field::Host,     Field::Sweep, Field::Project};
     std::vector<ColumnId> columns;
     for (const std::uint32_t place : list.keyColumns)
         columns.push_back(list.table->columns()[place]->id());

@@ -96,9 +96,8 @@ void HistogramBody::listRuns()
     const std::shared_ptr<const RunList> list = session().list();
     std::vector<RunRef> runs;
     QStringList names;
-    for (const std::uint32_t row : rowsWithType(*list, session().state(), content().metrics.front(), kHistogram)) {
-        if (runs.size() == kMostRuns)
-            break;
+    for (const std::uint32_t row :
+         rowsWithType(*list, session().state(), content().metrics.front(), kHistogram, kMostRuns)) {
         runs.push_back(list->table->ref(row));
         names += visibleExcerpt(list->table->name(row), kNameLength);
     }

@@ -2,6 +2,7 @@
 #include "widgets/workspace/bodies/LoggedMetricBox.h"
 
 #include "models/items/VisibleText.h"
+#include "models/run/ValueMember.h"
 
 #include <algorithm>
 
@@ -12,7 +13,13 @@ namespace
 {
 
 constexpr qsizetype kNameLength = 200;
-constexpr const char* kType = "_type";
+/// Of a column: what it holds is the same in all runs, as good as always.
+constexpr std::size_t kMostLooked = 20;
+
+std::string typeOf(const Value& value)
+{
+    return member(value, "_type").text();
+}
 
 } // namespace
 
@@ -21,30 +28,36 @@ std::vector<MetricRef> metricsOfType(const RunList& list, std::initializer_list<
     std::vector<MetricRef> metrics;
     for (const std::uint32_t place : list.keyColumns) {
         const Column& column = *list.table->columns()[place];
-        const KeyPath& key = column.id().key;
-        if (column.id().origin != ColumnOrigin::Summary || key.size() < 2 || key.back() != kType)
+        if (column.id().origin != ColumnOrigin::Summary || column.kind() == Column::Kind::Number)
             continue;
-        const bool isAny = std::any_of(list.rows.begin(), list.rows.end(), [&](std::uint32_t row) {
-            return column.has(row) && std::find(types.begin(), types.end(), column.value(row).text()) != types.end();
-        });
-        if (isAny)
-            metrics.push_back({false, KeyPath(key.begin(), key.end() - 1)});
+        std::size_t looked = 0;
+        for (std::size_t i = 0; i < list.rows.size() && looked < kMostLooked; ++i) {
+            if (!column.has(list.rows[i]))
+                continue;
+            ++looked;
+            const std::string type = typeOf(column.value(list.rows[i]));
+            if (std::find(types.begin(), types.end(), type) != types.end()) {
+                metrics.push_back({false, column.id().key});
+                break;
+            }
+        }
     }
     return metrics;
 }
 
 std::vector<std::uint32_t> rowsWithType(const RunList& list, const RunListState& state, const MetricRef& metric,
-                                        std::string_view type)
+                                        std::string_view type, std::size_t most)
 {
-    ColumnId id{ColumnOrigin::Summary, Field::Name, metric.key};
-    id.key.emplace_back(kType);
-    const Column* column = list.table->column(id);
+    const Column* column = list.table->column({ColumnOrigin::Summary, Field::Name, metric.key});
     std::vector<std::uint32_t> shown, having;
     for (const std::uint32_t row : list.rows) {
+        if (having.size() == most)
+            break;
         if (state.hidden.contains(list.table->ref(row)))
             continue;
-        shown.push_back(row);
-        if (column && column->has(row) && column->value(row).text() == type)
+        if (shown.size() < most)
+            shown.push_back(row);
+        if (column && column->has(row) && typeOf(column->value(row)) == type)
             having.push_back(row);
     }
     return having.empty() ? shown : having;

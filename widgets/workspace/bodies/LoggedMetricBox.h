@@ -14,12 +14,13 @@
 namespace runglass
 {
 
-/// The metrics whose last value in some listed run is an object of one of these types ("histogram", "table-file",
+/// The metrics whose last value in listed runs is an object of one of these types ("histogram", "table-file",
 /// "image-file", "images/separated"), in natural order of their keys. By the summary: nothing is read.
 std::vector<MetricRef> metricsOfType(const RunList& list, std::initializer_list<std::string_view> types);
 /// The runs with an open eye that have such a value under a metric; where no run is known to, all with an open eye.
+/// @param most  of them, the first of the list
 std::vector<std::uint32_t> rowsWithType(const RunList& list, const RunListState& state, const MetricRef& metric,
-                                        std::string_view type);
+                                        std::string_view type, std::size_t most);
 
 /// Chooses one of them.
 /// @thread GUI

@@ -68,7 +68,8 @@ void ParallelBody::renew()
         if (!isAny)
             return {nullptr, tr("No run has any of these columns. Choose others in the settings of the panel."), {}};
         //: Beside the title: how many runs are inside what is brushed.
-        return {drawing, {}, tr("%1 of %2 runs").arg(drawing->insideCount()).arg(drawing->values().size())};
+        const QString count = tr("%1 of %2 runs").arg(drawing->insideCount()).arg(drawing->values().size());
+        return {drawing, {}, count};
     });
 }
 

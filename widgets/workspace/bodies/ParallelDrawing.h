@@ -1,26 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/expression/Filter.h"
+#include "models/session/Brushes.h"
 #include "widgets/workspace/bodies/PlotValues.h"
 
 #include <QCoreApplication>
 
 namespace runglass
 {
-
-/// What of a filter narrows axes of parallel coordinates, as brushFilter() says it.
-struct Brushes {
-    std::vector<AxisLimits> limits; ///< one an axis; of a category its places
-    Filter rest;                    ///< everything else of the filter
-
-    bool isEmpty() const;
-};
-
-/// @param points  of the columns of axes, whatever the filter leaves of them
-Brushes brushesOf(const Filter& filter, const ValuePoints& points);
-/// The filter that says what is brushed, and the rest.
-Filter filterOf(const Brushes& brushes, const ValuePoints& points, std::vector<ValueAxis> axes);
 
 /// A line a run across axes that stand beside each other. Runs that are hidden, or outside what is brushed, are faint.
 class ParallelDrawing : public PlotDrawing

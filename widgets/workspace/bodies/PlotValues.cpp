@@ -59,7 +59,12 @@ QString PlotValues::text(std::size_t axis, std::size_t run) const
     const Value its = value(axis, run);
     if (its.isNull())
         return format::missing();
-    const bool isPlain = !isField(column, Field::Created) && !isLength(column);
+    if (isLength(column)) {
+        //: A length of time as people read it, and exactly: "12m 31s (751.25 s)".
+        return QCoreApplication::translate("PlotValues", "%1 (%2 s)")
+            .arg(columnValueText(column, its), format::exactNumber(its.toDouble()));
+    }
+    const bool isPlain = !isField(column, Field::Created);
     if (its.kind() == Value::Kind::Double && isPlain)
         return format::exactNumber(its.toDouble());
     if (its.kind() == Value::Kind::Integer && isPlain)

@@ -31,7 +31,8 @@ void ScatterBody::renew()
                     {}};
         const auto without = static_cast<int>(drawing->leftOut());
         //: Beside the title: runs that lack a value of an axis.
-        return {drawing, {}, without > 0 ? tr("%n runs without a place", nullptr, without) : QString()};
+        const QString note = tr("%n runs without a place", nullptr, without);
+        return {drawing, {}, without > 0 ? note : QString()};
     });
 }
 

@@ -211,6 +211,7 @@ void ChartCanvas::setColours(const CanvasColours& colours)
     }
     m_impl->plot->xAxis->setBasePen(QPen(colours.axis, 0));
     m_impl->plot->xAxis->setTickPen(QPen(colours.axis, 0));
+    m_impl->plot->xAxis->grid()->setPen(QPen(colours.grid, 0));
     m_impl->plot->yAxis->grid()->setPen(QPen(colours.grid, 0));
 }
 
@@ -229,6 +230,10 @@ void ChartCanvas::setAxes(const CanvasAxes& axes)
     m_impl->plot->yAxis->setRange(toPlot(axes.y));
     m_impl->xTicker->setScale(axes.xMeasure, axes.onlyX, axes.xNames);
     m_impl->yTicker->setScale(axes.yMeasure, std::nullopt, axes.yNames);
+    // Lines help to read numbers, not names.
+    const bool isYNamed = !axes.yNames.isEmpty() && axes.xNames.isEmpty();
+    m_impl->plot->xAxis->grid()->setVisible(isYNamed);
+    m_impl->plot->yAxis->grid()->setVisible(!isYNamed);
     m_impl->plot->xAxis->setLabel(axes.xLabel);
     m_impl->plot->yAxis->setLabel(axes.yLabel);
     m_impl->lines->setYMeasure(axes.yMeasure);

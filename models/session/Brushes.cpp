@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How what is brushed and the filter say the same.
+#include "models/session/Brushes.h"
+
 #include "models/expression/TimeText.h"
-#include "models/items/FilterColumnsModel.h"
-#include "widgets/workspace/bodies/ParallelDrawing.h"
 
 #include <algorithm>
 
@@ -94,7 +93,7 @@ Brushes brushesOf(const Filter& filter, const ValuePoints& points)
         bool isTaken = false;
         for (std::size_t i = 0; i < points.axes.size() && part.kind == Filter::Kind::Test && !isTaken; ++i) {
             const ValuePlaces& axis = points.axes[i];
-            if (part.test.column != filterColumn(axis.column))
+            if (part.test.column != brushColumn(axis.column))
                 continue;
             isTaken = axis.isCategorical() ? takeCategories(part.test, axis, brushes.limits[i])
                                            : takeEnd(part.test, brushes.limits[i]);

@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What plots draw, without a window.
+#include "models/session/FileSink.h"
+#include "tests/widgets/workspace/PlotRuns.h"
+#include "widgets/workspace/bodies/BarsDrawing.h"
+#include "widgets/workspace/bodies/HistogramDrawing.h"
+#include "widgets/workspace/bodies/LoggedMetricBox.h"
+#include "widgets/workspace/bodies/PlotExport.h"
+#include "widgets/workspace/bodies/ScatterDrawing.h"
+
+#include <QPainter>
+#include <gtest/gtest.h>
+
+#include <limits>
+#include <random>
+
+namespace runglass::test
+{
+namespace
+{
+
+ScatterDrawing scatter(const std::shared_ptr<const RunList>& list, PanelContent content)
+{
+    std::vector<ColumnId> columns;
+    for (const ValueAxis& axis : content.axes)
+        columns.push_back(axis.column);
+    const auto colour = columns.size() > 2 ? std::optional(columns[2]) : std::nullopt;
+    return ScatterDrawing(plotValues(list, list->state, columns, colour), content);
+}
+
+BarsDrawing bars(const std::shared_ptr<const RunList>& list, const PanelContent& content)
+{
+    return BarsDrawing(plotValues(list, list->state, {content.axes.front().column}, std::nullopt),
+                       *shownGroups(*list, list->state), content);
+}
+
+class TextSink : public ByteSink
+{
+public:
+    void write(std::string_view bytes) override { text.append(bytes); }
+    bool isClosed() const override { return false; }
+    std::string text;
+};
+
+/// The names of marks, as their tips say them.
+QString titles(const PlotDrawing& drawing)
+{
+    QStringList result;
+    for (std::size_t i = 0; i < drawing.marks(); ++i)
+        result += drawing.tipOf(i).title;
+    return result.join(u' ');
+}
+
+} // namespace
+
+TEST(ScatterDrawing, HasAPointForEveryRunWithBothValues)
+{
+    const auto list = plotList(fivePlotRuns());
+    const ScatterDrawing drawing = scatter(list, plotContent(PanelKind::Scatter, {kLr, kLoss}));
+    EXPECT_EQ(titles(drawing), QStringLiteral("c b a")) << "from left to right";
+    EXPECT_EQ(drawing.leftOut(), 2U) << "one lacks lr, one has logged NaN";
+    EXPECT_EQ(tableText(drawing.table()), "Run|lr|loss\nc|0.001|4\nb|0.01|2\na|0.1|0.5");
+    const PlotTip tip = drawing.tipOf(0);
+    EXPECT_EQ(tip.toText(), QStringLiteral("c, lr 0.001, loss 4"));
+}
+
+TEST(ScatterDrawing, HiddenRunsHaveNoPoint)
+{
+    auto list = plotList(fivePlotRuns());
+    RunListState state;
+    state.hidden.insert(list->ref(1));
+    list = plotList(fivePlotRuns(), state);
+    EXPECT_EQ(titles(scatter(list, plotContent(PanelKind::Scatter, {kLr, kLoss}))), QStringLiteral("c a"));
+}
+
+TEST(ScatterDrawing, PointsAreFoundWhereTheyAreDrawn)
+{
+    const ScatterDrawing drawing = scatter(plotList(fivePlotRuns()), plotContent(PanelKind::Scatter, {kLr, kLoss}));
+    const PlotMap map = plotMap(drawing, {400, 300});
+    for (std::size_t i = 0; i < drawing.marks(); ++i) {
+        const QPointF place = drawing.placeOf(i, map);
+        EXPECT_TRUE(map.rect.contains(place)) << i;
+        EXPECT_EQ(drawing.markAt(place + QPointF(3, -3), map), std::optional(i));
+        EXPECT_EQ(drawing.markAt(place + QPointF(20, 20), map), std::nullopt);
+        EXPECT_EQ(drawing.markOf(*drawing.runOf(i)), std::optional(i));
+    }
+    EXPECT_GT(drawing.placeOf(1, map).y(), drawing.placeOf(0, map).y()) << "4 is above 2";
+}
+
+TEST(ScatterDrawing, ALogarithmicAxisHasEqualRoomForEqualFactors)
+{
+    PanelContent content = plotContent(PanelKind::Scatter, {kLr, kLoss});
+    content.axes[0].scale = AxisScale::Log;
+    const ScatterDrawing drawing = scatter(plotList(fivePlotRuns()), content);
+    const PlotMap map = plotMap(drawing, {400, 300});
+    const double first = drawing.placeOf(1, map).x() - drawing.placeOf(0, map).x();
+    EXPECT_NEAR(drawing.placeOf(2, map).x() - drawing.placeOf(1, map).x(), first, 1e-6);
+    EXPECT_EQ(drawing.leftOut(), 2U);
+}
+
+TEST(ScatterDrawing, LimitsAreTheEndsOfTheAxis)
+{
+    PanelContent content = plotContent(PanelKind::Scatter, {kLr, kLoss});
+    content.axes[1].limits = {1.0, 3.0};
+    const ScatterDrawing drawing = scatter(plotList(fivePlotRuns()), content);
+    const auto axes = drawing.axes({400, 300}, 0);
+    ASSERT_TRUE(axes);
+    EXPECT_EQ(axes->y, (Range{1, 3}));
+    EXPECT_EQ(axes->yLabel, QStringLiteral("loss"));
+    const PlotMap map = plotMap(drawing, {400, 300});
+    EXPECT_EQ(drawing.markAt({drawing.placeOf(0, map).x(), 0}, map), std::nullopt) << "4 lies outside";
+}
+
+TEST(ScatterDrawing, TextsAreCategoriesAndAColumnColours)
+{
+    const ScatterDrawing drawing =
+        scatter(plotList(fivePlotRuns()), plotContent(PanelKind::Scatter, {kOptimizer, kLoss, kOptimizer}));
+    const auto axes = drawing.axes({400, 300}, 0);
+    EXPECT_EQ(axes->xNames, (QStringList{QStringLiteral("adam"), QStringLiteral("lion"), QStringLiteral("sgd")}));
+    const PlotLegend legend = drawing.legend();
+    EXPECT_EQ(legend.title, QStringLiteral("optimizer"));
+    ASSERT_GE(legend.classes.size(), 3U);
+    EXPECT_FALSE(legend.isRamp);
+    // Two runs of adam have one colour.
+    EXPECT_EQ(drawing.tipOf(0).colour, drawing.tipOf(1).colour);
+    EXPECT_NE(drawing.tipOf(0).colour, drawing.tipOf(2).colour);
+    const PlotLegend ramp =
+        scatter(plotList(fivePlotRuns()), plotContent(PanelKind::Scatter, {kLr, kLoss, kLoss})).legend();
+    EXPECT_TRUE(ramp.isRamp);
+    EXPECT_EQ(ramp.low, QStringLiteral("0.5"));
+    EXPECT_EQ(ramp.high, QStringLiteral("4"));
+}
+
+TEST(BarsDrawing, HasABarForEveryShownRunInTheOrderOfTheTable)
+{
+    const BarsDrawing drawing = bars(plotList(fivePlotRuns()), plotContent(PanelKind::Bars, {kLoss}));
+    EXPECT_EQ(titles(drawing), QStringLiteral("a b c d"));
+    EXPECT_EQ(drawing.leftOut(), 1U);
+    EXPECT_EQ(tableText(drawing.table()), "Run|loss\na|0.5\nb|2\nc|4\nd|1");
+    const auto axes = drawing.axes({400, 300}, 0);
+    EXPECT_EQ(axes->x.lo, 0) << "bars begin at nothing";
+    EXPECT_GE(axes->x.hi, 4);
+    const PlotMap map = plotMap(drawing, {400, 300});
+    EXPECT_LT(drawing.placeOf(0, map).y(), drawing.placeOf(1, map).y()) << "the first is at the top";
+    for (std::size_t i = 0; i < drawing.marks(); ++i)
+        EXPECT_EQ(drawing.markAt({390, drawing.placeOf(i, map).y()}, map), std::optional(i)) << "the whole row";
+    EXPECT_NEAR(drawing.placeOf(2, map).x(), 2 * drawing.placeOf(1, map).x(), 1e-6) << "4 is as long as two of 2";
+}
+
+TEST(BarsDrawing, NegativeValuesGoToTheOtherSideOfZero)
+{
+    const BarsDrawing drawing = bars(plotList(fivePlotRuns()), plotContent(PanelKind::Bars, {kLr}));
+    EXPECT_EQ(titles(drawing), QStringLiteral("a b c e"));
+    const auto axes = drawing.axes({400, 300}, 0);
+    EXPECT_LT(axes->x.lo, -1);
+    EXPECT_GT(axes->x.hi, 0.1);
+}
+
+TEST(BarsDrawing, AGroupIsTheMeanOfItsRunsWithEndsAndDeviation)
+{
+    RunListState state;
+    state.grouping.columns = {kOptimizer};
+    const auto list = plotList(fivePlotRuns(), state);
+    const BarsDrawing drawing = bars(list, plotContent(PanelKind::Bars, {kLoss}));
+    ASSERT_TRUE(drawing.areGroups());
+    const auto adam = std::find_if(drawing.bars().begin(), drawing.bars().end(), [](const BarsDrawing::Bar& bar) {
+        return bar.name.startsWith(QStringLiteral("adam"));
+    });
+    ASSERT_NE(adam, drawing.bars().end());
+    EXPECT_DOUBLE_EQ(adam->length, 3);
+    EXPECT_EQ(adam->whisker, (Range{2, 4}));
+    EXPECT_DOUBLE_EQ(adam->deviation, std::sqrt(2.0));
+    EXPECT_EQ(adam->runs, 2U);
+    EXPECT_EQ(drawing.leftOut(), 1U) << "e logged NaN, and has no optimizer";
+}
+
+TEST(BarsDrawing, TextsAreCounted)
+{
+    const BarsDrawing drawing = bars(plotList(fivePlotRuns()), plotContent(PanelKind::Bars, {kOptimizer}));
+    EXPECT_EQ(tableText(drawing.table()), "optimizer|Runs\nadam|2\nlion|1\nsgd|1");
+    EXPECT_EQ(drawing.runOf(0), std::nullopt) << "a bar of several runs is none of them";
+}
+
+TEST(BarsDrawing, MoreBarsThanThereIsRoomForScroll)
+{
+    std::vector<runglass::Run> runs;
+    for (int i = 0; i < 200; ++i)
+        runs.push_back(plotRun("r" + std::to_string(1000 + i), {}, {}, i + 1.0));
+    const BarsDrawing drawing = bars(plotList(std::move(runs)), plotContent(PanelKind::Bars, {kLoss}));
+    const QSize room(400, 300);
+    EXPECT_EQ(drawing.rows(), 200U);
+    ASSERT_LT(drawing.rowsIn(room), 20U);
+    const auto visible = [&](double scroll) {
+        const PlotMap map = plotMap(drawing, room, scroll);
+        std::vector<std::size_t> seen;
+        for (std::size_t i = 0; i < drawing.marks(); ++i) {
+            const double y = drawing.placeOf(i, map).y();
+            if (y >= map.rect.top() && y <= map.rect.bottom())
+                seen.push_back(i);
+        }
+        return seen;
+    };
+    EXPECT_EQ(visible(0).front(), 0U);
+    EXPECT_EQ(visible(0).size(), drawing.rowsIn(room));
+    EXPECT_EQ(visible(50).front(), 50U);
+    EXPECT_EQ(visible(1e9).back(), 199U) << "not beyond the last";
+}
+
+namespace
+{
+
+HistogramSeries threeHistograms()
+{
+    HistogramSeries series;
+    series.steps = {0, 10, 20};
+    series.times = {1, 2, 3};
+    series.histograms = {{{0, 1, 2, 3}, {4, 0, 1}}, {{0, 1, 2, 3}, {1, 2, 3}}, {{0, 1, 2, 3}, {0, 0, 8}}};
+    return series;
+}
+
+} // namespace
+
+TEST(HistogramDrawing, MarksAreTheBinsThatWereLogged)
+{
+    const HistogramDrawing drawing({}, QStringLiteral("run"), QStringLiteral("w"), threeHistograms());
+    EXPECT_EQ(drawing.marks(), 9U);
+    EXPECT_EQ(drawing.edges(), (std::vector<double>{0, 1, 2, 3})) << "all have the same";
+    const PlotMap map = plotMap(drawing, {300, 300});
+    EXPECT_EQ(map.x, (Range{0, 30})) << "the last is as wide as the one before";
+    for (std::size_t i = 0; i < drawing.marks(); ++i)
+        EXPECT_EQ(drawing.markAt(drawing.placeOf(i, map), map), std::optional(i));
+    EXPECT_EQ(drawing.tipOf(5).toText(), QStringLiteral("Step 10, Values 2 to 3, Count 3, Of all 6"));
+    EXPECT_EQ(drawing.tipOf(3).toText(), QStringLiteral("Step 10, Values 0 to below 1, Count 1, Of all 6"));
+    const BodyTable table = drawing.table();
+    EXPECT_EQ(table.rows, 9U);
+    EXPECT_EQ(text(table.cell(8, 0)) + text(table.cell(8, 1)) + text(table.cell(8, 3)), "202d8d");
+}
+
+TEST(HistogramDrawing, KeysWalkStepsAndBins)
+{
+    using Step = PlotDrawing::Step;
+    const HistogramDrawing drawing({}, QStringLiteral("run"), QStringLiteral("w"), threeHistograms());
+    EXPECT_EQ(drawing.stepFrom(std::nullopt, Step::Right), std::optional<std::size_t>(1));
+    EXPECT_EQ(drawing.stepFrom(1, Step::Right), std::optional<std::size_t>(4));
+    EXPECT_EQ(drawing.stepFrom(4, Step::Up), std::optional<std::size_t>(5));
+    EXPECT_EQ(drawing.stepFrom(5, Step::Up), std::nullopt);
+    EXPECT_EQ(drawing.stepFrom(7, Step::Right), std::nullopt);
+    EXPECT_EQ(drawing.stepFrom(7, Step::Left), std::optional<std::size_t>(4));
+}
+
+/// However the edges move, nothing that was logged is lost from a column.
+TEST(HistogramDrawing, OtherEdgesKeepTheTotals)
+{
+    const unsigned seed = std::random_device()();
+    SCOPED_TRACE(seed);
+    std::mt19937 random(seed);
+    std::uniform_real_distribution<double> edge(-10, 10), count(0, 100);
+    HistogramSeries series;
+    for (int i = 0; i < 20; ++i) {
+        Histogram histogram;
+        for (int bin = 0; bin < 30; ++bin) {
+            histogram.edges.push_back(edge(random));
+            histogram.counts.push_back(count(random));
+        }
+        histogram.edges.push_back(edge(random));
+        std::sort(histogram.edges.begin(), histogram.edges.end());
+        series.steps.push_back(i);
+        series.times.push_back(i);
+        series.histograms.push_back(std::move(histogram));
+    }
+    const HistogramSeries before = series;
+    const HistogramDrawing drawing({}, QStringLiteral("run"), QStringLiteral("w"), std::move(series));
+    EXPECT_EQ(drawing.edges().size(), HistogramDrawing::kBins + 1);
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        double total = 0;
+        for (const double one : drawing.counts(i))
+            total += one;
+        EXPECT_NEAR(total, before.histograms[i].total(), 1e-6 * before.histograms[i].total());
+    }
+}
+
+TEST(LoggedMetricBox, FindsMetricsByWhatTheirSummaryHolds)
+{
+    std::vector<runglass::Run> runs = fivePlotRuns();
+    runs[1].summary.makeObject()["grads"] = Value::Object{{"_type", "histogram"}, {"values", 3}};
+    runs[2].summary.makeObject()["pictures"] = Value::Object{{"_type", "image-file"}};
+    const auto list = plotList(std::move(runs));
+    EXPECT_EQ(metricsOfType(*list, {"histogram"}), (std::vector<MetricRef>{{false, {"grads"}}}));
+    EXPECT_EQ(metricsOfType(*list, {"histogram", "image-file"}).size(), 2U);
+    EXPECT_EQ(rowsWithType(*list, {}, {false, {"grads"}}, "histogram", 500),
+              (std::vector<std::uint32_t>{list->rows[1]}));
+    EXPECT_EQ(rowsWithType(*list, {}, {false, {"unknown"}}, "histogram", 500).size(), 5U) << "any may have it";
+}
+
+TEST(PlotExport, PicturesAndDataAreWhatIsShown)
+{
+    const auto drawing = std::make_shared<const ScatterDrawing>(
+        scatter(plotList(fivePlotRuns()), plotContent(PanelKind::Scatter, {kLr, kLoss, kLoss})));
+    const PlotExport shot(drawing, QStringLiteral("Loss, lr"), QString(), 0);
+    TextSink csv, json;
+    shot.writeCsv(csv);
+    EXPECT_EQ(csv.text.substr(0, 23), "Run,lr,loss,loss\r\nc,0.0");
+    shot.writeJson(json);
+    EXPECT_NE(json.text.find("\"rows\""), std::string::npos);
+    const auto colours = ThemeColours::load();
+    for (const bool dark : {false, true}) {
+        PictureStyle style;
+        style.dark = dark;
+        const PicturePainter painter = shot.prepare(style, *colours);
+        const QImage image = pictureImage(style, painter, 1);
+        EXPECT_EQ(image.pixelColor(2, 2), colours->token(Theme::Token::Surface).of(dark));
+        // The points are in it, in the colours of the ramp's ends.
+        const QColor low = colours->bucket(*drawing->tipOf(2).colour).of(dark);
+        bool isThere = false;
+        for (int y = image.height() / 4; y < image.height() && !isThere; ++y)
+            for (int x = 0; x < image.width() && !isThere; ++x)
+                isThere = image.pixelColor(x, y) == low;
+        EXPECT_TRUE(isThere) << dark;
+        EXPECT_TRUE(pictureSvg(style, shot.title(), painter).contains("<svg"));
+        EXPECT_TRUE(picturePdf(style, shot.title(), painter).startsWith("%PDF"));
+    }
+}
+
+} // namespace runglass::test
