@@ -10,7 +10,7 @@ class Database;
 /// tables of Schema.h are derived from them and are filled anew where their form is another one.
 ///
 /// **recorder** (key, value): `version` of these tables · settings of the recorder, as `port` and
-/// `place`, where the store was when it was recorded last.
+/// `place`, where the store was when it was recorded last, `files`, where its recorder keeps its files.
 ///
 /// **recorded_runs**, one row a run that was ever acknowledged. `number` never used again · `entity`, `project`, `id`
 /// the path · `deleted` 1: it lies in the trash, 2: it was removed for good, and with both its ID is refused ·
