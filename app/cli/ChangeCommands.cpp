@@ -6,6 +6,8 @@
 #include "app/cli/TargetRuns.h"
 #include "app/cli/Text.h"
 
+#include <map>
+
 namespace runglass::cli
 {
 
@@ -112,6 +114,35 @@ ExitStatus writeNothing(ExitStatus status, const Options& options, Output& outpu
     return status;
 }
 
+/// Says which artifacts go with the runs, and which stay.
+void sayArtifacts(const std::vector<TargetRun>& runs)
+{
+    std::map<const RunSource*, std::vector<RunPath>> sources;
+    for (const TargetRun& target : runs)
+        sources[&target.found.source()].push_back(target.found.run.path);
+    ArtifactPlan all;
+    for (const auto& [source, paths] : sources) {
+        const Result<ArtifactPlan> plan = source->planArtifacts(paths, CancelToken());
+        if (!plan) {
+            say(describe(plan.error()));
+            continue;
+        }
+        all.gone += plan->gone;
+        all.bytes += plan->bytes;
+        all.used += plan->used;
+        all.linked += plan->linked;
+    }
+    const auto versions = [](std::size_t count) {
+        return std::to_string(count) + (count == 1 ? " version" : " versions");
+    };
+    std::string text = "Artifacts: " + versions(all.gone) + " removed with the trash, " + sizeText(all.bytes);
+    if (all.used > 0)
+        text += "; " + versions(all.used) + " kept for other runs";
+    if (all.linked > 0)
+        text += "; " + versions(all.linked) + " kept for other collections";
+    say(text + '.');
+}
+
 /// @param asks  nothing is done before the user has said so
 ExitStatus change(const RunCommand& command, const Wording& wording, bool asks, const Options& options, Output& output)
 {
@@ -120,6 +151,8 @@ ExitStatus change(const RunCommand& command, const Wording& wording, bool asks, 
     const auto where = isOfTrash ? TargetRuns::Where::Trash : TargetRuns::Where::Runs;
     if (const ExitStatus found = targets.find(options, where); found != ExitStatus::Done)
         return writeNothing(found, options, output);
+    if (command.takesArtifacts)
+        sayArtifacts(targets.runs());
     if (options.dryRun) {
         const CommandReport report = dryRun(targets.runs(), command.kind);
         write(report, options, wording.would, output);
@@ -163,6 +196,7 @@ ExitStatus remove(const Options& options, Output& output)
 {
     RunCommand command;
     command.kind = Kind::Delete;
+    command.takesArtifacts = options.artifacts;
     return change(command, {"Move % to the trash?", "Deleted", "Would delete"}, true, options, output);
 }
 
@@ -177,12 +211,22 @@ ExitStatus edit(const Options& options, Output& output)
 {
     RunCommand command;
     command.kind = Kind::Edit;
-    command.edit = {
-        options.newName, options.newNotes, options.newGroup, options.newJobType, options.newTags, options.oldTags, {}};
+    RunCommand::Edit& edit = command.edit;
+    edit.name = options.newName;
+    edit.notes = options.newNotes;
+    edit.group = options.newGroup;
+    edit.jobType = options.newJobType;
+    edit.addTags = options.newTags;
+    edit.removeTags = options.oldTags;
+    if (options.newState) {
+        edit.takesMarkBack = options.newState->empty();
+        if (const std::optional<RunState> state = runStateFromName(*options.newState))
+            edit.mark = StateMark{*state, options.stateReason, {}, {}};
+    }
     const bool asksNothing = !options.newName && !options.newNotes && !options.newGroup && !options.newJobType &&
-                             options.newTags.empty() && options.oldTags.empty();
+                             options.newTags.empty() && options.oldTags.empty() && !options.newState;
     if (asksNothing) {
-        say("Say what to change: --name, --notes, --tag, --untag, --group or --job-type.");
+        say("Say what to change: --name, --notes, --tag, --untag, --group, --job-type or --state.");
         return ExitStatus::Usage;
     }
     return change(command, {"Edit %?", "Edited", "Would edit"}, true, options, output);

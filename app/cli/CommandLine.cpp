@@ -179,6 +179,19 @@ void defineEdit(CLI::App& app, Options& options)
         ->type_name("TAG");
     app.add_option("--group", options.newGroup, "Another group; \"\" for none")->type_name("TEXT");
     app.add_option("--job-type", options.newJobType, "Another job type; \"\" for none")->type_name("TEXT");
+    CLI::Option* state = app.add_option("--state", options.newState,
+                                        "Mark the state as finished, failed, crashed or killed, until the run says "
+                                        "something new; \"\" takes the mark back")
+                             ->check(CLI::IsMember({"finished", "failed", "crashed", "killed", ""}))
+                             ->type_name("STATE");
+    app.add_option("--state-reason", options.stateReason, "Why the state is marked")->type_name("TEXT")->needs(state);
+}
+
+void defineDelete(CLI::App& app, Options& options)
+{
+    defineAsking(app, options);
+    app.add_flag("--artifacts", options.artifacts,
+                 "The artifacts that the runs made go too, but for those that other runs or collections need");
 }
 
 void defineServe(CLI::App& app, Options& options)
@@ -217,7 +230,7 @@ constexpr std::array<Subcommand, 16> kSubcommands = {{
     {"alerts", "List the alerts a run sent", defineRun, alerts},
     {"export", "Write runs to a CSV or JSON lines file", defineExport, exportRuns},
     {"stop", "Interrupt the scripts of runs, as Ctrl+C does", defineStop, stop},
-    {"delete", "Move runs to the trash", defineAsking, remove},
+    {"delete", "Move runs to the trash", defineDelete, remove},
     {"restore", "Bring runs back from the trash", defineAsking, restore},
     {"trash", "Empty the trash", defineTrash, trash},
     {"edit", "Change the name, description, tags, group or job type of runs", defineEdit, edit},

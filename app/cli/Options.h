@@ -29,7 +29,10 @@ struct Options {
     bool trash = false;               ///< of list: what lies in the trash
     bool yes = false, dryRun = false;
     std::optional<std::string> newName, newNotes, newGroup, newJobType; ///< of edit
+    std::optional<std::string> newState;
+    std::string stateReason;
     std::vector<std::string> newTags, oldTags;
+    bool artifacts = false;  ///< of delete: those that the runs made go too
     bool wholeGroup = false; ///< of stop
     bool background = false, printEnvironment = false, setUp = false, undo = false;
 };

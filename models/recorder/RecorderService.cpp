@@ -70,15 +70,21 @@ Result<std::unique_ptr<Server>> listen(const RecorderSettings& settings, Recorde
     return server;
 }
 
-/// A copy of the store says by it that the files are not its own.
-Status notePlace(const std::string& storeFile, Recorder& recorder)
+Status note(const std::string& key, const std::string& path, Recorder& recorder)
 {
     std::error_code failed;
-    const std::string place = std::filesystem::canonical(storeFile, failed).string();
-    const Result<std::string> known = recorder.setting("place");
+    const std::string canonical = std::filesystem::canonical(path, failed).string();
+    const Result<std::string> known = recorder.setting(key);
     if (!known)
         return known.error();
-    return failed || *known == place ? Status(Done{}) : recorder.setSetting("place", place);
+    return failed || *known == canonical ? Status(Done{}) : recorder.setSetting(key, canonical);
+}
+
+/// A copy of the store says by it that the files are not its own.
+Status notePlaces(const std::string& storeFile, const std::string& files, Recorder& recorder)
+{
+    const Status placed = note("place", storeFile, recorder);
+    return placed ? note("files", files, recorder) : placed;
 }
 
 /// What is uploaded, on its way to the disk.
@@ -153,7 +159,7 @@ Result<std::unique_ptr<RecorderService>> RecorderService::start(const RecorderSe
     Result<std::unique_ptr<Recorder>> recorder = Recorder::open({settings.storeFile, {}}, clock, {files, *key});
     if (!recorder)
         return recorder.error();
-    if (const Status placed = notePlace(settings.storeFile, **recorder); !placed)
+    if (const Status placed = notePlaces(settings.storeFile, files, **recorder); !placed)
         return placed.error();
     Result<std::unique_ptr<Server>> server = listen(settings, **recorder);
     if (!server)

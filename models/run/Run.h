@@ -51,7 +51,7 @@ struct Hardware {
 
 /// A field that shows what a user made of it, beside what the source says.
 struct FieldEdit {
-    std::string field;          ///< "name", "notes", "tags", "group" or "job_type"
+    std::string field;          ///< "name", "notes", "tags", "group", "job_type"; of a mark "state" and "state_reason"
     Value original;             ///< as the source has it: a text, or an array of texts
     std::string user;           ///< who edited it last; may be empty
     std::optional<TimeNs> when; ///< of the last edit

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "models/run/RunPath.h"
+#include "models/run/StateMark.h"
 #include "models/run/Value.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -14,9 +16,10 @@
 namespace runglass
 {
 
-/// What an edit found in a field and what it left there: a text, an array of texts (tags) or a bool (locked).
+/// What an edit found in a field and what it left there: a text, an array of texts (tags), a bool (locked), or null or
+/// an object (state_mark: see StateMark.h).
 struct FieldChange {
-    std::string field; ///< "name", "notes", "tags", "group", "job_type" or "locked"
+    std::string field; ///< "name", "notes", "tags", "group", "job_type", "locked" or "state_mark"
     Value before, after;
 
     bool operator==(const FieldChange&) const = default;
@@ -39,6 +42,8 @@ struct RunCommand {
         std::optional<std::string> name, notes, group, jobType;
         std::vector<std::string> addTags, removeTags;
         std::vector<FieldChange> reverts; ///< to take back, each where the value is still what the change left
+        std::optional<StateMark> mark;    ///< of it state and reason count: the source adds what it knows
+        bool takesMarkBack = false;       ///< the state is the source's own again
     };
     /// What was shown to the user who confirmed (StopPlan).
     struct Stop {
@@ -54,6 +59,9 @@ struct RunCommand {
     Edit edit = {};
     Stop stop = {};
     std::string folder = {}; ///< Delete: this folder alone; Restore, Purge: where it lies in the trash. Empty: all
+    /// Delete: when the run is removed for good, the artifacts that it made are too, but for those that ArtifactPlan
+    /// says are kept.
+    bool takesArtifacts = false;
 };
 
 /// What came of a command.
@@ -62,6 +70,16 @@ struct CommandEffect {
     std::uint64_t bytes = 0;               ///< Delete: now in the trash · Purge: freed
     std::string folder = {};               ///< Delete: where it lies in the trash, as Restore takes it
     std::string note = {};                 ///< what else to tell the user, in English; empty: nothing
+};
+
+/// What becomes of the artifacts that a run made if they go with it. Each version counts.
+struct ArtifactPlan {
+    std::size_t gone = 0;    ///< nothing else needs them
+    std::uint64_t bytes = 0; ///< that Purge frees with them: contents that other artifacts share stay
+    std::size_t used = 0;    ///< kept, since another run uses or logged them too
+    std::size_t linked = 0;  ///< kept, since another collection has them too
+
+    bool operator==(const ArtifactPlan&) const = default;
 };
 
 /// Whether a command can be carried out on a run, or why not (one sentence for a tooltip).

@@ -15,10 +15,14 @@ struct TextField {
     std::string Run::*text;
 };
 
-constexpr std::array<TextField, 4> kTexts = {
-    {{"name", &Run::name}, {"notes", &Run::notes}, {"group", &Run::group}, {"job_type", &Run::jobType}}};
+constexpr std::array<TextField, 5> kTexts = {{{"name", &Run::name},
+                                              {"notes", &Run::notes},
+                                              {"group", &Run::group},
+                                              {"job_type", &Run::jobType},
+                                              {"state_reason", &Run::stateReason}}};
 constexpr const char* kTags = "tags";
 constexpr const char* kLocked = "locked";
+constexpr const char* kState = "state";
 
 const TextField* textField(const std::string& name)
 {
@@ -62,6 +66,8 @@ Value fieldOf(const Run& run, const std::string& field)
         return Value(run.*(text->text));
     if (field == kTags)
         return tagsValue(run.tags);
+    if (field == kState)
+        return Value(toName(run.state));
     return field == kLocked ? Value(run.locked) : Value();
 }
 
@@ -74,6 +80,8 @@ bool setField(Run& run, const std::string& field, const Value& value)
         run.tags = tagsOf(value);
     else if (field == kLocked && value.kind() == Value::Kind::Bool)
         run.locked = value.toBool();
+    else if (const auto state = runStateFromName(value.text()); field == kState && state)
+        run.state = *state;
     else
         return false;
     return true;

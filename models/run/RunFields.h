@@ -10,7 +10,8 @@ namespace runglass
 
 /// The fields of a run that users may edit, by the names that FieldEdit and FieldChange have for them.
 
-/// A text, for "tags" an array of texts, for "locked" a bool; null for a name that is none of them.
+/// A text, for "tags" an array of texts, for "locked" a bool; null for a name that is none of them. Users change
+/// "state" and "state_reason" by a mark (StateMark.h).
 Value fieldOf(const Run& run, const std::string& field);
 /// Puts the field to such a value. False: there is no such field, or the value is of another kind.
 bool setField(Run& run, const std::string& field, const Value& value);

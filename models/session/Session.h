@@ -195,6 +195,8 @@ public:
     /// What deleting would bring into the trash, in bytes. Its progress is the number of runs; it can be cancelled.
     /// Runs of which that cannot be said count for nothing.
     QFuture<Result<std::uint64_t>> sizeOf(std::vector<RunRef> runs);
+    /// What would become of the artifacts that the runs made if Delete took them along.
+    QFuture<Result<ArtifactPlan>> planArtifacts(const std::vector<RunRef>& runs);
     /// The trash of one open source, or of all; what was deleted last comes first.
     Answer<std::vector<TrashedRef>> trash(std::optional<SourceId> source = std::nullopt);
     /// Path on this computer, empty when it is elsewhere.

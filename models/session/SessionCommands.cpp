@@ -149,6 +149,32 @@ QFuture<Result<std::uint64_t>> Session::sizeOf(std::vector<RunRef> runs)
     return QtConcurrent::run(&m_impl->pool, work);
 }
 
+QFuture<Result<ArtifactPlan>> Session::planArtifacts(const std::vector<RunRef>& runs)
+{
+    std::map<std::shared_ptr<ReaderPool>, std::vector<RunPath>> sources;
+    for (const RunRef& run : runs)
+        if (const std::shared_ptr<ReaderPool> source = m_impl->sourceOf(run))
+            sources[source].push_back(run.path);
+    return QtConcurrent::run(&m_impl->pool, [sources = std::move(sources),
+                                             closing = m_impl->closing](QPromise<Result<ArtifactPlan>>& promise) {
+        ArtifactPlan all;
+        for (const auto& [source, paths] : sources) {
+            const Result<ArtifactPlan> plan = promise.isCanceled()
+                                                  ? Result<ArtifactPlan>(Impl::canceled())
+                                                  : source->source().source().planArtifacts(paths, closing);
+            if (!plan) {
+                promise.addResult(plan.error());
+                return;
+            }
+            all.gone += plan->gone;
+            all.bytes += plan->bytes;
+            all.used += plan->used;
+            all.linked += plan->linked;
+        }
+        promise.addResult(all);
+    });
+}
+
 Answer<std::vector<TrashedRef>> Session::trash(std::optional<SourceId> source)
 {
     using Found = Result<std::shared_ptr<const std::vector<TrashedRef>>>;

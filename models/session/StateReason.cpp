@@ -2,6 +2,7 @@
 #include "models/session/StateReason.h"
 
 #include "models/run/LocalTime.h"
+#include "models/run/StateMark.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -11,6 +12,9 @@ namespace runglass
 
 namespace
 {
+
+constexpr const char* kAskedToStop = "asked to stop";
+constexpr const char* kInterrupted = "interrupted, and not ended yet";
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(StateReason)
@@ -75,9 +79,9 @@ QString reasonText(const QString& text)
         return holder;
     if (text == QStringLiteral("stopped on request"))
         return Words::tr("stopped on request");
-    if (text == QStringLiteral("asked to stop"))
+    if (text == QLatin1String(kAskedToStop))
         return Words::tr("asked to stop");
-    if (text == QStringLiteral("interrupted, and not ended yet"))
+    if (text == QLatin1String(kInterrupted))
         return Words::tr("interrupted, and not ended yet");
     if (text == QStringLiteral("preempted"))
         return Words::tr("preempted");
@@ -94,11 +98,24 @@ QString reasonText(const QString& text)
     return Words::tr("%1; %2").arg(evidence, lastWrite(text.mid(time)));
 }
 
+QString markText(const std::string& words)
+{
+    //: %1 is the reason that a user gave
+    return words.empty() ? Words::tr("marked by hand")
+                         : Words::tr("marked by hand: %1").arg(QString::fromStdString(words));
+}
+
 } // namespace
+
+bool saysStopping(const std::string& reason)
+{
+    return reason == kAskedToStop || reason == kInterrupted;
+}
 
 std::string stateReasonText(const std::string& reason)
 {
-    return reasonText(QString::fromStdString(reason)).toStdString();
+    return (isMarkReason(reason) ? markText(reasonOfMark(reason)) : reasonText(QString::fromStdString(reason)))
+        .toStdString();
 }
 
 } // namespace runglass

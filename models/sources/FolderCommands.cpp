@@ -187,6 +187,10 @@ Result<CommandEffect> FolderCommands::edit(const RunCommand& command, const Stor
     const Run now = asNoted(run.run);
     if (now.locked && command.kind == Kind::Edit)
         return refused("It is locked: unlock it first.");
+    // Nobody says that a run has ended whose script is seen to be at work.
+    if (command.edit.mark)
+        if (std::optional<Error> busy = whyBusy(run, folders))
+            return *busy;
     Result<std::vector<FieldChange>> changes = changesOf(command, now);
     if (!changes)
         return changes.error();

@@ -16,8 +16,8 @@ constexpr std::string_view kDeletedId = "a run of this ID was deleted";
 /// What edits and deletions change in a document.
 auto notedPart(const Run& run)
 {
-    return std::tuple(run.name, run.notes, run.tags, run.group, run.jobType, run.edits, run.locked, run.hasDeletedId,
-                      run.warnings);
+    return std::tuple(run.name, run.notes, run.tags, run.group, run.jobType, run.state, run.stateReason, run.edits,
+                      run.locked, run.hasDeletedId, run.warnings);
 }
 
 bool isEarlier(const TrashLine& a, const TrashLine& b)

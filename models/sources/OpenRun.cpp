@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sources/OpenRun.h"
 
+#include "models/run/RunFields.h"
 #include "models/sources/RunAssembly.h"
 
 #include <algorithm>
@@ -46,6 +47,8 @@ bool OpenRun::isAlive() const
 void OpenRun::setStored(StoredRun stored, const std::map<std::string, FileCursor>& cursors)
 {
     m_stored = std::move(stored);
+    // What a user marked it as decides nothing: whoever commits it adds that again.
+    takeEditsBack(m_stored.run);
     forgetReading();
     for (const SegmentFolder& segment : m_group.segments)
         if (const auto cursor = cursors.find(segment.folder.log); cursor != cursors.end())

@@ -13,7 +13,8 @@
 namespace runglass
 {
 
-/// A run whose state may still change: how far its logs were read, and what was last said of it.
+/// A run whose state may still change: how far its logs were read, and what they were last found to say, without what
+/// users have made of it.
 /// @thread  any one at a time
 class OpenRun
 {

@@ -115,7 +115,9 @@ Result<CommandEffect> RecorderCommands::remove(const RunCommand& command, const 
     if (const Result<std::uint64_t> size = sizeOf(run, CancelToken()))
         effect.bytes = *size;
     const Status moved = withStore([&](RecordedCommands& commands) {
-        return commands.moveToTrash(command.run, asker(), RecordedCommands::Living::Refused);
+        return commands.moveToTrash(command.run, asker(), RecordedCommands::Living::Refused,
+                                    command.takesArtifacts ? RecordedCommands::Artifacts::Go
+                                                           : RecordedCommands::Artifacts::Stay);
     });
     return moved ? Result<CommandEffect>(std::move(effect)) : moved.error();
 }
@@ -142,8 +144,13 @@ Result<CommandEffect> RecorderCommands::purge(const RunPath& path)
         return purged.error();
     CommandEffect effect;
     effect.bytes = *bytes + sizeOfFolder(purged->folder, CancelToken());
-    const Status removed = removeRest(*purged);
-    return removed ? Result<CommandEffect>(std::move(effect)) : removed.error();
+    if (const Status removed = removeRest(*purged); !removed)
+        return removed.error();
+    const Result<std::uint64_t> contents = removeContents();
+    if (!contents)
+        return contents.error();
+    effect.bytes += *contents;
+    return effect;
 }
 
 /// A store that was copied knows of the files of the one that it is a copy of, which are not its own to remove.
@@ -200,6 +207,9 @@ Result<std::vector<TrashedRun>> RecorderCommands::trash(const CancelToken& cance
             return Error{Error::Kind::Canceled, "it was canceled", m_file};
         TrashedRun& run = runs.emplace_back();
         run.sizeBytes = trashed.sizeBytes + sizeOfFolder(trashed.folder, cancel);
+        if (trashed.artifactsGo)
+            if (const Result<ArtifactPlan> plan = planArtifacts({trashed.stored.run.path}, cancel))
+                run.sizeBytes += plan->bytes;
         run.stored = std::move(trashed.stored);
         run.user = std::move(trashed.user);
         if (trashed.when != 0)
@@ -222,6 +232,10 @@ Result<std::uint64_t> RecorderCommands::removeLeftovers()
             return removed.error();
         bytes += size;
     }
+    const Result<std::uint64_t> contents = removeContents();
+    if (!contents)
+        return contents.error();
+    bytes += *contents;
     const Status given = withStore([](RecordedCommands& commands) { return commands.giveBackRoom(); });
     return given ? Result<std::uint64_t>(bytes) : given.error();
 }

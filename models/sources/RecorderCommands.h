@@ -31,6 +31,7 @@ public:
     Result<CommandEffect> perform(const RunCommand& command, const StoredRun& run);
     Result<StopPlan> planStop(const StoredRun& run);
     Result<std::uint64_t> sizeOf(const StoredRun& run, const CancelToken& cancel);
+    Result<ArtifactPlan> planArtifacts(const std::vector<RunPath>& runs, const CancelToken& cancel);
     Result<std::vector<TrashedRun>> trash(const CancelToken& cancel);
     Result<std::uint64_t> removeLeftovers();
 
@@ -43,6 +44,8 @@ private:
     Result<CommandEffect> restore(const RunPath& path);
     Result<CommandEffect> purge(const RunPath& path);
     Status removeRest(const PurgedRun& purged);
+    std::string filesDirectory();
+    Result<std::uint64_t> removeContents();
     bool isOwnFolder(const std::string& folder);
     std::uint64_t sizeOfFolder(const std::string& folder, const CancelToken& cancel);
 

@@ -109,8 +109,8 @@ Capabilities RecorderStoreSource::capabilities(const Run& run) const
 Result<CommandEffect> RecorderStoreSource::perform(const RunCommand& command, const StoredRun& run)
 {
     Result<CommandEffect> effect = m_commands->perform(command, run);
-    // One that comes back may say that it runs.
-    if (effect && command.kind == RunCommand::Kind::Restore)
+    // One that comes back, or is no longer marked as ended, may say that it runs.
+    if (effect && (command.kind == RunCommand::Kind::Restore || command.kind == RunCommand::Kind::Edit))
         m_isAbandoned = false;
     return effect;
 }
@@ -124,6 +124,12 @@ Result<std::uint64_t> RecorderStoreSource::sizeOf(const StoredRun& run, const st
                                                   const CancelToken& cancel) const
 {
     return m_commands->sizeOf(run, cancel);
+}
+
+Result<ArtifactPlan> RecorderStoreSource::planArtifacts(const std::vector<RunPath>& runs,
+                                                        const CancelToken& cancel) const
+{
+    return m_commands->planArtifacts(runs, cancel);
 }
 
 Result<std::vector<TrashedRun>> RecorderStoreSource::trash(const CancelToken& cancel) const

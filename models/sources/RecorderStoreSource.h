@@ -33,6 +33,7 @@ public:
     Result<StopPlan> planStop(const StoredRun& run) const override;
     Result<std::uint64_t> sizeOf(const StoredRun& run, const std::string& folder,
                                  const CancelToken& cancel) const override;
+    Result<ArtifactPlan> planArtifacts(const std::vector<RunPath>& runs, const CancelToken& cancel) const override;
     Result<std::vector<TrashedRun>> trash(const CancelToken& cancel) const override;
     Result<std::uint64_t> removeLeftovers() override;
     Result<std::vector<RunFile>> listFiles(const RunDetail& detail, const CancelToken& cancel) const override;

@@ -5,6 +5,7 @@
 #include "models/formats/WandbMetadataFiles.h"
 #include "models/run/Rfc3339Text.h"
 #include "models/run/RunFields.h"
+#include "models/run/StateMark.h"
 #include "models/run/ValueMember.h"
 
 #include <algorithm>
@@ -31,6 +32,7 @@ constexpr std::array<TextField, 4> kTexts = {{
 }};
 constexpr const char* kTags = "tags";
 constexpr const char* kLocked = "locked";
+constexpr const char* kMark = "state_mark";
 
 const TextField* textField(const std::string& name)
 {
@@ -54,6 +56,8 @@ bool isOfField(const FieldChange& change)
         });
     if (change.field == kLocked)
         return bothAre([](const Value& value) { return value.kind() == Value::Kind::Bool; });
+    if (change.field == kMark)
+        return bothAre([](const Value& value) { return value.isNull() || markOf(value); });
     return textField(change.field) && bothAre([](const Value& value) { return value.isText(); });
 }
 
@@ -71,6 +75,12 @@ void apply(Run& run, const EditLine& line, const FieldChange& change)
 {
     if (change.field == kLocked) {
         run.locked = change.after.toBool();
+        return;
+    }
+    if (change.field == kMark) {
+        takeMarkBack(run);
+        if (const std::optional<StateMark> mark = markOf(change.after))
+            applyMark(run, *mark, line.user, line.when);
         return;
     }
     FieldEdit& edit = editOf(run, change.field, fieldOf(run, change.field));
@@ -94,6 +104,26 @@ void addTagChange(std::vector<FieldChange>& changes, const Run& run, const std::
         changes.push_back({kTags, tagsValue(run.tags), tagsValue(tags)});
 }
 
+/// What a run is marked as from now on; nothing: as its source says.
+void addMarkChange(std::vector<FieldChange>& changes, const Run& run, std::optional<StateMark> mark)
+{
+    const std::optional<StateMark> shown = markOf(markOf(run));
+    if (shown == mark || (shown && mark && shown->state == mark->state && shown->reason == mark->reason))
+        return;
+    if (mark) {
+        mark->reason = validUtf8(mark->reason);
+        mark->lastSign = run.lastSign;
+        mark->exitCode = run.exitCode;
+    }
+    changes.push_back({kMark, markOf(run), mark ? markValue(*mark) : Value()});
+}
+
+/// Of a mark that stands, what somebody said counts, not what the run had said by then.
+bool isSameMark(const Value& a, const Value& b)
+{
+    return member(a, "state") == member(b, "state") && member(a, "reason") == member(b, "reason");
+}
+
 /// The inverse of a change, where the value is still what it left.
 void addRevert(std::vector<FieldChange>& changes, const Run& run, const FieldChange& made)
 {
@@ -102,6 +132,9 @@ void addRevert(std::vector<FieldChange>& changes, const Run& run, const FieldCha
         changeTags(tags, tagsOf(made.after), tagsOf(made.before));
         if (tags != run.tags)
             changes.push_back({kTags, tagsValue(run.tags), tagsValue(tags)});
+    } else if (made.field == kMark) {
+        if (isSameMark(markOf(run), made.after))
+            addMarkChange(changes, run, markOf(made.before));
     } else if (isOfField(made) && fieldOf(run, made.field) == made.after && made.before != made.after) {
         changes.push_back({made.field, made.after, made.before});
     }
@@ -190,10 +223,16 @@ Result<std::vector<FieldChange>> changesOf(const RunCommand& command, const Run&
             bytes += wanted->size();
         }
     }
+    if (edit.mark && !isMarkable(edit.mark->state))
+        return Error{Error::Kind::InvalidArgument, "a run can be marked as finished, failed, crashed or killed", {}};
+    if (edit.mark)
+        bytes += edit.mark->reason.size();
     constexpr std::size_t kMostBytes = std::size_t{1} << 20;
     if (bytes > kMostBytes)
         return Error{Error::Kind::InvalidArgument, "a text of more than 1 MB cannot be kept", {}};
     addTagChange(changes, run, edit.addTags, edit.removeTags);
+    if (edit.mark || edit.takesMarkBack)
+        addMarkChange(changes, run, edit.mark);
     for (const FieldChange& made : edit.reverts)
         addRevert(changes, run, made);
     return changes;

@@ -36,6 +36,11 @@ Result<std::uint64_t> RunSource::sizeOf(const StoredRun& run, const std::string&
     return Error{Error::Kind::Refused, capabilities(run.run).remove.reason, {}};
 }
 
+Result<ArtifactPlan> RunSource::planArtifacts(const std::vector<RunPath>& /*runs*/, const CancelToken& /*cancel*/) const
+{
+    return ArtifactPlan();
+}
+
 Result<std::vector<TrashedRun>> RunSource::trash(const CancelToken& /*cancel*/) const
 {
     return std::vector<TrashedRun>();

@@ -97,6 +97,10 @@ public:
     /// @param folder  as RunCommand::folder
     virtual Result<std::uint64_t> sizeOf(const StoredRun& run, const std::string& folder,
                                          const CancelToken& cancel) const;
+    /// What would become of the artifacts that these runs made if Delete took them along: all zero where a source keeps
+    /// none of its own. Any thread.
+    /// @errors Canceled · Io
+    virtual Result<ArtifactPlan> planArtifacts(const std::vector<RunPath>& runs, const CancelToken& cancel) const;
     /// What lies in the trash, latest first. Any thread.
     /// @errors Canceled · Io
     virtual Result<std::vector<TrashedRun>> trash(const CancelToken& cancel) const;

@@ -2,6 +2,7 @@
 #include "models/sources/WandbFolderSync.h"
 
 #include "models/formats/WandbFolderName.h"
+#include "models/run/RunFields.h"
 #include "models/sources/VanishedRuns.h"
 
 #include <algorithm>
@@ -173,6 +174,8 @@ void WandbFolderSync::addVanished(StoredRun stored)
 {
     if (stored.run.vanished)
         return;
+    // What users made of it comes back with the commit.
+    takeEditsBack(stored.run);
     markVanished(stored, m_tools.clock.now());
     m_batch.runs.push_back({std::move(stored.run), std::move(stored.detail), {}});
 }

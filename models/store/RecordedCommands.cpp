@@ -2,6 +2,7 @@
 #include "models/store/RecordedCommands.h"
 
 #include "models/run/RunFields.h"
+#include "models/run/StateMark.h"
 #include "models/store/Documents.h"
 #include "models/store/Query.h"
 
@@ -95,8 +96,8 @@ Status RecordedCommands::setStop(const RunPath& path, const std::optional<Record
         if (!found || found->place != Place::There)
             return noRun();
         writeStop(m_database, found->number, stop);
-        if (std::optional<Run> run = shown(path); run && run->state == RunState::Running) {
-            run->stateReason = stop ? std::string(reasonOf(stop->way)) : std::string();
+        if (std::optional<Run> run = shown(path); run && ownState(*run) == RunState::Running) {
+            setOwnState(*run, RunState::Running, stop ? std::string(reasonOf(stop->way)) : std::string());
             show(*run);
         }
         m_session.commit();

@@ -2,11 +2,19 @@
 #include "models/store/RecordedEdits.h"
 
 #include "models/run/RunFields.h"
+#include "models/run/StateMark.h"
 #include "models/store/Cbor.h"
 #include "models/store/Query.h"
 
 namespace runglass
 {
+
+namespace
+{
+
+constexpr const char* kMark = "state_mark";
+
+} // namespace
 
 std::string_view reasonOf(RecordedStop::Way way)
 {
@@ -70,6 +78,8 @@ void writeStop(Database& database, std::int64_t run, const std::optional<Recorde
 void applyEdits(Run& run, const std::vector<RecordedEdit>& edits)
 {
     for (const RecordedEdit& edit : edits) {
+        if (const std::optional<StateMark> mark = edit.field == kMark ? markOf(edit.value) : std::nullopt)
+            applyMark(run, *mark, edit.user, edit.when);
         Value original = fieldOf(run, edit.field);
         if (original == edit.value || !setField(run, edit.field, edit.value))
             continue;

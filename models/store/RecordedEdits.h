@@ -33,6 +33,9 @@ struct RecordedStop {
     TimeNs when = 0;
 };
 
+/// The field of an edit that says, of a run in the trash, that the artifacts it made are removed with it.
+inline constexpr const char* kArtifactsGo = "artifacts_go";
+
 /// What the state of a run that still runs rests on once it shall stop.
 std::string_view reasonOf(RecordedStop::Way way);
 

@@ -56,7 +56,7 @@ std::string RecordedCommands::folderOf(const RunPath& path)
     return detailOf(path).segments.front().folder;
 }
 
-Status RecordedCommands::moveToTrash(const RunPath& path, const Asker& asker, Living living)
+Status RecordedCommands::moveToTrash(const RunPath& path, const Asker& asker, Living living, Artifacts artifacts)
 {
     return run([&]() -> Status {
         m_session.open();
@@ -78,6 +78,8 @@ Status RecordedCommands::moveToTrash(const RunPath& path, const Asker& asker, Li
             .bind(folder)
             .bindBlob(doc)
             .run();
+        writeEdit(m_database, found->number, kArtifactsGo,
+                  artifacts == Artifacts::Go ? std::optional(Value(true)) : std::nullopt, asker.user, asker.when);
         Query(m_database, "UPDATE recorded_runs SET deleted = 1 WHERE number = ?").bind(found->number).run();
         RunWriter(m_session).hide(path);
         m_session.commit();
@@ -106,6 +108,7 @@ Result<bool> RecordedCommands::restore(const RunPath& path)
             .bind(found->number)
             .run();
         Query(m_database, "DELETE FROM recorded_trash WHERE run = ?").bind(found->number).run();
+        writeEdit(m_database, found->number, kArtifactsGo, std::nullopt, {}, 0);
         m_session.commit();
         return isShown;
     });
@@ -117,9 +120,11 @@ Result<std::vector<RecordedTrash>> RecordedCommands::trash()
         std::vector<RecordedTrash> all;
         std::vector<std::int64_t> numbers;
         {
-            Query query(m_database, "SELECT number, entity, project, id, time, user, folder, recorded_trash.doc"
-                                    " FROM recorded_trash JOIN recorded_runs ON number = run WHERE deleted = 1"
-                                    " ORDER BY time DESC, number DESC");
+            Query query(m_database,
+                        "SELECT number, entity, project, id, time, user, folder, recorded_trash.doc,"
+                        " EXISTS(SELECT 1 FROM recorded_edits WHERE run = number AND field = 'artifacts_go')"
+                        " FROM recorded_trash JOIN recorded_runs ON number = run WHERE deleted = 1"
+                        " ORDER BY time DESC, number DESC");
             while (query.step()) {
                 RecordedTrash& trashed = all.emplace_back();
                 Result<Run> run = query.blob(7).empty() ? Result<Run>(Run()) : decodeRun(query.blob(7));
@@ -128,6 +133,7 @@ Result<std::vector<RecordedTrash>> RecordedCommands::trash()
                 trashed.when = query.integer(4);
                 trashed.user = query.text(5);
                 trashed.folder = query.text(6);
+                trashed.artifactsGo = query.integer(8) != 0;
                 numbers.push_back(query.integer(0));
             }
         }
@@ -194,7 +200,11 @@ Result<PurgedRun> RecordedCommands::beginPurge(const RunPath& path)
             .bind(purged.folder)
             .bind(found->number)
             .run();
-        Query(m_database, "DELETE FROM recorded_edits WHERE run = ?").bind(found->number).run();
+        // What it made may be needed by another run for now, and go with that one.
+        Query(m_database, "DELETE FROM recorded_edits WHERE run = ? AND field <> 'artifacts_go'")
+            .bind(found->number)
+            .run();
+        dropArtifacts();
         writeStop(m_database, found->number, std::nullopt);
         RunWriter(m_session).remove(path);
         if (purged.folder.empty()) {

@@ -10,7 +10,7 @@ class Database;
 /// tables of Schema.h are derived from them and are filled anew where their form is another one.
 ///
 /// **recorder** (key, value): `version` of these tables · settings of the recorder, as `port` and
-/// `place`, where the store was when it was recorded last.
+/// `place`, where the store was when it was recorded last, `files`, where its recorder keeps its files.
 ///
 /// **recorded_runs**, one row a run that was ever acknowledged. `number` never used again · `entity`, `project`, `id`
 /// the path · `deleted` 1: it lies in the trash, 2: it was removed for good, and with both its ID is refused ·
@@ -37,8 +37,9 @@ class Database;
 /// **recorded_aliases** (collection, alias, artifact).
 /// **recorded_lineage** (run, direction, artifact): what runs logged (0) and used (1), in order of `number`.
 ///
-/// **recorded_edits**, one row a field that shows what a user made of it. `run` its number · `field` as in RunFields.h
-/// · `value` CBOR · `user`, `time` of the edit. The recorder never writes over them by what it is sent; it drops one
+/// **recorded_edits**, one row a field that shows what a user made of it. `run` its number · `field` as in RunFields.h,
+/// "state_mark" (StateMark.h), or "artifacts_go" of a run in the trash whose artifacts are to be removed with it ·
+/// `value` CBOR · `user`, `time` of the edit. The recorder never writes over them by what it is sent; it drops one
 /// when the run's writer sends something new for the field.
 ///
 /// **recorded_stops**, one row a run that shall stop: `way` as RecordedStop::Way · `user`, `time` of that.

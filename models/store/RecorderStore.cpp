@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/RecorderStore.h"
 
+#include "models/run/StateMark.h"
 #include "models/run/UtcTime.h"
 #include "models/store/Database.h"
 #include "models/store/Documents.h"
@@ -406,9 +407,8 @@ Status RecorderStore::markAbandoned(std::optional<TimeNs> since)
             last = since ? last : std::max(last, run.lastSign.value_or(0));
         m_impl->session->open();
         for (auto& [number, run] : open) {
-            run.state = RunState::Unknown;
-            run.stateReason = "recorder off since " + utcText(last);
-            const std::string doc = encodeRun(run), state(toName(run.state));
+            setOwnState(run, RunState::Unknown, "recorder off since " + utcText(last));
+            const std::string doc = encodeRun(run), state(toName(RunState::Unknown));
             Query(*m_impl->database, "UPDATE runs SET seq = ?, state = ?, doc = ? WHERE number = ?")
                 .bind(m_impl->session->nextSequence())
                 .bind(state)

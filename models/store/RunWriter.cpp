@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/RunWriter.h"
 
+#include "models/run/StateMark.h"
 #include "models/store/Documents.h"
 #include "models/store/Query.h"
 
@@ -157,7 +158,7 @@ void RunWriter::publish(const Row& row, const RunUpdate& update, const std::stri
     Query(m_database, "INSERT OR REPLACE INTO details(run, doc) VALUES(?, ?)").bind(row.number).bindBlob(detail).run();
     Query query(m_database, "UPDATE runs SET seq = ?, state = ?, started = ?, vanished = ?, noted = ?, doc = ?"
                             " WHERE number = ?");
-    const std::string state(toName(update.run.state));
+    const std::string state(toName(ownState(update.run)));
     query.bind(m_session.nextSequence()).bind(state);
     if (update.run.startedAt)
         query.bind(*update.run.startedAt);
@@ -188,7 +189,7 @@ bool RunWriter::show(const RunPath& path, const std::string& doc)
     countMetrics({}, metricsOf(row.number));
     Query query(m_database,
                 "UPDATE runs SET seq = ?, state = ?, started = ?, vanished = 0, noted = ?, doc = ? WHERE number = ?");
-    const std::string state(toName(run->state));
+    const std::string state(toName(ownState(*run)));
     query.bind(m_session.nextSequence()).bind(state);
     if (run->startedAt)
         query.bind(*run->startedAt);

@@ -13,7 +13,7 @@ namespace runglass
 namespace
 {
 
-constexpr std::array kEditable = {Field::Name, Field::Notes, Field::Tags, Field::Group, Field::JobType};
+constexpr std::array kEditable = {Field::Name, Field::Notes, Field::Tags, Field::Group, Field::JobType, Field::State};
 
 } // namespace
 

@@ -90,7 +90,7 @@ private:
 
         bool saysTheSame(const Facts& other) const;
     };
-    static constexpr std::uint8_t kLocked = 1U << 5U;
+    static constexpr std::uint8_t kLocked = 1U << 6U;
     /// Of the fields that can be edited; 0 for the others.
     static std::uint8_t markOf(Field field);
     static std::uint8_t marksOf(const Run& run);

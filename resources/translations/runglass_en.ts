@@ -347,6 +347,20 @@
             <numerusform>%n runs were not changed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>State of %n run(s) marked.</source>
+        <translation>
+            <numerusform>State of %n run marked.</numerusform>
+            <numerusform>State of %n runs marked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark of %n run(s) taken back.</source>
+        <translation>
+            <numerusform>Mark of %n run taken back.</numerusform>
+            <numerusform>Marks of %n runs taken back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>runglass::CompareDialog</name>
@@ -442,6 +456,27 @@
         <translation>
             <numerusform>%n run is left out</numerusform>
             <numerusform>%n runs are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also delete the %n artifact(s) that only these runs made</source>
+        <translation>
+            <numerusform>Also delete the %n artifact that only these runs made</numerusform>
+            <numerusform>Also delete the %n artifacts that only these runs made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifact(s) stay: other runs use them.</source>
+        <translation>
+            <numerusform>%n artifact stays: other runs use it.</numerusform>
+            <numerusform>%n artifacts stay: other runs use them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifact(s) stay: other collections link to them.</source>
+        <translation>
+            <numerusform>%n artifact stays: other collections link to it.</numerusform>
+            <numerusform>%n artifacts stay: other collections link to them.</numerusform>
         </translation>
     </message>
 </context>
@@ -568,6 +603,16 @@
         <translation>
             <numerusform>Select the %n that matches</numerusform>
             <numerusform>Select all %n that match</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::MarkStateDialog</name>
+    <message numerus="yes">
+        <source>Mark %n run(s) as</source>
+        <translation>
+            <numerusform>Mark %n run as</numerusform>
+            <numerusform>Mark %n runs as</numerusform>
         </translation>
     </message>
 </context>

@@ -1547,6 +1547,15 @@
         <source>recorder off since %1</source>
         <translation>レコーダー停止中（%1 から）</translation>
     </message>
+    <message>
+        <source>marked by hand</source>
+        <extracomment>%1 is the reason that a user gave</extracomment>
+        <translation>手動で設定</translation>
+    </message>
+    <message>
+        <source>marked by hand: %1</source>
+        <translation>手動で設定: %1</translation>
+    </message>
 </context>
 <context>
     <name>StoppingRuns</name>
@@ -2825,6 +2834,18 @@
         <source>Undo (Ctrl+Z)</source>
         <translation>元に戻す (Ctrl+Z)</translation>
     </message>
+    <message numerus="yes">
+        <source>State of %n run(s) marked.</source>
+        <translation>
+            <numerusform>%n 件の run の状態を設定しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark of %n run(s) taken back.</source>
+        <translation>
+            <numerusform>%n 件の run の状態の設定を取り消しました。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>runglass::CommandRunsModel</name>
@@ -3213,10 +3234,6 @@
         <source>Runs to delete</source>
         <translation>削除する run</translation>
     </message>
-    <message>
-        <source>Files and artifacts in the folder of a run go with it, and come back with it.</source>
-        <translation>run のフォルダーにあるファイルとアーティファクトも一緒に移動し、復元するときに戻ります。</translation>
-    </message>
     <message numerus="yes">
         <source>The IDs %1 and %n more cannot be used again. A script that starts a run with one of them gets an error.</source>
         <translation>
@@ -3256,6 +3273,32 @@
     <message>
         <source>It moves to Trash, where it can be restored. Disk space is freed (%1) when Trash is emptied.</source>
         <translation>ゴミ箱に移動し、あとで復元できます。ディスク容量(%1)はゴミ箱を空にすると解放されます。</translation>
+    </message>
+    <message>
+        <source>What lies in the folder of a run goes with it, and comes back with it. Copies of artifacts that the SDK keeps elsewhere stay.</source>
+        <translation>run のフォルダーの中身はいっしょに移動し、いっしょに戻ります。SDK が別の場所に持つアーティファクトのコピーは残ります。</translation>
+    </message>
+    <message>
+        <source>They come back with the runs when these are restored. When Trash is emptied they are removed for good.</source>
+        <translation>run を復元するといっしょに戻ります。ゴミ箱を空にすると完全に削除されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also delete the %n artifact(s) that only these runs made</source>
+        <translation>
+            <numerusform>これらの run だけが作成したアーティファクト %n 件も削除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifact(s) stay: other runs use them.</source>
+        <translation>
+            <numerusform>アーティファクト %n 件は、ほかの run が使用しているため残ります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n artifact(s) stay: other collections link to them.</source>
+        <translation>
+            <numerusform>アーティファクト %n 件は、ほかのコレクションからリンクされているため残ります。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4554,6 +4597,72 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>Quit without saving</source>
         <translation>保存せずに終了</translation>
     </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::MarkStateDialog</name>
+    <message>
+        <source>Mark state</source>
+        <translation>状態を設定</translation>
+    </message>
+    <message>
+        <source>Mark %1 as</source>
+        <extracomment>%1 is a run&apos;s name</extracomment>
+        <translation>%1 の状態を設定</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n run(s) as</source>
+        <translation>
+            <numerusform>%n 件の run の状態を設定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the run has logged is not changed. The mark goes by itself when the run says something new.</source>
+        <translation>run が記録した内容は変わりません。run が新しいことを記録すると、この設定は自動的に外れます。</translation>
+    </message>
+    <message>
+        <source>Show the state as %1, until the run says something new</source>
+        <translation>run が新しいことを記録するまで、状態を「%1」と表示します</translation>
+    </message>
+    <message>
+        <source>Not marked: as it was found</source>
+        <translation>設定なし: 検出された状態</translation>
+    </message>
+    <message>
+        <source>Take the mark back</source>
+        <translation>設定を取り消します</translation>
+    </message>
+    <message>
+        <source>Reason (may be empty)</source>
+        <translation>理由(省略可)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Shown beside the state</source>
+        <translation>状態とともに表示されます</translation>
+    </message>
+    <message>
+        <source>For example: the computer lost power</source>
+        <translation>例: コンピューターの電源が切れた</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Take mark back</source>
+        <translation>設定を取り消す</translation>
+    </message>
 </context>
 <context>
     <name>runglass::MarkdownBody</name>
@@ -4736,6 +4845,27 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>There was no description.</source>
         <translation>説明はありませんでした。</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a state, %2 why it is shown</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Show state as it was found</source>
+        <translation>検出された状態を表示</translation>
+    </message>
+    <message>
+        <source>Take mark back</source>
+        <translation>設定を取り消す</translation>
+    </message>
+    <message>
+        <source>Mark state</source>
+        <translation>状態を設定</translation>
+    </message>
+    <message>
+        <source>Marked here. As it was found: %1</source>
+        <translation>ここで設定されました。検出された状態: %1</translation>
+    </message>
 </context>
 <context>
     <name>runglass::OverviewTab</name>
@@ -4808,6 +4938,10 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>It may be saving, or waiting for something. Where it was started, Ctrl+C asks it again. &quot;Stop run&quot; names its process: kill -TERM with that number ends it without saving, kill -KILL at once. What the run has logged until then stays.</source>
         <translation>保存中か、何かを待っている可能性があります。開始した端末で Ctrl+C を押すと、もう一度割り込みを送れます。プロセス番号は「run を停止」に表示されます。kill -TERM とその番号で保存せずに終了し、kill -KILL では直ちに終了します。それまでに記録された内容は残ります。</translation>
+    </message>
+    <message>
+        <source>It was asked to stop from elsewhere. The script has not ended yet.</source>
+        <translation>ほかの場所から停止が求められましたが、スクリプトはまだ終了していません。</translation>
     </message>
 </context>
 <context>
@@ -5770,6 +5904,10 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>It was asked to stop. If it goes on, it can be asked again after 30 s.</source>
         <translation>停止を求めました。続いている場合は 30 秒後にもう一度送れます。</translation>
+    </message>
+    <message>
+        <source>Say how the chosen runs ended, where you know better</source>
+        <translation>選択した run がどう終わったかを、自分で設定します</translation>
     </message>
 </context>
 <context>
@@ -7247,6 +7385,10 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>arrangement of panels</source>
         <translation>パネルの配置</translation>
     </message>
+    <message>
+        <source>mark of state</source>
+        <translation>状態の設定</translation>
+    </message>
 </context>
 <context>
     <name>runglass::ValueTreeModel</name>
@@ -8101,6 +8243,10 @@ You can also drop it here.</source>
     <message>
         <source>Show deleted runs: restore them, or remove them for good</source>
         <translation>削除した run を表示し、復元または完全に削除します</translation>
+    </message>
+    <message>
+        <source>Mark state…</source>
+        <translation>状態を設定…</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,28 @@ TEST_F(CommandsTest, editShowsInEveryListAndKeepsTheOriginal)
     EXPECT_EQ(json::parse(alone.out)[0]["name"], "a \"new\" name");
 }
 
+TEST_F(CommandsTest, editMarksTheStateAndTakesThatBack)
+{
+    const std::string before = treeHash(m_tree.wandb() / "offline-run-20261123_065539-0aasx5lq");
+    const auto shown = [this] { return json::parse(m_tree.list({"--filter", "id = 0aasx5lq", "--json"}).out)[0]; };
+    const json found = shown();
+    EXPECT_EQ(m_tree.run({"edit", "0aasx5lq", "--state", "killed", "--state-reason", "out of memory", "--yes"}).status,
+              0);
+    json marked = shown();
+    EXPECT_EQ(marked["state"], "killed");
+    EXPECT_EQ(marked["state_reason"], "marked by hand: out of memory");
+    EXPECT_EQ(marked["edited"], (json{"state", "state_reason"}));
+    EXPECT_EQ(marked["original"]["state"], found["state"]);
+    EXPECT_EQ(marked["original"]["state_reason"], found["state_reason"]);
+    EXPECT_EQ(marked["exit_code"], found["exit_code"]);
+    EXPECT_EQ(ids({"--filter", "edited = state and state = killed", "--json"}), std::vector<std::string>{"0aasx5lq"});
+    EXPECT_EQ(treeHash(m_tree.wandb() / "offline-run-20261123_065539-0aasx5lq"), before);
+    EXPECT_EQ(m_tree.run({"edit", "0aasx5lq", "--state", "", "--yes"}).status, 0);
+    EXPECT_EQ(shown(), found);
+    EXPECT_EQ(m_tree.run({"edit", "0aasx5lq", "--state", "running", "--yes"}).status, 2);
+    EXPECT_EQ(m_tree.run({"edit", "0aasx5lq", "--state-reason", "why", "--yes"}).status, 2);
+}
+
 TEST_F(CommandsTest, deleteAndRestore)
 {
     expectGolden("delete-dry-run",

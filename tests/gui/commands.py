@@ -164,6 +164,141 @@ def case_trash():
         assert app.quit() == 0
 
 
+def case_delete_by_rule():
+    """The filter says which, the head's box ticks them all, Delete takes just these."""
+    with Desk() as desk:
+        app = open_runs(desk)
+        table = app.find("table", "Runs")
+        desk.key("ctrl+shift+f")
+        app.find("text", "Filter expression").click()
+        desk.type("runtime < 1h and tags = t1")
+        count(app, 2)
+        desk.key("Escape")
+        matching = names(app)
+        table.cell(0, "State").click()
+        desk.key("ctrl+a")
+        app.find("label", "2 selected")
+        desk.shot("commands-by-rule")
+        app.find("push button", "Delete").click()
+        dialog = app.dialog("Delete runs")
+        dialog.find("label", "Delete 2 runs?")
+        assert [row[0] for row in dialog.find("table", "Runs to delete").rows()] == matching
+        dialog.find("push button", "Delete").click()
+        said(app, "2 runs moved to Trash.")
+        app.wait(lambda: table.n_rows == 0 or not table.showing, "no run that matches", SLOW)
+        app.find("push button", "Clear filter", nth=-1).click()
+        count(app, 6)
+        assert not set(matching) & set(names(app)), (matching, names(app))
+        assert len(list((desk.runs / "small/wandb/.runglass/trash").iterdir())) == 2
+        assert app.quit() == 0
+
+
+def case_read_only():
+    """In a folder that may not be written: Delete says which, and nothing is changed; edits are one's own."""
+    with Desk() as desk:
+        wandb = desk.runs / "small/wandb"
+        before = driving.tree_hash(wandb)
+        # In a namespace of its own the folder is on a disk that is mounted to be read only.
+        mount = 'mount --bind "$1" "$1" && mount -o remount,bind,ro "$1" && exec "$0" "$1"'
+        apart = ["unshare", "--mount"] if os.geteuid() == 0 else ["unshare", "--map-root-user", "--mount"]
+        app = desk.launch([*apart, "sh", "-c", mount, driving.PROGRAM, str(wandb)])
+        desk.loaded(app)
+        tab(app, "Runs")
+        name = tick(app, 2)[0]
+        app.find("push button", "Delete").click()
+        app.dialog("Delete runs").find("push button", "Delete").click()
+        said(app, re.compile(r"^1 run was not deleted\."))
+        app.find("push button", "Show why").click()
+        why = app.dialog("1 run was not deleted.").find("table").rows()
+        desk.shot("commands-read-only")
+        assert why[0][0] == name and str(wandb) in why[0][1] and "no permission" in why[0][1], why
+        desk.key("Escape")
+        dialogs_gone(app)
+        count(app, 8)
+        assert driving.tree_hash(wandb) == before
+        app.find("push button", "Set group").click()
+        app.find("text", "Find or name a group")
+        desk.type("mine")
+        desk.key("Return")
+        said(app, "Group changed on 1 run.")
+        table = app.find("table", "Runs")
+        app.wait(lambda: "mine" in [row[0] for row in table.rows(cols=["Group"])], "the group", SLOW)
+        assert driving.tree_hash(wandb) == before
+        assert app.quit() == 0
+
+
+def case_mark_state():
+    """A run whose computer died is marked, from the table and on Overview; what was found is a click away; it is taken
+    back, and undone."""
+    with Desk() as desk:
+        app = open_runs(desk)
+        before = content_hash(desk.runs)
+        table = app.find("table", "Runs")
+        state = table.row(2)[1]
+        tick(app, 2)
+        app.menu("Run", "Mark state…")
+        dialog = app.dialog("Mark state")
+        dialog.find("radio button", "Killed").click()
+        dialog.find("text", "Reason").type("the node was taken away")
+        assert check_names(app) == [], check_names(app)
+        desk.shot("commands-mark")
+        dialog.find("push button", "Mark").click()
+        dialogs_gone(app)
+        said(app, "State of 1 run marked.")
+        app.wait(lambda: table.row(2)[1] == "Killed", "the mark", SLOW)
+        desk.shot("commands-marked-table")
+        untick(desk, app)
+        table.cell(2, "State").double_click()
+        marked = "Killed (marked by hand: the node was taken away)"
+        app.wait(lambda: field(app, "State") == marked, "the mark on its page", SLOW)
+        desk.shot("commands-marked")
+        app.find(None, "Show state as it was found").click()
+        app.wait(lambda: field(app, "State") == state, "what was found")
+        desk.shot("commands-mark-original")
+        app.menu("View", "Theme", "Dark")
+        desk.shot("commands-mark-original-dark")
+        app.find("push button", "Take mark back").click()
+        said(app, "Mark of 1 run taken back.")
+        app.wait(lambda: not app.find_all(None, "Show state as it was found"), "the mark to go", SLOW)
+        app.wait(lambda: field(app, "State") == state, "the state as it was found", SLOW)
+        app.find("push button", "Undo mark of state").click()
+        app.wait(lambda: field(app, "State") == marked, "the mark to come back", SLOW)
+        app.find("push button", "Mark state").click()
+        dialog = app.dialog("Mark state")
+        assert dialog.find("radio button", "Not marked: as it was found").checked
+        desk.shot("commands-marked-again-dark")
+        dialog.find("push button", "Take mark back").click()
+        app.wait(lambda: field(app, "State") == state, "the state as it was found", SLOW)
+        assert content_hash(desk.runs) == before
+        assert app.quit() == 0
+
+
+def case_unsaved():
+    """Quitting with a description that is not saved asks; Cancel leaves it, Save saves it and quits."""
+    with Desk() as desk:
+        app = open_runs(desk)
+        table = app.find("table", "Runs")
+        name = table.row(1)[0]
+        table.cell(1, "State").double_click()
+        app.wait(lambda: field(app, "Name") == name, "the run")
+        desk.key("F2")
+        app.find("text", "Description")
+        desk.type("a thought")
+        desk.key("ctrl+q")
+        box = app.wait(lambda: app.find_all("alert", "Quit"), "the question")[0]
+        desk.shot("commands-unsaved")
+        box.find("push button", "Cancel").click()
+        dialogs_gone(app)
+        assert app.find("text", "Description").text == "a thought"
+        desk.key("ctrl+q")
+        box = app.wait(lambda: app.find_all("alert", "Quit"), "the question")[0]
+        box.find("push button", "Save").click()
+        app.wait(lambda: app.proc.poll() is not None, "the window to go", SLOW)
+        assert app.proc.returncode == 0
+        kept = "".join(path.read_text() for path in (desk.runs / "small/wandb/.runglass").glob("edits-*.jsonl"))
+        assert "a thought" in kept, kept
+
+
 def case_lock():
     """A locked run is refused, with the reason, by Delete and by the buttons; unlocked it goes."""
     with Desk() as desk:
@@ -342,6 +477,12 @@ def case_commands_japanese():
         app.find("text", "タグを検索または追加")
         desk.shot("commands-japanese-tags")
         desk.key("Escape")
+        table.cell(1, 1).right_click()
+        app.menu_item("状態を設定…")
+        app.dialog("状態を設定").find("radio button", "停止済み").click()
+        desk.shot("commands-japanese-mark")
+        desk.key("Escape")
+        dialogs_gone(app)
         app.find("push button", "削除").click()
         dialog = app.dialog("run を削除")
         dialog.find("label", "2 件の run を削除しますか?")
@@ -375,7 +516,8 @@ if "ignore" in sys.argv:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 import wandb
 run = wandb.init(project="live", mode="offline", dir=".", settings=wandb.Settings(x_transaction_log_flush_interval=0.2))
-print(json.dumps({"pid": os.getpid(), "id": run.id, "name": run.name}), file=answers, flush=True)
+other = wandb.init(project="live", mode="offline", dir=".", reinit="create_new") if "two" in sys.argv else None
+print(json.dumps({"pid": os.getpid(), "id": run.id, "name": run.name, "other": other and other.id}), file=answers, flush=True)
 interrupts = 0
 saving = time.monotonic() + 600
 step = 0
@@ -386,32 +528,50 @@ while time.monotonic() < saving:
         time.sleep(0.2)
     except KeyboardInterrupt:
         interrupts += 1
-        with open("interrupts", "w") as file:
+        with open(f"interrupts-{os.getpid()}", "w") as file:
             file.write(str(interrupts))
         if "save" not in sys.argv:
             raise
         saving = min(saving, time.monotonic() + 5)
 run.finish(exit_code=255)
+if other:
+    other.finish(exit_code=255)
+"""
+
+# One that logs nothing and starts two that do, as torchrun starts a process a graphics card.
+LAUNCHER = """
+import os, subprocess, sys
+ranks = [subprocess.Popen([sys.executable, "-c", sys.argv[1], "save"]) for _ in range(2)]
+interrupts = 0
+while any(rank.poll() is None for rank in ranks):
+    try:
+        for rank in ranks:
+            rank.wait()
+    except KeyboardInterrupt:
+        interrupts += 1
+        with open(f"interrupts-{os.getpid()}", "w") as file:
+            file.write(str(interrupts))
 """
 
 
 class Training:
     """A script that logs with the real SDK until it is interrupted."""
 
-    def __init__(self, desk, *arguments):
+    def __init__(self, desk, *arguments, command=SCRIPT, writers=1):
         folder = desk.folder / "live"
         folder.mkdir(exist_ok=True)
         environment = {k: v for k, v in os.environ.items() if not k.startswith("WANDB_")}
         environment.update(WANDB_SILENT="true", WANDB_ERROR_REPORTING="false", HOME=str(folder))
         self.folder = folder
-        self.process = subprocess.Popen([os.environ["SDK_PYTHON"], "-c", SCRIPT, *arguments], cwd=folder,
+        # A group of its own, as a shell with job control makes one.
+        self.process = subprocess.Popen([os.environ["SDK_PYTHON"], "-c", command, *arguments], cwd=folder,
                                         env=environment, text=True, stdout=subprocess.PIPE,
-                                        stderr=subprocess.DEVNULL)
-        said = json.loads(self.process.stdout.readline())
-        self.pid, self.id = said["pid"], said["id"]
+                                        stderr=subprocess.DEVNULL, process_group=0)
+        self.writers = [json.loads(self.process.stdout.readline()) for _ in range(writers)]
+        self.pid, self.id, self.other = (self.writers[0][key] for key in ("pid", "id", "other"))
 
-    def interrupts(self):
-        counted = self.folder / "interrupts"
+    def interrupts(self, pid=None):
+        counted = self.folder / f"interrupts-{pid or self.pid}"
         return int(counted.read_text()) if counted.exists() else 0
 
 
@@ -501,6 +661,58 @@ def case_stop_ignored():
         training.process.kill()
         training.process.wait(30)
         app.wait(lambda: field(app, "State") not in ("Running", "Stopping…"), "the state to follow", SLOW)
+        assert app.quit() == 0
+
+
+def case_stop_two_runs():
+    """Two runs of one process: the dialog names the other one, and one interrupt ends both."""
+    with Desk() as desk:
+        training = Training(desk, "save", "two")
+        app = desk.open(desk.folder / "live")
+        tab(app, "Runs")
+        table = app.find("table", "Runs")
+        app.wait(lambda: [row[1] for row in table.rows()] == ["Running", "Running"], "both runs", SLOW)
+        driving.go_to(desk, app, training.id)
+        app.wait(lambda: field(app, "Run path").endswith(training.id), "the run", SLOW)
+        app.find("push button", "Stop run").click()
+        dialog = app.dialog("Stop run")
+        app.wait(lambda: dialog.find_all("label", re.compile("^This process writes 1 more run")), "the other run", SLOW)
+        note = dialog.find("label", re.compile("^This process writes 1 more run")).name
+        assert training.other in note, note
+        desk.shot("commands-stop-two-runs")
+        app.wait(lambda: dialog.find("push button", "Stop").enabled, "the process", SLOW)
+        dialog.find("push button", "Stop").click()
+        app.wait(lambda: training.process.poll() is not None, "the script to end", 60)
+        assert training.interrupts() == 1, training.interrupts()
+        tab(app, "Runs")
+        app.wait(lambda: not {"Running", "Stopping…"} & {row[1] for row in table.rows()}, "both states to follow", SLOW)
+        assert app.quit() == 0
+
+
+def case_stop_group():
+    """As under torchrun: the box interrupts every process of the group, each of which was proved, and each once."""
+    with Desk() as desk:
+        training = Training(desk, SCRIPT, command=LAUNCHER, writers=2)
+        app = desk.open(desk.folder / "live")
+        tab(app, "Runs")
+        table = app.find("table", "Runs")
+        app.wait(lambda: [row[1] for row in table.rows()] == ["Running", "Running"], "both runs", SLOW)
+        driving.go_to(desk, app, training.id)
+        app.wait(lambda: field(app, "Run path").endswith(training.id), "the run", SLOW)
+        app.find("push button", "Stop run").click()
+        dialog = app.dialog("Stop run")
+        offer = re.compile(r"^Interrupt the \d+ other process(es)? of its group too$")
+        box = app.wait(lambda: dialog.find_all("check box", offer), "the group to be offered", SLOW)[0]
+        assert not box.checked, "one process alone is what was asked for"
+        box.click()
+        assert check_names(app) == [], check_names(app)
+        desk.shot("commands-stop-group")
+        dialog.find("push button", "Stop").click()
+        app.wait(lambda: training.process.poll() is not None, "all of them to end", 60)
+        pids = [training.process.pid, *(writer["pid"] for writer in training.writers)]
+        assert [training.interrupts(pid) for pid in pids] == [1, 1, 1], [training.interrupts(pid) for pid in pids]
+        tab(app, "Runs")
+        app.wait(lambda: not {"Running", "Stopping…"} & {row[1] for row in table.rows()}, "both states to follow", SLOW)
         assert app.quit() == 0
 
 

@@ -267,6 +267,80 @@ def case_commands():
         assert app.quit() == 0
 
 
+def case_stop_elsewhere():
+    """A run that is asked to stop from the command line is "Stopping…" in the window too, until it has ended."""
+    with Desk() as desk:
+        app = desk.launch([PROGRAM])
+        start(desk, app)
+        training = Training(desk, "project='train', id='told'", **desk.for_scripts())
+        training.run("run.log({'loss': 1})")
+        training.run("import signal; caught = []; signal.signal(signal.SIGINT, lambda *_: caught.append(1))")
+        tab(app, "Runs")
+        table = app.find("table", "Runs")
+        app.wait(lambda: table.n_rows == 1 and table.row(0)[1] == "Running", "the run", 30)
+        said = desk.command("stop", "told", "--yes")
+        assert said.returncode == 0, said.stderr
+        app.wait(lambda: table.row(0)[1] == "Stopping…", "the table to say so", 30)
+        table.cell(0, "State").double_click()
+        app.wait(lambda: app.find("text", "State").text == "Stopping…", "its page to say so", 30)
+        assert not app.find("push button", "Stop run").enabled, "no second interrupt at once"
+        desk.shot("recorder-stopping-elsewhere")
+        training.run("import time; [time.sleep(0.05) for _ in range(400) if not caught]")
+        training.run("assert caught == [1], caught")
+        training.end()
+        app.wait(lambda: app.find("text", "State").text == "Killed", "the state to follow", 30)
+        assert app.quit() == 0
+
+
+def case_delete_artifacts():
+    """Whether artifacts go too: the box says what that frees, what another run uses stays, Empty trash frees the rest."""
+    with Desk() as desk:
+        app = desk.launch([PROGRAM])
+        start(desk, app)
+        training = Training(desk, "project='train', id='maker'", **desk.for_scripts())
+        training.run("import os")
+        for name in ("model", "data"):
+            training.run(f"open('{name}', 'wb').write(os.urandom(300_000)); a = wandb.Artifact('{name}', 'kind'); "
+                         f"a.add_file('{name}'); run.log_artifact(a).wait()")
+        training.end()
+        other = Training(desk, "project='train', id='user'", **desk.for_scripts())
+        other.run("run.use_artifact('data:v0')")
+        other.end()
+        blobs = desk.store.with_name("runs.db-files") / "artifacts/blobs"
+        assert sum(path.is_file() for path in blobs.rglob("*")) == 2, list(blobs.rglob("*"))
+        tab(app, "Runs")
+        table = app.find("table", "Runs")
+        app.wait(lambda: [row[1] for row in table.rows()] == ["Finished", "Finished"], "both runs", 30)
+        # The newest comes first.
+        table.cell(1, "State").click()
+        desk.key("Delete")
+        dialog = app.dialog("Delete runs")
+        box = app.wait(lambda: dialog.find_all("check box", "Also delete the 1 artifact that only these runs made"),
+                       "the artifact", 30)[0]
+        assert not box.checked and re.match(r"(29|30)\d(\.\d)? KB", box.description), box.description
+        dialog.find("label", "1 artifact stays: other runs use it.")
+        box.click()
+        assert check_names(app) == [], check_names(app)
+        desk.shot("recorder-delete-artifacts")
+        dialog.find("push button", "Delete").click()
+        app.wait(lambda: table.n_rows == 1, "the run to go", 30)
+        app.find("push button", "Trash").click()
+        trash = app.find("table", "Trash")
+        app.wait(lambda: trash.n_rows == 1, "the run in the trash", 30)
+        size = trash.rows(cols=["Size"])[0][0]
+        assert re.match(r"[3-9]\d\d(\.\d)? KB|\d(\.\d)? MB", size), size
+        assert sum(path.is_file() for path in blobs.rglob("*")) == 2, "nothing goes before the trash is emptied"
+        app.find("push button", "Empty trash…").click()
+        app.wait(lambda: app.find_all("alert", "Empty trash"), "the question")[0].find("push button", "Empty trash").click()
+        app.wait(lambda: app.find_all("label", "Trash is empty."), "the empty trash", 30)
+        assert sum(path.is_file() for path in blobs.rglob("*")) == 1, list(blobs.rglob("*"))
+        # What stays can be used.
+        again = Training(desk, "project='train', id='again'", **desk.for_scripts())
+        again.run("import os; assert os.path.getsize(run.use_artifact('data:latest').file()) == 300_000")
+        again.end()
+        assert app.quit() == 0
+
+
 def case_stop_while_active():
     """Who stops the recorder under a running script is asked; "when they end" waits for it."""
     with Desk() as desk:

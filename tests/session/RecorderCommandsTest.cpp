@@ -97,6 +97,52 @@ TEST_F(RecorderCommandsTest, anEditShowsIsMarkedAndTakenBack)
     EXPECT_TRUE(waitFor([&] { return names() == std::vector<std::string>{"same", "same"}; }));
 }
 
+TEST_F(RecorderCommandsTest, aMarkStandsUntilTheScriptSaysSomethingNew)
+{
+    recorderWorks();
+    begin("r1");
+    openAndRead(m_recording.file());
+    const RunRef ref = run("r1");
+    ASSERT_EQ(m_session->list()->table->state(row(ref)), RunState::Running);
+    RunCommand command;
+    command.kind = Kind::Edit;
+    command.edit.mark = StateMark{RunState::Killed, "its node was taken away", {}, {}};
+    EXPECT_EQ(finished(m_session->perform(command, {ref})).done(), 1U);
+    const auto isShown = [&](RunState state) { return m_session->list()->table->state(row(ref)) == state; };
+    ASSERT_TRUE(waitFor([&] { return isShown(RunState::Killed); }));
+    EXPECT_TRUE(m_session->list()->table->isEdited(row(ref), Field::State));
+    EXPECT_TRUE(m_session->capabilities(ref).remove.allowed) << "it is said to have ended";
+    // What the recorder writes without news of the run leaves it.
+    m_recording.restart();
+    EXPECT_EQ(m_recording.run("r1").state, RunState::Killed);
+    finished(m_session->undoCommand());
+    EXPECT_TRUE(waitFor([&] { return isShown(RunState::Running); }));
+    finished(m_session->redoCommand());
+    ASSERT_TRUE(waitFor([&] { return isShown(RunState::Killed); }));
+    EXPECT_EQ(m_recording.run("r1").stateReason, "marked by hand: its node was taken away");
+    // The writer returns.
+    m_recording.history("r1", 1, {R"({"_step":1,"loss":2,"_timestamp":4000000000})"});
+    EXPECT_TRUE(waitFor([&] { return isShown(RunState::Running); }));
+    EXPECT_FALSE(m_session->list()->table->isEdited(row(ref), Field::State));
+}
+
+TEST_F(RecorderCommandsTest, underAMarkARunWithoutARecorderIsUnknown)
+{
+    begin("r1");
+    openAndRead(m_recording.file());
+    const RunRef ref = run("r1");
+    ASSERT_TRUE(waitFor([&] { return m_session->list()->table->state(row(ref)) == RunState::Unknown; }));
+    RunCommand command;
+    command.kind = Kind::Edit;
+    command.edit.mark = StateMark{RunState::Failed, {}, {}, {}};
+    finished(m_session->perform(command, {ref}));
+    ASSERT_TRUE(waitFor([&] { return m_session->list()->table->state(row(ref)) == RunState::Failed; }));
+    command.edit = {};
+    command.edit.takesMarkBack = true;
+    finished(m_session->perform(command, {ref}));
+    EXPECT_TRUE(waitFor([&] { return m_session->list()->table->state(row(ref)) == RunState::Unknown; }));
+}
+
 TEST_F(RecorderCommandsTest, lockedAndRunningRunsAreRefused)
 {
     recorderWorks();

@@ -10,6 +10,7 @@
 #include "widgets/common/NoteStrip.h"
 #include "widgets/common/Theme.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -50,6 +51,7 @@ DeleteDialog::DeleteDialog(Context& context, const std::vector<RunRef>& runs, QW
     layout->setSpacing(12);
     layout->addWidget(makeHead());
     layout->addWidget(makeList());
+    addArtifacts(*layout);
     addNotes(*layout);
     layout->addWidget(makeButtons());
     setMinimumWidth(kWidth);
@@ -62,6 +64,7 @@ DeleteDialog::~DeleteDialog()
 {
     for (QFuture<Size>& size : m_sizes)
         size.cancel();
+    m_plan.cancel();
 }
 
 const std::vector<RunRef>& DeleteDialog::taken() const
@@ -151,7 +154,9 @@ void DeleteDialog::addNotes(QVBoxLayout& layout)
     const bool anyFolders = recordedCount < m_model->taken().size();
     if (anyFolders) {
         auto* files =
-            new QLabel(tr("Files and artifacts in the folder of a run go with it, and come back with it."), this);
+            new QLabel(tr("What lies in the folder of a run goes with it, and comes back with it. Copies of artifacts "
+                          "that the SDK keeps elsewhere stay."),
+                       this);
         files->setObjectName(QStringLiteral("deleteFilesNote"));
         files->setWordWrap(true);
         files->setForegroundRole(QPalette::PlaceholderText);
@@ -172,6 +177,61 @@ void DeleteDialog::addNotes(QVBoxLayout& layout)
             ? tr("The IDs %1 cannot be used again. A script that starts a run with one of them gets an error.").arg(ids)
             : tr("The ID %1 cannot be used again. A script that starts a run with it gets an error.").arg(ids));
     layout.addWidget(strip);
+}
+
+/// Of artifacts that a recorder keeps, whether they go too. Nothing is said before it is known that there are any.
+void DeleteDialog::addArtifacts(QVBoxLayout& layout)
+{
+    m_artifacts = new QWidget(this);
+    m_takesArtifacts = new QCheckBox(m_artifacts);
+    m_takesArtifacts->setObjectName(QStringLiteral("takesArtifacts"));
+    m_takesArtifacts->setToolTip(tr("They come back with the runs when these are restored. When Trash is emptied they "
+                                    "are removed for good."));
+    m_artifactsSize = new QLabel(m_artifacts);
+    m_artifactsSize->setObjectName(QStringLiteral("artifactsSize"));
+    m_artifactsSize->setForegroundRole(QPalette::PlaceholderText);
+    auto* row = new QHBoxLayout(m_artifacts);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_takesArtifacts, 1);
+    row->addWidget(m_artifactsSize);
+    m_keptArtifacts = new QLabel(this);
+    m_keptArtifacts->setObjectName(QStringLiteral("keptArtifacts"));
+    m_keptArtifacts->setWordWrap(true);
+    m_keptArtifacts->setForegroundRole(QPalette::PlaceholderText);
+    layout.addWidget(m_artifacts);
+    layout.addWidget(m_keptArtifacts);
+    m_artifacts->hide();
+    m_keptArtifacts->hide();
+    if (m_model->taken().empty())
+        return;
+    m_plan = m_context.session.planArtifacts(m_model->taken());
+    whenAnswered(this, m_plan, [this](const Result<ArtifactPlan>& plan) {
+        if (plan)
+            showArtifacts(*plan);
+    });
+}
+
+void DeleteDialog::showArtifacts(const ArtifactPlan& plan)
+{
+    const QString size = format::bytes(plan.bytes);
+    m_takesArtifacts->setText(
+        tr("Also delete the %n artifact(s) that only these runs made", nullptr, static_cast<int>(plan.gone)));
+    m_takesArtifacts->setAccessibleDescription(size);
+    m_artifactsSize->setText(size);
+    m_artifacts->setVisible(plan.gone > 0);
+    QStringList kept;
+    if (plan.used > 0)
+        kept.append(tr("%n artifact(s) stay: other runs use them.", nullptr, static_cast<int>(plan.used)));
+    if (plan.linked > 0)
+        kept.append(tr("%n artifact(s) stay: other collections link to them.", nullptr, static_cast<int>(plan.linked)));
+    m_keptArtifacts->setText(kept.join(QLatin1Char(' ')));
+    m_keptArtifacts->setVisible(!kept.isEmpty());
+    adjustSize();
+}
+
+bool DeleteDialog::takesArtifacts() const
+{
+    return m_takesArtifacts->isChecked();
 }
 
 QWidget* DeleteDialog::makeButtons()

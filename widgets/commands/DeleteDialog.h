@@ -10,6 +10,7 @@
 #include <memory>
 #include <vector>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 class QTableView;
@@ -34,6 +35,8 @@ public:
 
     /// Those that Delete takes.
     const std::vector<RunRef>& taken() const;
+    /// The artifacts that they made go with them.
+    bool takesArtifacts() const;
 
 private:
     QWidget* makeHead();
@@ -41,6 +44,8 @@ private:
     void addNotes(QVBoxLayout& layout);
     QWidget* makeButtons();
     void askSizes();
+    void addArtifacts(QVBoxLayout& layout);
+    void showArtifacts(const ArtifactPlan& plan);
     void addSize(std::uint64_t bytes);
     void tellSize();
 
@@ -50,6 +55,11 @@ private:
     CommandRunsModel* m_model;
     QLabel* m_text = nullptr;
     QPushButton* m_delete = nullptr;
+    QWidget* m_artifacts = nullptr; ///< hidden where there are none
+    QCheckBox* m_takesArtifacts = nullptr;
+    QLabel* m_artifactsSize = nullptr;
+    QLabel* m_keptArtifacts = nullptr;
+    QFuture<Result<ArtifactPlan>> m_plan;
     std::vector<QFuture<Size>> m_sizes; ///< being reckoned
     std::uint64_t m_bytes = 0;
     std::size_t m_unknown = 0; ///< answers that are awaited

@@ -22,6 +22,7 @@ namespace runglass
 namespace
 {
 
+constexpr int kMostMeasured = 100;
 constexpr qsizetype kLength = 300;
 constexpr int kMostListed = 1000; ///< the rest is in what is copied
 
@@ -54,7 +55,6 @@ FailuresDialog::FailuresDialog(const QString& title, const CommandReport& report
     list->horizontalHeader()->setStretchLastSection(true);
     list->setColumnWidth(0, 200);
     list->setShowGrid(false);
-    list->setWordWrap(false);
     list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     list->setSelectionBehavior(QAbstractItemView::SelectRows);
     list->setTabKeyNavigation(false);
@@ -75,6 +75,10 @@ FailuresDialog::FailuresDialog(const QString& title, const CommandReport& report
     }
     if (list->rowCount() > 0)
         list->setCurrentCell(0, 0);
+    // A reason names its file, and is read whole. Of very many it would take long to measure them.
+    list->setWordWrap(list->rowCount() <= kMostMeasured);
+    if (list->wordWrap())
+        list->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     said->setText(tr("%n run(s) were left as they are.", nullptr, static_cast<int>(report.failed())));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton* copy = buttons->addButton(tr("Copy details"), QDialogButtonBox::ActionRole);

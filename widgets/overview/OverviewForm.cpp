@@ -2,6 +2,8 @@
 #include "widgets/overview/OverviewForm.h"
 
 #include "models/items/VisibleText.h"
+#include "models/run/StateMark.h"
+#include "models/session/StateReason.h"
 #include "widgets/common/ActionButton.h"
 #include "widgets/common/Theme.h"
 #include "widgets/overview/DescriptionEditor.h"
@@ -51,6 +53,8 @@ constexpr int kMostDescriptionHeight = 420;
                                                  QT_TRANSLATE_NOOP("Overview", "Tags"),
                                                  QT_TRANSLATE_NOOP("Overview", "Locations"),
                                                  QT_TRANSLATE_NOOP("Overview", "Description")};
+
+constexpr qsizetype kLongestReason = 300;
 
 QString fieldToolTip(const OverviewField& field)
 {
@@ -158,6 +162,7 @@ void OverviewForm::setRun(const Run& run, const RunDetail& detail)
         m_grid->setRowStretch(at + 2, 1);
     }
     m_state = run.state;
+    setMark(run, detail);
     setEditable(m_can);
     refreshState();
     fitDescription();
@@ -196,8 +201,14 @@ void OverviewForm::setField(const OverviewField& field, const Run& run)
     value->showText(visibleText(field.text));
     value->setToolTip(fieldToolTip(field));
     value->setMissing(field.missing);
-    if (field.label == "State")
+    if (field.label == "State") {
+        // Why a person says so belongs beside it.
+        if (isMarkReason(run.stateReason))
+            //: %1 is a state, %2 why it is shown
+            value->showText(tr("%1 (%2)").arg(visibleText(field.text),
+                                              visibleExcerpt(stateReasonText(run.stateReason), kLongestReason)));
         value->setState(run.state);
+    }
     if (field.label == "Tags") {
         QStringList tags;
         for (const std::string& tag : run.tags)

@@ -42,8 +42,9 @@ public:
     void setEditable(const Capability& can);
     /// In the place of the state: the run was asked to stop, and has not said that it did.
     void setStopping(bool stopping);
-    /// Beside the state, while the run is active. Borrowed.
-    void setStopAction(QAction* action);
+    /// Beside the state, each unless it is null: what stops the run, while it is active, and what marks its state.
+    /// Borrowed.
+    void setStateActions(QAction* stop, QAction* mark);
 
     /// Begins to write the description.
     /// @param draft  a text that was not saved before; empty: none
@@ -88,6 +89,9 @@ private:
     QWidget* makeDescriptionHead();
     void setDescriptionEdit(const Run& run);
     void showOriginalDescription(bool shown);
+    void addMark(QHBoxLayout& row);
+    void setMark(const Run& run, const RunDetail& detail);
+    void showOwnState(bool shown);
     void refreshState();
     void setField(const OverviewField& field, const Run& run);
     void setDescription(const OverviewField& field, const Run& run);
@@ -102,6 +106,12 @@ private:
     QAction* m_stop = nullptr;
     ActionButton* m_stopButton = nullptr;
     QHBoxLayout* m_stateRow = nullptr;
+    int m_stateSpace = 0; ///< its stretch behind the button
+    QAction* m_mark = nullptr;
+    QToolButton* m_showOwnState = nullptr;
+    QToolButton* m_takeMarkBack = nullptr;
+    OverviewField m_ownState; ///< as the source has it
+    RunState m_ownStateIs = RunState::Unknown;
     bool m_isStopping = false;
     Capability m_can;
     QLabel* m_descriptionLabel;

@@ -3,6 +3,7 @@
 #include "models/items/CommandText.h"
 #include "models/items/Format.h"
 #include "models/items/VisibleText.h"
+#include "models/run/StateMark.h"
 #include "widgets/common/ActionButton.h"
 #include "widgets/common/ButtonTone.h"
 #include "widgets/common/Theme.h"
@@ -110,12 +111,86 @@ void OverviewForm::addState(QLineEdit* value, int gridRow)
         state->addStretch();
     }
     m_stateRow = state;
+    m_stateSpace = state->count() - 1;
+    addMark(*state);
     m_grid->addLayout(state, gridRow, 1, 1, 2);
 }
 
-void OverviewForm::setStopAction(QAction* action)
+void OverviewForm::setStateActions(QAction* stop, QAction* mark)
 {
-    m_stop = action;
+    m_stop = stop;
+    m_mark = mark;
+}
+
+/// What a person says of the state, as of other fields that can be edited.
+void OverviewForm::addMark(QHBoxLayout& row)
+{
+    if (!m_mark)
+        return;
+    m_showOwnState =
+        headButton(tr("Show state as it was found"), m_theme.icon(QStringLiteral("info"), Theme::Token::Muted), this);
+    m_showOwnState->setObjectName(QStringLiteral("showOwnState"));
+    m_showOwnState->setCheckable(true);
+    m_takeMarkBack = headButton(tr("Take mark back"), m_theme.icon(QStringLiteral("undo")), this);
+    m_takeMarkBack->setObjectName(QStringLiteral("takeMarkBack"));
+    auto* mark = headButton(tr("Mark state"), m_theme.icon(QStringLiteral("pencil")), this);
+    mark->setObjectName(QStringLiteral("markStateButton"));
+    connect(m_showOwnState, &QToolButton::toggled, this, &OverviewForm::showOwnState);
+    connect(m_takeMarkBack, &QToolButton::clicked, this, [this] {
+        m_showOwnState->setChecked(false);
+        emit restoreRequested("state");
+    });
+    connect(mark, &QToolButton::clicked, m_mark, &QAction::trigger);
+    const auto follow = [this, mark] {
+        mark->setEnabled(m_mark->isEnabled());
+        mark->setToolTip(m_mark->toolTip());
+    };
+    connect(m_mark, &QAction::changed, mark, follow);
+    follow();
+    for (QToolButton* button : {m_showOwnState, m_takeMarkBack, mark})
+        row.addWidget(button);
+    m_showOwnState->hide();
+    m_takeMarkBack->hide();
+}
+
+void OverviewForm::setMark(const Run& run, const RunDetail& detail)
+{
+    if (!m_showOwnState)
+        return;
+    const bool isMarked = !markOf(run).isNull();
+    if (!isMarked)
+        m_showOwnState->setChecked(false);
+    m_showOwnState->setVisible(isMarked);
+    if (!isMarked)
+        return;
+    Run own = run;
+    takeMarkBack(own);
+    m_ownState = overviewFields(own, detail).front();
+    m_ownStateIs = own.state;
+    QString tip = tr("Marked here. As it was found: %1").arg(visibleText(m_ownState.text));
+    if (!m_ownState.reason.empty())
+        tip += u'\n' + visibleExcerpt(m_ownState.reason, 1000);
+    if (const std::optional<FieldEdit> edit = editOf(run, "state_reason"); edit && !edit->user.empty() && edit->when)
+        tip += u'\n' + tr("By %1 at %2").arg(visibleExcerpt(edit->user, 100), format::exactTime(*edit->when));
+    m_showOwnState->setToolTip(literalToolTip(tip));
+    m_showOwnState->setAccessibleDescription(tip);
+    if (m_showOwnState->isChecked())
+        showOwnState(true);
+}
+
+void OverviewForm::showOwnState(bool shown)
+{
+    m_takeMarkBack->setVisible(shown);
+    if (!shown) {
+        emit released();
+        return;
+    }
+    const auto row = m_rows.find("State");
+    auto* value = static_cast<ValueField*>(row->second.value);
+    value->showText(visibleText(m_ownState.text));
+    value->setToolTip(literalToolTip(visibleExcerpt(m_ownState.reason, 1000)));
+    m_state = m_ownStateIs;
+    refreshState();
 }
 
 void OverviewForm::setStopping(bool stopping)
@@ -138,7 +213,7 @@ void OverviewForm::refreshState()
         value->setMinimumWidth(isShort ? words : 0);
         value->setMaximumWidth(isShort ? words : QWIDGETSIZE_MAX);
         if (m_stopButton)
-            m_stateRow->setStretch(m_stateRow->count() - 1, isShort ? 1 : 0);
+            m_stateRow->setStretch(m_stateSpace, isShort ? 1 : 0);
     }
     if (m_stopButton)
         m_stopButton->setVisible(m_state == RunState::Running || m_isStopping);
@@ -151,6 +226,8 @@ void OverviewForm::setEditable(const Capability& can)
     for (auto& [label, row] : m_rows)
         if (row.editable)
             row.editable->setCapability(can);
+    if (m_takeMarkBack)
+        m_takeMarkBack->setEnabled(can.allowed);
     const QString why = literalToolTip(refusalText(can.reason));
     m_editDescription->setEnabled(can.allowed);
     m_editDescription->setToolTip(can.allowed ? tr("Edit description (F2)") : why);

@@ -58,7 +58,7 @@ OverviewTab::OverviewTab(Context& context, const Actions& actions, QWidget* pare
     page->setAutoFillBackground(true);
     m_warnings = new WarningStrip(context.theme, page);
     m_form = new OverviewForm(context.theme, page);
-    m_form->setStopAction(actions.stop);
+    m_form->setStateActions(actions.stop, actions.mark);
     makeStoppingStrip(actions.stop, page);
 
     auto* layout = new QVBoxLayout(page);

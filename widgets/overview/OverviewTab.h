@@ -36,6 +36,7 @@ public:
     /// What the window offers for the run of the page. Borrowed, unset ones are left out.
     struct Actions {
         QAction* stop = nullptr;
+        QAction* mark = nullptr;   ///< beside the state
         QList<QAction*> head = {}; ///< beside the name
     };
 
@@ -46,8 +47,12 @@ public:
     void editDescription();
     /// Whether somebody has written a description that is not saved, of this run or of another.
     bool hasUnsavedText() const;
+    /// Saves all of them; textsSaved() tells what came of it.
+    void saveTexts();
 
 signals:
+    /// @param all  whether every text is saved; what is not is kept, and the editor goes on with it
+    void textsSaved(bool all);
     /// The tags of this run are to be edited beside a button.
     void tagsRequested(QWidget* control);
     /// The user wants to see an artifact of this run.
@@ -75,6 +80,7 @@ private:
     void saveField(const std::string& field, const QString& text);
     void restoreOriginal(const std::string& field);
     void saveDescription(const QString& text);
+    void forgetSaved(const CommandReport& report);
     void keepDraft();
     void onCommandFinished(quint64 command, const CommandReport& report);
     void followStopping();
@@ -104,6 +110,7 @@ private:
     std::map<RunRef, QString> m_drafts;     ///< descriptions that were written and not saved
     std::optional<RunRef> m_written;        ///< whose description is being written
     quint64 m_saving = 0;                   ///< the command that saves it; 0: none
+    quint64 m_savingAll = 0;                ///< the command that saves all of them; 0: none
     bool m_editsNext = false;               ///< the description is to be written as soon as the run is there
     QTimer m_waiting;                       ///< for a run to stop
     std::optional<std::chrono::steady_clock::time_point> m_askedAt; ///< when the run was asked to

@@ -81,6 +81,12 @@ void OverviewTab::restoreOriginal(const std::string& field)
 {
     if (!m_run)
         return;
+    if (field == "state") {
+        RunCommand::Edit wanted;
+        wanted.takesMarkBack = true;
+        edit(std::move(wanted));
+        return;
+    }
     const Run& run = m_run->run;
     const auto found =
         std::find_if(run.edits.begin(), run.edits.end(), [&field](const FieldEdit& one) { return one.field == field; });
@@ -124,6 +130,30 @@ bool OverviewTab::hasUnsavedText() const
     return !m_drafts.empty() || (m_form->isDescriptionEdited() && m_form->descriptionEditor()->isChanged());
 }
 
+void OverviewTab::saveTexts()
+{
+    keepDraft();
+    std::vector<RunTask> tasks;
+    for (const auto& [run, text] : m_drafts) {
+        RunTask& task = tasks.emplace_back();
+        task.run = run;
+        task.command.kind = Kind::Edit;
+        task.command.edit.notes = text.toStdString();
+    }
+    m_savingAll = session().perform(std::move(tasks));
+}
+
+/// What became of texts that were saved together.
+void OverviewTab::forgetSaved(const CommandReport& report)
+{
+    m_savingAll = 0;
+    for (const CommandReport::Outcome& outcome : report.outcomes)
+        if (!outcome.error)
+            m_drafts.erase(outcome.task.run);
+    m_form->setHasDraft(m_run && m_drafts.contains(m_run->ref));
+    emit textsSaved(m_drafts.empty());
+}
+
 void OverviewTab::saveDescription(const QString& text)
 {
     if (m_saving != 0)
@@ -155,6 +185,8 @@ void OverviewTab::keepDraft()
 
 void OverviewTab::onCommandFinished(quint64 command, const CommandReport& report)
 {
+    if (command == m_savingAll)
+        return forgetSaved(report);
     if (command != m_saving)
         return;
     m_saving = 0;
@@ -212,6 +244,8 @@ void OverviewTab::followStopping()
         asked ? std::chrono::duration_cast<Seconds>(StoppingRuns::Moment::clock::now() - *asked) : Seconds(0);
     if (!asked || waited < kPatience)
         m_stopping->setText({});
+    else if (m_stoppingRuns->wasAskedElsewhere(m_run->ref))
+        m_stopping->setText(tr("It was asked to stop from elsewhere. The script has not ended yet."));
     else
         //: %1 is a length of time: "31s"
         m_stopping->setText(tr("Interrupt sent %1 ago. The script has not ended yet.")

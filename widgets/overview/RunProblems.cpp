@@ -4,6 +4,7 @@
 #include "models/items/Format.h"
 #include "models/items/VisibleText.h"
 #include "models/run/ExitCode.h"
+#include "models/run/StateMark.h"
 #include "models/session/StateReason.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,9 @@ QString codeOf(const Run& run)
 
 QString ending(const Run& run)
 {
+    // Beside the state stands who says so.
+    if (isMarkReason(run.stateReason))
+        return {};
     const QString reason = visibleExcerpt(stateReasonText(run.stateReason), kTextLength);
     switch (run.state) {
     case RunState::Failed:

@@ -277,7 +277,9 @@ void RunCellDelegate::paintState(QPainter& painter, const QStyleOptionViewItem& 
     const QRect icon(area.x(), area.center().y() - 7, 16, 16);
     const auto state = static_cast<RunState>(index.data(RunStateRole).toInt());
     (index.data(StoppingRole).toBool() ? m_theme.stoppingIcon() : m_theme.stateIcon(state)).paint(&painter, icon);
-    const QRect word = area.adjusted(22, 0, 0, 0);
+    QRect word = area.adjusted(22, 0, 0, 0);
+    if (index.data(EditedRole).toBool())
+        word = paintedBehind(painter, word, QStringLiteral("pencil"), mutedOn(option));
     painter.setPen(m_theme.color(Token::Text));
     painter.drawText(word, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      fitted(option.fontMetrics, lineOf(index), Qt::ElideRight, word.width()));

@@ -43,6 +43,16 @@ int changedRuns(const CommandReport& report)
         }));
 }
 
+/// Whether an edit left marks, or took them back.
+bool isMarked(const CommandReport& report)
+{
+    return std::any_of(report.outcomes.begin(), report.outcomes.end(), [](const CommandReport::Outcome& outcome) {
+        const std::vector<FieldChange>& changes = outcome.effect.changes;
+        return std::any_of(changes.begin(), changes.end(),
+                           [](const FieldChange& change) { return !change.after.isNull(); });
+    });
+}
+
 QString editedText(const CommandReport& report)
 {
     const int runs = changedRuns(report);
@@ -60,6 +70,9 @@ QString editedText(const CommandReport& report)
         return CommandFeedback::tr("Group changed on %n run(s).", nullptr, runs);
     if (field == "job_type")
         return CommandFeedback::tr("Job type changed on %n run(s).", nullptr, runs);
+    if (field == "state_mark")
+        return isMarked(report) ? CommandFeedback::tr("State of %n run(s) marked.", nullptr, runs)
+                                : CommandFeedback::tr("Mark of %n run(s) taken back.", nullptr, runs);
     return CommandFeedback::tr("%n run(s) changed.", nullptr, runs);
 }
 

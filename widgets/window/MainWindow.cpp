@@ -233,8 +233,20 @@ void MainWindow::askToClose()
                                 QMessageBox::Cancel, this);
     box->setObjectName(QStringLiteral("unsavedDialog"));
     box->setAttribute(Qt::WA_DeleteOnClose);
+    const QPushButton* save = box->addButton(tr("Save"), QMessageBox::AcceptRole);
     const QPushButton* discard = box->addButton(tr("Quit without saving"), QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);
+    connect(save, &QPushButton::clicked, this, [this] {
+        connect(
+            m_overview, &OverviewTab::textsSaved, this,
+            [this](bool all) {
+                // What could not be saved was said, and the window stays with it.
+                if (all)
+                    close();
+            },
+            Qt::SingleShotConnection);
+        m_overview->saveTexts();
+    });
     connect(discard, &QPushButton::clicked, this, [this] {
         m_mayLoseText = true;
         close();

@@ -53,8 +53,9 @@ QWidget* MainWindow::makePage(Tab tab)
 {
     switch (tab) {
     case Tab::Overview: {
-        auto* overview = m_overview =
-            new OverviewTab(m_context, {m_actions->stopRuns, {m_actions->lockRuns, m_actions->deleteRuns}}, m_pages);
+        auto* overview = m_overview = new OverviewTab(
+            m_context, {m_actions->stopRuns, m_actions->markState, {m_actions->lockRuns, m_actions->deleteRuns}},
+            m_pages);
         connect(overview, &OverviewTab::tagsRequested, this, [this](QWidget* control) {
             if (const auto& run = m_context.session.currentRun())
                 m_runCommands->editTags({*run}, control);

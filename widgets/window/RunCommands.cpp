@@ -5,6 +5,7 @@
 #include "models/items/StoppingRuns.h"
 #include "models/items/VisibleText.h"
 #include "widgets/commands/DeleteDialog.h"
+#include "widgets/commands/MarkStateDialog.h"
 #include "widgets/commands/StopDialog.h"
 #include "widgets/window/DescriptionDialog.h"
 #include "widgets/window/WindowActions.h"
@@ -70,6 +71,7 @@ void RunCommands::connectEdits()
                 this, [this, asks, about, runs] { ask(about, runs, m_window.control(asks)); }, Qt::QueuedConnection);
         });
     connect(m_actions.editDescription, &QAction::triggered, this, &RunCommands::describe);
+    connect(m_actions.markState, &QAction::triggered, this, &RunCommands::askToMark);
 }
 
 /// Whether a run was asked to stop, and not long ago.
@@ -139,6 +141,7 @@ void RunCommands::refresh(int count)
     offer(m_actions.setGroup, mayEdit, tr("Put the chosen runs into a group"), count);
     offer(m_actions.setJobType, mayEdit, tr("Say what kind of job the chosen runs are"), count);
     offer(m_actions.editDescription, mayEdit, tr("Write a description of the chosen runs"), count);
+    offer(m_actions.markState, mayEdit, tr("Say how the chosen runs ended, where you know better"), count);
     m_actions.lockRuns->setText(m_areLocked ? tr("Unlock") : tr("Lock"));
     offer(m_actions.lockRuns, m_areLocked ? now.any.unlock : now.any.lock,
           m_areLocked ? tr("Let the chosen runs be deleted and edited again")
@@ -188,6 +191,17 @@ void RunCommands::askForDescription(const std::vector<RunRef>& runs)
     dialog->open();
 }
 
+void RunCommands::askToMark()
+{
+    const std::vector<RunRef> runs = m_window.chosen();
+    if (runs.empty())
+        return;
+    auto* dialog = new MarkStateDialog(m_context, runs, m_window.widget);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, runs] { edit(dialog->edit(), runs); });
+    dialog->open();
+}
+
 void RunCommands::askToStop()
 {
     std::vector<RunRef> runs = m_window.chosen();
@@ -216,6 +230,7 @@ void RunCommands::askToDelete()
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         RunCommand command;
         command.kind = RunCommand::Kind::Delete;
+        command.takesArtifacts = dialog->takesArtifacts();
         m_context.session.perform(command, dialog->taken());
     });
     dialog->open();

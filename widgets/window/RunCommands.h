@@ -60,6 +60,7 @@ private:
     void edit(const RunCommand::Edit& edit, const std::vector<RunRef>& runs);
     void describe();
     void askForDescription(const std::vector<RunRef>& runs);
+    void askToMark();
     void askToStop();
     void askToDelete();
     void lock(bool locked);

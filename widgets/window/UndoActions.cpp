@@ -82,6 +82,8 @@ QString editedField(const CommandReport& report)
         return UndoActions::tr("group");
     if (field == "job_type")
         return UndoActions::tr("job type");
+    if (field == "state_mark")
+        return UndoActions::tr("mark of state");
     return UndoActions::tr("edit");
 }
 

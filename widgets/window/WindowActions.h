@@ -99,6 +99,7 @@ public:
     QAction* setGroup = nullptr;
     QAction* setJobType = nullptr;
     QAction* editDescription = nullptr;
+    QAction* markState = nullptr;
     QAction* lockRuns = nullptr; ///< or unlocks them
     QAction* stopRuns = nullptr;
     QAction* deleteRuns = nullptr;

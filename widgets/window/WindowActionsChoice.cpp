@@ -74,6 +74,7 @@ void WindowActions::makeChanges()
     setJobType = add("setJobType", tr("Set job type"), QStringLiteral("group"));
     editDescription =
         add("editDescription", tr("Edit description"), QStringLiteral("pencil"), QKeySequence(Qt::Key_F2));
+    markState = add("markState", tr("Mark state…"), QStringLiteral("pencil"));
     lockRuns = add("lockRuns", tr("Lock"), QStringLiteral("lock"));
     stopRuns = add("stopRuns", tr("Stop run"));
     stopRuns->setIcon(m_theme.icon(QStringLiteral("stop"), Theme::Token::Danger));
@@ -125,8 +126,8 @@ QList<QAction*> WindowActions::lastSelectionActions() const
 
 QList<QAction*> WindowActions::changeMenu() const
 {
-    return {m_changeSeparator, renameRuns, editTags,       setGroup, setJobType,
-            editDescription,   lockRuns,   m_endSeparator, stopRuns, deleteRuns};
+    return {m_changeSeparator, renameRuns, editTags,       setGroup, setJobType, editDescription,
+            markState,         lockRuns,   m_endSeparator, stopRuns, deleteRuns};
 }
 
 } // namespace runglass

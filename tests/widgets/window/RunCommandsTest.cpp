@@ -6,6 +6,7 @@
 #include "tests/widgets/window/WindowFixture.h"
 #include "widgets/commands/DeleteDialog.h"
 #include "widgets/commands/FailuresDialog.h"
+#include "widgets/commands/MarkStateDialog.h"
 #include "widgets/commands/RunValuesPopover.h"
 #include "widgets/commands/StopDialog.h"
 #include "widgets/commands/TrashPage.h"
@@ -18,7 +19,9 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTableView>
 #include <QToolButton>
 
@@ -77,6 +80,14 @@ protected:
     {
         actions().deleteRuns->trigger();
         part<QPushButton>(dialog<DeleteDialog>(), "confirmDelete")->click();
+    }
+    /// A button of the question that is asked.
+    void press(const QString& text)
+    {
+        for (auto* button : dialog<QMessageBox>()->findChildren<QPushButton*>())
+            if (button->text() == text)
+                return button->click();
+        ADD_FAILURE() << text.toStdString();
     }
     std::size_t foldersInTrash() const
     {
@@ -257,6 +268,95 @@ TEST_F(RunCommandsTest, WhatWasLeftAsItWasIsListed)
     const QAbstractItemModel* rows = part<QTableView>(failures, "failures")->model();
     ASSERT_EQ(rows->rowCount(), 1);
     EXPECT_EQ(rows->index(0, 1).data().toString(), QStringLiteral("It is locked: unlock it first."));
+}
+
+TEST_F(RunCommandsTest, ATextThatIsNotSavedIsNotLostByQuitting)
+{
+    m_session.setCurrentRun(model().runAt(0));
+    m_window.setTab(MainWindow::Tab::Overview);
+    actions().editDescription->trigger();
+    QPlainTextEdit* text = nullptr;
+    ASSERT_TRUE(waitFor([&] {
+        return (text = m_window.findChild<QPlainTextEdit*>(QStringLiteral("descriptionText"))) && text->isVisible();
+    }));
+    text->setPlainText(QStringLiteral("a thought"));
+    actions().quit->trigger();
+    auto* box = dialog<QMessageBox>();
+    ASSERT_TRUE(box);
+    EXPECT_TRUE(m_window.isVisible());
+    box->button(QMessageBox::Cancel)->click();
+    ASSERT_TRUE(waitFor([&] { return !m_window.findChild<QMessageBox*>(); }));
+    EXPECT_TRUE(m_window.isVisible());
+    EXPECT_EQ(text->toPlainText(), QStringLiteral("a thought"));
+    actions().quit->trigger();
+    press(QStringLiteral("Quit without saving"));
+    EXPECT_FALSE(m_window.isVisible());
+}
+
+TEST_F(RunCommandsTest, TextsAreSavedBeforeQuitting)
+{
+    const std::vector<RunRef> runs = {model().runAt(0), model().runAt(1)};
+    for (const RunRef& run : runs) {
+        m_session.setCurrentRun(run);
+        m_window.setTab(MainWindow::Tab::Overview);
+        actions().editDescription->trigger();
+        QPlainTextEdit* text = nullptr;
+        ASSERT_TRUE(waitFor([&] {
+            text = m_window.findChild<QPlainTextEdit*>(QStringLiteral("descriptionText"));
+            return text && text->isVisible() && text->toPlainText() != QStringLiteral("a thought");
+        }));
+        text->setPlainText(QStringLiteral("a thought"));
+    }
+    // What cannot be saved keeps the window open.
+    RunCommand lock;
+    lock.kind = RunCommand::Kind::Lock;
+    m_session.perform(lock, {runs[1]});
+    ASSERT_TRUE(waitFor([this] { return !m_session.isPerforming(); }));
+    actions().quit->trigger();
+    press(QStringLiteral("Save"));
+    ASSERT_TRUE(waitFor([this] { return said().contains(QStringLiteral("It is locked: unlock it first.")); }));
+    EXPECT_TRUE(m_window.isVisible());
+    lock.kind = RunCommand::Kind::Unlock;
+    m_session.perform(lock, {runs[1]});
+    ASSERT_TRUE(waitFor([this] { return !m_session.isPerforming(); }));
+    actions().quit->trigger();
+    press(QStringLiteral("Save"));
+    ASSERT_TRUE(waitFor([this] { return !m_window.isVisible(); }));
+    for (const RunRef& run : runs) {
+        const auto opened = m_session.openRun(run);
+        ASSERT_TRUE(waitFor([&] { return opened.isFinished(); }));
+        EXPECT_EQ((*opened.result())->run.notes, "a thought");
+    }
+}
+
+TEST_F(RunCommandsTest, AStateIsMarkedAndTheMarkTakenBack)
+{
+    const RunRef run = model().runAt(3);
+    const auto state = [&] { return m_session.list()->table->state(*m_session.list()->table->rowOf(run)); };
+    const RunState found = state();
+    ASSERT_NE(found, RunState::Killed);
+    tick({3});
+    actions().markState->trigger();
+    auto* asked = dialog<MarkStateDialog>();
+    ASSERT_TRUE(asked);
+    EXPECT_EQ(asked->findChild<QRadioButton*>(QStringLiteral("markAs-none")), nullptr) << "it is not marked";
+    part<QRadioButton>(asked, "markAs-killed")->click();
+    part<QLineEdit>(asked, "markReason")->setText(QStringLiteral("out of memory"));
+    part<QPushButton>(asked, "confirmMark")->click();
+    ASSERT_TRUE(waitFor([&] { return state() == RunState::Killed; }));
+    EXPECT_EQ(m_session.list()->table->stateNote(*m_session.list()->table->rowOf(run))->reason,
+              "marked by hand: out of memory");
+    EXPECT_TRUE(said().startsWith(QStringLiteral("State of 1 run")) && said().contains(QStringLiteral("marked."))) << said().toStdString();
+    ASSERT_TRUE(waitFor([this] { return actions().undo->text() == QStringLiteral("Undo mark of state"); }));
+    ASSERT_TRUE(waitFor([this] { return m_window.findChild<MarkStateDialog*>() == nullptr; }));
+    actions().markState->trigger();
+    asked = dialog<MarkStateDialog>();
+    EXPECT_TRUE(part<QRadioButton>(asked, "markAs-none")->isChecked());
+    EXPECT_FALSE(part<QLineEdit>(asked, "markReason")->isEnabled());
+    part<QPushButton>(asked, "confirmMark")->click();
+    ASSERT_TRUE(waitFor([&] { return state() == found; }));
+    actions().undo->trigger();
+    EXPECT_TRUE(waitFor([&] { return state() == RunState::Killed; }));
 }
 
 TEST(CommandTextTest, SaysWhatIsNamedInASentence)
