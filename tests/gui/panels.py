@@ -75,7 +75,7 @@ def case_panel_scatter():
         desk.shot("scatter-export")
         desk.key("Escape")
         plot(app, "Duration over Created scatter plot").click()
-        desk.key("ctrl+Return")
+        desk.key("Home", "ctrl+Return")
         app.wait(lambda: not app.find_all("filler", "Duration over Created scatter plot"), "the run to open")
         driving.tab(app, "Workspace")
         app.menu("Panels", "Remove panel")

@@ -64,6 +64,14 @@ TEST(ScatterDrawing, HasAPointForEveryRunWithBothValues)
     EXPECT_EQ(tip.toText(), QStringLiteral("c, lr 0.001, loss 4"));
 }
 
+TEST(ScatterDrawing, TimesAreWrittenAsTimes)
+{
+    const ColumnId created{ColumnOrigin::Field, Field::Created, {}};
+    const ScatterDrawing drawing =
+        scatter(plotList({fivePlotRuns()[0]}), plotContent(PanelKind::Scatter, {created, kLoss}));
+    EXPECT_EQ(tableText(drawing.table()), "Run|Created|loss\na|1970-01-01T00:00:01Z|0.5");
+}
+
 TEST(ScatterDrawing, HiddenRunsHaveNoPoint)
 {
     auto list = plotList(fivePlotRuns());

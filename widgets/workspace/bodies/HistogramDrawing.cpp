@@ -15,16 +15,6 @@ namespace runglass
 namespace
 {
 
-constexpr std::uint8_t kShades = 8;
-
-/// The colour of a cell, by eighths of the most that lies in one. Of nothing there is none.
-RunColour shade(double count, double most)
-{
-    const double part = most > 0 ? count / most : 0;
-    const auto index = static_cast<std::uint32_t>(std::clamp(std::ceil(part * kShades) - 1, 0.0, kShades - 1.0));
-    return {RunColour::Kind::Bucket, ColourRamp::Green, kShades, index};
-}
-
 /// The edges that all of them have; where they differ, bins of equal width from the lowest edge to the highest.
 std::vector<double> commonEdges(const HistogramSeries& series)
 {
@@ -97,8 +87,7 @@ void HistogramDrawing::paint(QPainter& painter, const PlotMap& map, const PlotSt
                 continue;
             const double bottom = map.toPixel(0, m_edges[bin]).y(), top = map.toPixel(0, m_edges[bin + 1]).y();
             // Half a pixel more, so that no light shines between cells.
-            painter.fillRect(QRectF(left, top, right - left + 0.5, bottom - top + 0.5),
-                             style.run(shade(count, m_most)));
+            painter.fillRect(QRectF(left, top, right - left + 0.5, bottom - top + 0.5), style.shade(count / m_most));
         }
         at = end;
     }
@@ -195,9 +184,7 @@ PlotLegend HistogramDrawing::legend() const
 {
     PlotLegend legend;
     legend.title = tr("Count");
-    legend.isRamp = true;
-    for (std::uint32_t i = 0; i < kShades; ++i)
-        legend.classes.emplace_back(RunColour{RunColour::Kind::Bucket, ColourRamp::Green, kShades, i}, QString());
+    legend.isShade = true;
     legend.low = QStringLiteral("> 0");
     legend.high = format::number(m_most);
     return legend;
