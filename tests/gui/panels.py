@@ -154,7 +154,7 @@ def case_panel_histogram():
         assert "3 histograms of hist" in cells.description, cells.description
         cells.click()
         desk.key("Home", "Right")
-        app.wait(lambda: app.find_all(None, re.compile(r"^Step 1, Values .*, Count \d")), "the counts of a cell")
+        app.wait(lambda: app.find_all(None, re.compile(r"^Step 1, From .*, Count \d")), "the counts of a cell")
         desk.shot("histogram")
         desk.key("f")
         app.find("push button", "Leave full screen")

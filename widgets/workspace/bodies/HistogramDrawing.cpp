@@ -171,10 +171,10 @@ PlotTip HistogramDrawing::tipOf(std::size_t mark) const
     const Histogram& histogram = m_series->histograms[bin.histogram];
     PlotTip tip;
     tip.title = tr("Step %1").arg(QLocale().toString(static_cast<qlonglong>(m_series->steps[bin.histogram])));
-    //: An interval of values, %1 inside and %2 outside of it.
-    const QString bounds = bin.bin + 1 < histogram.counts.size() ? tr("%1 to below %2") : tr("%1 to %2");
-    tip.rows.emplace_back(tr("Values"), bounds.arg(format::exactNumber(histogram.edges[bin.bin]),
-                                                   format::exactNumber(histogram.edges[bin.bin + 1])));
+    // A bin holds its upper edge only where there is none above it.
+    const bool isLast = bin.bin + 1 == histogram.counts.size();
+    tip.rows.emplace_back(tr("From"), format::exactNumber(histogram.edges[bin.bin]));
+    tip.rows.emplace_back(isLast ? tr("To") : tr("Below"), format::exactNumber(histogram.edges[bin.bin + 1]));
     tip.rows.emplace_back(tr("Count"), format::exactNumber(histogram.counts[bin.bin]));
     tip.rows.emplace_back(tr("Of all"), format::exactNumber(histogram.total()));
     return tip;
