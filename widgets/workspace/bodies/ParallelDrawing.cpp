@@ -201,7 +201,8 @@ void ParallelDrawing::paintAxis(QPainter& painter, std::size_t axis, const PlotM
     const double right = isLast ? map.rect.right() : x + between / 2 - 4;
     const Qt::Alignment side = isFirst == isLast ? Qt::AlignHCenter : isFirst ? Qt::AlignLeft : Qt::AlignRight;
     painter.setPen(style.token(Theme::Token::Text));
-    painter.drawText(QRectF(left, map.rect.top(), right - left, metrics.height() + 4), side | Qt::AlignVCenter,
+    painter.drawText(QRectF(left, map.rect.top(), right - left, metrics.height() + 4),
+                     static_cast<int>((side | Qt::AlignVCenter).toInt()),
                      metrics.elidedText(its.title, Qt::ElideMiddle, static_cast<int>(right - left)));
 }
 

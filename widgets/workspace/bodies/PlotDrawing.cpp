@@ -54,13 +54,13 @@ QColor PlotStyle::shade(double part) const
 
 PlotStyle PlotStyle::of(const Theme& theme)
 {
-    return {[&theme](Theme::Token token) { return theme.color(token); },
+    return {[&theme](Theme::Token name) { return theme.color(name); },
             [&theme](const RunColour& colour) { return theme.runColour(colour); }};
 }
 
 PlotStyle PlotStyle::of(const ThemeColours& colours, bool dark)
 {
-    return {[&colours, dark](Theme::Token token) { return colours.token(token).of(dark); },
+    return {[&colours, dark](Theme::Token name) { return colours.token(name).of(dark); },
             [&colours, dark](const RunColour& colour) { return pictureColour(colour, colours, dark); }};
 }
 
