@@ -4130,19 +4130,6 @@
         <translation>ステップ %1</translation>
     </message>
     <message>
-        <source>%1 to below %2</source>
-        <extracomment>An interval of values, %1 inside and %2 outside of it.</extracomment>
-        <translation>%1 以上 %2 未満</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1~%2</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation>値</translation>
-    </message>
-    <message>
         <source>Count</source>
         <translation>個数</translation>
     </message>
@@ -4164,6 +4151,10 @@
     <message>
         <source>To</source>
         <translation>上限</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>未満</translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,7 @@ def case_panel_scatter():
         desk.shot("scatter-export")
         desk.key("Escape")
         plot(app, "Duration over Created scatter plot").click()
-        desk.key("ctrl+Return")
+        desk.key("Home", "ctrl+Return")
         app.wait(lambda: not app.find_all("filler", "Duration over Created scatter plot"), "the run to open")
         driving.tab(app, "Workspace")
         app.menu("Panels", "Remove panel")
@@ -154,7 +154,7 @@ def case_panel_histogram():
         assert "3 histograms of hist" in cells.description, cells.description
         cells.click()
         desk.key("Home", "Right")
-        app.wait(lambda: app.find_all(None, re.compile(r"^Step 1, Values .*, Count \d")), "the counts of a cell")
+        app.wait(lambda: app.find_all(None, re.compile(r"^Step 1, From .*, Count \d")), "the counts of a cell")
         desk.shot("histogram")
         desk.key("f")
         app.find("push button", "Leave full screen")

@@ -64,6 +64,14 @@ TEST(ScatterDrawing, HasAPointForEveryRunWithBothValues)
     EXPECT_EQ(tip.toText(), QStringLiteral("c, lr 0.001, loss 4"));
 }
 
+TEST(ScatterDrawing, TimesAreWrittenAsTimes)
+{
+    const ColumnId created{ColumnOrigin::Field, Field::Created, {}};
+    const ScatterDrawing drawing =
+        scatter(plotList({fivePlotRuns()[0]}), plotContent(PanelKind::Scatter, {created, kLoss}));
+    EXPECT_EQ(tableText(drawing.table()), "Run|Created|loss\na|1970-01-01T00:00:01Z|0.5");
+}
+
 TEST(ScatterDrawing, HiddenRunsHaveNoPoint)
 {
     auto list = plotList(fivePlotRuns());
@@ -229,8 +237,8 @@ TEST(HistogramDrawing, MarksAreTheBinsThatWereLogged)
     EXPECT_EQ(map.x, (Range{0, 30})) << "the last is as wide as the one before";
     for (std::size_t i = 0; i < drawing.marks(); ++i)
         EXPECT_EQ(drawing.markAt(drawing.placeOf(i, map), map), std::optional(i));
-    EXPECT_EQ(drawing.tipOf(5).toText(), QStringLiteral("Step 10, Values 2 to 3, Count 3, Of all 6"));
-    EXPECT_EQ(drawing.tipOf(3).toText(), QStringLiteral("Step 10, Values 0 to below 1, Count 1, Of all 6"));
+    EXPECT_EQ(drawing.tipOf(5).toText(), QStringLiteral("Step 10, From 2, To 3, Count 3, Of all 6"));
+    EXPECT_EQ(drawing.tipOf(3).toText(), QStringLiteral("Step 10, From 0, Below 1, Count 1, Of all 6"));
     const BodyTable table = drawing.table();
     EXPECT_EQ(table.rows, 9U);
     EXPECT_EQ(text(table.cell(8, 0)) + text(table.cell(8, 1)) + text(table.cell(8, 3)), "202d8d");

@@ -144,7 +144,7 @@ std::optional<CanvasAxes> BarsDrawing::axes(const QSize& room, double scroll) co
 
 QRectF BarsDrawing::rectOf(std::size_t mark, const PlotMap& map) const
 {
-    const double place = static_cast<double>(m_bars.size() - 1 - mark);
+    const auto place = static_cast<double>(m_bars.size() - 1 - mark);
     const double row = map.rect.height() / map.y.size();
     const double thickness = std::min(kMostThickness, row * kThickness);
     const bool hasZero = !m_axes.xMeasure.log && m_axes.xMeasure.unit != AxisMeasure::Unit::Time;

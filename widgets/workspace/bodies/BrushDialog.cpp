@@ -2,6 +2,7 @@
 #include "widgets/workspace/bodies/BrushDialog.h"
 
 #include <QComboBox>
+#include <QDateTime>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -10,6 +11,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace runglass
@@ -20,12 +22,32 @@ namespace
 
 constexpr int kInset = 16, kWidth = 380;
 
+bool isTime(const ValuePlaces& places)
+{
+    return places.column.origin == ColumnOrigin::Field && places.column.field == Field::Created;
+}
+
+/// A number, or a local time.
+QString endText(const std::optional<double>& end, bool isTime)
+{
+    if (!end)
+        return {};
+    if (isTime)
+        return QDateTime::fromMSecsSinceEpoch(std::llround(*end * 1000)).toString(Qt::ISODateWithMs);
+    return QLocale::c().toString(*end, 'g', QLocale::FloatingPointShortest);
+}
+
 /// False: it is no number. What is empty says nothing.
-bool readEnd(const QLineEdit& field, std::optional<double>& end)
+bool readEnd(const QLineEdit& field, bool isTime, std::optional<double>& end)
 {
     const QString text = field.text().trimmed();
     if (text.isEmpty())
         return true;
+    if (isTime) {
+        const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+        end = static_cast<double>(time.toMSecsSinceEpoch()) / 1000;
+        return time.isValid();
+    }
     bool isNumber = false;
     const double number = QLocale::c().toDouble(text, &isNumber);
     end = number;
@@ -102,9 +124,7 @@ const ValuePlaces& BrushDialog::places() const
 void BrushDialog::showAxis()
 {
     const AxisLimits& now = m_plot->brushes().limits[axis()];
-    const auto text = [](const std::optional<double>& end) {
-        return end ? QLocale::c().toString(*end, 'g', QLocale::FloatingPointShortest) : QString();
-    };
+    const auto text = [this](const std::optional<double>& end) { return endText(end, isTime(places())); };
     m_from->setText(text(now.lo));
     m_to->setText(text(now.hi));
     m_from->setPlaceholderText(text(places().range.isEmpty() ? std::nullopt : std::optional(places().range.lo)));
@@ -125,7 +145,7 @@ std::optional<AxisLimits> BrushDialog::limits() const
     AxisLimits result;
     if (places().isCategorical()) {
         result = {m_first->currentIndex(), m_last->currentIndex()};
-    } else if (!readEnd(*m_from, result.lo) || !readEnd(*m_to, result.hi)) {
+    } else if (!readEnd(*m_from, isTime(places()), result.lo) || !readEnd(*m_to, isTime(places()), result.hi)) {
         return std::nullopt;
     }
     const bool isUpsideDown = result.lo && result.hi && *result.lo > *result.hi;

@@ -177,14 +177,14 @@ PanelContent HistogramForm::content() const
 {
     PanelContent content;
     content.kind = PanelKind::Histogram;
-    if (const std::optional<MetricRef> metric = m_metric->metric())
+    if (const std::optional<MetricRef> metric = m_metric->chosen())
         content.metrics.push_back(*metric);
     return content;
 }
 
 QString HistogramForm::problem() const
 {
-    return m_metric->metric() ? QString() : tr("No listed run logged histograms (wandb.Histogram).");
+    return m_metric->chosen() ? QString() : tr("No listed run logged histograms (wandb.Histogram).");
 }
 
 PanelKindInfo histogramKind()

@@ -15,16 +15,6 @@ namespace runglass
 namespace
 {
 
-constexpr std::uint8_t kShades = 8;
-
-/// The colour of a cell, by eighths of the most that lies in one. Of nothing there is none.
-RunColour shade(double count, double most)
-{
-    const double part = most > 0 ? count / most : 0;
-    const auto index = static_cast<std::uint32_t>(std::clamp(std::ceil(part * kShades) - 1, 0.0, kShades - 1.0));
-    return {RunColour::Kind::Bucket, ColourRamp::Green, kShades, index};
-}
-
 /// The edges that all of them have; where they differ, bins of equal width from the lowest edge to the highest.
 std::vector<double> commonEdges(const HistogramSeries& series)
 {
@@ -97,8 +87,7 @@ void HistogramDrawing::paint(QPainter& painter, const PlotMap& map, const PlotSt
                 continue;
             const double bottom = map.toPixel(0, m_edges[bin]).y(), top = map.toPixel(0, m_edges[bin + 1]).y();
             // Half a pixel more, so that no light shines between cells.
-            painter.fillRect(QRectF(left, top, right - left + 0.5, bottom - top + 0.5),
-                             style.run(shade(count, m_most)));
+            painter.fillRect(QRectF(left, top, right - left + 0.5, bottom - top + 0.5), style.shade(count / m_most));
         }
         at = end;
     }
@@ -182,10 +171,10 @@ PlotTip HistogramDrawing::tipOf(std::size_t mark) const
     const Histogram& histogram = m_series->histograms[bin.histogram];
     PlotTip tip;
     tip.title = tr("Step %1").arg(QLocale().toString(static_cast<qlonglong>(m_series->steps[bin.histogram])));
-    //: An interval of values, %1 inside and %2 outside of it.
-    const QString bounds = bin.bin + 1 < histogram.counts.size() ? tr("%1 to below %2") : tr("%1 to %2");
-    tip.rows.emplace_back(tr("Values"), bounds.arg(format::exactNumber(histogram.edges[bin.bin]),
-                                                   format::exactNumber(histogram.edges[bin.bin + 1])));
+    // A bin holds its upper edge only where there is none above it.
+    const bool isLast = bin.bin + 1 == histogram.counts.size();
+    tip.rows.emplace_back(tr("From"), format::exactNumber(histogram.edges[bin.bin]));
+    tip.rows.emplace_back(isLast ? tr("To") : tr("Below"), format::exactNumber(histogram.edges[bin.bin + 1]));
     tip.rows.emplace_back(tr("Count"), format::exactNumber(histogram.counts[bin.bin]));
     tip.rows.emplace_back(tr("Of all"), format::exactNumber(histogram.total()));
     return tip;
@@ -195,9 +184,7 @@ PlotLegend HistogramDrawing::legend() const
 {
     PlotLegend legend;
     legend.title = tr("Count");
-    legend.isRamp = true;
-    for (std::uint32_t i = 0; i < kShades; ++i)
-        legend.classes.emplace_back(RunColour{RunColour::Kind::Bucket, ColourRamp::Green, kShades, i}, QString());
+    legend.isShade = true;
     legend.low = QStringLiteral("> 0");
     legend.high = format::number(m_most);
     return legend;

@@ -74,7 +74,7 @@ LoggedMetricBox::LoggedMetricBox(std::vector<MetricRef> metrics, const QString& 
     connect(this, &QComboBox::currentIndexChanged, this, &LoggedMetricBox::metricChanged);
 }
 
-std::optional<MetricRef> LoggedMetricBox::metric() const
+std::optional<MetricRef> LoggedMetricBox::chosen() const
 {
     const auto at = static_cast<std::size_t>(std::max(0, currentIndex()));
     return currentIndex() >= 0 && at < m_metrics.size() ? std::optional(m_metrics[at]) : std::nullopt;

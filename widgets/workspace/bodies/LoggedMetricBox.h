@@ -32,7 +32,7 @@ public:
     LoggedMetricBox(std::vector<MetricRef> metrics, const QString& name, QWidget* parent = nullptr);
 
     /// Unset: there is none to choose.
-    std::optional<MetricRef> metric() const;
+    std::optional<MetricRef> chosen() const;
     /// One that is not in the list is added to it.
     void setMetric(const MetricRef& metric);
 

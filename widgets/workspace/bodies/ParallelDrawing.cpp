@@ -195,10 +195,14 @@ void ParallelDrawing::paintAxis(QPainter& painter, std::size_t axis, const PlotM
         for (int i = 0; i < its.names.size(); i += step)
             writeAt(its.names[i], heightOf(axis, i, map));
     }
-    const double left = std::max(map.rect.left(), x - between / 2);
-    const double right = std::min(map.rect.right(), x + std::max(between / 2, x - left));
+    // Those of the outermost axes have room on one side only.
+    const bool isFirst = axis == 0, isLast = axis + 1 == m_axes.size();
+    const double left = isFirst ? map.rect.left() : x - between / 2 + 4;
+    const double right = isLast ? map.rect.right() : x + between / 2 - 4;
+    const Qt::Alignment side = isFirst == isLast ? Qt::AlignHCenter : isFirst ? Qt::AlignLeft : Qt::AlignRight;
     painter.setPen(style.token(Theme::Token::Text));
-    painter.drawText(QRectF(left, map.rect.top(), right - left, metrics.height() + 4), Qt::AlignCenter,
+    painter.drawText(QRectF(left, map.rect.top(), right - left, metrics.height() + 4),
+                     static_cast<int>((side | Qt::AlignVCenter).toInt()),
                      metrics.elidedText(its.title, Qt::ElideMiddle, static_cast<int>(right - left)));
 }
 

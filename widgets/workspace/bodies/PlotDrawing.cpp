@@ -17,7 +17,7 @@ namespace
 
 constexpr double kFar = 1e6;
 constexpr double kRoomBeside = 0.05;
-constexpr int kSwatch = 10, kGap = 4, kEntryGap = 12;
+constexpr int kShades = 12, kSwatch = 10, kGap = 4, kEntryGap = 12;
 
 double clampedPixel(double pixel)
 {
@@ -42,15 +42,25 @@ double PlotMap::yAt(double pixel) const
     return y.lo + (rect.bottom() - pixel) / rect.height() * y.size();
 }
 
+QColor PlotStyle::shade(double part) const
+{
+    constexpr double kLeast = 0.12; // so that little is told from nothing
+    const QColor from = token(Theme::Token::Surface), to = token(Theme::Token::Accent);
+    const auto weight = static_cast<float>(kLeast + (1 - kLeast) * std::clamp(part, 0.0, 1.0));
+    const auto mixed = [weight](float a, float b) { return a + (b - a) * weight; };
+    return QColor::fromRgbF(mixed(from.redF(), to.redF()), mixed(from.greenF(), to.greenF()),
+                            mixed(from.blueF(), to.blueF()));
+}
+
 PlotStyle PlotStyle::of(const Theme& theme)
 {
-    return {[&theme](Theme::Token token) { return theme.color(token); },
+    return {[&theme](Theme::Token name) { return theme.color(name); },
             [&theme](const RunColour& colour) { return theme.runColour(colour); }};
 }
 
 PlotStyle PlotStyle::of(const ThemeColours& colours, bool dark)
 {
-    return {[&colours, dark](Theme::Token token) { return colours.token(token).of(dark); },
+    return {[&colours, dark](Theme::Token name) { return colours.token(name).of(dark); },
             [&colours, dark](const RunColour& colour) { return pictureColour(colour, colours, dark); }};
 }
 
@@ -78,16 +88,17 @@ void PlotLegend::paint(QPainter& painter, const QRect& room, const QFont& font, 
         painter.drawText(x, room.top() + metrics.ascent() + 2, shown);
         x += metrics.horizontalAdvance(shown) + kGap;
     };
-    const auto swatch = [&](const RunColour& colour) {
-        painter.fillRect(QRectF(x, room.top() + 2 + (metrics.height() - kSwatch) / 2.0, kSwatch, kSwatch),
-                         style.run(colour));
+    const auto swatch = [&](const QColor& colour) {
+        painter.fillRect(QRectF(x, room.top() + 2 + (metrics.height() - kSwatch) / 2.0, kSwatch, kSwatch), colour);
         x += kSwatch;
     };
     write(title, Theme::Token::Muted);
-    if (isRamp) {
+    if (isRamp || isShade) {
         write(low, Theme::Token::Text);
         for (const auto& [colour, text] : classes)
-            swatch(colour);
+            swatch(style.run(colour));
+        for (int i = 0; isShade && i < kShades; ++i)
+            swatch(style.shade(static_cast<double>(i) / (kShades - 1)));
         x += kGap;
         write(high, Theme::Token::Text);
         return;
@@ -95,7 +106,7 @@ void PlotLegend::paint(QPainter& painter, const QRect& room, const QFont& font, 
     for (const auto& [colour, text] : classes) {
         if (x + kSwatch + 3 * kGap > room.right())
             return;
-        swatch(colour);
+        swatch(style.run(colour));
         x += kGap;
         write(text, Theme::Token::Text);
         x += kEntryGap - kGap;

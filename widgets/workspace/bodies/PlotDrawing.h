@@ -36,6 +36,9 @@ struct PlotStyle {
     std::function<QColor(Theme::Token)> token;
     std::function<QColor(const RunColour&)> run;
 
+    /// From nearly the surface's colour (0) to the accent's (1): how much there is of something.
+    QColor shade(double part) const;
+
     /// Of the window. Borrows theme.
     static PlotStyle of(const Theme& theme);
     /// Of a picture. Borrows colours.
@@ -56,9 +59,10 @@ struct PlotLegend {
     QString title;
     std::vector<std::pair<RunColour, QString>> classes;
     bool isRamp = false; ///< the classes are one behind the other: only the texts of the first and the last are written
-    QString low, high;   ///< of a ramp
+    bool isShade = false; ///< PlotStyle::shade from low to high, without classes
+    QString low, high;    ///< of a ramp, and of shades
 
-    bool isEmpty() const { return classes.empty(); }
+    bool isEmpty() const { return classes.empty() && !isShade; }
     static int height(const QFont& font);
     void paint(QPainter& painter, const QRect& room, const QFont& font, const PlotStyle& style) const;
 };

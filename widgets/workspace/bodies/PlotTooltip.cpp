@@ -63,7 +63,7 @@ void PlotTooltip::paintEvent(QPaintEvent*)
     QRect line(kInset, kInset / 2, width() - 2 * kInset, kRowHeight);
     const auto write = [&](const QRect& room, Qt::Alignment side, const QString& text, Theme::Token token) {
         painter.setPen(m_theme.color(token));
-        painter.drawText(room, side | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter.drawText(room, static_cast<int>((side | Qt::AlignVCenter).toInt()) | Qt::TextSingleLine,
                          fontMetrics().elidedText(text, Qt::ElideMiddle, std::min(room.width(), kMostTextWidth)));
     };
     if (m_tip.colour) {

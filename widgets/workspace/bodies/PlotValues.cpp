@@ -5,6 +5,7 @@
 #include "models/items/Format.h"
 #include "models/items/RunColumns.h"
 #include "models/items/VisibleText.h"
+#include "models/run/Rfc3339Text.h"
 
 #include <QCoreApplication>
 
@@ -50,7 +51,11 @@ QString PlotValues::name(std::size_t run) const
 Value PlotValues::value(std::size_t axis, std::size_t run) const
 {
     const Column* column = list->table->column(points.axes[axis].column);
-    return column && column->has(points.rows[run]) ? column->value(points.rows[run]) : Value();
+    if (!column || !column->has(points.rows[run]))
+        return {};
+    Value its = column->value(points.rows[run]);
+    const bool isTime = isField(column->id(), Field::Created) && its.kind() == Value::Kind::Integer;
+    return isTime ? Value(rfc3339Text(its.toInteger())) : its;
 }
 
 QString PlotValues::text(std::size_t axis, std::size_t run) const
@@ -64,10 +69,11 @@ QString PlotValues::text(std::size_t axis, std::size_t run) const
         return QCoreApplication::translate("PlotValues", "%1 (%2 s)")
             .arg(columnValueText(column, its), format::exactNumber(its.toDouble()));
     }
-    const bool isPlain = !isField(column, Field::Created);
-    if (its.kind() == Value::Kind::Double && isPlain)
+    if (isField(column, Field::Created))
+        return placeText(points.axes[axis], points.axes[axis].places[run]);
+    if (its.kind() == Value::Kind::Double)
         return format::exactNumber(its.toDouble());
-    if (its.kind() == Value::Kind::Integer && isPlain)
+    if (its.kind() == Value::Kind::Integer)
         return QString::number(its.toInteger());
     return columnValueText(column, its);
 }

@@ -22,7 +22,7 @@ struct PlotValues {
     std::size_t size() const { return points.rows.size(); }
     const RunRef& ref(std::size_t run) const { return list->table->ref(points.rows[run]); }
     QString name(std::size_t run) const;
-    /// What a run has on an axis: null where nothing.
+    /// What a run has on an axis, a time as RFC 3339 says it; null where nothing.
     Value value(std::size_t axis, std::size_t run) const;
     /// The same as people read it, exact.
     QString text(std::size_t axis, std::size_t run) const;
