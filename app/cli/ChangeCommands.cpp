@@ -132,6 +132,8 @@ void sayArtifacts(const std::vector<TargetRun>& runs)
         all.used += plan->used;
         all.linked += plan->linked;
     }
+    if (all == ArtifactPlan())
+        return say("Artifacts: there are none that could be removed.");
     const auto versions = [](std::size_t count) {
         return std::to_string(count) + (count == 1 ? " version" : " versions");
     };

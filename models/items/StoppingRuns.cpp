@@ -76,7 +76,8 @@ bool StoppingRuns::hearOf(const RunTable& table)
     bool isNews = false;
     for (std::uint32_t row = 0; row < table.rowCount(); ++row)
         if (isToldToStop(table, row))
-            isNews = m_asked.try_emplace(table.ref(row), Asked{std::chrono::steady_clock::now(), true}).second || isNews;
+            isNews =
+                m_asked.try_emplace(table.ref(row), Asked{std::chrono::steady_clock::now(), true}).second || isNews;
     return isNews;
 }
 

@@ -12,7 +12,8 @@ namespace runglass
 /// @thread any
 std::string stateReasonText(const std::string& reason);
 
-/// Whether a source says by Run::stateReason that a run that goes on shall stop: somebody asked it to, here or elsewhere.
+/// Whether a source says by Run::stateReason that a run that goes on shall stop: somebody asked it to, here or
+/// elsewhere.
 /// @source models/store/RecordedEdits.h
 bool saysStopping(const std::string& reason);
 

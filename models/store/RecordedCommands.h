@@ -82,8 +82,8 @@ public:
     /// each of which can be begun anew.
     /// @errors Refused with the reason
     Result<PurgedRun> beginPurge(const RunPath& path);
-    Status removeSent(const PurgedRun& run);
-    Status endPurge(const PurgedRun& run);
+    Status removeSent(const PurgedRun& purged);
+    Status endPurge(const PurgedRun& purged);
     /// Those that were begun and not ended.
     Result<std::vector<PurgedRun>> begun();
     /// Where the recorder that had the store last keeps its files; empty: it is not known.

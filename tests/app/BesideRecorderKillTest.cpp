@@ -130,25 +130,31 @@ struct Asked {
 Asked nextCommand(Scene& scene, unsigned choice, const std::string& number)
 {
     const bool isInTrash = scene.seen("r0").starts_with("trash");
-    switch (choice % 5) {
+    // So that it is there and in the trash about as often.
+    if (isInTrash && choice % 2 == 0)
+        return {"restore", "r0", {"restore", "r0", "--yes"}};
+    const unsigned kind = choice / 2 % 5;
+    switch (kind) {
     case 0:
-        if (isInTrash)
-            return {"restore", "r0", {"restore", "r0", "--yes"}};
-        return {"delete", "r0", {"delete", "r0", "--yes"}};
+        if (!isInTrash)
+            return {"delete", "r0", {"delete", "r0", "--yes"}};
+        break;
     case 1: {
         scene.record("p" + number);
         const std::string id = "p" + number;
-        if (isInTrash)
+        if (isInTrash) {
             EXPECT_EQ(scene.run({"restore", "r0", "--yes"}).status, 0);
+        }
         EXPECT_EQ(scene.run({"delete", id, "--yes"}).status, 0);
         return {"purge", id, {"trash", "empty", "--yes"}};
     }
     default:
         break;
     }
-    if (isInTrash)
+    if (isInTrash) {
         EXPECT_EQ(scene.run({"restore", "r0", "--yes"}).status, 0);
-    if (choice % 5 == 2)
+    }
+    if (kind == 2)
         return {"mark", "r0", {"edit", "r0", "--state", "killed", "--state-reason", number, "--yes"}};
     return {"edit", "r0", {"edit", "r0", "--name", "name " + number, "--yes"}};
 }
@@ -163,7 +169,8 @@ TEST(BesideRecorderKillTest, isDoneOrNotBegunAndTheRecorderGoesOn)
     std::map<std::string, int> steps; // of each kind of command, as of its first time, which is not cut
     std::map<std::string, int> kills, early;
     for (int kill = 0; kill < kKills;) {
-        const Asked asked = nextCommand(scene, random(), std::to_string(kill) + "-" + std::to_string(steps.size()));
+        const Asked asked = nextCommand(scene, static_cast<unsigned>(random()),
+                                        std::to_string(kill) + "-" + std::to_string(steps.size()));
         std::map<std::string, std::string> environment = {{"LD_PRELOAD", RUNGLASS_KILL_AT},
                                                           {"KILL_BELOW", scene.place()}};
         if (!steps.contains(asked.kind)) {

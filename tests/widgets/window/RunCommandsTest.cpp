@@ -346,7 +346,8 @@ TEST_F(RunCommandsTest, AStateIsMarkedAndTheMarkTakenBack)
     ASSERT_TRUE(waitFor([&] { return state() == RunState::Killed; }));
     EXPECT_EQ(m_session.list()->table->stateNote(*m_session.list()->table->rowOf(run))->reason,
               "marked by hand: out of memory");
-    EXPECT_TRUE(said().startsWith(QStringLiteral("State of 1 run")) && said().contains(QStringLiteral("marked."))) << said().toStdString();
+    EXPECT_TRUE(said().startsWith(QStringLiteral("State of 1 run")) && said().contains(QStringLiteral("marked.")))
+        << said().toStdString();
     ASSERT_TRUE(waitFor([this] { return actions().undo->text() == QStringLiteral("Undo mark of state"); }));
     ASSERT_TRUE(waitFor([this] { return m_window.findChild<MarkStateDialog*>() == nullptr; }));
     actions().markState->trigger();
