@@ -50,7 +50,8 @@ int fittingSide(const QSize& room, const QSize& around, int runs, int columns)
 {
     constexpr int kStep = 4, kScrollBar = 14;
     for (int side = kMostSide; side >= kUsualSide; side -= kStep) {
-        const int fitting = room.width() / (side + around.width());
+        // A list that flows keeps the room of its scroll bar free.
+        const int fitting = (room.width() - 2 * kScrollBar) / (side + around.width());
         if (fitting < std::max(1, columns))
             continue;
         const int rows = columns > 1 ? runs : (runs + fitting - 1) / fitting;
