@@ -2,6 +2,7 @@
 #include "models/series/Line.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace runglass
@@ -117,10 +118,22 @@ Line Line::over(std::span<const std::size_t> points, std::span<const double> x) 
 
 Line Line::with(std::span<const double> values) const
 {
+    return with([values](std::size_t begin, std::span<double> piece) {
+        std::copy_n(values.begin() + static_cast<std::ptrdiff_t>(begin), piece.size(), piece.begin());
+    });
+}
+
+Line Line::with(const std::function<void(std::size_t begin, std::span<double> piece)>& values) const
+{
     Line result = *this;
     result.m_kind = SeriesKind::Double;
     result.m_pyramid = Pyramid();
-    result.m_pyramid.append(values);
+    std::array<double, PackedNumbers::kBlock> room{};
+    for (std::size_t begin = 0; begin < size(); begin += room.size()) {
+        const auto piece = std::span(room).first(std::min(room.size(), size() - begin));
+        values(begin, piece);
+        result.m_pyramid.append(std::span<const double>(piece));
+    }
     return result;
 }
 

@@ -5,6 +5,7 @@
 #include "models/series/Pyramid.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 
 namespace runglass
@@ -44,6 +45,9 @@ public:
     Line over(std::span<const std::size_t> points, std::span<const double> x) const;
     /// Other values at the same points.
     Line with(std::span<const double> values) const;
+    /// The same, of values that are asked for piece by piece, in order.
+    /// @param values  fills a piece from the point on that it is told
+    Line with(const std::function<void(std::size_t begin, std::span<double> piece)>& values) const;
 
     /// @param rows    hold the rows of all points, those from before first; may be longer
     /// @param values  of the line's kind; what is no number counts as NaN
