@@ -103,6 +103,20 @@ Line Line::over(std::span<const double> x) const
     return result;
 }
 
+Line Line::over(const Line& before, std::span<const double> x) const
+{
+    Line result = *this;
+    result.m_x = before.m_x;
+    result.m_x->append(x);
+    return result;
+}
+
+bool Line::continues(const Line& before) const
+{
+    return m_id == before.m_id && m_kind == before.m_kind && m_rows.step.continues(before.m_rows.step) &&
+           m_rows.time.continues(before.m_rows.time) && m_pyramid.values().continues(before.m_pyramid.values());
+}
+
 Line Line::over(std::span<const std::size_t> points, std::span<const double> x) const
 {
     Line result(m_id, m_kind);

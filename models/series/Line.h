@@ -39,6 +39,12 @@ public:
     /// The same points over another axis, each with its step and time. Nothing can be appended to what comes of it.
     /// @param x  of each point, non-decreasing
     Line over(std::span<const double> x) const;
+    /// As over() of all points, where before is what it gave when the line had fewer: costs what is new.
+    /// @param x  of the points behind those of before; must not lie below its last
+    Line over(const Line& before, std::span<const double> x) const;
+    /// Whether it has the points of before, over whatever axis, and more behind them or none. False where that cannot
+    /// be told by what they share.
+    bool continues(const Line& before) const;
     /// Some of the points, over another axis.
     /// @param points  which, in the order of the axis
     /// @param x       of each of those, non-decreasing
