@@ -270,10 +270,11 @@ bool PackedNumbers::continues(const PackedNumbers& before) const
 {
     if (type() != before.type() || size() < before.size())
         return false;
-    const auto mine = m_blocks.all().first(before.m_blocks.size());
-    if (!std::equal(mine.begin(), mine.end(), before.m_blocks.all().begin()))
+    // A block is made once, by what has all blocks before it.
+    const std::size_t blocks = before.m_blocks.size();
+    if (blocks > 0 && m_blocks[blocks - 1] != before.m_blocks[blocks - 1])
         return false;
-    for (std::size_t i = before.m_blocks.size() * kBlock; i < before.size(); ++i)
+    for (std::size_t i = blocks * kBlock; i < before.size(); ++i)
         if (word(i) != before.word(i))
             return false;
     return true;
