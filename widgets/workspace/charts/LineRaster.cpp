@@ -166,7 +166,7 @@ void LineRaster::blend(int column, int y, double coverage)
 {
     QRgb& pixel = m_pixels[static_cast<std::size_t>(column) * static_cast<std::size_t>(m_size.height()) +
                            static_cast<std::size_t>(y)];
-    const QRgb source = times(m_colour, static_cast<unsigned>(coverage * 255 + 0.5));
+    const QRgb source = times(m_colour, static_cast<unsigned>(coverage * 255.999));
     pixel = source + times(pixel, 255 - static_cast<unsigned>(qAlpha(source)));
 }
 
