@@ -27,6 +27,8 @@ constexpr int kInset = 16, kWidth = 520, kHeight = 560;
 constexpr int kMostListed = 500;
 constexpr int kPlaceRole = Qt::UserRole;
 
+constexpr int kRowHeight = 26;
+
 } // namespace
 
 PanelEditor::PanelEditor(Theme& theme, std::vector<MetricEntry> metrics,
@@ -128,6 +130,7 @@ void PanelEditor::list()
         if (!search.isEmpty() && !title.contains(search, Qt::CaseInsensitive))
             continue;
         auto* item = new QListWidgetItem(title, m_list);
+        item->setSizeHint(QSize(0, std::max(kRowHeight, fontMetrics().height() + 8)));
         item->setData(kPlaceRole, QVariant::fromValue(static_cast<qulonglong>(i)));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         const bool chosen = std::find(m_chosen.begin(), m_chosen.end(), metric) != m_chosen.end();
