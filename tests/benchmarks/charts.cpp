@@ -3,6 +3,7 @@
 /// the cases taking turns; a frame is what a pan takes from the new range to the painted window, with all of the
 /// reduction. One line a measurement: "CASE SECONDS". Their graphs are as a user would have them: adaptive sampling and
 /// antialiasing are on.
+#include "models/series/AxisBasis.h"
 #include "models/series/Smoothing.h"
 #include "widgets/workspace/charts/ChartCanvas.h"
 
@@ -15,6 +16,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <iostream>
+#include <numeric>
 #include <random>
 
 namespace
@@ -116,6 +118,36 @@ public:
         QCoreApplication::processEvents();
     }
 
+    /// Nothing but their axes and labels, with no more of these than ours have.
+    void panTheirAxes(int turn)
+    {
+        for (QCustomPlot* plot : m_plots) {
+            for (int i = 0; i < plot->graphCount(); ++i)
+                plot->graph(i)->setVisible(false);
+            for (QCPAxis* axis : {plot->xAxis, plot->yAxis})
+                axis->setSubTicks(false);
+            plot->xAxis->grid()->setVisible(false);
+        }
+        panTheirs(turn);
+        for (QCustomPlot* plot : m_plots) {
+            for (int i = 0; i < plot->graphCount(); ++i)
+                plot->graph(i)->setVisible(true);
+            for (QCPAxis* axis : {plot->xAxis, plot->yAxis})
+                axis->setSubTicks(true);
+            plot->xAxis->grid()->setVisible(true);
+        }
+    }
+    /// Nothing but ours.
+    void panOurAxes(int turn)
+    {
+        for (ChartCanvas* canvas : m_canvases) {
+            canvas->setAxes({{AxisMeasure::Unit::Step, false}, {}, range(turn), {0, 1.4}});
+            canvas->setLines({});
+            canvas->redraw();
+        }
+        QCoreApplication::processEvents();
+    }
+
 private:
     /// Nine tenths of the points, beginning elsewhere each time.
     Range range(int turn) const
@@ -173,6 +205,42 @@ void smoothing(int turns)
     }
 }
 
+/// A run that goes on: its line over the time, as it is kept between two looks.
+class LiveLine
+{
+public:
+    explicit LiveLine(std::size_t points) { add(points); }
+
+    void add(std::size_t count)
+    {
+        Series news;
+        news.values = std::vector<double>();
+        for (std::size_t i = 0; i < count; ++i) {
+            news.step.push_back(static_cast<std::int64_t>(m_line.size() + i));
+            news.time.push_back(1e9 + static_cast<double>(m_line.size() + i) * 0.37);
+            std::get<std::vector<double>>(news.values).push_back(std::sin(static_cast<double>(m_line.size() + i)));
+        }
+        m_rows.append(news.step, news.time);
+        m_line.append(m_rows, news.values);
+        m_placed = overAxis(m_line, XAxisKind::WallTime, {}, m_placed.get());
+    }
+
+private:
+    LineRows m_rows;
+    Line m_line{SeriesId(), SeriesKind::Double};
+    std::shared_ptr<const Line> m_placed;
+};
+
+/// The same news for a short and a long line.
+void append(int turns)
+{
+    LiveLine few(100'000), many(10'000'000);
+    for (int turn = 0; turn < turns; ++turn) {
+        time("append_few", [&] { few.add(100); });
+        time("append_many", [&] { many.add(100); });
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -193,6 +261,10 @@ int main(int argc, char** argv)
         Charts charts({1900, 1100}, 30, 10, 10'000);
         if (wants("panels"))
             runCharts("panels", charts, turns, alone);
+        for (int turn = 0; wants("panels") && !alone && turn < turns; ++turn) {
+            time("axes_theirs", [&] { charts.panTheirAxes(turn); });
+            time("axes_ours", [&] { charts.panOurAxes(turn); });
+        }
         charts.setPenWidth(2);
         if (wants("panels_wide"))
             runCharts("panels_wide", charts, turns, alone);
@@ -207,6 +279,8 @@ int main(int argc, char** argv)
     }
     if (wants("smoothing"))
         smoothing(turns);
+    if (wants("append"))
+        append(turns);
     std::cout.flush();
     std::_Exit(0);
 }
