@@ -31,32 +31,6 @@ template <typename ToNumber> void toNumbers(const std::uint64_t* words, std::spa
         std::transform(words, words + out.size(), out.begin(), toNumber);
 }
 
-/// A progression of integers as doubles, added up in these: quicker than to convert each. False where that would not
-/// be exact.
-bool countUp(std::uint64_t first, std::uint64_t step, std::span<double> out)
-{
-    // All of a block are below 2^53 then.
-    constexpr std::int64_t most = std::int64_t{1} << 42, mostFirst = std::int64_t{1} << 51;
-    const auto from = static_cast<std::int64_t>(first), by = static_cast<std::int64_t>(step);
-    if (from < -mostFirst || from > mostFirst || by < -most || by > most)
-        return false;
-    // Several sums, which do not wait for each other.
-    constexpr std::size_t lanes = 8;
-    std::array<double, lanes> sums{};
-    for (std::size_t lane = 0; lane < lanes; ++lane)
-        sums[lane] = static_cast<double>(from + by * static_cast<std::int64_t>(lane));
-    const double stride = static_cast<double>(by) * lanes;
-    std::size_t i = 0;
-    for (; i + lanes <= out.size(); i += lanes) {
-        for (std::size_t lane = 0; lane < lanes; ++lane) {
-            out[i + lane] = sums[lane];
-            sums[lane] += stride;
-        }
-    }
-    std::copy_n(sums.begin(), out.size() - i, out.begin() + static_cast<std::ptrdiff_t>(i));
-    return true;
-}
-
 } // namespace
 
 /// kBlock numbers.
@@ -174,10 +148,6 @@ void PackedNumbers::Block::copy(std::size_t begin, std::span<double> out, const 
 {
     switch (format) {
     case Format::Progression:
-        if constexpr (!std::is_same_v<ToNumber, AsDouble>) {
-            if (countUp(base + stride * begin, stride, out))
-                return;
-        }
         for (std::size_t i = 0; i < out.size(); ++i)
             out[i] = toNumber(base + stride * (begin + i));
         return;

@@ -36,7 +36,7 @@ void Extent::add(std::span<const double> values)
             std::memcpy(&value, values.data() + i + k * width, sizeof value);
             low[k] = value < low[k] ? value : low[k];
             high[k] = value > high[k] ? value : high[k];
-            strange[k] += value - value; // 0 for a finite value, else NaN
+            strange[k] += value * 0.0; // 0 for a finite value, else NaN
         }
     }
     const Pack sum = strange[0] + strange[1] + strange[2] + strange[3];
