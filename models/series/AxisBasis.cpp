@@ -45,12 +45,23 @@ double processStart(const Line& line, const std::vector<SegmentClock>& clocks)
     return (std::isfinite(start) ? start : firstTime(line)) - before;
 }
 
-std::vector<double> timesSince(const Line& line, double start)
+/// Of the points from one on.
+std::vector<double> timesSince(const Line& line, double start, std::size_t from)
 {
-    std::vector<double> x(line.size());
+    std::vector<double> x(line.size() - from);
     for (std::size_t i = 0; i < x.size(); ++i)
-        x[i] = line.time(i) - start;
+        x[i] = line.time(from + i) - start;
     return x;
+}
+
+/// Whether these places may be appended to an axis that ends at last.
+bool goesOn(double last, const std::vector<double>& x)
+{
+    return std::all_of(x.begin(), x.end(), [&last](double place) {
+        const bool isAfter = std::isfinite(place) && place >= last;
+        last = place;
+        return isAfter;
+    });
 }
 
 /// The metric's value at each of the line's steps; NaN where it has none.
@@ -122,10 +133,16 @@ std::vector<SegmentBasis> segmentBases(const LineSegments& segments, const AxisB
     return bases;
 }
 
-std::shared_ptr<const Line> overAxis(const Line& segment, XAxisKind kind, const SegmentBasis& basis)
+std::shared_ptr<const Line> overAxis(const Line& segment, XAxisKind kind, const SegmentBasis& basis, const Line* before)
 {
-    if (kind != XAxisKind::Metric)
-        return placed(segment, timesSince(segment, basis.origin));
+    if (kind != XAxisKind::Metric) {
+        if (before && before->size() > 0 && segment.continues(*before)) {
+            const std::vector<double> x = timesSince(segment, basis.origin, before->size());
+            if (goesOn(before->x(before->size() - 1), x))
+                return std::make_shared<const Line>(segment.over(*before, x));
+        }
+        return placed(segment, timesSince(segment, basis.origin, 0));
+    }
     return basis.metric ? placed(segment, joined(segment, *basis.metric)) : nullptr;
 }
 

@@ -57,6 +57,9 @@ struct SegmentBasis {
 /// Of each segment.
 std::vector<SegmentBasis> segmentBases(const LineSegments& segments, const AxisBasis& basis);
 /// One segment over an axis that is not Step; null when none of its points has a place.
-std::shared_ptr<const Line> overAxis(const Line& segment, XAxisKind kind, const SegmentBasis& basis);
+/// @param before  what it gave under the same basis when the segment had fewer points, so that an axis of times costs
+///                what is new; null: nothing
+std::shared_ptr<const Line> overAxis(const Line& segment, XAxisKind kind, const SegmentBasis& basis,
+                                     const Line* before = nullptr);
 
 } // namespace runglass

@@ -2,6 +2,7 @@
 #include "models/series/Line.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace runglass
@@ -102,6 +103,20 @@ Line Line::over(std::span<const double> x) const
     return result;
 }
 
+Line Line::over(const Line& before, std::span<const double> x) const
+{
+    Line result = *this;
+    result.m_x = before.m_x;
+    result.m_x->append(x);
+    return result;
+}
+
+bool Line::continues(const Line& before) const
+{
+    return m_id == before.m_id && m_kind == before.m_kind && m_rows.step.continues(before.m_rows.step) &&
+           m_rows.time.continues(before.m_rows.time) && m_pyramid.values().continues(before.m_pyramid.values());
+}
+
 Line Line::over(std::span<const std::size_t> points, std::span<const double> x) const
 {
     Line result(m_id, m_kind);
@@ -117,10 +132,22 @@ Line Line::over(std::span<const std::size_t> points, std::span<const double> x) 
 
 Line Line::with(std::span<const double> values) const
 {
+    return with([values](std::size_t begin, std::span<double> piece) {
+        std::copy_n(values.begin() + static_cast<std::ptrdiff_t>(begin), piece.size(), piece.begin());
+    });
+}
+
+Line Line::with(const std::function<void(std::size_t begin, std::span<double> piece)>& values) const
+{
     Line result = *this;
     result.m_kind = SeriesKind::Double;
     result.m_pyramid = Pyramid();
-    result.m_pyramid.append(values);
+    std::array<double, PackedNumbers::kBlock> room{};
+    for (std::size_t begin = 0; begin < size(); begin += room.size()) {
+        const auto piece = std::span(room).first(std::min(room.size(), size() - begin));
+        values(begin, piece);
+        result.m_pyramid.append(std::span<const double>(piece));
+    }
     return result;
 }
 

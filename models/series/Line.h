@@ -5,6 +5,7 @@
 #include "models/series/Pyramid.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 
 namespace runglass
@@ -38,12 +39,21 @@ public:
     /// The same points over another axis, each with its step and time. Nothing can be appended to what comes of it.
     /// @param x  of each point, non-decreasing
     Line over(std::span<const double> x) const;
+    /// As over() of all points, where before is what it gave when the line had fewer: costs what is new.
+    /// @param x  of the points behind those of before; must not lie below its last
+    Line over(const Line& before, std::span<const double> x) const;
+    /// Whether it has the points of before, over whatever axis, and more behind them or none. False where that cannot
+    /// be told by what they share.
+    bool continues(const Line& before) const;
     /// Some of the points, over another axis.
     /// @param points  which, in the order of the axis
     /// @param x       of each of those, non-decreasing
     Line over(std::span<const std::size_t> points, std::span<const double> x) const;
     /// Other values at the same points.
     Line with(std::span<const double> values) const;
+    /// The same, of values that are asked for piece by piece, in order.
+    /// @param values  fills a piece from the point on that it is told
+    Line with(const std::function<void(std::size_t begin, std::span<double> piece)>& values) const;
 
     /// @param rows    hold the rows of all points, those from before first; may be longer
     /// @param values  of the line's kind; what is no number counts as NaN

@@ -5,11 +5,33 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <cstring>
 #include <limits>
+#include <optional>
+#include <type_traits>
 #include <vector>
 
 namespace runglass
 {
+
+namespace
+{
+
+/// Words of doubles as numbers.
+struct AsDouble {
+    double operator()(std::uint64_t word) const { return std::bit_cast<double>(word); }
+};
+
+/// @param words  as many as out has room for
+template <typename ToNumber> void toNumbers(const std::uint64_t* words, std::span<double> out, const ToNumber& toNumber)
+{
+    if constexpr (std::is_same_v<ToNumber, AsDouble>)
+        std::memcpy(out.data(), words, out.size_bytes());
+    else
+        std::transform(words, words + out.size(), out.begin(), toNumber);
+}
+
+} // namespace
 
 /// kBlock numbers.
 struct PackedNumbers::Block {
@@ -65,16 +87,24 @@ bool PackedNumbers::Block::isProgression(std::span<const Word> words)
 bool PackedNumbers::Block::packFloats(std::span<const Word> words)
 {
     constexpr double largest = std::numeric_limits<float>::max();
+    const auto narrowed = [](Word word) -> std::optional<float> {
+        const auto number = std::bit_cast<double>(word);
+        if (std::isfinite(number) && std::abs(number) > largest)
+            return std::nullopt;
+        const auto result = static_cast<float>(number);
+        // Bit by bit: −0 and what a NaN carries count.
+        const bool isSame = std::bit_cast<Word>(static_cast<double>(result)) == word;
+        return isSame ? std::optional(result) : std::nullopt;
+    };
+    // Most blocks are told by their ends, before there is room for all.
+    if (!narrowed(words.front()) || !narrowed(words.back()))
+        return false;
     std::vector<std::uint32_t> floats(words.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const auto number = std::bit_cast<double>(words[i]);
-        if (std::isfinite(number) && std::abs(number) > largest)
+        const std::optional<float> number = narrowed(words[i]);
+        if (!number)
             return false;
-        const auto narrowed = static_cast<float>(number);
-        // Bit by bit: −0 and what a NaN carries count.
-        if (std::bit_cast<Word>(static_cast<double>(narrowed)) != words[i])
-            return false;
-        floats[i] = std::bit_cast<std::uint32_t>(narrowed);
+        floats[i] = std::bit_cast<std::uint32_t>(*number);
     }
     narrow = std::move(floats);
     return true;
@@ -83,10 +113,14 @@ bool PackedNumbers::Block::packFloats(std::span<const Word> words)
 /// Bits of doubles that lie near each other are near each other too: those of one sign are in their order.
 bool PackedNumbers::Block::packOffsets(std::span<const Word> words)
 {
-    const auto [least, most] = std::minmax_element(words.begin(), words.end());
-    if (*most - *least > std::numeric_limits<std::uint32_t>::max())
-        return false;
-    base = *least;
+    Word least = words.front(), most = least;
+    for (const Word word : words) {
+        least = std::min(least, word);
+        most = std::max(most, word);
+        if (most - least > std::numeric_limits<std::uint32_t>::max())
+            return false;
+    }
+    base = least;
     narrow.resize(words.size());
     std::transform(words.begin(), words.end(), narrow.begin(),
                    [this](Word word) { return static_cast<std::uint32_t>(word - base); });
@@ -128,8 +162,7 @@ void PackedNumbers::Block::copy(std::size_t begin, std::span<double> out, const 
     case Format::Words:
         break;
     }
-    for (std::size_t i = 0; i < out.size(); ++i)
-        out[i] = toNumber(wide[begin + i]);
+    toNumbers(wide.data() + begin, out, toNumber);
 }
 
 void PackedNumbers::append(std::span<const double> numbers)
@@ -192,16 +225,29 @@ void PackedNumbers::copy(std::size_t begin, std::span<double> out) const
             if (block < m_blocks.size())
                 m_blocks[block]->copy(inside, piece, toNumber);
             else
-                std::transform(m_open.all().begin() + inside, m_open.all().begin() + inside + piece.size(),
-                               piece.begin(), toNumber);
+                toNumbers(m_open.all().data() + inside, piece, toNumber);
             out = out.subspan(piece.size());
             begin += piece.size();
         }
     };
     if (m_type == Type::Double)
-        copyAll([](Word word) { return std::bit_cast<double>(word); });
+        copyAll(AsDouble());
     else
         copyAll([](Word word) { return static_cast<double>(static_cast<std::int64_t>(word)); });
+}
+
+bool PackedNumbers::continues(const PackedNumbers& before) const
+{
+    if (type() != before.type() || size() < before.size())
+        return false;
+    // A block is made once, by what has all blocks before it.
+    const std::size_t blocks = before.m_blocks.size();
+    if (blocks > 0 && m_blocks[blocks - 1] != before.m_blocks[blocks - 1])
+        return false;
+    for (std::size_t i = blocks * kBlock; i < before.size(); ++i)
+        if (word(i) != before.word(i))
+            return false;
+    return true;
 }
 
 std::size_t PackedNumbers::bytes() const

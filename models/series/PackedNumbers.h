@@ -39,6 +39,10 @@ public:
     /// Numbers [begin, begin + out.size()) as doubles.
     void copy(std::size_t begin, std::span<double> out) const;
 
+    /// Whether before, a copy of this or of what it was copied from, has only been appended to since. Does not look
+    /// at each number: false where it cannot be told by that.
+    bool continues(const PackedNumbers& before) const;
+
     /// Of the memory this copy keeps alive.
     std::size_t bytes() const;
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cmath>
+#include <cstring>
 #include <utility>
 
 namespace runglass
@@ -23,23 +24,28 @@ void Extent::add(double value)
 void Extent::add(std::span<const double> values)
 {
     // Several at a time: one after the other each would wait for the one before.
-    constexpr std::size_t lanes = 4;
-    std::array<double, lanes> low{}, high{}, strange{};
-    low.fill(min);
-    high.fill(max);
-    const std::size_t even = values.size() - values.size() % lanes;
-    for (std::size_t i = 0; i < even; i += lanes) {
-        for (std::size_t lane = 0; lane < lanes; ++lane) {
-            const double value = values[i + lane];
-            low[lane] = value < low[lane] ? value : low[lane];
-            high[lane] = value > high[lane] ? value : high[lane];
-            strange[lane] += value - value; // 0 for a finite value, else NaN
+    using Pack = double __attribute__((vector_size(16)));
+    constexpr std::size_t width = sizeof(Pack) / sizeof(double), packs = 4;
+    std::array<Pack, packs> low{}, high{}, strange{};
+    low.fill(Pack{min, min});
+    high.fill(Pack{max, max});
+    const std::size_t even = values.size() - values.size() % (width * packs);
+    for (std::size_t i = 0; i < even; i += width * packs) {
+        for (std::size_t k = 0; k < packs; ++k) {
+            Pack value;
+            std::memcpy(&value, values.data() + i + k * width, sizeof value);
+            low[k] = value < low[k] ? value : low[k];
+            high[k] = value > high[k] ? value : high[k];
+            strange[k] += value * 0.0; // 0 for a finite value, else NaN
         }
     }
-    const bool allFinite = strange[0] + strange[1] + strange[2] + strange[3] == 0;
+    const Pack sum = strange[0] + strange[1] + strange[2] + strange[3];
+    const bool allFinite = sum[0] + sum[1] == 0;
     if (allFinite) {
-        min = std::min({low[0], low[1], low[2], low[3]});
-        max = std::max({high[0], high[1], high[2], high[3]});
+        for (std::size_t k = 0; k < packs; ++k) {
+            min = std::min({min, low[k][0], low[k][1]});
+            max = std::max({max, high[k][0], high[k][1]});
+        }
     }
     for (const double value : values.subspan(allFinite ? even : 0))
         add(value);

@@ -109,7 +109,8 @@ PlacedLines AxisCache::placed(const LineSegments& segments, const AxisBasis& bas
             return {};
         std::shared_ptr<const Line> line = find(segments[i], basis.kind, bases[i]);
         if (!line) {
-            line = overAxis(*segments[i], basis.kind, bases[i]);
+            const std::shared_ptr<const Line> before = shorter(*segments[i], basis.kind, bases[i]);
+            line = overAxis(*segments[i], basis.kind, bases[i], before.get());
             if (line)
                 keep(segments[i], basis.kind, bases[i], line);
         }
@@ -136,6 +137,14 @@ std::shared_ptr<const Line> AxisCache::find(const std::shared_ptr<const Line>& s
     return nullptr;
 }
 
+/// Of runs with the same origin one takes the place of another; whether it is of the segment, overAxis() sees.
+std::shared_ptr<const Line> AxisCache::shorter(const Line& segment, XAxisKind kind, const SegmentBasis& basis)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_newest.find({segment.id(), kind, basis.origin});
+    return basis.metric || found == m_newest.end() ? nullptr : found->second.lock();
+}
+
 void AxisCache::keep(const std::shared_ptr<const Line>& segment, XAxisKind kind, const SegmentBasis& basis,
                      const std::shared_ptr<const Line>& line)
 {
@@ -143,10 +152,13 @@ void AxisCache::keep(const std::shared_ptr<const Line>& segment, XAxisKind kind,
     if (m_placed.size() >= m_prunedAt) {
         std::erase_if(m_placed,
                       [](const auto& entry) { return entry.second.segment.expired() || entry.second.line.expired(); });
+        std::erase_if(m_newest, [](const auto& entry) { return entry.second.expired(); });
         m_prunedAt = std::max<std::size_t>(64, 2 * m_placed.size());
     }
     m_placed.emplace(Key{segment.get(), kind},
                      Placed{segment, basis.metric, line, basis.metric != nullptr, basis.origin});
+    if (!basis.metric)
+        m_newest[{segment->id(), kind, basis.origin}] = line;
 }
 
 } // namespace runglass

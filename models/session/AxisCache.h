@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <tuple>
 
 namespace runglass
 {
@@ -48,6 +49,7 @@ private:
 
     std::shared_ptr<const Line> find(const std::shared_ptr<const Line>& segment, XAxisKind kind,
                                      const SegmentBasis& basis);
+    std::shared_ptr<const Line> shorter(const Line& segment, XAxisKind kind, const SegmentBasis& basis);
     void keep(const std::shared_ptr<const Line>& segment, XAxisKind kind, const SegmentBasis& basis,
               const std::shared_ptr<const Line>& line);
 
@@ -55,7 +57,9 @@ private:
     std::map<RunRef, std::shared_ptr<const RunAxes>> m_axes;
     std::uint64_t m_changes = 0;         ///< calls of changed()
     std::multimap<Key, Placed> m_placed; ///< several where an axis is one of several metrics
-    std::size_t m_prunedAt = 64;         ///< look for entries that are of no use any more at this many
+    /// What came last of each series over times from an origin, to go on with: see overAxis().
+    std::map<std::tuple<SeriesId, XAxisKind, double>, std::weak_ptr<const Line>> m_newest;
+    std::size_t m_prunedAt = 64; ///< look for entries that are of no use any more at this many
 };
 
 } // namespace runglass

@@ -4857,11 +4857,6 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>Marked here. As it was found: %1</source>
         <translation>ここで設定されました。検出された状態: %1</translation>
     </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 is a state, %2 why it is shown</extracomment>
-        <translation>%1(%2)</translation>
-    </message>
 </context>
 <context>
     <name>runglass::OverviewTab</name>

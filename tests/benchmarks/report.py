@@ -2,12 +2,13 @@
 """Prints the README's table of figures. See packaging/benchmark, which builds what this runs.
 
 usage: report.py --build DIR --data DIR [ROW …], a ROW being decode, cold, index, startup, memory, live, tree,
-table_of_runs or recorder
+table_of_runs, charts or recorder
 """
 import argparse
 import os
 import pathlib
 
+from charts import ChartRows
 from data import Data
 from measure import Table, say
 from reading import ReadingRows
@@ -15,11 +16,11 @@ from recorder import RecorderRows
 from table import TableRows
 from window import WindowRows
 
-ROWS = ("decode", "cold", "index", "live", "startup", "memory", "tree", "table_of_runs",
+ROWS = ("decode", "cold", "index", "live", "startup", "memory", "tree", "table_of_runs", "charts",
         "recorder")
 
 
-class Bench(ReadingRows, RecorderRows, TableRows, WindowRows):
+class Bench(ChartRows, ReadingRows, RecorderRows, TableRows, WindowRows):
     def __init__(self, build, data, table):
         self.build, self.data, self.table = pathlib.Path(build).resolve(), data, table
 

@@ -110,4 +110,74 @@ TEST(AxisCache, onlyWhatChangedIsMadeAgain)
     EXPECT_EQ(cache.placed(longer, {XAxisKind::RelativeWall, {{0, 2, 0}}, {}}).segments[0], late.segments[0]);
 }
 
+Line loggedTo(int last, double factor, LineRows& rows, Line line)
+{
+    std::vector<std::int64_t> steps;
+    std::vector<double> times, values;
+    for (int i = static_cast<int>(line.size()); i <= last; ++i) {
+        steps.push_back(i);
+        times.push_back(100 + 0.3 * i);
+        values.push_back(factor * i);
+    }
+    rows.append(steps, times);
+    line.append(rows, values);
+    return line;
+}
+
+TEST(AxisCache, aLineThatGrewGoesOn)
+{
+    for (const int first : {5, 1023, 1024, 5000}) {
+        AxisCache cache;
+        LineRows rows;
+        const Line few = loggedTo(first, 0.1, rows, Line({}, SeriesKind::Double));
+        const Line many = loggedTo(first + 700, 0.1, rows, few);
+        EXPECT_TRUE(many.continues(few));
+        const AxisBasis basis{XAxisKind::RelativeWall, {{0, 90, 0}}, {}};
+        const PlacedLines before = cache.placed({std::make_shared<const Line>(few)}, basis);
+        const LineSegments segments{std::make_shared<const Line>(many)};
+        const auto after = cache.placed(segments, basis).segments.at(0);
+        const auto afresh = overAxis(segments, basis).segments.at(0);
+        EXPECT_TRUE(after->continues(*before.segments[0]));
+        ASSERT_EQ(after->size(), afresh->size());
+        for (std::size_t i = 0; i < after->size(); ++i) {
+            ASSERT_EQ(after->x(i), afresh->x(i));
+            ASSERT_EQ(after->value(i), afresh->value(i));
+        }
+        EXPECT_EQ(before.segments[0]->size(), few.size()) << "who still has the shorter one keeps it";
+    }
+}
+
+TEST(AxisCache, aLineThatWasWrittenAnewIsPlacedAnew)
+{
+    for (const int last : {5, 5000}) {
+        AxisCache cache;
+        LineRows rows, otherRows;
+        const Line line = loggedTo(last, 0.1, rows, Line({}, SeriesKind::Double));
+        const Line other = loggedTo(last + 10, 0.2, otherRows, Line({}, SeriesKind::Double));
+        EXPECT_FALSE(other.continues(line));
+        const AxisBasis basis{XAxisKind::WallTime, {}, {}};
+        const PlacedLines before = cache.placed({std::make_shared<const Line>(line)}, basis);
+        const auto after = cache.placed({std::make_shared<const Line>(other)}, basis).segments.at(0);
+        EXPECT_EQ(after->size(), other.size());
+        EXPECT_EQ(after->value(3), other.value(3));
+        EXPECT_EQ(after->x(3), other.time(3));
+    }
+}
+
+TEST(AxisCache, aTimeThatGoesBackIsPutInOrder)
+{
+    AxisCache cache;
+    LineRows rows;
+    const Line few = loggedTo(5, 0.1, rows, Line({}, SeriesKind::Double));
+    Line many = few;
+    rows.append(std::vector<std::int64_t>{6}, std::vector<double>{100.1});
+    many.append(rows, std::vector<double>{7});
+    const AxisBasis basis{XAxisKind::WallTime, {}, {}};
+    const PlacedLines before = cache.placed({std::make_shared<const Line>(few)}, basis);
+    const auto after = cache.placed({std::make_shared<const Line>(many)}, basis).segments.at(0);
+    EXPECT_EQ(after->value(1), 7);
+    EXPECT_EQ(after->x(1), 100.1);
+    EXPECT_EQ(after->size(), 7U);
+}
+
 } // namespace runglass::test

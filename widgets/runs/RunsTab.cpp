@@ -11,6 +11,7 @@
 #include "widgets/common/ActionButton.h"
 #include "widgets/common/ElidedLabel.h"
 #include "widgets/common/EmptyState.h"
+#include "widgets/common/RunHighlight.h"
 #include "widgets/common/Theme.h"
 #include "widgets/runs/FilterEditor.h"
 #include "widgets/runs/GroupByButton.h"
@@ -113,6 +114,14 @@ void RunsTab::makeView()
     connect(m_view, &RunsView::menuRequested, this, &RunsTab::menuRequested);
     connect(m_view, &RunsView::widthChosen, this, &RunsTab::keepWidth);
     connect(m_view, &RunsView::copyRequested, this, &RunsTab::copyRequested);
+    if (RunHighlight* highlight = m_context.highlight) {
+        connect(m_view, &RunsView::rowHovered, this, [this, highlight](int row) {
+            const bool isRun = row >= 0 && !m_model->isGroup(row);
+            highlight->setRun(isRun ? std::optional(m_model->runAt(row)) : std::nullopt);
+        });
+        connect(highlight, &RunHighlight::changed, this,
+                [this, highlight] { m_view->markRow(highlight->run() ? m_model->rowOf(*highlight->run()) : -1); });
+    }
     connect(m_view, &RunsView::columnPut, this, &RunsTab::putColumn);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunsTab::onCurrentRowChanged);
     // The row that is current from the beginning is chosen by a click on it, too, though it stays the current one.

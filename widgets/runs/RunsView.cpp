@@ -471,6 +471,12 @@ void RunsView::setHoveredRow(int row)
 {
     if (row == m_delegate->hoveredRow())
         return;
+    markRow(row);
+    emit rowHovered(row);
+}
+
+void RunsView::markRow(int row)
+{
     const int rows[] = {m_delegate->hoveredRow(), row};
     m_delegate->setHoveredRow(row);
     for (const int changed : rows)

@@ -59,6 +59,8 @@ public:
     void setSettled(bool settled) { m_isSettled = settled; }
     /// Paints the cells in view that show times of this kind: only these grow old.
     void updateTimes(CellKind kind, bool onlyRunning);
+    /// Marks a row as if the pointer were on it, which is elsewhere; −1: none.
+    void markRow(int row);
 
 public slots:
     /// Asks with copyRequested for the chosen runs to be copied.
@@ -68,6 +70,8 @@ public slots:
 
 signals:
     void copyRequested();
+    /// The pointer is on another row; −1: on none.
+    void rowHovered(int row);
     /// Enter or a double click.
     void runActivated(const QModelIndex& index);
     /// The eye was clicked twice: this run alone is to be shown in charts, or all again.

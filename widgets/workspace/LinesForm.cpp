@@ -20,6 +20,7 @@ namespace
 /// More than a person looks through; the search finds the others.
 constexpr int kMostListed = 500;
 constexpr int kPlaceRole = Qt::UserRole;
+constexpr int kRowHeight = 26;
 
 } // namespace
 
@@ -79,6 +80,7 @@ void LinesForm::list()
         if (!search.isEmpty() && !title.contains(search, Qt::CaseInsensitive))
             continue;
         auto* item = new QListWidgetItem(title, m_list);
+        item->setSizeHint(QSize(0, std::max(kRowHeight, fontMetrics().height() + 8)));
         item->setData(kPlaceRole, QVariant::fromValue(static_cast<qulonglong>(i)));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         const bool chosen = std::find(m_chosen.begin(), m_chosen.end(), metric) != m_chosen.end();

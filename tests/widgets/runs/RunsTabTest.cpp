@@ -4,10 +4,12 @@
 #include "models/items/RunsModel.h"
 #include "tests/widgets/window/WindowFixture.h"
 #include "widgets/common/EmptyState.h"
+#include "widgets/common/RunHighlight.h"
 #include "widgets/runs/RunNameLayout.h"
 #include "widgets/runs/RunsHeader.h"
 #include "widgets/runs/RunsView.h"
 
+#include <QHoverEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -157,6 +159,31 @@ TEST_F(RunsTabTest, TheEyeTogglesByClick)
     EXPECT_FALSE(m_session.currentRun().has_value()) << "the eye must not choose the run";
     QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, eyeOf(3));
     EXPECT_TRUE(waitFor([&] { return !m_session.state().hidden.contains(run); }));
+}
+
+TEST_F(RunsTabTest, TheRunUnderThePointerStandsOutEverywhere)
+{
+    RunHighlight highlight;
+    m_context.highlight = &highlight;
+    RunsTab tab(m_context);
+    tab.resize(1200, 600);
+    tab.show();
+    openSmall();
+    ASSERT_TRUE(waitFor([&tab] { return tab.model()->rowCount() == 8; }));
+    QWidget* viewport = tab.view()->viewport();
+    const QPointF place = tab.view()->visualRect(tab.model()->index(3, 0)).center();
+    QHoverEvent over(QEvent::HoverMove, place, place, QPointF());
+    QCoreApplication::sendEvent(viewport, &over);
+    EXPECT_EQ(highlight.run(), tab.model()->runAt(3));
+    QHoverEvent away(QEvent::HoverLeave, QPointF(), QPointF(), place);
+    QCoreApplication::sendEvent(viewport, &away);
+    EXPECT_FALSE(highlight.run());
+    const QImage before = viewport->grab().toImage();
+    highlight.setRun(tab.model()->runAt(5));
+    EXPECT_NE(viewport->grab().toImage(), before) << "its row is marked";
+    highlight.setRun(std::nullopt);
+    EXPECT_EQ(viewport->grab().toImage(), before);
+    m_context.highlight = nullptr;
 }
 
 TEST_F(RunsTabTest, FollowsTheCurrentRunWithoutChangingIt)

@@ -131,9 +131,9 @@ std::size_t BarsDrawing::rowsIn(const QSize& room) const
     return static_cast<std::size_t>(std::max(1, (room.height() - kAxisRoom) / kRowHeight));
 }
 
-std::optional<CanvasAxes> BarsDrawing::axes(const QSize& room, double scroll) const
+std::optional<PlotAxes> BarsDrawing::axes(const QSize& room, double scroll) const
 {
-    CanvasAxes axes = m_axes;
+    PlotAxes axes = m_axes;
     const auto all = static_cast<double>(m_bars.size());
     const double shown = std::min(all, static_cast<double>(rowsIn(room)));
     // The first bar is at the top, which is the upper end of the axis.

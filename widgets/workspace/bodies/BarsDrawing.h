@@ -31,7 +31,7 @@ public:
     /// @param groups  empty: the table is not grouped
     BarsDrawing(const PlotValues& values, const ShownGroups& groups, const PanelContent& content);
 
-    std::optional<CanvasAxes> axes(const QSize& room, double scroll) const override;
+    std::optional<PlotAxes> axes(const QSize& room, double scroll) const override;
     std::size_t rows() const override { return m_bars.size(); }
     std::size_t rowsIn(const QSize& room) const override;
     void paint(QPainter& painter, const PlotMap& map, const PlotStyle& style) const override;
@@ -62,7 +62,7 @@ private:
     std::vector<Bar> m_bars;
     ColumnId m_column;
     QString m_title;
-    CanvasAxes m_axes; ///< as if every bar had room
+    PlotAxes m_axes; ///< as if every bar had room
     What m_what = What::Runs;
     std::size_t m_leftOut = 0;
 };

@@ -22,7 +22,7 @@ public:
     /// @param series  steps rising; at least one histogram
     HistogramDrawing(RunRef run, QString runName, QString metric, HistogramSeries series);
 
-    std::optional<CanvasAxes> axes(const QSize&, double) const override { return m_axes; }
+    std::optional<PlotAxes> axes(const QSize&, double) const override { return m_axes; }
     void paint(QPainter& painter, const PlotMap& map, const PlotStyle& style) const override;
     void paintMark(QPainter& painter, std::size_t mark, const PlotMap& map, const PlotStyle& style) const override;
     std::size_t marks() const override { return m_firstMark.back(); }
@@ -57,7 +57,7 @@ private:
     std::vector<std::vector<double>> m_counts; ///< one a histogram, one a bin between m_edges
     std::vector<std::size_t> m_firstMark;      ///< one a histogram, and one behind the last
     double m_most = 0;                         ///< in a cell
-    CanvasAxes m_axes;
+    PlotAxes m_axes;
 };
 
 } // namespace runglass

@@ -18,7 +18,7 @@ public:
     /// @param values  of the columns of content's axes, of all runs whether they are inside what is brushed or not
     ParallelDrawing(PlotValues values, const PanelContent& content, Brushes brushes);
 
-    std::optional<CanvasAxes> axes(const QSize&, double) const override { return std::nullopt; }
+    std::optional<PlotAxes> axes(const QSize&, double) const override { return std::nullopt; }
     void paint(QPainter& painter, const PlotMap& map, const PlotStyle& style) const override;
     void paintMark(QPainter& painter, std::size_t mark, const PlotMap& map, const PlotStyle& style) const override;
     std::size_t marks() const override { return m_inside.size(); }

@@ -27,7 +27,7 @@ constexpr float kVeil = 0.65F;
 
 PlotBody::PlotBody(PanelScope& scope, QWidget* parent)
     : PanelBody(scope, parent)
-    , m_canvas(new ChartCanvas(this))
+    , m_canvas(new PlotCanvas(this))
     , m_overlay(new PlotOverlay(*this))
     , m_scroll(new QScrollBar(Qt::Vertical, this))
     , m_head(new QHBoxLayout)
@@ -45,7 +45,7 @@ PlotBody::PlotBody(PanelScope& scope, QWidget* parent)
     layout->addStretch(1);
     connect(m_scroll, &QScrollBar::valueChanged, this, &PlotBody::redraw);
     // Queued: the place of the plot changes while the canvas draws.
-    connect(m_canvas, &ChartCanvas::plotRectChanged, m_overlay, qOverload<>(&QWidget::update), Qt::QueuedConnection);
+    connect(m_canvas, &PlotCanvas::plotRectChanged, m_overlay, qOverload<>(&QWidget::update), Qt::QueuedConnection);
     connect(&scope.theme(), &Theme::changed, this, &PlotBody::applyColours);
     m_made.word = tr("Reading…");
     m_canvas->setMarks([this](QPainter& painter) {
@@ -160,7 +160,7 @@ void PlotBody::layOut()
 
 void PlotBody::redraw()
 {
-    const std::optional<CanvasAxes> axes =
+    const std::optional<PlotAxes> axes =
         m_made.drawing ? m_made.drawing->axes(m_canvas->size(), m_scroll->value()) : std::nullopt;
     m_canvas->setVisible(axes.has_value());
     if (axes) {
@@ -174,7 +174,7 @@ void PlotBody::redraw()
 PlotMap PlotBody::map() const
 {
     PlotMap map{QRectF(room()).adjusted(kInset, 0, -kInset, 0), {0, 1}, {0, 1}, font()};
-    const std::optional<CanvasAxes> axes =
+    const std::optional<PlotAxes> axes =
         m_made.drawing ? m_made.drawing->axes(m_canvas->size(), m_scroll->value()) : std::nullopt;
     if (axes) {
         map.rect = QRectF(m_canvas->plotRect().translated(m_canvas->pos()));

@@ -93,7 +93,7 @@ private:
     void keepInView(std::size_t mark);
     bool stepKey(const QKeyEvent& event);
 
-    ChartCanvas* m_canvas;
+    PlotCanvas* m_canvas;
     PlotOverlay* m_overlay;
     QScrollBar* m_scroll;
     QHBoxLayout* m_head;

@@ -4,7 +4,7 @@
 #include "models/table/RunRef.h"
 #include "widgets/common/ThemeColours.h"
 #include "widgets/workspace/bodies/BodyTable.h"
-#include "widgets/workspace/charts/ChartCanvas.h"
+#include "widgets/workspace/charts/PlotCanvas.h"
 
 #include <QFont>
 #include <QRectF>
@@ -68,7 +68,7 @@ struct PlotLegend {
 };
 
 /// What a plot shows, whatever it is drawn on: marks that stand for runs (points, bars, lines, cells), with axes of its
-/// own or those of a ChartCanvas. Nobody changes it any more.
+/// own or those of a PlotCanvas. Nobody changes it any more.
 /// @thread any; text is measured and painted on the GUI's
 class PlotDrawing
 {
@@ -79,7 +79,7 @@ public:
 
     /// The axes for a room of this size; unset: it paints its own.
     /// @param scroll  the first row shown, of rows()
-    virtual std::optional<CanvasAxes> axes(const QSize& room, double scroll) const = 0;
+    virtual std::optional<PlotAxes> axes(const QSize& room, double scroll) const = 0;
     /// Rows that may be more than there is room for; 0: everything always fits.
     virtual std::size_t rows() const { return 0; }
     virtual std::size_t rowsIn(const QSize&) const { return 0; }

@@ -45,8 +45,8 @@ struct Picture {
             painter.scale(scale, scale);
             return paintAround(painter, colours, plot);
         };
-        ChartCanvas canvas;
-        const std::optional<CanvasAxes> axes = drawing->axes(pictureSize(style), scroll);
+        PlotCanvas canvas;
+        const std::optional<PlotAxes> axes = drawing->axes(pictureSize(style), scroll);
         if (!axes) {
             QPainter painter(&device);
             drawing->paint(painter, {QRectF(around(painter)), {0, 1}, {0, 1}, font}, plot);

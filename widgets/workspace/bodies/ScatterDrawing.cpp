@@ -63,7 +63,7 @@ ScatterDrawing::ScatterDrawing(PlotValues values, const PanelContent& content)
     m_axes.yLabel = m_titles[1];
 }
 
-std::optional<CanvasAxes> ScatterDrawing::axes(const QSize&, double) const
+std::optional<PlotAxes> ScatterDrawing::axes(const QSize&, double) const
 {
     return m_axes;
 }

@@ -17,7 +17,7 @@ public:
     /// @param values  of the columns of content's axes, in their order
     ScatterDrawing(PlotValues values, const PanelContent& content);
 
-    std::optional<CanvasAxes> axes(const QSize& room, double scroll) const override;
+    std::optional<PlotAxes> axes(const QSize& room, double scroll) const override;
     void paint(QPainter& painter, const PlotMap& map, const PlotStyle& style) const override;
     void paintMark(QPainter& painter, std::size_t mark, const PlotMap& map, const PlotStyle& style) const override;
     std::size_t marks() const override { return m_points.size(); }
@@ -42,7 +42,7 @@ private:
 
     PlotValues m_values;
     std::vector<QString> m_titles; ///< of the axes
-    CanvasAxes m_axes;
+    PlotAxes m_axes;
     std::vector<Point> m_points; ///< from left to right
     std::size_t m_leftOut = 0;
 };

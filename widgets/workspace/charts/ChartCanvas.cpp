@@ -4,8 +4,8 @@
 #include "widgets/workspace/charts/LineAt.h"
 #include "widgets/workspace/charts/LinePainter.h"
 
-#include <QVBoxLayout>
-#include <qcustomplot.h>
+#include <QElapsedTimer>
+#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
@@ -14,302 +14,122 @@
 namespace runglass
 {
 
-namespace
-{
-
-constexpr int kLabelRoom = 80; ///< between two labels of the x axis
-constexpr int kYTicks = 4;
-constexpr double kMostNames = 0.35; ///< of the width, for names beside the y axis
-
-/// Short labels at round places.
-class Ticker : public QCPAxisTicker
-{
-public:
-    void setScale(const AxisMeasure& scale, std::optional<double> only, const QStringList& names)
-    {
-        m_measure = scale;
-        m_only = only;
-        m_names = names;
-    }
-    bool hasNames() const { return !m_names.isEmpty(); }
-    void setNameRoom(const QFont& font, int width)
-    {
-        m_font = font;
-        m_nameWidth = width;
-    }
-
-    void generate(const QCPRange& range, const QLocale&, QChar, int, QVector<double>& ticks, QVector<double>* subTicks,
-                  QVector<QString>* labels) override
-    {
-        AxisTicks found = hasNames() ? nameTicks(range) : axisTicks(m_measure, {range.lower, range.upper}, mTickCount);
-        for (std::size_t i = 0; m_only && i < found.places.size(); ++i) {
-            if (std::abs(found.places[i] - *m_only) > 0.01)
-                found.texts[i].clear();
-        }
-        ticks = QVector<double>(found.places.begin(), found.places.end());
-        if (subTicks)
-            subTicks->clear();
-        if (labels)
-            *labels = QVector<QString>(found.texts.begin(), found.texts.end());
-    }
-
-private:
-    AxisTicks nameTicks(const QCPRange& range) const
-    {
-        AxisTicks ticks;
-        const int first = std::max(0, static_cast<int>(std::ceil(range.lower)));
-        const int last = std::min(static_cast<int>(m_names.size()) - 1, static_cast<int>(std::floor(range.upper)));
-        const int step = std::max(1, (last - first + mTickCount) / std::max(1, mTickCount));
-        const QFontMetrics metrics(m_font);
-        for (int i = first; i <= last; i += step) {
-            ticks.places.push_back(i);
-            ticks.texts.push_back(metrics.elidedText(m_names[i], Qt::ElideMiddle, m_nameWidth));
-        }
-        return ticks;
-    }
-
-    AxisMeasure m_measure;
-    std::optional<double> m_only;
-    QStringList m_names;
-    QFont m_font;
-    int m_nameWidth = 0;
-};
-
-/// All lines of the chart in one plottable: thousands of graph objects would cost more than their lines.
-class LinesPlottable : public QCPAbstractPlottable
-{
-public:
-    using QCPAbstractPlottable::QCPAbstractPlottable;
-    void setLines(std::vector<CanvasLine> lines, std::vector<CanvasBand> bands)
-    {
-        m_lines = std::move(lines);
-        m_bands = std::move(bands);
-    }
-    void setYMeasure(const AxisMeasure& scale) { m_yMeasure = scale; }
-    void setPenWidth(double width) { m_penWidth = width; }
-    void setMarks(std::function<void(QPainter&)> marks) { m_marks = std::move(marks); }
-
-    QPointF toPixel(const Vertex& vertex) const
-    {
-        // Far beyond any screen; keeps the painter's arithmetic in range at deep zooms.
-        constexpr double limit = 1e7;
-        const double y = m_yMeasure.toAxis(vertex.y);
-        return {std::clamp(mKeyAxis->coordToPixel(vertex.x), -limit, limit),
-                std::isinf(y) ? limit : std::clamp(mValueAxis->coordToPixel(y), -limit, limit)};
-    }
-
-    double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
-    QCPRange getKeyRange(bool& found, QCP::SignDomain) const override
-    {
-        found = false;
-        return {};
-    }
-    QCPRange getValueRange(bool& found, QCP::SignDomain, const QCPRange&) const override
-    {
-        found = false;
-        return {};
-    }
-
-protected:
-    /// More than the axes span, for discs on their edge; strokes are clipped more tightly.
-    QRect clipRect() const override
-    {
-        constexpr int room = static_cast<int>(LinePainter::kDiscRadius) + 1;
-        return mKeyAxis->axisRect()->rect().adjusted(-room, -room, room, room);
-    }
-    void drawLegendIcon(QCPPainter*, const QRectF&) const override {}
-    void draw(QCPPainter* painter) override
-    {
-        LinePainter lines(
-            *painter, mKeyAxis->axisRect()->rect(), [this](const Vertex& vertex) { return toPixel(vertex); },
-            m_penWidth);
-        lines.draw(m_lines, m_bands);
-        if (m_marks)
-            m_marks(*painter);
-    }
-
-private:
-    std::vector<CanvasLine> m_lines;
-    std::vector<CanvasBand> m_bands;
-    AxisMeasure m_yMeasure;
-    double m_penWidth = 0;
-    std::function<void(QPainter&)> m_marks;
-};
-
-QCPRange toPlot(const Range& range)
-{
-    return {range.lo, range.hi};
-}
-
-} // namespace
-
-struct ChartCanvas::Impl {
-    QCustomPlot* plot = nullptr;
-    LinesPlottable* lines = nullptr;
-    QSharedPointer<Ticker> xTicker{new Ticker}, yTicker{new Ticker};
-    CanvasAxes axes;
-    QRect lastRect;
-
-    /// As many labels as fit beside each other.
-    void fitLabels(const QSize& size)
-    {
-        const QFont font = plot->xAxis->tickLabelFont();
-        const int yNames = std::max(1, size.height() / QFontMetrics(font).height());
-        xTicker->setTickCount(std::clamp(size.width() / kLabelRoom, 2, 12));
-        xTicker->setNameRoom(font, kLabelRoom - 8);
-        yTicker->setTickCount(yTicker->hasNames() ? yNames : size.height() > 500 ? 2 * kYTicks : kYTicks);
-        yTicker->setNameRoom(font, static_cast<int>(size.width() * kMostNames));
-    }
-};
-
 ChartCanvas::ChartCanvas(QWidget* parent)
     : QWidget(parent)
-    , m_impl(std::make_unique<Impl>())
+    , m_font(font())
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    m_impl->plot = new QCustomPlot(this);
-    m_impl->plot->setFocusPolicy(Qt::NoFocus);
-    m_impl->plot->setMinimumSize(0, 0);
-    layout->addWidget(m_impl->plot);
-
-    QCPAxisRect* rect = m_impl->plot->axisRect();
-    rect->setMinimumMargins(QMargins(34, 8, 14, 20));
-    m_impl->plot->plotLayout()->setRowSpacing(0);
-    for (QCPAxis* axis : {m_impl->plot->xAxis, m_impl->plot->yAxis}) {
-        axis->setSubTicks(false);
-        axis->setTickLengthIn(0);
-        axis->setTickLabelPadding(4);
-        // Labels come as they are to be written; "gb" would take them apart.
-        axis->setNumberFormat(QStringLiteral("g"));
-        axis->grid()->setZeroLinePen(Qt::NoPen);
-    }
-    m_impl->plot->xAxis->setTicker(m_impl->xTicker);
-    m_impl->plot->yAxis->setTicker(m_impl->yTicker);
-    m_impl->plot->xAxis->setTickLengthOut(3);
-    m_impl->plot->xAxis->grid()->setVisible(false);
-    m_impl->plot->yAxis->setBasePen(Qt::NoPen);
-    m_impl->plot->yAxis->setTickPen(Qt::NoPen);
-    m_impl->yTicker->setTickCount(kYTicks);
-    m_impl->lines = new LinesPlottable(m_impl->plot->xAxis, m_impl->plot->yAxis);
-    connect(m_impl->plot, &QCustomPlot::beforeReplot, this, [this] { m_impl->fitLabels(size()); });
-    connect(m_impl->plot, &QCustomPlot::afterReplot, this, &ChartCanvas::checkPlotRect);
-    QFont small = font();
-    small.setPointSizeF(std::max(6.0, small.pointSizeF() - 2));
-    setLabelFont(small);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    m_font.setPointSizeF(std::max(6.0, m_font.pointSizeF() - 2));
 }
-
-ChartCanvas::~ChartCanvas() = default;
 
 void ChartCanvas::setColours(const CanvasColours& colours)
 {
-    m_impl->plot->setBackground(colours.surface);
-    for (QCPAxis* axis : {m_impl->plot->xAxis, m_impl->plot->yAxis}) {
-        axis->setTickLabelColor(colours.text);
-        axis->setLabelColor(colours.text);
-    }
-    m_impl->plot->xAxis->setBasePen(QPen(colours.axis, 0));
-    m_impl->plot->xAxis->setTickPen(QPen(colours.axis, 0));
-    m_impl->plot->xAxis->grid()->setPen(QPen(colours.grid, 0));
-    m_impl->plot->yAxis->grid()->setPen(QPen(colours.grid, 0));
+    m_colours = colours;
 }
 
 void ChartCanvas::setLabelFont(const QFont& font)
 {
-    for (QCPAxis* axis : {m_impl->plot->xAxis, m_impl->plot->yAxis}) {
-        axis->setTickLabelFont(font);
-        axis->setLabelFont(font);
-    }
+    m_font = font;
+}
+
+void ChartCanvas::setLineWidth(double width)
+{
+    m_lineWidth = width;
 }
 
 void ChartCanvas::setAxes(const CanvasAxes& axes)
 {
-    m_impl->axes = axes;
-    m_impl->plot->xAxis->setRange(toPlot(axes.x));
-    m_impl->plot->yAxis->setRange(toPlot(axes.y));
-    m_impl->xTicker->setScale(axes.xMeasure, axes.onlyX, axes.xNames);
-    m_impl->yTicker->setScale(axes.yMeasure, std::nullopt, axes.yNames);
-    // Lines help to read numbers, not names.
-    const bool isYNamed = !axes.yNames.isEmpty() && axes.xNames.isEmpty();
-    m_impl->plot->xAxis->grid()->setVisible(isYNamed);
-    m_impl->plot->yAxis->grid()->setVisible(!isYNamed);
-    m_impl->plot->xAxis->setLabel(axes.xLabel);
-    m_impl->plot->yAxis->setLabel(axes.yLabel);
-    m_impl->lines->setYMeasure(axes.yMeasure);
+    m_axes = axes;
 }
 
 void ChartCanvas::setLines(std::vector<CanvasLine> lines, std::vector<CanvasBand> bands)
 {
-    m_impl->lines->setLines(std::move(lines), std::move(bands));
-}
-
-void ChartCanvas::setMarks(std::function<void(QPainter&)> marks)
-{
-    m_impl->lines->setMarks(std::move(marks));
+    m_lines = std::move(lines);
+    m_bands = std::move(bands);
 }
 
 void ChartCanvas::redraw()
 {
-    m_impl->plot->replot(QCustomPlot::rpQueuedRefresh);
+    m_isStale = true;
+    layOut();
+    update();
+}
+
+void ChartCanvas::layOut()
+{
+    const QRect before = m_frame.plotRect();
+    m_frame = ChartFrame(size(), m_axes, m_font);
+    if (m_frame.plotRect() != before)
+        emit plotRectChanged();
+}
+
+void ChartCanvas::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    redraw();
+}
+
+void ChartCanvas::paintEvent(QPaintEvent*)
+{
+    if (m_isStale || m_picture.devicePixelRatio() != devicePixelRatioF()) {
+        QElapsedTimer timer;
+        timer.start();
+        render();
+        emit painted(timer.nsecsElapsed());
+    }
+    QPainter(this).drawImage(QPointF(), m_picture);
+}
+
+void ChartCanvas::render()
+{
+    m_isStale = false;
+    const double ratio = devicePixelRatioF();
+    const QSize size = (QSizeF(this->size()) * ratio).toSize();
+    if (m_picture.size() != size)
+        m_picture = QImage(size, QImage::Format_RGB32);
+    m_picture.setDevicePixelRatio(ratio);
+    m_picture.fill(m_colours.surface);
+    QPainter painter(&m_picture);
+    m_frame.paint(painter, m_colours, 0);
+    LinePainter(painter, m_frame, m_lineWidth).draw(m_lines, m_bands);
 }
 
 void ChartCanvas::paint(QPaintDevice& device, const std::function<QRect(QPainter&)>& around)
 {
-    QCPPainter painter;
+    QPainter painter;
     if (!painter.begin(&device))
         return;
-    painter.setMode(QCPPainter::pmVectorized);
-    painter.setMode(QCPPainter::pmNonCosmetic);
     const QRect part = around(painter);
     painter.translate(part.topLeft());
-    m_impl->fitLabels(part.size());
-    m_impl->lines->setPenWidth(1);
-    m_impl->plot->toPainter(&painter, part.width(), part.height());
-    m_impl->lines->setPenWidth(0);
-    painter.end();
-}
-
-void ChartCanvas::checkPlotRect()
-{
-    if (plotRect() == m_impl->lastRect)
-        return;
-    m_impl->lastRect = plotRect();
-    emit plotRectChanged();
-}
-
-QRect ChartCanvas::plotRect() const
-{
-    return m_impl->plot->axisRect()->rect();
+    const ChartFrame frame(part.size(), m_axes, m_font);
+    frame.paint(painter, m_colours, 1);
+    LinePainter(painter, frame, m_lineWidth).draw(m_lines, m_bands);
 }
 
 QPointF ChartCanvas::toPixel(const Vertex& vertex) const
 {
-    return m_impl->lines->toPixel({m_impl->axes.xMeasure.toAxis(vertex.x), vertex.y});
+    return m_frame.toPixel({m_axes.xMeasure.toAxis(vertex.x), vertex.y});
 }
 
 Vertex ChartCanvas::toVertex(const QPointF& pixel) const
 {
-    return {m_impl->axes.xMeasure.fromAxis(m_impl->plot->xAxis->pixelToCoord(pixel.x())),
-            m_impl->axes.yMeasure.fromAxis(m_impl->plot->yAxis->pixelToCoord(pixel.y()))};
+    return {m_axes.xMeasure.fromAxis(m_frame.xFromPixel(pixel.x())),
+            m_axes.yMeasure.fromAxis(m_frame.yFromPixel(pixel.y()))};
 }
 
 std::vector<QPolygonF> ChartCanvas::polylines(const DrawnLine& line) const
 {
     std::vector<QPolygonF> result;
-    for (const std::vector<Vertex>& stroke : line.strokes) {
-        QPolygonF polyline;
-        for (const Vertex& vertex : stroke)
-            polyline.append(m_impl->lines->toPixel(vertex));
-        result.push_back(std::move(polyline));
-    }
+    for (const std::vector<Vertex>& stroke : line.strokes)
+        result.push_back(m_frame.toPixels(stroke));
     return result;
 }
 
 double ChartCanvas::distanceTo(const DrawnLine& line, const QPointF& place, double within) const
 {
-    const double left = m_impl->plot->xAxis->pixelToCoord(place.x() - within);
-    const double right = m_impl->plot->xAxis->pixelToCoord(place.x() + within);
+    const double left = m_frame.xFromPixel(place.x() - within);
+    const double right = m_frame.xFromPixel(place.x() + within);
     double best = std::numeric_limits<double>::infinity();
     for (const std::vector<Vertex>& stroke : line.strokes) {
         const auto isLeft = [](const Vertex& vertex, double x) { return vertex.x < x; };
@@ -318,7 +138,7 @@ double ChartCanvas::distanceTo(const DrawnLine& line, const QPointF& place, doub
             --at;
         QPolygonF near;
         for (; at != stroke.end(); ++at) {
-            near.append(m_impl->lines->toPixel(*at));
+            near.append(m_frame.toPixel(*at));
             if (at->x > right)
                 break;
         }

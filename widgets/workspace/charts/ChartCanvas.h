@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/workspace/charts/ChartFrame.h"
 #include "widgets/workspace/charts/ChartReducer.h"
 
 #include <QColor>
 #include <QFont>
+#include <QImage>
 #include <QPolygonF>
-#include <QStringList>
 #include <QWidget>
 
 #include <functional>
 #include <memory>
 #include <vector>
-
-class QPainter;
 
 namespace runglass
 {
@@ -38,20 +37,6 @@ struct CanvasBand {
     QColor colour;
 };
 
-struct CanvasColours {
-    QColor surface, grid, axis, text;
-};
-
-/// Where the axes end, as places on them (AxisMeasure::toAxis), and what they count.
-struct CanvasAxes {
-    AxisMeasure xMeasure{AxisMeasure::Unit::Step, false}, yMeasure;
-    Range x{0, 1}, y{0, 1};
-    std::optional<double> onlyX = {}; ///< no other place of the x axis is labelled (a chart of one step)
-    /// What is at 0, 1, 2 … of an axis of things that are no numbers; as many are written as there is room for.
-    QStringList xNames = {}, yNames = {};
-    QString xLabel = {}, yLabel = {}; ///< written along the axes; empty: nothing
-};
-
 /// Axes, grid and lines: the part of a chart that is costly to draw. Takes no input.
 /// @thread GUI
 class ChartCanvas : public QWidget
@@ -60,23 +45,22 @@ class ChartCanvas : public QWidget
 
 public:
     explicit ChartCanvas(QWidget* parent = nullptr);
-    ~ChartCanvas() override;
 
     void setColours(const CanvasColours& colours);
     /// Of the labels at the axes.
     void setLabelFont(const QFont& font);
+    /// In pixels; the baseline is wider.
+    void setLineWidth(double width);
     void setAxes(const CanvasAxes& axes);
     void setLines(std::vector<CanvasLine> lines, std::vector<CanvasBand> bands = {});
-    /// What else is drawn inside the axes, above the lines.
-    void setMarks(std::function<void(QPainter&)> marks);
-    /// Draws anew; without it nothing that was set shows.
+    /// Draws anew when it is painted next; without it nothing that was set shows.
     void redraw();
     /// Draws it once somewhere else: first what the caller adds around it, which says where there is room for the axes.
     /// Vector formats get lines and text, not pixels.
     void paint(QPaintDevice& device, const std::function<QRect(QPainter&)>& around);
 
     /// Where lines are drawn, in this widget's coordinates. Right after redraw().
-    QRect plotRect() const;
+    QRect plotRect() const { return m_frame.plotRect(); }
     /// y and x as values, not as places on the axes.
     QPointF toPixel(const Vertex& vertex) const;
     Vertex toVertex(const QPointF& pixel) const;
@@ -87,14 +71,28 @@ public:
     double distanceTo(const DrawnLine& line, const QPointF& place, double within) const;
 
 signals:
-    /// plotRect() is another one. Connect queued: it is emitted while drawing.
+    /// plotRect() is another one.
     void plotRectChanged();
+    /// Axes and lines were drawn, which took so long.
+    void painted(qint64 nanoseconds);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void checkPlotRect();
+    void layOut();
+    void render();
 
-    struct Impl;
-    std::unique_ptr<Impl> m_impl;
+    CanvasColours m_colours;
+    QFont m_font;
+    CanvasAxes m_axes;
+    std::vector<CanvasLine> m_lines;
+    std::vector<CanvasBand> m_bands;
+    double m_lineWidth = 1;
+    ChartFrame m_frame;
+    QImage m_picture; ///< what was drawn last
+    bool m_isStale = true;
 };
 
 } // namespace runglass

@@ -36,31 +36,25 @@ std::vector<ChartMark> marksOf(const PixelColumns& columns)
     return result;
 }
 
-/// The points that have a place on a logarithmic axis, there.
-std::shared_ptr<const Line> onLogAxis(const Line& line)
-{
-    const AxisMeasure scale{AxisMeasure::Unit::Number, true};
-    std::vector<double> x, values;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (line.x(i) > 0) {
-            x.push_back(scale.toAxis(line.x(i)));
-            values.push_back(line.value(i));
-        }
-    }
-    return std::make_shared<const Line>(x, values);
-}
-
 } // namespace
 
 std::shared_ptr<const DrawnLine> drawLine(std::shared_ptr<const Line> line, const ReducedFor& by)
 {
-    const std::shared_ptr<const Line> placed = by.logX ? onLogAxis(*line) : line;
-    auto drawn = std::make_shared<DrawnLine>(DrawnLine{std::move(line), by, {}, {}});
-    if (placed->size() == 0)
+    auto drawn = std::make_shared<DrawnLine>(DrawnLine{line, by, {}, {}});
+    if (line->size() == 0)
         return drawn;
-    const PixelColumns columns = reduce(*placed, by.xRange, by.pixels);
+    const AxisMeasure measure{AxisMeasure::Unit::Number, by.logX};
+    PixelColumns columns =
+        reduce(*line, measure.fromAxis(by.xRange), by.pixels, by.logX ? AxisScale::Log : AxisScale::Linear);
     drawn->strokes = strokes(columns);
+    columns.xRange = by.xRange;
     drawn->marks = marksOf(columns);
+    if (by.logX) {
+        for (std::vector<Vertex>& stroke : drawn->strokes) {
+            for (Vertex& vertex : stroke)
+                vertex.x = measure.toAxis(vertex.x);
+        }
+    }
     return drawn;
 }
 

@@ -46,7 +46,8 @@ ChartView::ChartView(const QString& metric, const Theme& theme, QWidget* parent)
     m_describing.setInterval(kDescribeMs);
     connect(&m_describing, &QTimer::timeout, this, &ChartView::describe);
     connect(m_reducer, &ChartReducer::done, this, &ChartView::showLines);
-    // Queued: the place of the plot changes while the canvas draws.
+    connect(m_canvas, &ChartCanvas::painted, this, &ChartView::redrawn);
+    // Queued: the place of the plot changes while lines are shown.
     const auto renew = [this] { requestLines(ChartReducer::Pace::Cancel); };
     connect(m_canvas, &ChartCanvas::plotRectChanged, this, renew, Qt::QueuedConnection);
     connect(&theme, &Theme::changed, this, &ChartView::applyColours);
@@ -228,10 +229,7 @@ void ChartView::showLines()
     std::erase_if(lines, [this](const CanvasLine& line) { return line.drawn && line.drawn->by.logX != m_axes.x.log; });
     m_canvas->setAxes(canvasAxes());
     m_canvas->setLines(std::move(lines), std::move(bands));
-    QElapsedTimer timer;
-    timer.start();
     m_canvas->redraw();
-    emit redrawn(timer.nsecsElapsed());
     renewCrosshair();
     updateOverlay();
     if (!m_reducer->isWorking())

@@ -2,6 +2,9 @@
 #include "widgets/workspace/charts/LinePainter.h"
 
 #include "widgets/workspace/charts/LineAt.h"
+#include "widgets/workspace/charts/LineRaster.h"
+
+#include <QPaintEngine>
 
 #include <algorithm>
 
@@ -22,11 +25,11 @@ QColor thinned(QColor colour, float alpha)
 
 } // namespace
 
-LinePainter::LinePainter(QPainter& painter, const QRect& plot, ToPixel toPixel, double penWidth)
+LinePainter::LinePainter(QPainter& painter, const ChartFrame& frame, double lineWidth)
     : m_painter(painter)
-    , m_plot(plot)
-    , m_toPixel(std::move(toPixel))
-    , m_penWidth(penWidth)
+    , m_frame(frame)
+    , m_plot(frame.plotRect())
+    , m_lineWidth(lineWidth)
 {
 }
 
@@ -48,26 +51,25 @@ void LinePainter::draw(const std::vector<CanvasLine>& lines, const std::vector<C
             drawMarks(line);
     }
     m_painter.setClipRect(m_plot.adjusted(0, -1, 1, 1));
-    for (const Style style : {Style::Faint, Style::Normal, Style::Baseline}) {
-        for (const CanvasLine& line : lines) {
-            if (line.drawn && line.style == style)
-                drawStrokes(line);
+    if (m_painter.paintEngine()->type() == QPaintEngine::Raster) {
+        drawRaster(lines);
+    } else {
+        for (const Style style : {Style::Faint, Style::Normal}) {
+            for (const CanvasLine& line : lines) {
+                if (line.drawn && line.style == style)
+                    drawStrokes(line);
+            }
         }
+    }
+    for (const CanvasLine& line : lines) {
+        if (line.drawn && line.style == Style::Baseline)
+            drawDashes(line);
     }
     m_painter.setClipRect(wide);
     for (const CanvasLine& line : lines) {
         if (line.drawn)
             drawDiscs(line);
     }
-}
-
-QPolygonF LinePainter::polygon(const std::vector<Vertex>& stroke) const
-{
-    QPolygonF result;
-    result.reserve(static_cast<qsizetype>(stroke.size()));
-    for (const Vertex& vertex : stroke)
-        result.append(m_toPixel(vertex));
-    return result;
 }
 
 /// Their strokes break at the same places, where a group has no value.
@@ -77,26 +79,63 @@ void LinePainter::drawBand(const CanvasBand& band)
     m_painter.setBrush(thinned(band.colour, kBand));
     const std::size_t count = std::min(band.lower->strokes.size(), band.upper->strokes.size());
     for (std::size_t i = 0; i < count; ++i) {
-        QPolygonF outline = polygon(band.upper->strokes[i]);
-        const QPolygonF lower = polygon(band.lower->strokes[i]);
+        QPolygonF outline = m_frame.toPixels(band.upper->strokes[i]);
+        const QPolygonF lower = m_frame.toPixels(band.lower->strokes[i]);
         std::copy(lower.rbegin(), lower.rend(), std::back_inserter(outline));
         m_painter.drawPolygon(outline, Qt::WindingFill);
     }
 }
 
+void LinePainter::drawRaster(const std::vector<CanvasLine>& lines)
+{
+    using Style = CanvasLine::Style;
+    // One pixel more, so that a line along the edge keeps its width.
+    const QTransform toDevice = m_painter.deviceTransform();
+    const QRect part = toDevice.mapRect(QRectF(m_plot).adjusted(0, -1, 1, 1)).toAlignedRect();
+    // Pictures are made larger and moved, never turned.
+    const double scale = toDevice.m11();
+    const QPointF origin = QPointF(toDevice.dx(), toDevice.dy()) - part.topLeft();
+    LineRaster raster(part.size(), m_lineWidth * scale);
+    for (const Style style : {Style::Faint, Style::Normal}) {
+        for (const CanvasLine& line : lines) {
+            if (!line.drawn || line.style != style)
+                continue;
+            const QColor colour = style == Style::Faint ? thinned(line.colour, kFaint) : line.colour;
+            for (const std::vector<Vertex>& stroke : line.drawn->strokes) {
+                QPolygonF points = m_frame.toPixels(stroke);
+                for (QPointF& point : points)
+                    point = {point.x() * scale + origin.x(), point.y() * scale + origin.y()};
+                raster.stroke(points, colour);
+            }
+        }
+    }
+    QImage image = raster.image();
+    const double ratio = m_painter.device()->devicePixelRatioF();
+    image.setDevicePixelRatio(ratio);
+    m_painter.save();
+    m_painter.resetTransform();
+    m_painter.drawImage(QPointF(part.topLeft()) / ratio, image);
+    m_painter.restore();
+}
+
 void LinePainter::drawStrokes(const CanvasLine& line)
 {
-    const bool heavy = line.style == CanvasLine::Style::Baseline;
     const QColor colour = line.style == CanvasLine::Style::Faint ? thinned(line.colour, kFaint) : line.colour;
-    m_painter.setPen(QPen(colour, heavy ? kHeavy : m_penWidth, Qt::SolidLine, heavy ? Qt::FlatCap : Qt::SquareCap));
+    m_painter.setPen(QPen(colour, m_lineWidth, Qt::SolidLine, Qt::SquareCap));
     m_painter.setBrush(Qt::NoBrush);
     for (const std::vector<Vertex>& stroke : line.drawn->strokes) {
-        if (stroke.size() < 2)
-            continue;
-        if (heavy)
-            m_painter.drawLines(dashes(polygon(stroke), QRectF(m_plot).adjusted(-2, -2, 2, 2)));
-        else
-            m_painter.drawPolyline(polygon(stroke));
+        if (stroke.size() > 1)
+            m_painter.drawPolyline(m_frame.toPixels(stroke));
+    }
+}
+
+void LinePainter::drawDashes(const CanvasLine& line)
+{
+    m_painter.setPen(QPen(line.colour, std::max(kHeavy, 1.5 * m_lineWidth), Qt::SolidLine, Qt::FlatCap));
+    m_painter.setBrush(Qt::NoBrush);
+    for (const std::vector<Vertex>& stroke : line.drawn->strokes) {
+        if (stroke.size() > 1)
+            m_painter.drawLines(dashes(m_frame.toPixels(stroke), QRectF(m_plot).adjusted(-2, -2, 2, 2)));
     }
 }
 
@@ -107,7 +146,7 @@ void LinePainter::drawDiscs(const CanvasLine& line)
     m_painter.setBrush(line.style == CanvasLine::Style::Faint ? thinned(line.colour, kFaint) : line.colour);
     const QRectF plot = QRectF(m_plot).adjusted(-1, -1, 1, 1);
     const auto disc = [&](const Vertex& vertex, double radius) {
-        const QPointF centre = m_toPixel(vertex);
+        const QPointF centre = m_frame.toPixel(vertex);
         if (plot.contains(centre))
             m_painter.drawEllipse(centre, radius, radius);
     };
@@ -123,11 +162,11 @@ void LinePainter::drawMarks(const CanvasLine& line)
 {
     const QRectF rect = m_plot;
     for (const ChartMark& mark : line.drawn->marks) {
-        const double x = m_toPixel({mark.x, 1}).x();
+        const double x = m_frame.toPixel({mark.x, 1}).x();
         const bool low = mark.kind == ChartMark::Kind::NegativeInfinity;
         const double tip = mark.kind == ChartMark::Kind::PositiveInfinity ? -kMarkSize : kMarkSize;
         const double edge = low ? rect.bottom() - kMarkSize : rect.top() + kMarkSize;
-        m_painter.setPen(QPen(line.colour, m_penWidth, Qt::DotLine));
+        m_painter.setPen(QPen(line.colour, m_lineWidth, Qt::DotLine));
         m_painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()));
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(line.colour);

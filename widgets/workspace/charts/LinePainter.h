@@ -5,8 +5,6 @@
 
 #include <QPainter>
 
-#include <functional>
-
 namespace runglass
 {
 
@@ -16,25 +14,23 @@ class LinePainter
 public:
     static constexpr double kDiscRadius = 4;
 
-    /// Places of the axes to pixels; a line's y as it is.
-    using ToPixel = std::function<QPointF(const Vertex&)>;
-
-    /// @param penWidth  0: one pixel of the device, which is quick; wider ones are 40 times slower
-    LinePainter(QPainter& painter, const QRect& plot, ToPixel toPixel, double penWidth);
+    /// Into pixels as pixels (see LineRaster), into vector formats as polylines.
+    LinePainter(QPainter& painter, const ChartFrame& frame, double lineWidth);
 
     void draw(const std::vector<CanvasLine>& lines, const std::vector<CanvasBand>& bands);
 
 private:
     void drawBand(const CanvasBand& band);
     void drawMarks(const CanvasLine& line);
+    void drawRaster(const std::vector<CanvasLine>& lines);
     void drawStrokes(const CanvasLine& line);
+    void drawDashes(const CanvasLine& line);
     void drawDiscs(const CanvasLine& line);
-    QPolygonF polygon(const std::vector<Vertex>& stroke) const;
 
     QPainter& m_painter;
+    const ChartFrame& m_frame;
     QRect m_plot;
-    ToPixel m_toPixel;
-    double m_penWidth;
+    double m_lineWidth;
 };
 
 } // namespace runglass
