@@ -53,9 +53,9 @@ ChartSettingsPopover::ChartSettingsPopover(Theme& theme, PanelBoard& board, QWid
     setMinimumWidth(kWidth);
     connect(m_form, &ChartSettingsForm::edited, this, &ChartSettingsPopover::apply);
     connect(m_arrangement, &ArrangementForm::edited, this, [&board](bool automatic, PanelLayout::Prefix prefix) {
-        board.edit([&](PanelLayout& layout) {
-            layout.automatic = automatic;
-            layout.prefix = prefix;
+        board.edit([&](PanelLayout& kept) {
+            kept.automatic = automatic;
+            kept.prefix = prefix;
         });
     });
     connect(&board, &PanelBoard::sectionsChanged, this, [this] {

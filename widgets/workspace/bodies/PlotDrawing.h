@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/series/ChartSettings.h"
 #include "models/table/RunRef.h"
 #include "widgets/common/ThemeColours.h"
 #include "widgets/workspace/bodies/BodyTable.h"
