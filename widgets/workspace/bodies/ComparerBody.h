@@ -53,7 +53,9 @@ private:
     SearchField* m_search;
     QCheckBox* m_differences;
     ElidedLabel* m_count;
-    QAction *m_toFront, *m_showAll, *m_clearSearch;
+    QAction* m_toFront = nullptr;
+    QAction* m_showAll = nullptr;
+    QAction* m_clearSearch = nullptr;
     std::optional<RunRef> m_front; ///< the run that a person put first
     int m_shown = 0, m_ofAll = 0;
 };

@@ -73,7 +73,14 @@ private:
     NoteStrip* m_progress;
     QPushButton* m_cancel;
     StepBar* m_steps;
-    QAction *m_copy, *m_copyMarkdown, *m_export, *m_clearFilter, *m_showColumns, *m_fold, *m_unfold, *m_goOn;
+    QAction* m_copy = nullptr;
+    QAction* m_copyMarkdown = nullptr;
+    QAction* m_export = nullptr;
+    QAction* m_clearFilter = nullptr;
+    QAction* m_showColumns = nullptr;
+    QAction* m_fold = nullptr;
+    QAction* m_unfold = nullptr;
+    QAction* m_goOn = nullptr;
     QString m_filterProblem;
     QList<QAction*> m_offered; ///< buttons of m_empty
     bool m_isListing = false;
