@@ -38,7 +38,7 @@ std::vector<ChartMark> marksOf(const PixelColumns& columns)
 
 } // namespace
 
-std::shared_ptr<const DrawnLine> drawLine(std::shared_ptr<const Line> line, const ReducedFor& by)
+std::shared_ptr<const DrawnLine> drawLine(const std::shared_ptr<const Line>& line, const ReducedFor& by)
 {
     auto drawn = std::make_shared<DrawnLine>(DrawnLine{line, by, {}, {}});
     if (line->size() == 0)

@@ -93,6 +93,6 @@ private:
 };
 
 /// What the reducer does on its worker.
-std::shared_ptr<const DrawnLine> drawLine(std::shared_ptr<const Line> line, const ReducedFor& by);
+std::shared_ptr<const DrawnLine> drawLine(const std::shared_ptr<const Line>& line, const ReducedFor& by);
 
 } // namespace runglass
