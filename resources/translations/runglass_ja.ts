@@ -2075,14 +2075,6 @@
 <context>
     <name>runglass::BodyTableDialog</name>
     <message>
-        <source>Copy</source>
-        <translation>コピー</translation>
-    </message>
-    <message>
-        <source>Copy the selected rows, or all of them</source>
-        <translation>選択した行、またはすべての行をコピー</translation>
-    </message>
-    <message>
         <source>%1 data</source>
         <extracomment>Title of the window with what a panel shows as a table; %1 is the panel.</extracomment>
         <translation>%1 データ</translation>
@@ -6375,14 +6367,6 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <extracomment>Title of the window with a chart&apos;s points; %1 is the metric, for example train/loss.</extracomment>
         <translation>%1 データ</translation>
     </message>
-    <message>
-        <source>Copy</source>
-        <translation>コピー</translation>
-    </message>
-    <message>
-        <source>Copy the selected rows, or all of them</source>
-        <translation>選択した行、またはすべての行をコピー</translation>
-    </message>
     <message numerus="yes">
         <source>%n points</source>
         <translation>
@@ -7262,6 +7246,17 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <translation>
             <numerusform>%n 件の run を完全に削除し、%1 を解放します。元に戻せません。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::TwinTableDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, or all of them</source>
+        <translation>選択した行、またはすべての行をコピー</translation>
     </message>
 </context>
 <context>

@@ -167,7 +167,7 @@ TEST(BesideRecorderKillTest, isDoneOrNotBegunAndTheRecorderGoesOn)
     std::mt19937 random(seed);
     Scene scene;
     std::map<std::string, int> steps; // of each kind of command, as of its first time, which is not cut
-    std::map<std::string, int> kills, early;
+    std::map<std::string, int> kills, undone;
     for (int kill = 0; kill < kKills;) {
         const Asked asked = nextCommand(scene, static_cast<unsigned>(random()),
                                         std::to_string(kill) + "-" + std::to_string(steps.size()));
@@ -201,10 +201,10 @@ TEST(BesideRecorderKillTest, isDoneOrNotBegunAndTheRecorderGoesOn)
         ASSERT_NE(before, after) << where;
         ++kill;
         ++kills[asked.kind];
-        early[asked.kind] += found == before ? 1 : 0;
+        undone[asked.kind] += found == before ? 1 : 0;
     }
     for (const auto& [kind, count] : kills)
-        std::printf("%s: %d, of which %d had not begun\n", kind.c_str(), count, early[kind]);
+        std::printf("%s: %d, of which %d were as before\n", kind.c_str(), count, undone[kind]);
     scene.check();
 }
 

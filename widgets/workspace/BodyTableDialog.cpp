@@ -3,20 +3,11 @@
 
 #include "models/items/Format.h"
 #include "models/items/VisibleText.h"
-#include "widgets/common/TwinAction.h"
 #include "widgets/workspace/bodies/PanelBody.h"
 
 #include <QAbstractTableModel>
-#include <QAction>
-#include <QApplication>
-#include <QClipboard>
-#include <QDialogButtonBox>
-#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
-#include <QPushButton>
 #include <QTableView>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <limits>
@@ -96,51 +87,18 @@ private:
 namespace
 {
 
-constexpr int kRowHeight = 26, kFirstWidth = 200, kWidth = 640, kHeight = 480;
+constexpr int kFirstWidth = 200;
 
 } // namespace
 
 BodyTableDialog::BodyTableDialog(std::unique_ptr<PanelBody> body, QWidget* parent)
-    : QDialog(parent)
+    : TwinTableDialog(new BodyTableModel, parent)
     , m_body(std::move(body))
-    , m_model(new BodyTableModel(this))
-    , m_table(new QTableView(this))
-    , m_count(new QLabel(this))
+    , m_model(static_cast<BodyTableModel*>(table()->model()))
 {
     setObjectName(QStringLiteral("bodyTableDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    m_table->setObjectName(QStringLiteral("bodyTable"));
-    m_table->setModel(m_model);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(std::max(kRowHeight, fontMetrics().height() + 8));
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_count->setTextFormat(Qt::PlainText);
-    m_count->setForegroundRole(QPalette::PlaceholderText);
-    auto* copyAction = new QAction(tr("Copy"), this);
-    copyAction->setShortcut(QKeySequence::Copy);
-    copyAction->setShortcutContext(Qt::WidgetShortcut);
-    m_table->addAction(copyAction);
-    offerActionsInMenu(m_table);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    auto* copyButton = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
-    copyButton->setToolTip(tr("Copy the selected rows, or all of them"));
-    copyButton->setAutoDefault(false);
-    const auto copy = [this] { QApplication::clipboard()->setText(selectedText()); };
-    connect(copyAction, &QAction::triggered, this, copy);
-    connect(copyButton, &QPushButton::clicked, this, copy);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto* bottom = new QHBoxLayout;
-    bottom->addWidget(m_count, 1);
-    bottom->addWidget(buttons);
-    auto* layout = new QVBoxLayout(this);
-    layout->addWidget(m_table, 1);
-    layout->addLayout(bottom);
-    resize(kWidth, kHeight);
+    table()->setObjectName(QStringLiteral("bodyTable"));
+    table()->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(m_body.get(), &PanelBody::changed, this, &BodyTableDialog::showTable);
     m_body->setActive(true);
     showTable();
@@ -151,47 +109,19 @@ BodyTableDialog::~BodyTableDialog() = default;
 void BodyTableDialog::setContent(const PanelContent& content, const QString& title)
 {
     //: Title of the window with what a panel shows as a table; %1 is the panel.
-    setWindowTitle(tr("%1 data").arg(title));
-    m_table->setAccessibleName(windowTitle());
+    setName(tr("%1 data").arg(title));
     m_body->setContent(content, title);
 }
 
 void BodyTableDialog::showTable()
 {
-    const int row = m_table->currentIndex().row();
+    const int row = table()->currentIndex().row();
     const bool wasEmpty = m_model->columnCount({}) == 0;
     m_model->setTable(m_body->table().value_or(BodyTable()));
     if (wasEmpty && m_model->columnCount({}) > 1)
-        m_table->setColumnWidth(0, kFirstWidth);
-    // A view with rows always has a current one: assistive tools ask for it.
-    if (m_model->rowCount({}) > 0 && !m_table->currentIndex().isValid()) {
-        m_table->setCurrentIndex(m_model->index(std::clamp(row, 0, m_model->rowCount({}) - 1), 0));
-        m_table->clearSelection();
-    }
-    m_count->setText(tr("%n rows", nullptr, m_model->rowCount({})));
-}
-
-QString BodyTableDialog::selectedText() const
-{
-    std::vector<std::pair<int, int>> ranges;
-    for (const QItemSelectionRange& range : m_table->selectionModel()->selection())
-        ranges.emplace_back(range.top(), range.bottom());
-    if (ranges.empty())
-        ranges.emplace_back(0, m_model->rowCount({}) - 1);
-    std::sort(ranges.begin(), ranges.end());
-    QString text;
-    const int columns = m_model->columnCount({});
-    for (int column = 0; column < columns; ++column)
-        text += (column ? u"\t" : u"") + m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    text += u'\n';
-    for (const auto& [top, bottom] : ranges) {
-        for (int row = top; row <= bottom; ++row) {
-            for (int column = 0; column < columns; ++column)
-                text += (column ? u"\t" : u"") + m_model->index(row, column).data().toString();
-            text += u'\n';
-        }
-    }
-    return text;
+        table()->setColumnWidth(0, kFirstWidth);
+    keepCurrent(row);
+    setCount(tr("%n rows", nullptr, m_model->rowCount({})));
 }
 
 } // namespace runglass

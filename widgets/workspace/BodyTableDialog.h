@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/workspace/TwinTableDialog.h"
 #include "widgets/workspace/bodies/BodyTable.h"
 
-#include <QDialog>
-
 #include <memory>
-
-class QLabel;
-class QTableView;
 
 namespace runglass
 {
@@ -20,7 +16,7 @@ struct PanelContent;
 /// The table twin of a panel of another kind than Lines: what it shows, exactly, to read and to copy. Follows the
 /// content and the runs, wherever the panel itself is.
 /// @thread GUI
-class BodyTableDialog : public QDialog
+class BodyTableDialog : public TwinTableDialog
 {
     Q_OBJECT
 
@@ -31,16 +27,12 @@ public:
 
     void setContent(const PanelContent& content, const QString& title);
     const PanelBody& body() const { return *m_body; }
-    /// The selected rows, tab-separated with a line of headers; everything when nothing is selected.
-    QString selectedText() const;
 
 private:
     void showTable();
 
     std::unique_ptr<PanelBody> m_body;
     BodyTableModel* m_model;
-    QTableView* m_table;
-    QLabel* m_count;
 };
 
 } // namespace runglass

@@ -3,20 +3,16 @@
 
 #include "models/items/SeriesTableModel.h"
 #include "widgets/workspace/PanelLines.h"
-
-#include <QDialog>
+#include "widgets/workspace/TwinTableDialog.h"
 
 #include <memory>
-
-class QLabel;
-class QTableView;
 
 namespace runglass
 {
 
 /// The table twin of a chart: every point of its lines as they are drawn, to read and to copy. Follows them.
 /// @thread GUI
-class SeriesTableDialog : public QDialog
+class SeriesTableDialog : public TwinTableDialog
 {
     Q_OBJECT
 
@@ -26,17 +22,11 @@ public:
 
     PanelLines& model() { return *m_lines; }
 
-    /// The selected cells, tab-separated with a line of headers; everything when nothing is selected.
-    QString selectedText() const;
-
 private:
-    void copy() const;
     void showLines();
 
     std::shared_ptr<PanelLines> m_lines;
     SeriesTableModel* m_model;
-    QTableView* m_table;
-    QLabel* m_count;
 };
 
 } // namespace runglass
