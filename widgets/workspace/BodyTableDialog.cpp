@@ -87,7 +87,8 @@ private:
 namespace
 {
 
-constexpr int kFirstWidth = 200;
+constexpr int kMostWidth = 220;
+constexpr int kMeasuredRows = 50; ///< by which columns are as wide as they are
 
 } // namespace
 
@@ -113,13 +114,23 @@ void BodyTableDialog::setContent(const PanelContent& content, const QString& tit
     m_body->setContent(content, title);
 }
 
+/// Exact values are there to be read: as wide as the first rows need, within reason. The last one takes what is left.
+void BodyTableDialog::fitColumns()
+{
+    table()->horizontalHeader()->setResizeContentsPrecision(kMeasuredRows);
+    for (int column = 0; column + 1 < m_model->columnCount({}); ++column) {
+        table()->resizeColumnToContents(column);
+        table()->setColumnWidth(column, std::min(kMostWidth, table()->columnWidth(column)));
+    }
+}
+
 void BodyTableDialog::showTable()
 {
     const int row = table()->currentIndex().row();
     const bool wasEmpty = m_model->columnCount({}) == 0;
     m_model->setTable(m_body->table().value_or(BodyTable()));
-    if (wasEmpty && m_model->columnCount({}) > 1)
-        table()->setColumnWidth(0, kFirstWidth);
+    if (wasEmpty)
+        fitColumns();
     keepCurrent(row);
     setCount(tr("%n rows", nullptr, m_model->rowCount({})));
 }

@@ -30,6 +30,7 @@ public:
 
 private:
     void showTable();
+    void fitColumns();
 
     std::unique_ptr<PanelBody> m_body;
     BodyTableModel* m_model;
