@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recorder/ArtifactKeeper.h"
 
-#include "models/recorder/Members.h"
 #include "models/recorder/UpsertBucket.h"
+#include "models/run/ValueMember.h"
 
 #include <utility>
 
@@ -24,10 +24,10 @@ Error missing()
 Result<RecordedCollection> ArtifactKeeper::collectionFor(const Value& input)
 {
     const RunPath path = pathOfInput(input, "projectName", "runName");
-    const Value& names = memberOf(input, "artifactCollectionNames");
+    const Value& names = member(input, "artifactCollectionNames");
     const std::string& name =
-        names.array().empty() ? memberOf(input, "artifactCollectionName").text() : names.array().front().text();
-    const std::string& type = memberOf(input, "artifactTypeName").text();
+        names.array().empty() ? member(input, "artifactCollectionName").text() : names.array().front().text();
+    const std::string& type = member(input, "artifactTypeName").text();
     if (name.empty() || type.empty())
         return Error{Error::Kind::InvalidArgument, "An artifact needs a name and a type.", {}};
     Result<std::optional<RecordedCollection>> found = store().collection(path.entity, path.project, name);
@@ -59,14 +59,14 @@ Result<RecordedCollection> ArtifactKeeper::collectionFor(const Value& input)
 /// One that has the contents, or that the same request made before.
 Result<std::optional<KeptArtifact>> ArtifactKeeper::existing(const RecordedCollection& collection, const Value& input)
 {
-    Result<std::optional<RecordedArtifact>> found = store().byClient(memberOf(input, "clientID").text());
+    Result<std::optional<RecordedArtifact>> found = store().byClient(member(input, "clientID").text());
     if (!found)
         return found.error();
     const bool isOwn = *found && (*found)->collection == collection.number && (*found)->state != State::Deleted;
     if (!isOwn) {
-        if (!memberOf(input, "enableDigestDeduplication").toBool())
+        if (!member(input, "enableDigestDeduplication").toBool())
             return std::optional<KeptArtifact>();
-        found = store().byDigest(collection.number, memberOf(input, "digest").text());
+        found = store().byDigest(collection.number, member(input, "digest").text());
         if (!found || !*found)
             return found ? Result<std::optional<KeptArtifact>>(std::nullopt) : found.error();
     }
@@ -104,8 +104,8 @@ Result<KeptArtifact> ArtifactKeeper::create(const Value& input)
     kept.artifact.collection = collection->number;
     kept.artifact.run = runNumber;
     kept.artifact.created = m_keeper.now();
-    kept.artifact.client = memberOf(input, "clientID").text();
-    kept.artifact.digest = memberOf(input, "digest").text();
+    kept.artifact.client = member(input, "clientID").text();
+    kept.artifact.digest = member(input, "digest").text();
     const Status saved = save(kept);
     return saved ? Result<KeptArtifact>(std::move(kept)) : saved.error();
 }
@@ -201,7 +201,7 @@ Status ArtifactKeeper::use(std::int64_t run, std::int64_t artifact)
 Result<RecordedVersion> ArtifactKeeper::link(const KeptArtifact& kept, const Value& input)
 {
     const RunPath path = pathOfInput(input, "projectName", "runName");
-    const std::string& name = memberOf(input, "artifactPortfolioName").text();
+    const std::string& name = member(input, "artifactPortfolioName").text();
     const Result<std::optional<RecordedCollection>> found = store().collection(path.entity, path.project, name);
     const Result<std::optional<RecordedCollection>> own = store().collection(kept.artifact.collection);
     if (!found || !own)

@@ -3,7 +3,7 @@
 
 #include "models/formats/Json.h"
 #include "models/recorder/Base64.h"
-#include "models/recorder/Members.h"
+#include "models/run/ValueMember.h"
 
 #include <algorithm>
 #include <utility>
@@ -19,7 +19,7 @@ constexpr const char* kContents = "contents";
 Result<Value> readDocument(std::string_view json)
 {
     Result<Value> document = parseJson(json);
-    if (document && !memberOf(*document, kContents).isObject())
+    if (document && !member(*document, kContents).isObject())
         return Error{Error::Kind::Corruption, "The artifact's manifest names no contents.", {}};
     return document;
 }
@@ -54,12 +54,12 @@ Result<ArtifactManifest> parseManifest(std::string_view json)
     if (!document)
         return document.error();
     ArtifactManifest manifest;
-    for (const auto& [path, about] : memberOf(*document, kContents).object()) {
+    for (const auto& [path, about] : member(*document, kContents).object()) {
         ManifestEntry& entry = manifest.entries.emplace_back();
         entry.path = path;
-        entry.digest = memberOf(about, "digest").text();
-        entry.reference = memberOf(about, "ref").text();
-        const Value& size = memberOf(about, "size");
+        entry.digest = member(about, "digest").text();
+        entry.reference = member(about, "ref").text();
+        const Value& size = member(about, "size");
         if (size.isNumber() && size.toDouble() >= 0)
             entry.size = static_cast<std::uint64_t>(size.toInteger());
     }

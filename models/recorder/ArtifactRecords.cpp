@@ -2,7 +2,7 @@
 #include "models/recorder/ArtifactRecords.h"
 
 #include "models/formats/Json.h"
-#include "models/recorder/Members.h"
+#include "models/run/ValueMember.h"
 
 namespace runglass
 {
@@ -34,7 +34,7 @@ std::vector<std::string> membersOf(const Value& list, std::string_view name)
 {
     std::vector<std::string> texts;
     for (const Value& item : list.array())
-        if (const std::string& text = memberOf(item, name).text(); !text.empty())
+        if (const std::string& text = member(item, name).text(); !text.empty())
             texts.push_back(text);
     return texts;
 }
@@ -61,16 +61,16 @@ ArtifactRecord decodeArtifact(const std::string& doc)
 {
     const Value document = documentOf(doc);
     ArtifactRecord record;
-    record.description = memberOf(document, "description").text();
-    record.metadata = memberOf(document, "metadata").text();
-    record.tags = textsOf(memberOf(document, "tags"));
-    record.aliases = textsOf(memberOf(document, "aliases"));
-    if (const Value& step = memberOf(document, "step"); step.kind() == Value::Kind::Integer)
+    record.description = member(document, "description").text();
+    record.metadata = member(document, "metadata").text();
+    record.tags = textsOf(member(document, "tags"));
+    record.aliases = textsOf(member(document, "aliases"));
+    if (const Value& step = member(document, "step"); step.kind() == Value::Kind::Integer)
         record.historyStep = step.toInteger();
-    record.base = memberOf(document, "base").toInteger();
-    record.isAddition = memberOf(document, "addition").toBool();
-    record.sizeBytes = static_cast<std::uint64_t>(memberOf(document, "size").toInteger());
-    record.fileCount = static_cast<std::uint64_t>(memberOf(document, "files").toInteger());
+    record.base = member(document, "base").toInteger();
+    record.isAddition = member(document, "addition").toBool();
+    record.sizeBytes = static_cast<std::uint64_t>(member(document, "size").toInteger());
+    record.fileCount = static_cast<std::uint64_t>(member(document, "files").toInteger());
     return record;
 }
 
@@ -85,24 +85,24 @@ std::string encodeCollection(const CollectionRecord& record)
 CollectionRecord decodeCollection(const std::string& doc)
 {
     const Value document = documentOf(doc);
-    return {memberOf(document, "description").text(), textsOf(memberOf(document, "tags"))};
+    return {member(document, "description").text(), textsOf(member(document, "tags"))};
 }
 
 ArtifactRecord recordOf(const Value& input)
 {
     ArtifactRecord record;
-    record.description = memberOf(input, "description").text();
-    record.metadata = memberOf(input, "metadata").text();
-    record.tags = tagNames(memberOf(input, "tags"));
+    record.description = member(input, "description").text();
+    record.metadata = member(input, "metadata").text();
+    record.tags = tagNames(member(input, "tags"));
     record.aliases = aliasesOf(input);
-    if (const Value& step = memberOf(input, "historyStep"); step.kind() == Value::Kind::Integer)
+    if (const Value& step = member(input, "historyStep"); step.kind() == Value::Kind::Integer)
         record.historyStep = step.toInteger();
     return record;
 }
 
 std::vector<std::string> aliasesOf(const Value& input)
 {
-    return membersOf(memberOf(input, "aliases"), "alias");
+    return membersOf(member(input, "aliases"), "alias");
 }
 
 std::vector<std::string> tagNames(const Value& list)

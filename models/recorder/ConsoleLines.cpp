@@ -3,7 +3,7 @@
 
 #include "models/formats/Json.h"
 #include "models/formats/WandbMetadataFiles.h"
-#include "models/recorder/Members.h"
+#include "models/run/ValueMember.h"
 
 #include <algorithm>
 
@@ -48,12 +48,12 @@ std::string writtenOver(const std::string& text, std::size_t up)
 ConsoleFragment readConsoleLine(std::string_view line)
 {
     const Result<Value> value = line.starts_with('{') ? parseJson(line) : Result<Value>(Value());
-    if (!value || !value->isObject() || !memberOf(*value, "content").isText())
+    if (!value || !value->isObject() || !member(*value, "content").isText())
         return readPlainLine(line);
     ConsoleFragment fragment;
-    fragment.stream = memberOf(*value, "level").text() == "error" ? ConsoleStream::Stderr : ConsoleStream::Stdout;
-    fragment.time = parseRfc3339(memberOf(*value, "ts").text());
-    fragment.text = memberOf(*value, "content").text();
+    fragment.stream = member(*value, "level").text() == "error" ? ConsoleStream::Stderr : ConsoleStream::Stdout;
+    fragment.time = parseRfc3339(member(*value, "ts").text());
+    fragment.text = member(*value, "content").text();
     return fragment;
 }
 

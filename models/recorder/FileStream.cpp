@@ -4,7 +4,7 @@
 #include "models/formats/Json.h"
 #include "models/formats/Traceback.h"
 #include "models/recorder/ConsoleLines.h"
-#include "models/recorder/Members.h"
+#include "models/run/ValueMember.h"
 
 #include <algorithm>
 
@@ -35,9 +35,9 @@ SentLines linesOf(const Value& files, const char* name, RecordedFile file)
 {
     SentLines sent;
     sent.file = file;
-    const Value& chunk = memberOf(files, name);
-    sent.first = static_cast<std::uint64_t>(std::max<std::int64_t>(memberOf(chunk, "offset").toInteger(), 0));
-    for (const Value& line : memberOf(chunk, "content").array())
+    const Value& chunk = member(files, name);
+    sent.first = static_cast<std::uint64_t>(std::max<std::int64_t>(member(chunk, "offset").toInteger(), 0));
+    for (const Value& line : member(chunk, "content").array())
         sent.lines.push_back(line.text());
     return sent;
 }
@@ -45,14 +45,14 @@ SentLines linesOf(const Value& files, const char* name, RecordedFile file)
 /// A request that only repeats the end of a run that has ended is an answer that got lost.
 bool isRepeatedEnd(const KeptRun& kept, const Value& body)
 {
-    const SentLines history = linesOf(memberOf(body, "files"), kHistory, RecordedFile::History);
-    return memberOf(body, "complete").toBool() &&
+    const SentLines history = linesOf(member(body, "files"), kHistory, RecordedFile::History);
+    return member(body, "complete").toBool() &&
            history.first + history.lines.size() <= kept.run.count(RecordedFile::History);
 }
 
 void takeSummary(KeptRun& kept, const Value& files)
 {
-    const Value::Array& content = memberOf(memberOf(files, kSummary), "content").array();
+    const Value::Array& content = member(member(files, kSummary), "content").array();
     if (!content.empty() && content.back().isText())
         kept.run.summary = content.back().text();
 }
@@ -100,7 +100,7 @@ Status takeTraceback(RunKeeper& keeper, KeptRun& kept)
 Status end(RunKeeper& keeper, KeptRun& kept, const Value& body)
 {
     kept.record.isComplete = true;
-    kept.record.exitCode = static_cast<int>(memberOf(body, "exitcode").toInteger());
+    kept.record.exitCode = static_cast<int>(member(body, "exitcode").toInteger());
     if (*kept.record.exitCode != 0) {
         const Status taken = takeTraceback(keeper, kept);
         if (!taken && taken.error().kind != Error::Kind::Corruption)
@@ -111,12 +111,12 @@ Status end(RunKeeper& keeper, KeptRun& kept, const Value& body)
 
 Status write(RunKeeper& keeper, KeptRun& kept, const Value& body)
 {
-    const Value& files = memberOf(body, "files");
+    const Value& files = member(body, "files");
     if (kept.record.isComplete && !isRepeatedEnd(kept, body))
         RunKeeper::beginSegment(kept, keeper.now());
     keeper.hear(kept);
     kept.record.said.reset();
-    kept.record.isPreempting = kept.record.isPreempting || memberOf(body, "preempting").toBool();
+    kept.record.isPreempting = kept.record.isPreempting || member(body, "preempting").toBool();
     takeSummary(kept, files);
     bool isWritten = false;
     for (const auto& [name, file] :
@@ -128,12 +128,12 @@ Status write(RunKeeper& keeper, KeptRun& kept, const Value& body)
             return written;
         isWritten = true;
     }
-    if (!memberOf(memberOf(files, kOutput), "content").array().empty()) {
+    if (!member(member(files, kOutput), "content").array().empty()) {
         if (Status written = writeOutput(keeper, kept, files); !written)
             return written;
         isWritten = true;
     }
-    if (memberOf(body, "complete").toBool())
+    if (member(body, "complete").toBool())
         return end(keeper, kept, body);
     return isWritten ? Status(Done{}) : keeper.save(kept);
 }
@@ -141,11 +141,11 @@ Status write(RunKeeper& keeper, KeptRun& kept, const Value& body)
 /// Of a run that was deleted while it went on only how it ended is taken: it may be restored.
 Status takeEndOfTrashed(RunKeeper& keeper, KeptRun& kept, const Value& body)
 {
-    if (kept.run.isPurged || kept.record.isComplete || !memberOf(body, "complete").toBool())
+    if (kept.run.isPurged || kept.record.isComplete || !member(body, "complete").toBool())
         return Done{};
     kept.record.isComplete = true;
     kept.record.shallStop = true;
-    kept.record.exitCode = static_cast<int>(memberOf(body, "exitcode").toInteger());
+    kept.record.exitCode = static_cast<int>(member(body, "exitcode").toInteger());
     return keeper.saveTrashed(kept);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recorder/Base64.h"
 #include "models/recorder/GraphqlArtifactPayloads.h"
-#include "models/recorder/Members.h"
 #include "models/recorder/UpsertBucket.h"
+#include "models/run/ValueMember.h"
 
 namespace runglass
 {
@@ -14,7 +14,7 @@ using Answer = Result<GraphqlNode>;
 
 Result<KeptArtifact> artifactOf(const GraphqlArtifacts& artifacts, const Value& input)
 {
-    return artifacts.keeper().find(numberOfId("Artifact", memberOf(input, "artifactID").text()));
+    return artifacts.keeper().find(numberOfId("Artifact", member(input, "artifactID").text()));
 }
 
 Answer create(const GraphqlArtifacts& artifacts, const Value& input)
@@ -29,8 +29,8 @@ Answer createManifest(const GraphqlArtifacts& artifacts, const Value& input)
     Result<KeptArtifact> kept = artifactOf(artifacts, input);
     if (!kept)
         return kept.error();
-    const std::string& type = memberOf(input, "type").text();
-    kept->record.base = numberOfId("Artifact", memberOf(input, "baseArtifactID").text());
+    const std::string& type = member(input, "type").text();
+    kept->record.base = numberOfId("Artifact", member(input, "baseArtifactID").text());
     kept->record.isAddition = type == "INCREMENTAL" || type == "PATCH";
     if (kept->artifact.state == RecordedArtifact::State::Pending)
         if (Status saved = artifacts.keeper().save(*kept); !saved)
@@ -40,7 +40,7 @@ Answer createManifest(const GraphqlArtifacts& artifacts, const Value& input)
 
 Answer updateManifest(const GraphqlArtifacts& artifacts, const Value& input)
 {
-    const std::int64_t number = numberOfId("ArtifactManifest", memberOf(input, "artifactManifestID").text());
+    const std::int64_t number = numberOfId("ArtifactManifest", member(input, "artifactManifestID").text());
     const Result<KeptArtifact> kept = artifacts.keeper().find(number);
     return kept ? artifactPayload("artifactManifest", artifacts.manifest(number)) : Answer(kept.error());
 }
@@ -49,15 +49,15 @@ Answer updateManifest(const GraphqlArtifacts& artifacts, const Value& input)
 Answer createFiles(const GraphqlArtifacts& artifacts, const Value& input)
 {
     std::vector<GraphqlObjectPtr> nodes;
-    for (const Value& wish : memberOf(input, "artifactFiles").array()) {
-        const StoredFile blob{StoredFile::Kind::Blob, 0, hexOf(decodedBase64(memberOf(wish, "md5").text()))};
+    for (const Value& wish : member(input, "artifactFiles").array()) {
+        const StoredFile blob{StoredFile::Kind::Blob, 0, hexOf(decodedBase64(member(wish, "md5").text()))};
         if (blob.path().empty())
             return Error{Error::Kind::InvalidArgument, "A file of an artifact needs its MD5 sum.", {}};
         auto artifact = std::make_shared<GraphqlObject>("Artifact");
-        artifact->set("id", memberOf(wish, "artifactID"));
+        artifact->set("id", member(wish, "artifactID"));
         auto node = std::make_shared<GraphqlObject>("File");
-        node->set("name", memberOf(wish, "name"));
-        node->set("displayName", memberOf(wish, "name"));
+        node->set("name", member(wish, "name"));
+        node->set("displayName", member(wish, "name"));
         node->set("storagePath", blob.path());
         node->set("uploadUrl",
                   artifacts.keeper().files().hasBlob(blob.name) ? Value() : artifacts.place().uploadUrl(blob));
@@ -72,7 +72,7 @@ Answer createFiles(const GraphqlArtifacts& artifacts, const Value& input)
 
 Answer commit(const GraphqlArtifacts& artifacts, const Value& input)
 {
-    const std::int64_t number = numberOfId("Artifact", memberOf(input, "artifactID").text());
+    const std::int64_t number = numberOfId("Artifact", member(input, "artifactID").text());
     const Result<KeptArtifact> kept = artifacts.keeper().commit(number);
     return kept ? artifactPayload("artifact", artifacts.artifact(*kept)) : Answer(kept.error());
 }
@@ -113,14 +113,14 @@ Answer update(const GraphqlArtifacts& artifacts, const Value& input)
     Result<KeptArtifact> kept = artifactOf(artifacts, input);
     if (!kept)
         return kept.error();
-    if (const Value& description = memberOf(input, "description"); description.isText())
+    if (const Value& description = member(input, "description"); description.isText())
         kept->record.description = description.text();
-    if (const Value& metadata = memberOf(input, "metadata"); metadata.isText())
+    if (const Value& metadata = member(input, "metadata"); metadata.isText())
         kept->record.metadata = metadata.text();
-    changeTags(kept->record.tags, memberOf(input, "tagsToAdd"), memberOf(input, "tagsToDelete"));
+    changeTags(kept->record.tags, member(input, "tagsToAdd"), member(input, "tagsToDelete"));
     if (Status saved = artifacts.keeper().save(*kept); !saved)
         return saved.error();
-    if (memberOf(input, "aliases").isArray())
+    if (member(input, "aliases").isArray())
         if (Status named = replaceAliases(artifacts.keeper(), kept->artifact, aliasesOf(input)); !named)
             return named.error();
     return artifactPayload("artifact", artifacts.artifact(*kept));
@@ -133,7 +133,7 @@ Answer changeAliases(const GraphqlArtifacts& artifacts, const Value& input, bool
     if (!kept)
         return kept.error();
     ArtifactKeeper& keeper = artifacts.keeper();
-    for (const Value& alias : memberOf(input, "aliases").array()) {
+    for (const Value& alias : member(input, "aliases").array()) {
         const RunPath path = pathOfInput(alias, "projectName", "artifactCollectionName");
         const Result<std::optional<RecordedCollection>> collection =
             keeper.store().collection(path.entity, path.project, path.id);
@@ -141,7 +141,7 @@ Answer changeAliases(const GraphqlArtifacts& artifacts, const Value& input, bool
             return collection.error();
         if (!*collection)
             return Error{Error::Kind::NotFound, "There are no artifacts of that name.", {}};
-        const std::vector<std::string> names = {memberOf(alias, "alias").text()};
+        const std::vector<std::string> names = {member(alias, "alias").text()};
         const Status changed = isAdded ? keeper.setAliases((*collection)->number, kept->artifact.number, names)
                                        : keeper.dropAliases((*collection)->number, kept->artifact.number, names);
         if (!changed)
@@ -160,7 +160,7 @@ Answer remove(const GraphqlArtifacts& artifacts, const Value& input)
         return aliases.error();
     const bool isNamed = std::any_of(aliases->begin(), aliases->end(),
                                      [](const RecordedAlias& alias) { return alias.alias != "latest"; });
-    if (isNamed && !memberOf(input, "deleteAliases").toBool())
+    if (isNamed && !member(input, "deleteAliases").toBool())
         return Error{Error::Kind::InvalidArgument, "The artifact has aliases: they must be deleted with it.", {}};
     const Status removed = artifacts.keeper().remove(*kept);
     return removed ? artifactPayload("artifact", artifacts.artifact(*kept)) : Answer(removed.error());
@@ -168,8 +168,8 @@ Answer remove(const GraphqlArtifacts& artifacts, const Value& input)
 
 Answer link(const GraphqlArtifacts& artifacts, const Value& input)
 {
-    std::int64_t number = numberOfId("Artifact", memberOf(input, "artifactID").text());
-    if (const std::string& client = memberOf(input, "clientID").text(); number == 0 && !client.empty()) {
+    std::int64_t number = numberOfId("Artifact", member(input, "artifactID").text());
+    if (const std::string& client = member(input, "clientID").text(); number == 0 && !client.empty()) {
         const Result<std::optional<RecordedArtifact>> found = artifacts.keeper().store().byClient(client);
         number = found && *found ? (*found)->number : 0;
     }
@@ -193,7 +193,7 @@ Answer unlink(const GraphqlArtifacts& artifacts, const Value& input)
     const Result<KeptArtifact> kept = artifactOf(artifacts, input);
     if (!kept)
         return kept.error();
-    const std::int64_t portfolio = numberOfId("ArtifactCollection", memberOf(input, "artifactPortfolioID").text());
+    const std::int64_t portfolio = numberOfId("ArtifactCollection", member(input, "artifactPortfolioID").text());
     return successPayload(artifacts.keeper().store().unlink(portfolio, kept->artifact.number));
 }
 
@@ -246,10 +246,10 @@ void addArtifactMutations(GraphqlObject& root, const GraphqlArtifacts& artifacts
     if (const GraphqlObject::Resolver* plain = root.find("deleteRun"))
         root.add("deleteRun", [artifacts, plain = *plain](const GraphqlArguments& arguments) -> Answer {
             const Value& input = arguments.value("input");
-            const std::int64_t run = numberOfStorageId(memberOf(input, "id").text());
+            const std::int64_t run = numberOfStorageId(member(input, "id").text());
             // Which may be refused: then its artifacts stay too.
             Answer deleted = plain(arguments);
-            if (deleted && memberOf(input, "deleteArtifacts").toBool())
+            if (deleted && member(input, "deleteArtifacts").toBool())
                 if (Status removed = removeMadeBy(artifacts, run); !removed)
                     return removed.error();
             return deleted;

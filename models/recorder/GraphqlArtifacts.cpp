@@ -2,8 +2,8 @@
 #include "models/recorder/GraphqlArtifacts.h"
 
 #include "models/recorder/Base64.h"
-#include "models/recorder/Members.h"
 #include "models/run/UtcTime.h"
+#include "models/run/ValueMember.h"
 
 #include <charconv>
 
@@ -140,7 +140,7 @@ Answer GraphqlArtifacts::files(std::int64_t artifact, const GraphqlArguments& ar
         return pageOf((*manifest)->entries, arguments, make);
     std::vector<ManifestEntry> found;
     for (const Value& name : wanted)
-        if (const ManifestEntry* entry = (*manifest)->find(name.isText() ? name.text() : memberOf(name, "name").text()))
+        if (const ManifestEntry* entry = (*manifest)->find(name.isText() ? name.text() : member(name, "name").text()))
             found.push_back(*entry);
     return pageOf(found, arguments, make);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recorder/GraphqlArtifactPayloads.h"
-#include "models/recorder/Members.h"
 #include "models/recorder/UpsertBucket.h"
+#include "models/run/ValueMember.h"
 
 namespace runglass
 {
@@ -16,7 +16,7 @@ Result<RecordedCollection> collectionOf(const GraphqlArtifacts& artifacts, const
 {
     std::int64_t number = 0;
     for (const char* key : {"artifactSequenceID", "artifactPortfolioID"})
-        number = std::max(number, numberOfId("ArtifactCollection", memberOf(input, key).text()));
+        number = std::max(number, numberOfId("ArtifactCollection", member(input, key).text()));
     const RunPath path = pathOfInput(input, "projectName", "artifactCollectionName");
     RecordedArtifacts& store = artifacts.keeper().store();
     const Result<std::optional<RecordedCollection>> found =
@@ -33,11 +33,11 @@ Answer updateCollection(const GraphqlArtifacts& artifacts, const Value& input)
     if (!collection)
         return collection.error();
     CollectionRecord record = decodeCollection(collection->doc);
-    if (const Value& description = memberOf(input, "description"); description.isText())
+    if (const Value& description = member(input, "description"); description.isText())
         record.description = description.text();
-    if (const std::string& name = memberOf(input, "name").text(); !name.empty())
+    if (const std::string& name = member(input, "name").text(); !name.empty())
         collection->name = name;
-    if (const std::string& type = memberOf(input, "destinationArtifactTypeName").text(); !type.empty())
+    if (const std::string& type = member(input, "destinationArtifactTypeName").text(); !type.empty())
         collection->type = type;
     collection->doc = encodeCollection(record);
     const Status saved = artifacts.keeper().save(*collection);
@@ -59,7 +59,7 @@ Answer changeCollectionTags(const GraphqlArtifacts& artifacts, const Value& inpu
     if (!collection)
         return collection.error();
     CollectionRecord record = decodeCollection(collection->doc);
-    const Value& tags = memberOf(input, "tags");
+    const Value& tags = member(input, "tags");
     changeTags(record.tags, isAdded ? tags : Value(), isAdded ? Value() : tags);
     collection->doc = encodeCollection(record);
     const Status saved = artifacts.keeper().save(*collection);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recorder/GraphqlExecutor.h"
 
-#include "models/recorder/Members.h"
+#include "models/run/ValueMember.h"
 
 #include <algorithm>
 #include <optional>

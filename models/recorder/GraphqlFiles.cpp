@@ -4,8 +4,8 @@
 #include "models/recorder/Base64.h"
 #include "models/recorder/GraphqlReads.h"
 #include "models/recorder/Md5.h"
-#include "models/recorder/Members.h"
 #include "models/run/UtcTime.h"
+#include "models/run/ValueMember.h"
 
 #include <algorithm>
 #include <cctype>
@@ -172,7 +172,7 @@ void addFileMutations(GraphqlObject& root, const FilePlace& place)
     if (!place.urls)
         return;
     root.add("deleteFiles", [place](const GraphqlArguments& arguments) {
-        return deleteFiles(place, memberOf(arguments.value("input"), "files"));
+        return deleteFiles(place, member(arguments.value("input"), "files"));
     });
 }
 

@@ -3,9 +3,9 @@
 #include "models/recorder/GraphqlRoots.h"
 #include "models/recorder/GraphqlSweeps.h"
 #include "models/recorder/IncomingFile.h"
-#include "models/recorder/Members.h"
 #include "models/recorder/RecordedHistory.h"
 #include "models/recorder/UpsertBucket.h"
+#include "models/run/ValueMember.h"
 
 #include <cmath>
 #include <memory>
@@ -48,7 +48,7 @@ Result<KeptRun> require(Result<std::optional<KeptRun>> found)
 
 Result<KeptRun> runOfId(RunKeeper& keeper, const Value& input)
 {
-    return require(keeper.find(numberOfStorageId(memberOf(input, "id").text())));
+    return require(keeper.find(numberOfStorageId(member(input, "id").text())));
 }
 
 Answer upsert(RunKeeper& keeper, std::mt19937_64& random, const Value& input)
@@ -71,7 +71,7 @@ Answer createFiles(RunKeeper& keeper, const FilePlace& place, const Value& input
     if (!kept)
         return kept.error();
     std::vector<GraphqlObjectPtr> files;
-    for (const Value& name : memberOf(input, "files").array()) {
+    for (const Value& name : member(input, "files").array()) {
         // Of a name that cannot be kept nothing is said: the others come in all the same.
         if (!isStorablePath(name.text()))
             continue;
@@ -92,9 +92,9 @@ Answer addAlert(RunKeeper& keeper, const Value& input)
     Result<KeptRun> kept = require(keeper.find(pathOfInput(input, "projectName", "runName")));
     if (!kept)
         return kept.error();
-    const std::string& level = memberOf(input, "severity").text();
-    kept->record.alerts.push_back({memberOf(input, "title").text(), memberOf(input, "text").text(),
-                                   level.empty() ? "INFO" : level, keeper.now()});
+    const std::string& level = member(input, "severity").text();
+    kept->record.alerts.push_back(
+        {member(input, "title").text(), member(input, "text").text(), level.empty() ? "INFO" : level, keeper.now()});
     const Status saved = keeper.save(*kept);
     return saved ? success() : Answer(saved.error());
 }
@@ -120,7 +120,7 @@ Answer setState(RunKeeper& keeper, const Value& input)
     Result<KeptRun> kept = runOfId(keeper, input);
     if (!kept)
         return kept.error();
-    kept->record.said = memberOf(input, "state").text();
+    kept->record.said = member(input, "state").text();
     const Status saved = keeper.save(*kept);
     return saved ? success() : Answer(saved.error());
 }
@@ -156,8 +156,8 @@ Answer rewind(RunKeeper& keeper, const Value& input)
     Result<KeptRun> kept = require(keeper.find(pathOfInput(input, "projectName", "runName")));
     if (!kept)
         return kept.error();
-    const double step = memberOf(input, "metricValue").toDouble();
-    if (memberOf(input, "metricName").text() != "_step" || !std::isfinite(step))
+    const double step = member(input, "metricValue").toDouble();
+    if (member(input, "metricName").text() != "_step" || !std::isfinite(step))
         return Error{Error::Kind::InvalidArgument, "A run can be rewound to a step only.", {}};
     const Result<std::uint64_t> count = countUpTo(keeper, *kept, static_cast<std::int64_t>(step));
     if (!count)

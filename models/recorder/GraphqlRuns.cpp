@@ -4,9 +4,9 @@
 #include "models/formats/Json.h"
 #include "models/recorder/GraphqlReads.h"
 #include "models/recorder/GraphqlSweeps.h"
-#include "models/recorder/Members.h"
 #include "models/recorder/RecordedHistory.h"
 #include "models/run/UtcTime.h"
+#include "models/run/ValueMember.h"
 
 #include <charconv>
 #include <memory>
@@ -26,7 +26,7 @@ Value wandbConfig(const std::string& config, const GraphqlArguments& arguments)
     const Value* own = all ? findPath(*all, {"_wandb", "value"}) : nullptr;
     Value::Object parts;
     for (const Value& key : arguments.value("keys").array()) {
-        const Value& part = own ? memberOf(*own, key.text()) : Value();
+        const Value& part = own ? member(*own, key.text()) : Value();
         if (!part.isNull())
             parts[key.text()] = part;
     }

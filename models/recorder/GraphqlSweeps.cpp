@@ -4,8 +4,8 @@
 #include "models/formats/Json.h"
 #include "models/recorder/GraphqlReads.h"
 #include "models/recorder/GraphqlRuns.h"
-#include "models/recorder/Members.h"
 #include "models/run/UtcTime.h"
+#include "models/run/ValueMember.h"
 
 #include <algorithm>
 #include <memory>
@@ -168,8 +168,8 @@ Answer createAgent(RunKeeper& keeper, std::mt19937_64& random, const Value& inpu
 
 Answer heartbeat(RunKeeper& keeper, std::mt19937_64& random, const Value& input)
 {
-    const std::string& id = memberOf(input, "id").text();
-    const Result<Value> said = parseJson(memberOf(input, "runState").text());
+    const std::string& id = member(input, "id").text();
+    const Result<Value> said = parseJson(member(input, "runState").text());
     Value::Object running;
     if (said)
         for (const auto& [run, goesOn] : said->object())

@@ -6,8 +6,8 @@
 #include "models/recorder/FileStream.h"
 #include "models/recorder/GraphqlArtifacts.h"
 #include "models/recorder/GraphqlRoots.h"
-#include "models/recorder/Members.h"
 #include "models/recorder/RunPage.h"
+#include "models/run/ValueMember.h"
 
 #include <mutex>
 #include <random>
@@ -127,13 +127,13 @@ HttpResponse Recorder::Impl::sendFile(const HttpRequest& request) const
 HttpResponse Recorder::Impl::answerGraphql(const HttpRequest& request)
 {
     const Result<Value> body = parseJson(request.body);
-    if (!body || !memberOf(*body, "query").isText())
+    if (!body || !member(*body, "query").isText())
         return errorResponse(400, "The request holds no query.");
-    const Result<GraphqlDocument> document = parseGraphql(memberOf(*body, "query").text());
+    const Result<GraphqlDocument> document = parseGraphql(member(*body, "query").text());
     if (!document)
         return errorResponse(400, document.error().detail);
     const GraphqlObject root = rootFor(*document, request);
-    Result<GraphqlAnswer> answer = executeGraphql(*document, memberOf(*body, "variables"), root);
+    Result<GraphqlAnswer> answer = executeGraphql(*document, member(*body, "variables"), root);
     if (!answer)
         return errorResponse(statusOf(answer.error().kind), answer.error().detail);
     tellUnknown(answer->unknown);

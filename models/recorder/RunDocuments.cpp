@@ -3,7 +3,7 @@
 
 #include "models/formats/Json.h"
 #include "models/formats/WandbMetadataFiles.h"
-#include "models/recorder/Members.h"
+#include "models/run/ValueMember.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,13 +31,13 @@ std::vector<MetricDefinition> metricsOf(const Value& config)
         return metrics;
     for (const Value& entry : list->array()) {
         MetricDefinition& metric = metrics.emplace_back();
-        metric.name = memberOf(entry, "1").text();
-        metric.glob = memberOf(entry, "2").text();
-        metric.stepMetric = memberOf(entry, "4").text();
-        const std::int64_t step = memberOf(entry, "5").toInteger();
+        metric.name = member(entry, "1").text();
+        metric.glob = member(entry, "2").text();
+        metric.stepMetric = member(entry, "4").text();
+        const std::int64_t step = member(entry, "5").toInteger();
         if (step > 0 && static_cast<std::size_t>(step) <= list->array().size())
-            metric.stepMetric = memberOf(list->array()[static_cast<std::size_t>(step) - 1], "1").text();
-        for (const Value& option : memberOf(entry, "6").array())
+            metric.stepMetric = member(list->array()[static_cast<std::size_t>(step) - 1], "1").text();
+        for (const Value& option : member(entry, "6").array())
             metric.hidden = metric.hidden || option.toInteger() == kHidden;
     }
     return metrics;
@@ -74,7 +74,7 @@ std::optional<TimeNs> startOf(const RunRecord& record)
 {
     const Result<Value> environment = parseJson(record.environment);
     const std::optional<TimeNs> began =
-        environment ? parseRfc3339(memberOf(*environment, "startedAt").text()) : std::nullopt;
+        environment ? parseRfc3339(member(*environment, "startedAt").text()) : std::nullopt;
     // The environment is that of the last writer.
     const bool isOne = record.segments.size() == 1;
     if (began && isOne)

@@ -2,8 +2,8 @@
 #include "models/recorder/RunHistory.h"
 
 #include "models/formats/Json.h"
-#include "models/recorder/Members.h"
 #include "models/recorder/SeriesRows.h"
+#include "models/run/ValueMember.h"
 
 #include <algorithm>
 #include <cmath>
@@ -65,13 +65,13 @@ std::string typeOf(const Value& value)
     case Value::Kind::Object:
         break;
     }
-    const std::string& type = memberOf(value, "_type").text();
+    const std::string& type = member(value, "_type").text();
     return type.empty() ? "map" : type;
 }
 
 void addFacts(std::map<std::string, KeyFacts>& facts, const std::string& key, const Value& value)
 {
-    const bool isNested = value.isObject() && !memberOf(value, "_type").isText();
+    const bool isNested = value.isObject() && !member(value, "_type").isText();
     if (isNested) {
         for (const auto& [name, member] : value.object())
             addFacts(facts, key + '.' + name, member);
@@ -139,9 +139,9 @@ Result<Value> historyLines(RunKeeper& keeper, const KeptRun& kept, RecordedFile 
 Result<Value> sampledRows(RunKeeper& keeper, const KeptRun& kept, const Value& spec)
 {
     std::vector<std::string> keys;
-    for (const Value& key : memberOf(spec, "keys").array())
+    for (const Value& key : member(spec, "keys").array())
         keys.push_back(key.text());
-    const Value &minStep = memberOf(spec, "minStep"), &maxStep = memberOf(spec, "maxStep");
+    const Value &minStep = member(spec, "minStep"), &maxStep = member(spec, "maxStep");
     std::vector<Value> rows;
     const Status read = readLines(keeper, kept, RecordedFile::History, [&](const std::string& line) {
         const Result<SeriesRow> row = readRow(line);
@@ -162,7 +162,7 @@ Result<Value> sampledRows(RunKeeper& keeper, const KeptRun& kept, const Value& s
     });
     if (!read)
         return read.error();
-    const Value& samples = memberOf(spec, "samples");
+    const Value& samples = member(spec, "samples");
     const auto count = samples.isNumber() ? static_cast<std::uint64_t>(std::max(1.0, samples.toDouble())) : 500;
     return Value(thinned(std::move(rows), count));
 }

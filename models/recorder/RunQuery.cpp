@@ -3,8 +3,8 @@
 
 #include "models/formats/Json.h"
 #include "models/recorder/GraphqlRuns.h"
-#include "models/recorder/Members.h"
 #include "models/run/UtcTime.h"
+#include "models/run/ValueMember.h"
 
 #include <algorithm>
 #include <compare>
@@ -91,10 +91,10 @@ private:
     /// A key may hold dots itself.
     static Value inside(const Value& object, const std::string& path)
     {
-        if (const Value& whole = memberOf(object, path); !whole.isNull())
+        if (const Value& whole = member(object, path); !whole.isNull())
             return whole;
         for (std::size_t dot = path.find('.'); dot != std::string::npos; dot = path.find('.', dot + 1)) {
-            const Value& outer = memberOf(object, path.substr(0, dot));
+            const Value& outer = member(object, path.substr(0, dot));
             if (outer.isObject())
                 if (Value found = inside(outer, path.substr(dot + 1)); !found.isNull())
                     return found;
@@ -108,8 +108,8 @@ private:
         if (Value found = inside(config(), path); !found.isNull() && !found.object().contains("value"))
             return found;
         const std::size_t dot = std::min(path.find('.'), path.size());
-        const Value& entry = memberOf(config(), path.substr(0, dot));
-        const Value& value = memberOf(entry, "value");
+        const Value& entry = member(config(), path.substr(0, dot));
+        const Value& value = member(entry, "value");
         if (dot == path.size())
             return value;
         const std::string rest = path.substr(dot + 1);

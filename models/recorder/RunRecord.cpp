@@ -2,8 +2,8 @@
 #include "models/recorder/RunRecord.h"
 
 #include "models/formats/Json.h"
-#include "models/recorder/Members.h"
 #include "models/run/UtcTime.h"
+#include "models/run/ValueMember.h"
 #include "models/store/RecordedEdits.h"
 
 namespace runglass
@@ -51,7 +51,7 @@ private:
 
 std::optional<std::int64_t> integer(const Value& object, std::string_view key)
 {
-    const Value& value = memberOf(object, key);
+    const Value& value = member(object, key);
     return value.kind() == Value::Kind::Integer ? std::optional(value.toInteger()) : std::nullopt;
 }
 
@@ -169,25 +169,25 @@ Result<RunRecord> decodeRecord(std::string_view json)
         return Error{Error::Kind::Corruption, "What was recorded of a run is damaged.", {}};
     RunRecord record;
     for (const TextField& field : kTexts)
-        record.*field.member = memberOf(*value, field.key).text();
+        record.*field.member = member(*value, field.key).text();
     for (const FlagField& field : kFlags)
-        record.*field.member = memberOf(*value, field.key).toBool();
-    for (const Value& tag : memberOf(*value, "tags").array())
+        record.*field.member = member(*value, field.key).toBool();
+    for (const Value& tag : member(*value, "tags").array())
         record.tags.push_back(tag.text());
     record.createdAt = integer(*value, "created").value_or(0);
     record.heartbeatAt = integer(*value, "heartbeat").value_or(0);
-    if (const Value& said = memberOf(*value, "said"); said.isText())
+    if (const Value& said = member(*value, "said"); said.isText())
         record.said = said.text();
     record.exitCode = smallInteger(*value, "exit");
     record.outputBase = natural(*value, "outputBase");
-    record.isOutputBegun = !memberOf(*value, "outputOpen").toBool();
-    if (const Value& runtime = memberOf(*value, "runtime"); runtime.isNumber())
+    record.isOutputBegun = !member(*value, "outputOpen").toBool();
+    if (const Value& runtime = member(*value, "runtime"); runtime.isNumber())
         record.runtimeSeconds = runtime.toDouble();
-    for (const Value& alert : memberOf(*value, "alerts").array())
-        record.alerts.push_back({memberOf(alert, "title").text(), memberOf(alert, "text").text(),
-                                 memberOf(alert, "level").text(), integer(alert, "time")});
+    for (const Value& alert : member(*value, "alerts").array())
+        record.alerts.push_back({member(alert, "title").text(), member(alert, "text").text(),
+                                 member(alert, "level").text(), integer(alert, "time")});
     record.segments.clear();
-    for (const Value& segment : memberOf(*value, "segments").array())
+    for (const Value& segment : member(*value, "segments").array())
         record.segments.push_back(decodeSegment(segment));
     if (record.segments.empty())
         record.segments.emplace_back();

@@ -3,8 +3,8 @@
 
 #include "models/formats/Json.h"
 #include "models/processes/FileDescriptor.h"
-#include "models/recorder/Members.h"
 #include "models/recorder/SdkFileTexts.h"
+#include "models/run/ValueMember.h"
 
 #include <cerrno>
 #include <cstdlib>
@@ -104,8 +104,8 @@ Value remembered(const std::string& path, const std::optional<std::string>& befo
 /// Takes our entries out of a text that somebody has changed since, and puts those back that were there.
 std::string withoutOurs(const std::string& now, const Value& entry, const std::string& machine, bool isNetrc)
 {
-    const std::string& before = memberOf(entry, "before").text();
-    const std::string& after = memberOf(entry, "after").text();
+    const std::string& before = member(entry, "before").text();
+    const std::string& after = member(entry, "after").text();
     std::string result = now;
     if (isNetrc) {
         if (netrcEntry(now, machine) != netrcEntry(after, machine))
@@ -122,12 +122,12 @@ std::string withoutOurs(const std::string& now, const Value& entry, const std::s
 
 Status restore(const Value& entry, const std::string& machine, bool isNetrc)
 {
-    const std::string& path = memberOf(entry, "path").text();
-    const Value& before = memberOf(entry, "before");
+    const std::string& path = member(entry, "path").text();
+    const Value& before = member(entry, "before");
     const std::optional<std::string> now = read(path);
     if (!now)
         return Done{};
-    if (*now != memberOf(entry, "after").text())
+    if (*now != member(entry, "after").text())
         return write(path, withoutOurs(*now, entry, machine, isNetrc), isNetrc ? kOwnerOnly : kUsual);
     if (before.isText())
         return write(path, before.text(), kUsual);
@@ -201,10 +201,10 @@ Status undoSdkSetup(const std::string& memo)
     const Result<Value> kept = text ? parseJson(*text) : Result<Value>(Value());
     if (!kept || !kept->isObject())
         return Error{Error::Kind::NotFound, "Nothing was set up on this computer.", {}};
-    const std::string& machine = memberOf(*kept, "machine").text();
-    if (Status restored = restore(memberOf(*kept, "netrc"), machine, true); !restored)
+    const std::string& machine = member(*kept, "machine").text();
+    if (Status restored = restore(member(*kept, "netrc"), machine, true); !restored)
         return restored;
-    if (Status restored = restore(memberOf(*kept, "settings"), machine, false); !restored)
+    if (Status restored = restore(member(*kept, "settings"), machine, false); !restored)
         return restored;
     return ::unlink(memo.c_str()) == 0 ? Status(Done{}) : Status(systemError(memo));
 }

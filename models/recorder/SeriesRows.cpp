@@ -2,7 +2,7 @@
 #include "models/recorder/SeriesRows.h"
 
 #include "models/formats/Json.h"
-#include "models/recorder/Members.h"
+#include "models/run/ValueMember.h"
 
 #include <algorithm>
 #include <cmath>
@@ -62,9 +62,9 @@ Result<SeriesRow> readRow(std::string_view line)
     if (!value->isObject())
         return Error{Error::Kind::Corruption, "A logged line is no JSON object.", {}};
     SeriesRow row;
-    const Value& step = memberOf(*value, "_step");
-    const Value& time = memberOf(*value, "_timestamp");
-    const Value& runtime = memberOf(*value, "_runtime");
+    const Value& step = member(*value, "_step");
+    const Value& time = member(*value, "_timestamp");
+    const Value& runtime = member(*value, "_runtime");
     if (step.kind() == Value::Kind::Integer)
         row.step = step.toInteger();
     row.time = time.isNumber() ? time.toDouble() : std::numeric_limits<double>::quiet_NaN();
@@ -84,7 +84,7 @@ void SeriesRows::append(Columns& columns, const KeyPath& key, std::int64_t step,
 
 void SeriesRows::add(Value value, KeyPath& key)
 {
-    const bool isNested = value.isObject() && !memberOf(value, "_type").isText() && key.size() < kMaxKeyComponents;
+    const bool isNested = value.isObject() && !member(value, "_type").isText() && key.size() < kMaxKeyComponents;
     if (!isNested) {
         append(m_history, key, m_step, m_time, std::move(value));
         return;

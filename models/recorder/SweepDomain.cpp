@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recorder/SweepDomain.h"
 
-#include "models/recorder/Members.h"
+#include "models/run/ValueMember.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,7 +21,7 @@ Error wrong(const std::string& words)
 /// A finite number of the parameter, or what stands for it.
 std::optional<double> numberOf(const Value& parameter, std::string_view key)
 {
-    const double number = memberOf(parameter, key).toDouble();
+    const double number = member(parameter, key).toDouble();
     return std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
@@ -33,10 +33,10 @@ bool isInteger(const Value& value)
 /// The distribution that is meant where none is named.
 std::string usualDistribution(const Value& parameter)
 {
-    const Value &low = memberOf(parameter, "min"), &high = memberOf(parameter, "max");
+    const Value &low = member(parameter, "min"), &high = member(parameter, "max");
     if (low.isNumber() && high.isNumber())
         return isInteger(low) && isInteger(high) ? "int_uniform" : "uniform";
-    const bool isNormal = memberOf(parameter, "mu").isNumber() || memberOf(parameter, "sigma").isNumber();
+    const bool isNormal = member(parameter, "mu").isNumber() || member(parameter, "sigma").isNumber();
     return isNormal ? "normal" : std::string();
 }
 
@@ -48,7 +48,7 @@ Result<SweepDomain> SweepDomain::readList(const Value& parameter, const Value& v
         return wrong("\"values\" is no list, or empty");
     SweepDomain domain;
     domain.m_values = values.array();
-    const Value& weights = memberOf(parameter, "probabilities");
+    const Value& weights = member(parameter, "probabilities");
     if (weights.isNull())
         return domain;
     double sum = 0;
@@ -73,9 +73,9 @@ Result<SweepDomain> SweepDomain::read(const Value& parameter)
         domain.m_values = {value->second};
         return domain;
     }
-    if (const Value& values = memberOf(parameter, "values"); !values.isNull())
+    if (const Value& values = member(parameter, "values"); !values.isNull())
         return readList(parameter, values);
-    const std::string& named = memberOf(parameter, "distribution").text();
+    const std::string& named = member(parameter, "distribution").text();
     const std::string name = named.empty() ? usualDistribution(parameter) : named;
     if (name.empty())
         return wrong(R"(it has neither "value", "values" nor "min" and "max")");
@@ -96,7 +96,7 @@ Status SweepDomain::takeRange(const std::string& name, const Value& parameter)
     m_isInverse = strip("inv_");
     m_isExponent = strip("log_") || m_isInverse;
     m_step = isRounded ? numberOf(parameter, "q").value_or(1) : 0;
-    const Value& step = memberOf(parameter, "q");
+    const Value& step = member(parameter, "q");
     m_isWhole = isRounded && (step.isNull() || isInteger(step));
     if (isRounded && !(m_step > 0))
         return wrong("\"q\" must be above 0");

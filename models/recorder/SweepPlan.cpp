@@ -2,7 +2,7 @@
 #include "models/recorder/SweepPlan.h"
 
 #include "models/formats/Yaml.h"
-#include "models/recorder/Members.h"
+#include "models/run/ValueMember.h"
 
 #include <algorithm>
 #include <cmath>
@@ -27,12 +27,12 @@ std::vector<std::uint64_t> bandsOf(const Value& early, double eta)
     constexpr double kMost = 1e15;
     constexpr std::size_t kMostBands = 100;
     std::vector<std::uint64_t> bands;
-    const Value &least = memberOf(early, "min_iter"), &most = memberOf(early, "max_iter");
+    const Value &least = member(early, "min_iter"), &most = member(early, "max_iter");
     if (least.isNumber())
         for (double band = least.toDouble(); band >= 1 && band < kMost && bands.size() < kMostBands; band *= eta)
             bands.push_back(static_cast<std::uint64_t>(band));
-    else if (most.isNumber() && memberOf(early, "s").isNumber())
-        for (double band = most.toDouble() / eta, s = memberOf(early, "s").toDouble();
+    else if (most.isNumber() && member(early, "s").isNumber())
+        for (double band = most.toDouble() / eta, s = member(early, "s").toDouble();
              band >= 1 && band < kMost && static_cast<double>(bands.size()) < s; band /= eta)
             bands.insert(bands.begin(), static_cast<std::uint64_t>(band));
     bands.erase(std::unique(bands.begin(), bands.end()), bands.end());
@@ -47,22 +47,22 @@ Result<SweepPlan> SweepPlan::read(const std::string& yaml)
     if (!config || !config->isObject())
         return wrong("The sweep's configuration is no YAML mapping.");
     SweepPlan plan;
-    plan.m_method = memberOf(*config, "method").text();
-    plan.m_name = memberOf(*config, "name").text();
-    plan.m_description = memberOf(*config, "description").text();
-    plan.m_program = memberOf(*config, "program").text();
-    plan.m_metric = memberOf(memberOf(*config, "metric"), "name").text();
-    plan.m_isMaximized = memberOf(memberOf(*config, "metric"), "goal").text() == "maximize";
+    plan.m_method = member(*config, "method").text();
+    plan.m_name = member(*config, "name").text();
+    plan.m_description = member(*config, "description").text();
+    plan.m_program = member(*config, "program").text();
+    plan.m_metric = member(member(*config, "metric"), "name").text();
+    plan.m_isMaximized = member(member(*config, "metric"), "goal").text() == "maximize";
     if (plan.m_method != "grid" && plan.m_method != "random")
         return wrong(R"(This recorder searches by "method: random" and "method: grid"; ")" + plan.m_method +
                      "\" is not done here.");
-    if (const Status taken = plan.takeParameters(memberOf(*config, "parameters"), {}); !taken)
+    if (const Status taken = plan.takeParameters(member(*config, "parameters"), {}); !taken)
         return taken.error();
     if (plan.m_parameters.empty())
         return wrong("The sweep's configuration has no parameters.");
-    if (const double cap = memberOf(*config, "run_cap").toDouble(); cap >= 1)
+    if (const double cap = member(*config, "run_cap").toDouble(); cap >= 1)
         plan.m_cap = static_cast<std::uint64_t>(std::min(cap, 1e15));
-    if (const Status taken = plan.takeEarlyEnd(memberOf(*config, "early_terminate")); !taken)
+    if (const Status taken = plan.takeEarlyEnd(member(*config, "early_terminate")); !taken)
         return taken.error();
     if (const Status counted = plan.countGrid(); !counted)
         return counted.error();
@@ -74,7 +74,7 @@ Status SweepPlan::takeParameters(const Value& parameters, const KeyPath& above)
     for (const auto& [name, parameter] : parameters.object()) {
         KeyPath key = above;
         key.push_back(name);
-        if (const Value& inner = memberOf(parameter, "parameters"); inner.isObject()) {
+        if (const Value& inner = member(parameter, "parameters"); inner.isObject()) {
             if (Status taken = takeParameters(inner, key); !taken)
                 return taken;
             continue;
@@ -93,12 +93,12 @@ Status SweepPlan::takeEarlyEnd(const Value& early)
 {
     if (early.isNull())
         return Done{};
-    if (memberOf(early, "type").text() != "hyperband")
+    if (member(early, "type").text() != "hyperband")
         return wrong("Of early_terminate this recorder knows \"type: hyperband\" only.");
     if (m_metric.empty())
         return wrong("early_terminate compares runs by a metric, and the sweep names none.");
     constexpr double kUsualEta = 3;
-    const Value& given = memberOf(early, "eta");
+    const Value& given = member(early, "eta");
     const double eta = given.isNull() ? kUsualEta : given.toDouble();
     if (!(eta > 1))
         return wrong("early_terminate: \"eta\" must be above 1.");

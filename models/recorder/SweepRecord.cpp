@@ -2,7 +2,7 @@
 #include "models/recorder/SweepRecord.h"
 
 #include "models/formats/Json.h"
-#include "models/recorder/Members.h"
+#include "models/run/ValueMember.h"
 
 namespace runglass
 {
@@ -17,7 +17,7 @@ Value number(std::uint64_t value)
 
 std::uint64_t natural(const Value& object, std::string_view key)
 {
-    return static_cast<std::uint64_t>(memberOf(object, key).toInteger());
+    return static_cast<std::uint64_t>(member(object, key).toInteger());
 }
 
 Value encode(const SweepTrial& trial)
@@ -46,15 +46,15 @@ std::vector<double> numbersOf(const Value& list)
 SweepTrial decodeTrial(const Value& value)
 {
     SweepTrial trial;
-    trial.run = memberOf(value, "run").text();
+    trial.run = member(value, "run").text();
     trial.place = natural(value, "place");
     trial.agent = static_cast<std::size_t>(natural(value, "agent"));
-    trial.isSeen = memberOf(value, "seen").toBool();
+    trial.isSeen = member(value, "seen").toBool();
     trial.lines = natural(value, "lines");
     trial.values = natural(value, "values");
-    if (const Value& best = memberOf(value, "best"); best.isNumber())
+    if (const Value& best = member(value, "best"); best.isNumber())
         trial.best = best.toDouble();
-    trial.bands = numbersOf(memberOf(value, "bands"));
+    trial.bands = numbersOf(member(value, "bands"));
     return trial;
 }
 
@@ -70,8 +70,8 @@ Value encode(const SweepAgent& agent)
 
 SweepAgent decodeAgent(const Value& value)
 {
-    return {memberOf(value, "host").text(), memberOf(value, "created").toInteger(),
-            memberOf(value, "heard").toInteger(), natural(value, "runs")};
+    return {member(value, "host").text(), member(value, "created").toInteger(), member(value, "heard").toInteger(),
+            natural(value, "runs")};
 }
 
 } // namespace
@@ -108,20 +108,20 @@ Result<SweepRecord> decodeSweep(std::string_view json)
     if (!value || !value->isObject())
         return Error{Error::Kind::Corruption, "What was recorded of a sweep is damaged.", {}};
     SweepRecord record;
-    record.config = memberOf(*value, "config").text();
-    record.state = memberOf(*value, "state").text();
-    record.displayName = memberOf(*value, "displayName").text();
-    record.createdAt = memberOf(*value, "created").toInteger();
-    record.updatedAt = memberOf(*value, "updated").toInteger();
+    record.config = member(*value, "config").text();
+    record.state = member(*value, "state").text();
+    record.displayName = member(*value, "displayName").text();
+    record.createdAt = member(*value, "created").toInteger();
+    record.updatedAt = member(*value, "updated").toInteger();
     record.seed = natural(*value, "seed");
     record.next = natural(*value, "next");
-    for (const Value& place : memberOf(*value, "free").array())
+    for (const Value& place : member(*value, "free").array())
         record.free.push_back(static_cast<std::uint64_t>(place.toInteger()));
-    for (const Value& trial : memberOf(*value, "trials").array())
+    for (const Value& trial : member(*value, "trials").array())
         record.trials.push_back(decodeTrial(trial));
-    for (const Value& agent : memberOf(*value, "agents").array())
+    for (const Value& agent : member(*value, "agents").array())
         record.agents.push_back(decodeAgent(agent));
-    for (const Value& bands : memberOf(*value, "ended").array())
+    for (const Value& bands : member(*value, "ended").array())
         record.ended.push_back(numbersOf(bands));
     return record;
 }

@@ -2,8 +2,8 @@
 #include "models/recorder/Sweeps.h"
 
 #include "models/recorder/EarlyEnd.h"
-#include "models/recorder/Members.h"
 #include "models/recorder/UpsertBucket.h"
+#include "models/run/ValueMember.h"
 
 #include <algorithm>
 #include <charconv>
@@ -109,7 +109,7 @@ Status Sweeps::save(KeptSweep& kept)
 Result<KeptSweep> Sweeps::upsert(const Value& input)
 {
     KeptSweep kept;
-    if (const Value& id = memberOf(input, "id"); id.isText()) {
+    if (const Value& id = member(input, "id"); id.isText()) {
         Result<std::optional<KeptSweep>> found = find(numberOfSweepId(id.text()));
         if (!found)
             return found.error();
@@ -122,20 +122,20 @@ Result<KeptSweep> Sweeps::upsert(const Value& input)
         kept.record.createdAt = m_keeper.now();
         kept.record.seed = m_random() >> 1;
     }
-    if (const Value& config = memberOf(input, "config"); config.isText() || kept.sweep.number == 0) {
+    if (const Value& config = member(input, "config"); config.isText() || kept.sweep.number == 0) {
         Result<SweepPlan> plan = SweepPlan::read(config.text());
         if (!plan)
             return plan.error();
         kept.plan = std::move(plan).value();
         kept.record.config = config.text();
     }
-    if (const Value& state = memberOf(input, "state"); state.isText()) {
+    if (const Value& state = member(input, "state"); state.isText()) {
         kept.record.state = upper(state.text());
         constexpr std::array kStates = {"RUNNING", "PAUSED", "FINISHED", "CANCELED"};
         if (std::find(kStates.begin(), kStates.end(), kept.record.state) == kStates.end())
             return Error{Error::Kind::InvalidArgument, "A sweep can be running, paused, finished or canceled.", {}};
     }
-    if (const Value& name = memberOf(input, "displayName"); name.isText())
+    if (const Value& name = member(input, "displayName"); name.isText())
         kept.record.displayName = name.text();
     kept.record.updatedAt = m_keeper.now();
     if (const Status saved = save(kept); !saved)
@@ -151,7 +151,7 @@ Result<std::string> Sweeps::createAgent(const Value& input)
     if (!*found)
         return unknownSweep();
     SweepRecord& record = (*found)->record;
-    record.agents.push_back({memberOf(input, "host").text(), m_keeper.now(), m_keeper.now(), 0});
+    record.agents.push_back({member(input, "host").text(), m_keeper.now(), m_keeper.now(), 0});
     if (const Status saved = save(**found); !saved)
         return saved.error();
     return agentId((*found)->sweep.number, record.agents.size() - 1);

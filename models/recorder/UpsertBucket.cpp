@@ -3,10 +3,10 @@
 
 #include "models/formats/Json.h"
 #include "models/recorder/GraphqlRuns.h"
-#include "models/recorder/Members.h"
 #include "models/recorder/RandomName.h"
 #include "models/recorder/RecordedHistory.h"
 #include "models/run/RunFields.h"
+#include "models/run/ValueMember.h"
 
 #include <algorithm>
 
@@ -28,8 +28,8 @@ Value ownConfig(const std::string& json)
 std::string environmentOf(const Value& own)
 {
     const Value* latest = nullptr;
-    for (const auto& [writer, environment] : memberOf(own, "e").object())
-        if (!latest || memberOf(*latest, "startedAt").text() <= memberOf(environment, "startedAt").text())
+    for (const auto& [writer, environment] : member(own, "e").object())
+        if (!latest || member(*latest, "startedAt").text() <= member(environment, "startedAt").text())
             latest = &environment;
     return latest ? toJson(*latest) : std::string();
 }
@@ -38,21 +38,21 @@ std::string environmentOf(const Value& own)
 /// of wandb.Api() name neither host nor program.
 bool beginsWriter(const KeptRun& kept, const Value& input, const Value& own)
 {
-    const bool isOfWriter = memberOf(input, "host").isText() || memberOf(input, "jobProgram").isText();
-    if (!isOfWriter || !own.isObject() || memberOf(own, "e").isObject())
+    const bool isOfWriter = member(input, "host").isText() || member(input, "jobProgram").isText();
+    if (!isOfWriter || !own.isObject() || member(own, "e").isObject())
         return false;
-    return kept.record.isComplete || kept.record.isSilent || memberOf(ownConfig(kept.run.config), "e").isObject();
+    return kept.record.isComplete || kept.record.isSilent || member(ownConfig(kept.run.config), "e").isObject();
 }
 
 bool isOfWriter(const Value& input, const Value& own)
 {
-    return memberOf(input, "host").isText() || memberOf(input, "jobProgram").isText() || own.isObject();
+    return member(input, "host").isText() || member(input, "jobProgram").isText() || own.isObject();
 }
 
 void takeTexts(const Value& input, RunRecord& record)
 {
     const auto take = [&input](const char* key, std::string& text) {
-        if (const Value& given = memberOf(input, key); given.isText())
+        if (const Value& given = member(input, key); given.isText())
             text = given.text();
     };
     take("displayName", record.name);
@@ -65,9 +65,9 @@ void takeTexts(const Value& input, RunRecord& record)
     take("jobProgram", record.program);
     take("jobRepo", record.repo);
     take("commit", record.commit);
-    if (const Value& state = memberOf(input, "state"); state.isText())
+    if (const Value& state = member(input, "state"); state.isText())
         record.said = state.text();
-    if (const Value& tags = memberOf(input, "tags"); tags.isArray()) {
+    if (const Value& tags = member(input, "tags"); tags.isArray()) {
         record.tags.clear();
         for (const Value& tag : tags.array())
             if (std::find(record.tags.begin(), record.tags.end(), tag.text()) == record.tags.end())
@@ -91,14 +91,14 @@ void supersedeEdits(KeptRun& kept, const Value& input, const RunRecord& before, 
     const RunRecord shown = shownRecord({kept.run, before});
     RunRecord& record = kept.record;
     for (const auto& [key, field, text] : kTexts) {
-        if (!memberOf(input, key).isText() || (isOfWriter && record.*text == before.*text))
+        if (!member(input, key).isText() || (isOfWriter && record.*text == before.*text))
             continue;
         if (!isOfWriter && record.*text == shown.*text)
             record.*text = before.*text;
         else
             kept.run.supersedes[field] = std::nullopt;
     }
-    if (!memberOf(input, "tags").isArray() || (isOfWriter && record.tags == before.tags))
+    if (!member(input, "tags").isArray() || (isOfWriter && record.tags == before.tags))
         return;
     if (isOfWriter) {
         std::vector<std::string> tags = shown.tags;
@@ -128,7 +128,7 @@ Error refusalOf(const RecordedRun& run)
 Result<UpsertedRun> findOrBegin(RunKeeper& keeper, std::mt19937_64& random, const Value& input)
 {
     RunPath path = pathOfInput(input, "modelName", "name");
-    const std::int64_t number = numberOfStorageId(memberOf(input, "id").text());
+    const std::int64_t number = numberOfStorageId(member(input, "id").text());
     Result<std::optional<KeptRun>> found = number != 0 ? keeper.find(number) : keeper.find(path);
     if (!found)
         return found.error();
@@ -150,8 +150,8 @@ Result<UpsertedRun> findOrBegin(RunKeeper& keeper, std::mt19937_64& random, cons
 /// A run that goes on from a step of another one begins with that one's history.
 Status takeBranch(RunKeeper& keeper, const Value& own, KeptRun& kept)
 {
-    const Value& branch = memberOf(own, "branch_point");
-    const std::string& parent = memberOf(branch, "run_id").text();
+    const Value& branch = member(own, "branch_point");
+    const std::string& parent = member(branch, "run_id").text();
     if (parent.empty() || parent == kept.run.path.id)
         return Done{};
     const Result<std::optional<KeptRun>> found =
@@ -160,7 +160,7 @@ Status takeBranch(RunKeeper& keeper, const Value& own, KeptRun& kept)
         return found.error();
     if (!*found || (*found)->run.isDeleted)
         return Done{};
-    return copyHistory(keeper, **found, memberOf(branch, "step").toInteger(), kept);
+    return copyHistory(keeper, **found, member(branch, "step").toInteger(), kept);
 }
 
 } // namespace
@@ -179,10 +179,10 @@ std::string randomId(std::mt19937_64& random)
 RunPath pathOfInput(const Value& input, std::string_view projectKey, std::string_view idKey)
 {
     const auto orElse = [&input](std::string_view key, std::string_view usual) {
-        const std::string& given = memberOf(input, key).text();
+        const std::string& given = member(input, key).text();
         return given.empty() ? std::string(usual) : given;
     };
-    return {orElse("entityName", kDefaultEntity), orElse(projectKey, kUncategorized), memberOf(input, idKey).text()};
+    return {orElse("entityName", kDefaultEntity), orElse(projectKey, kUncategorized), member(input, idKey).text()};
 }
 
 Result<UpsertedRun> upsertBucket(RunKeeper& keeper, std::mt19937_64& random, const Value& input)
@@ -193,7 +193,7 @@ Result<UpsertedRun> upsertBucket(RunKeeper& keeper, std::mt19937_64& random, con
     KeptRun& kept = upserted->kept;
     if (kept.run.isDeleted)
         return refusalOf(kept.run);
-    const std::string& config = memberOf(input, "config").text();
+    const std::string& config = member(input, "config").text();
     const Result<Value> parsed = config.empty() ? Result<Value>(Value(Value::Object())) : parseJson(config);
     if (!parsed || !parsed->isObject())
         return Error{Error::Kind::InvalidArgument, "The run's config is no JSON object.", {}};
@@ -211,7 +211,7 @@ Result<UpsertedRun> upsertBucket(RunKeeper& keeper, std::mt19937_64& random, con
         kept.run.config = config;
     if (const std::string environment = environmentOf(own); !environment.empty())
         kept.record.environment = environment;
-    if (const Value& summary = memberOf(input, "summaryMetrics"); summary.isText())
+    if (const Value& summary = member(input, "summaryMetrics"); summary.isText())
         kept.run.summary = summary.text();
     if (upserted->isInserted || isOfWriter(input, own))
         keeper.hear(kept);

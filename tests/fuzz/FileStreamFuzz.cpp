@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/formats/Json.h"
-#include "models/recorder/Members.h"
 #include "models/recorder/Recorder.h"
+#include "models/run/ValueMember.h"
 #include "tests/fuzz/FuzzTarget.h"
 
 using namespace runglass;

@@ -2,7 +2,7 @@
 #include "models/formats/Json.h"
 #include "models/recorder/Base64.h"
 #include "models/recorder/Md5.h"
-#include "models/recorder/Members.h"
+#include "models/run/ValueMember.h"
 #include "tests/recorder/Recording.h"
 
 #include <gtest/gtest.h>
@@ -36,7 +36,7 @@ protected:
         const HttpResponse response = attempt(name, fields, input);
         EXPECT_EQ(response.status, 200) << response.body;
         const Result<Value> answer = parseJson(response.body);
-        return answer ? memberOf(memberOf(*answer, "data"), name) : Value();
+        return answer ? member(member(*answer, "data"), name) : Value();
     }
 
     HttpResponse attempt(const std::string& name, const std::string& fields, const Value& input)
@@ -61,13 +61,13 @@ protected:
     Value create(const std::string& digest, const std::string& client)
     {
         const Value payload = mutate("createArtifact", "artifact { id state versionIndex }", wish(digest, client));
-        return memberOf(payload, "artifact");
+        return member(payload, "artifact");
     }
 
     static Value withId(const Value& artifact)
     {
         Value::Object input;
-        input["artifactID"] = memberOf(artifact, "id");
+        input["artifactID"] = member(artifact, "id");
         return Value(std::move(input));
     }
 
@@ -75,24 +75,24 @@ protected:
     Value addressOf(const Value& artifact, const std::string& name, std::string_view bytes)
     {
         Value::Object file;
-        file["artifactID"] = memberOf(artifact, "id");
+        file["artifactID"] = member(artifact, "id");
         file["name"] = name;
         file["md5"] = sumOf(bytes);
         Value input;
         setPath(input, {"artifactFiles"}, Value(Value::Array{Value(std::move(file))}));
         const Value payload = mutate("createArtifactFiles", "files { edges { node { uploadUrl } } }", input);
-        const Value& edges = memberOf(memberOf(payload, "files"), "edges");
-        return memberOf(memberOf(edges.array().at(0), "node"), "uploadUrl");
+        const Value& edges = member(member(payload, "files"), "edges");
+        return member(member(edges.array().at(0), "node"), "uploadUrl");
     }
 
     int sendManifest(const Value& artifact, const std::string& name, std::string_view bytes)
     {
         const Value payload =
             mutate("createArtifactManifest", "artifactManifest { file { uploadUrl } }", withId(artifact));
-        const Value& file = memberOf(memberOf(payload, "artifactManifest"), "file");
+        const Value& file = member(member(payload, "artifactManifest"), "file");
         const std::string manifest = R"({"version":1,"contents":{")" + name + R"(":{"digest":")" + sumOf(bytes) +
                                      R"(","size":)" + std::to_string(bytes.size()) + "}}}";
-        return m_recording.put(memberOf(file, "uploadUrl").text(), manifest);
+        return m_recording.put(member(file, "uploadUrl").text(), manifest);
     }
 
     HttpResponse commit(const Value& artifact)
@@ -124,20 +124,19 @@ private:
 TEST_F(ArtifactTest, IsThereOnceItIsCommitted)
 {
     const Value artifact = create("d1", "c1");
-    EXPECT_EQ(memberOf(artifact, "state").text(), "PENDING");
-    EXPECT_TRUE(memberOf(artifact, "versionIndex").isNull());
+    EXPECT_EQ(member(artifact, "state").text(), "PENDING");
+    EXPECT_TRUE(member(artifact, "versionIndex").isNull());
     EXPECT_THAT(shown(), testing::IsEmpty());
     const char* kFind =
         R"({ project(entityName: "local", name: "p") { artifact(name: "set:latest") { versionIndex } } })";
-    EXPECT_TRUE(memberOf(memberOf(recording().query(kFind), "project"), "artifact").isNull());
+    EXPECT_TRUE(member(member(recording().query(kFind), "project"), "artifact").isNull());
     // The same request again: its answer was lost, say.
-    EXPECT_EQ(memberOf(create("d1", "c1"), "id"), memberOf(artifact, "id"));
+    EXPECT_EQ(member(create("d1", "c1"), "id"), member(artifact, "id"));
     EXPECT_EQ(recording().put(addressOf(artifact, "f.txt", "bytes").text(), "bytes"), 200);
     EXPECT_EQ(sendManifest(artifact, "f.txt", "bytes"), 200);
     EXPECT_EQ(commit(artifact).status, 200);
     EXPECT_EQ(commit(artifact).status, 200);
-    EXPECT_EQ(memberOf(memberOf(recording().query(kFind), "project"), "artifact").object().at("versionIndex"),
-              Value(0));
+    EXPECT_EQ(member(member(recording().query(kFind), "project"), "artifact").object().at("versionIndex"), Value(0));
     const std::vector<Artifact> artifacts = shown();
     ASSERT_EQ(artifacts.size(), 1U);
     EXPECT_EQ(artifacts[0].name, "set");
@@ -175,9 +174,9 @@ TEST_F(ArtifactTest, TheSameContentsAreTheSameVersion)
     const Value first = log("d1", "c1", "bytes");
     const Value second = log("d2", "c2", "more");
     const Value again = create("d1", "c3");
-    EXPECT_EQ(memberOf(again, "id"), memberOf(first, "id"));
-    EXPECT_EQ(memberOf(again, "state").text(), "COMMITTED");
-    EXPECT_NE(memberOf(second, "id"), memberOf(first, "id"));
+    EXPECT_EQ(member(again, "id"), member(first, "id"));
+    EXPECT_EQ(member(again, "state").text(), "COMMITTED");
+    EXPECT_NE(member(second, "id"), member(first, "id"));
     const std::vector<Artifact> artifacts = shown();
     ASSERT_EQ(artifacts.size(), 2U);
     EXPECT_THAT(artifacts[0].aliases, testing::ElementsAre("a")) << "taken back from the second";
@@ -200,13 +199,12 @@ TEST_F(ArtifactTest, IsThereAfterARestart)
         R"({ project(entityName: "local", name: "p") { artifactCollection(name: "set") { artifactMembership(aliasName: "v0")
             { files { totalCount edges { node { name directUrl sizeBytes } } } artifact { id createdBy { ... on Run { name }
             } usedBy { edges { node { name } } } } } } } })");
-    const Value& membership =
-        memberOf(memberOf(memberOf(found, "project"), "artifactCollection"), "artifactMembership");
-    EXPECT_EQ(memberOf(memberOf(membership, "artifact"), "id"), memberOf(artifact, "id"));
-    EXPECT_EQ(memberOf(memberOf(memberOf(membership, "artifact"), "createdBy"), "name").text(), "r");
-    const Value& file = memberOf(memberOf(memberOf(membership, "files"), "edges").array().at(0), "node");
-    EXPECT_EQ(memberOf(file, "name").text(), "f.txt");
-    EXPECT_EQ(bytesOf(recording().get(memberOf(file, "directUrl").text())), "bytes");
+    const Value& membership = member(member(member(found, "project"), "artifactCollection"), "artifactMembership");
+    EXPECT_EQ(member(member(membership, "artifact"), "id"), member(artifact, "id"));
+    EXPECT_EQ(member(member(member(membership, "artifact"), "createdBy"), "name").text(), "r");
+    const Value& file = member(member(member(membership, "files"), "edges").array().at(0), "node");
+    EXPECT_EQ(member(file, "name").text(), "f.txt");
+    EXPECT_EQ(bytesOf(recording().get(member(file, "directUrl").text())), "bytes");
 }
 
 TEST_F(ArtifactTest, UnknownOnesAreNull)
@@ -216,7 +214,7 @@ TEST_F(ArtifactTest, UnknownOnesAreNull)
         project(entityName: "local", name: "p") { artifactType(name: "z") { name }
         artifactCollectionMembership(name: "z:v0") { id } artifactTypes { edges { node { name } } } } })");
     for (const char* name : {"artifact", "none", "clientIDMapping", "artifactCollection"})
-        EXPECT_TRUE(memberOf(found, name).isNull()) << name;
+        EXPECT_TRUE(member(found, name).isNull()) << name;
     EXPECT_EQ(attempt("useArtifact", "artifact { id }", *parseJson(R"({"artifactID":"QXJ0aWZhY3Q6OTk="})")).status,
               404);
 }

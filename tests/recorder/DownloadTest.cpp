@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/formats/Json.h"
 #include "models/recorder/FileResponse.h"
-#include "models/recorder/Members.h"
+#include "models/run/ValueMember.h"
 #include "tests/recorder/Recording.h"
 
 #include <gtest/gtest.h>
@@ -37,8 +37,8 @@ protected:
         const Value answer = m_recording.query(
             R"(mutation { createRunFiles(input: {projectName: "p", entityName: "local", runName: "r", files: [")" +
             name + R"("]}) { files { uploadUrl } } })");
-        const Value& files = memberOf(memberOf(answer, "createRunFiles"), "files");
-        ASSERT_EQ(m_recording.put(memberOf(files.array().at(0), "uploadUrl").text(), bytes), 200);
+        const Value& files = member(member(answer, "createRunFiles"), "files");
+        ASSERT_EQ(m_recording.put(member(files.array().at(0), "uploadUrl").text(), bytes), 200);
     }
 
     /// Nodes of the run's files, asked for with arguments: "(names: [\"a\"])".
@@ -48,16 +48,16 @@ protected:
             R"({ project(entityName: "local", name: "p") { run(name: "r") { fileCount files)" + arguments +
             " { edges { node { id name directUrl sizeBytes md5 url(upload: false) } } pageInfo { hasNextPage } } } } "
             "}");
-        const Value& files = memberOf(memberOf(memberOf(answer, "project"), "run"), "files");
+        const Value& files = member(member(member(answer, "project"), "run"), "files");
         Value::Array nodes;
-        for (const Value& edge : memberOf(files, "edges").array())
-            nodes.push_back(memberOf(edge, "node"));
+        for (const Value& edge : member(files, "edges").array())
+            nodes.push_back(member(edge, "node"));
         return nodes;
     }
 
     std::string address(const std::string& name)
     {
-        return memberOf(list("(names: [\"" + name + "\"])").at(0), "directUrl").text();
+        return member(list("(names: [\"" + name + "\"])").at(0), "directUrl").text();
     }
 
 private:
@@ -118,7 +118,7 @@ TEST_F(DownloadTest, ListsFilesByNameAndPattern)
     const auto names = [this](const std::string& arguments) {
         std::vector<std::string> found;
         for (const Value& node : list(arguments))
-            found.push_back(memberOf(node, "name").text());
+            found.push_back(member(node, "name").text());
         return found;
     };
     EXPECT_THAT(names(""), testing::ElementsAre("a.json", "b.txt", "media/c_1.json", "media/cx1.JSON"));
@@ -134,7 +134,7 @@ TEST_F(DownloadTest, ListsFilesByNameAndPattern)
 TEST_F(DownloadTest, DeletesFiles)
 {
     send("a", "1");
-    const std::string id = memberOf(list("").at(0), "id").text();
+    const std::string id = member(list("").at(0), "id").text();
     const auto remove = [this](const std::string& file) {
         return recording()
             .tryQuery("mutation { deleteFiles(input: {files: [\"" + file + "\"]}) { success } }", {})

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What wandb.Api() asks for.
 #include "models/formats/Json.h"
-#include "models/recorder/Members.h"
+#include "models/run/ValueMember.h"
 #include "tests/recorder/Recording.h"
 
 #include <gtest/gtest.h>
@@ -107,20 +107,20 @@ TEST_F(ReadsTest, GivesTheHistory)
         lines.push_back("{\"_step\":" + std::to_string(step) + ",\"a\":" + (step == 50 ? "NaN" : std::to_string(step)) +
                         (step % 10 == 0 ? ",\"b\":{\"c\":1}}" : "}"));
     m_recording.history("r0", 0, lines);
-    EXPECT_EQ(memberOf(run("r0", "history(samples: 500)"), "history").array().size(), 100U);
-    EXPECT_EQ(memberOf(run("r0", "history(samples: 20)"), "history").array().size(), 20U);
+    EXPECT_EQ(member(run("r0", "history(samples: 500)"), "history").array().size(), 100U);
+    EXPECT_EQ(member(run("r0", "history(samples: 20)"), "history").array().size(), 20U);
     const Value page = run("r0", "history(minStep: 10, maxStep: 20, samples: 1000)");
-    EXPECT_EQ(memberOf(page, "history").array().size(), 10U);
-    EXPECT_EQ(memberOf(page, "history").array().front().text(), lines[10]);
+    EXPECT_EQ(member(page, "history").array().size(), 10U);
+    EXPECT_EQ(member(page, "history").array().front().text(), lines[10]);
     const Value sampled =
         run("r0", R"(sampledHistory(specs: ["{\"keys\":[\"_step\",\"b.c\"],\"minStep\":10,\"maxStep\":90}"]))");
-    EXPECT_EQ(memberOf(sampled, "sampledHistory").array().front().array().size(), 9U);
+    EXPECT_EQ(member(sampled, "sampledHistory").array().front().array().size(), 9U);
     const Value keys = run("r0", "historyKeys");
     EXPECT_EQ(findPath(keys, {"historyKeys", "lastStep"})->toInteger(), 99);
     EXPECT_EQ(findPath(keys, {"historyKeys", "keys", "b.c", "previousValue"})->toInteger(), 1);
     // Raw JSON must be JSON.
     const Value nan = run("r0", R"(sampledHistory(specs: ["{\"keys\":[\"a\"],\"minStep\":50,\"maxStep\":50}"]))");
-    EXPECT_EQ(toJson(memberOf(nan, "sampledHistory")), R"([[{"a":"NaN"}]])");
+    EXPECT_EQ(toJson(member(nan, "sampledHistory")), R"([[{"a":"NaN"}]])");
     const Value parquet = run("r0", "parquetHistory(liveKeys: [\"_step\"]) { parquetUrls liveData }");
     EXPECT_EQ(findPath(parquet, {"parquetHistory", "liveData"})->array().size(), 100U);
 }
@@ -130,7 +130,7 @@ TEST_F(ReadsTest, GivesTheConsole)
     m_recording.output("r1", 0, {"one", "two", "three"});
     m_recording.output("r1", 3, {"boom"}, "error");
     const Value tail = run("r1", "logLineCount logLines(last: 2) { edges { node { number line level } } }");
-    EXPECT_EQ(memberOf(tail, "logLineCount").toInteger(), 4);
+    EXPECT_EQ(member(tail, "logLineCount").toInteger(), 4);
     const Value::Array& edges = findPath(tail, {"logLines", "edges"})->array();
     ASSERT_EQ(edges.size(), 2U);
     EXPECT_EQ(findPath(edges[0], {"node", "line"})->text(), "three");

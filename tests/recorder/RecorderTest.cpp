@@ -2,7 +2,7 @@
 #include "models/recorder/Recorder.h"
 
 #include "models/formats/Json.h"
-#include "models/recorder/Members.h"
+#include "models/run/ValueMember.h"
 #include "tests/recorder/Recording.h"
 
 #include <gtest/gtest.h>
@@ -60,8 +60,8 @@ TEST(RecorderTest, KeepsWhatARunLogs)
     const runglass::Run run = recording.run("r1");
     EXPECT_EQ(run.state, RunState::Finished);
     EXPECT_EQ(run.exitCode, 0);
-    EXPECT_EQ(toJson(memberOf(run.config, "lr")), "0.1");
-    EXPECT_EQ(toJson(memberOf(run.summary, "acc")), "-Infinity");
+    EXPECT_EQ(toJson(member(run.config, "lr")), "0.1");
+    EXPECT_EQ(toJson(member(run.summary, "acc")), "-Infinity");
     EXPECT_EQ(findPath(run.summary, {"best", "max"})->toInteger(), 1);
     EXPECT_EQ(run.program, "/t/train.py");
     EXPECT_THAT(run.args, ElementsAre("--fast"));
@@ -78,7 +78,7 @@ TEST(RecorderTest, KeepsWhatARunLogs)
     EXPECT_EQ(reader->series({"local", "p", "r1"}, {0, false, {"n"}})->at(0), Value(std::int64_t{9007199254740993}));
     EXPECT_THAT(recording.series("r1", {"val", "deep", "a"}), ElementsAre(1, 2));
     EXPECT_EQ(reader->series({"local", "p", "r1"}, {0, false, {"a/b"}})->kind(), SeriesKind::Bool);
-    EXPECT_EQ(memberOf(reader->series({"local", "p", "r1"}, {0, false, {"img"}})->at(0), "path").text(), "media/x.png");
+    EXPECT_EQ(member(reader->series({"local", "p", "r1"}, {0, false, {"img"}})->at(0), "path").text(), "media/x.png");
     EXPECT_EQ(reader->series({"local", "p", "r1"}, {0, true, {"cpu"}})->toDoubles().at(0), 12.5);
 }
 
@@ -86,11 +86,11 @@ TEST(RecorderTest, NamesARunThatHasNone)
 {
     Recording recording;
     const Value bucket = recording.upsert(R"({"name":"r1","host":"vm","config":"{}"})");
-    EXPECT_THAT(memberOf(bucket, "displayName").text(), testing::MatchesRegex("[a-z]+-[a-z]+-1"));
+    EXPECT_THAT(member(bucket, "displayName").text(), testing::MatchesRegex("[a-z]+-[a-z]+-1"));
     EXPECT_EQ(findPath(bucket, {"project", "name"})->text(), "uncategorized");
     EXPECT_EQ(findPath(bucket, {"project", "entity", "name"})->text(), "local");
     const Value named = recording.upsert(R"({"name":"r1","displayName":"mine","tags":["a","b","a"],"notes":"why"})");
-    EXPECT_EQ(memberOf(named, "displayName").text(), "mine");
+    EXPECT_EQ(member(named, "displayName").text(), "mine");
     const runglass::Run run = *recording.reader()->run({"local", "uncategorized", "r1"});
     EXPECT_EQ(run.name, "mine");
     EXPECT_THAT(run.tags, ElementsAre("a", "b"));
@@ -212,7 +212,7 @@ TEST_P(EndTest, StateFollowsFromTheEnd)
         recording.stream("r1", *parseJson("{\"preempting\":true}"));
     if (end.stopped) {
         recording.query("mutation S($id: ID!) { stopRun(input: {id: $id}) { success } }",
-                        *parseJson("{\"id\":\"" + memberOf(bucket, "id").text() + "\"}"));
+                        *parseJson("{\"id\":\"" + member(bucket, "id").text() + "\"}"));
         EXPECT_EQ(recording.stream("r1", *parseJson("{}")), R"({"stopped":true})");
     }
     recording.end("r1", end.exitCode);
@@ -250,11 +250,11 @@ TEST(RecorderTest, ResumesWhereTheRunEnded)
         " wandbConfig(keys: [\"t\"]) } } }",
         *parseJson(R"({"project":"p","entity":null,"name":"r1"})"));
     const Value& bucket = *findPath(status, {"model", "bucket"});
-    EXPECT_EQ(memberOf(bucket, "historyLineCount").toInteger(), 3);
-    EXPECT_EQ(memberOf(bucket, "logLineCount").toInteger(), 1);
-    EXPECT_THAT(memberOf(bucket, "historyTail").text(), HasSubstr("\\\"_step\\\":2"));
-    EXPECT_EQ(memberOf(bucket, "eventsTail").text(), "[]");
-    EXPECT_EQ(memberOf(bucket, "wandbConfig").text(), R"({"t":{}})");
+    EXPECT_EQ(member(bucket, "historyLineCount").toInteger(), 3);
+    EXPECT_EQ(member(bucket, "logLineCount").toInteger(), 1);
+    EXPECT_THAT(member(bucket, "historyTail").text(), HasSubstr("\\\"_step\\\":2"));
+    EXPECT_EQ(member(bucket, "eventsTail").text(), "[]");
+    EXPECT_EQ(member(bucket, "wandbConfig").text(), R"({"t":{}})");
 
     recording.upsert(kFirst);
     EXPECT_EQ(recording.run("r1").state, RunState::Running);
@@ -278,7 +278,7 @@ TEST(RecorderTest, KeepsBothRunsOfOneId)
     recording.history("r1", 0, rows(0, 3));
     recording.output("r1", 0, {"a", "b"});
     recording.end("r1", 0);
-    EXPECT_EQ(memberOf(recording.upsert(kFirst), "historyLineCount").toInteger(), 3);
+    EXPECT_EQ(member(recording.upsert(kFirst), "historyLineCount").toInteger(), 3);
     // Steps and output begin anew.
     recording.history("r1", 3, rows(0, 2));
     recording.output("r1", 0, {"c"});
@@ -310,7 +310,7 @@ TEST(RecorderTest, RefusesADeletedIdForGood)
     Recording recording;
     const Value bucket = recording.upsert(kFirst);
     recording.query("mutation D($id: ID!) { deleteRun(input: {id: $id}) { clientMutationId } }",
-                    *parseJson("{\"id\":\"" + memberOf(bucket, "id").text() + "\"}"));
+                    *parseJson("{\"id\":\"" + member(bucket, "id").text() + "\"}"));
     EXPECT_EQ(recording.reader()->run({"local", "p", "r1"}).error().kind, Error::Kind::NotFound);
     recording.restart();
     const HttpResponse refused = recording.tryUpsert(kFirst);
@@ -378,8 +378,8 @@ TEST(RecorderTest, AnswersEveryRecordedRequest)
     int count = 0;
     for (std::string line; std::getline(requests, line); ++count) {
         const Value request = *parseJson(line);
-        const HttpResponse response = recording.ask(memberOf(request, "method").text(),
-                                                    memberOf(request, "path").text(), memberOf(request, "body").text());
+        const HttpResponse response = recording.ask(member(request, "method").text(), member(request, "path").text(),
+                                                    member(request, "body").text());
         // Runs that the sample does not create, and storage IDs of the server it was taken from, are not there.
         EXPECT_TRUE(response.status == 200 || response.status == 404) << line << '\n' << response.body;
         EXPECT_TRUE(parseJson(response.body).ok()) << response.body;
@@ -421,7 +421,7 @@ TEST(RecorderTest, RandomRequestsComeToTheSame)
     }
     std::vector<double> expected;
     for (const std::string& line : lines)
-        expected.push_back(memberOf(*parseJson(line), "loss").toDouble());
+        expected.push_back(member(*parseJson(line), "loss").toDouble());
     EXPECT_EQ(recording.series("r1", {"loss"}), expected);
 }
 

@@ -3,7 +3,7 @@
 
 #include "models/formats/Json.h"
 #include "models/formats/TerminalLines.h"
-#include "models/recorder/Members.h"
+#include "models/run/ValueMember.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -121,12 +121,12 @@ Value Recording::query(const std::string& text, const Value& variables)
     const HttpResponse response = tryQuery(text, variables);
     if (response.status != 200)
         throw std::runtime_error(std::to_string(response.status) + ": " + response.body);
-    return memberOf(require(parseJson(response.body)), "data");
+    return member(require(parseJson(response.body)), "data");
 }
 
 Value Recording::upsert(const std::string& input)
 {
-    return memberOf(memberOf(query(kUpsert, inputOf(input)), "upsertBucket"), "bucket");
+    return member(member(query(kUpsert, inputOf(input)), "upsertBucket"), "bucket");
 }
 
 HttpResponse Recording::tryUpsert(const std::string& input)

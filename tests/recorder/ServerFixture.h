@@ -2,8 +2,8 @@
 #pragma once
 
 #include "models/formats/Json.h"
-#include "models/recorder/Members.h"
 #include "models/recorder/RecorderService.h"
+#include "models/run/ValueMember.h"
 #include "tests/recorder/HttpClient.h"
 #include "tests/support/TestEnvironment.h"
 
@@ -88,7 +88,7 @@ protected:
         const Value* files = findPath(reply, {"data", "createRunFiles", "files"});
         if (!files || files->array().empty())
             return {};
-        const std::string& url = memberOf(files->array().front(), "uploadUrl").text();
+        const std::string& url = member(files->array().front(), "uploadUrl").text();
         EXPECT_THAT(url, testing::StartsWith("http://" + host() + "/upload/run/1/"));
         return url.substr(url.find('/', 8));
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/formats/Json.h"
-#include "models/recorder/Members.h"
+#include "models/run/ValueMember.h"
 #include "tests/recorder/Crowd.h"
 #include "tests/recorder/ServerFixture.h"
 
@@ -101,7 +101,7 @@ TEST_F(UploadServerTest, SendsFilesBack)
     const Value reply = *parseJson(listed.body);
     const Value* edges = findPath(reply, {"data", "project", "run", "files", "edges"});
     ASSERT_TRUE(edges && edges->array().size() == 1) << listed.body;
-    std::string url = memberOf(memberOf(edges->array().front(), "node"), "directUrl").text();
+    std::string url = member(member(edges->array().front(), "node"), "directUrl").text();
     url = url.substr(url.find('/', 8));
 
     HttpClient client(port());

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sweeps as agents ask for them; the real ones are in tests/sdk.
 #include "models/formats/Json.h"
-#include "models/recorder/Members.h"
 #include "models/recorder/SweepPlan.h"
+#include "models/run/ValueMember.h"
 #include "tests/recorder/Recording.h"
 
 #include <gtest/gtest.h>
@@ -192,12 +192,12 @@ protected:
         const Value commands = beat(agent);
         EXPECT_EQ(commands.array().size(), 1U);
         EXPECT_EQ(type(commands), "run");
-        return commands.array().empty() ? std::string() : memberOf(commands.array().front(), "run_id").text();
+        return commands.array().empty() ? std::string() : member(commands.array().front(), "run_id").text();
     }
 
     static std::string type(const Value& commands)
     {
-        return commands.array().empty() ? "nothing" : memberOf(commands.array().front(), "type").text();
+        return commands.array().empty() ? "nothing" : member(commands.array().front(), "type").text();
     }
 
     void begin(const std::string& run, const std::string& sweep)
@@ -228,9 +228,9 @@ TEST_F(SweepTest, AnAgentMakesEveryRunOfAGrid)
         const Value commands = beat(worker);
         ASSERT_EQ(type(commands), "run");
         const Value& command = commands.array().front();
-        EXPECT_EQ(memberOf(command, "program").text(), "train.py");
-        seen.insert(toJson(memberOf(command, "args")));
-        const std::string& id = memberOf(command, "run_id").text();
+        EXPECT_EQ(member(command, "program").text(), "train.py");
+        seen.insert(toJson(member(command, "args")));
+        const std::string& id = member(command, "run_id").text();
         begin(id, name);
         EXPECT_EQ(type(beat(worker, {id})), "nothing");
         m_recording.end(id, 0);
@@ -247,10 +247,10 @@ TEST_F(SweepTest, AnAgentMakesEveryRunOfAGrid)
                           " } } } } }");
     const Value& one = *findPath(read, {"project", "sweep"});
     EXPECT_EQ(findPath(read, {"project", "totalSweeps"})->toInteger(), 1);
-    EXPECT_EQ(memberOf(one, "state").text(), "FINISHED");
-    EXPECT_EQ(memberOf(one, "runCount").toInteger(), 6);
-    EXPECT_EQ(memberOf(one, "runCountExpected").toInteger(), 6);
-    EXPECT_EQ(memberOf(one, "config").text(), kGrid);
+    EXPECT_EQ(member(one, "state").text(), "FINISHED");
+    EXPECT_EQ(member(one, "runCount").toInteger(), 6);
+    EXPECT_EQ(member(one, "runCountExpected").toInteger(), 6);
+    EXPECT_EQ(member(one, "config").text(), kGrid);
     EXPECT_EQ(findPath(one, {"runs", "edges"})->array().size(), 6U);
     EXPECT_EQ(findPath(findPath(one, {"agents", "edges"})->array()[0], {"node", "totalRuns"})->toInteger(), 6);
 }
@@ -304,7 +304,7 @@ TEST_F(SweepTest, CanBePausedStoppedAndCanceled)
     setState("CANCELED");
     const Value stop = beat(worker, {other});
     EXPECT_EQ(type(stop), "stop");
-    EXPECT_EQ(memberOf(stop.array().front(), "run_id").text(), other);
+    EXPECT_EQ(member(stop.array().front(), "run_id").text(), other);
     EXPECT_EQ(m_recording.run(other).state, RunState::Running);
     EXPECT_EQ(type(beat(worker)), "exit");
     // Its process is gone without a word.
@@ -318,7 +318,7 @@ TEST_F(SweepTest, ARunIsStoppedThroughItsAgent)
     const std::string going = run(worker);
     m_recording.query(
         "mutation S { stopRun(input: {id: \"" +
-        memberOf(m_recording.upsert(R"({"name":")" + going + R"(","modelName":"p","sweep":")" + name + "\"}"), "id")
+        member(m_recording.upsert(R"({"name":")" + going + R"(","modelName":"p","sweep":")" + name + "\"}"), "id")
             .text() +
         "\"}) { success } }");
     EXPECT_EQ(type(beat(worker, {going})), "stop");

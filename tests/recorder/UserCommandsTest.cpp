@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What users ask of runs from another process, and the recorder that goes on.
 #include "models/formats/Json.h"
-#include "models/recorder/Members.h"
+#include "models/run/ValueMember.h"
 #include "models/store/Database.h"
 #include "models/store/RecorderStore.h"
 #include "tests/recorder/Recording.h"
@@ -34,7 +34,7 @@ std::string sent(const std::string& more = {})
 class UserCommandsTest : public testing::Test
 {
 protected:
-    UserCommandsTest() { m_id = memberOf(m_recording.upsert(sent()), "id").text(); }
+    UserCommandsTest() { m_id = member(m_recording.upsert(sent()), "id").text(); }
 
     RecordedCommands& commands() { return m_store->commands(); }
     void edit(const std::string& field, const Value& value)
@@ -142,7 +142,7 @@ TEST_F(UserCommandsTest, aDeletedRunIsRefusedUntilItIsRestored)
     EXPECT_THAT(refused.body, HasSubstr("restore it from the trash of Runglass"));
     ASSERT_TRUE(commands().restore(path()).ok());
     EXPECT_EQ(shown().state, RunState::Finished);
-    EXPECT_EQ(memberOf(m_recording.upsert(sent()), "historyLineCount").toInteger(), 3);
+    EXPECT_EQ(member(m_recording.upsert(sent()), "historyLineCount").toInteger(), 3);
     m_recording.history("r1", 3, rows(3, 5));
     EXPECT_EQ(shown().state, RunState::Running);
     EXPECT_EQ(m_recording.steps("r1", {"loss"}, 0).size() + m_recording.steps("r1", {"loss"}, 1).size(), 5U);

@@ -3,7 +3,7 @@
 #include "models/formats/Json.h"
 #include "models/recorder/Base64.h"
 #include "models/recorder/Md5.h"
-#include "models/recorder/Members.h"
+#include "models/run/ValueMember.h"
 #include "tests/recorder/Recording.h"
 #include "tests/session/SessionFixture.h"
 
@@ -46,7 +46,7 @@ protected:
         variables["input"] = input;
         const Value data = m_recording.query(
             "mutation M($input: I!) { " + name + "(input: $input) { " + fields + " } }", Value(std::move(variables)));
-        return memberOf(data, name);
+        return member(data, name);
     }
     /// A version of a collection, of one file. @return its ID
     std::string log(const std::string& run, const std::string& collection, const std::string& bytes)
@@ -57,21 +57,21 @@ protected:
         wish.makeObject()["artifactCollectionName"] = collection;
         wish.makeObject()["digest"] = sumOf(collection + bytes);
         wish.makeObject()["clientID"] = run + collection + bytes.substr(0, 9);
-        const Value id = memberOf(memberOf(mutate("createArtifact", "artifact { id }", wish), "artifact"), "id");
+        const Value id = member(member(mutate("createArtifact", "artifact { id }", wish), "artifact"), "id");
         Value::Object file{{"artifactID", id}, {"name", Value("f.bin")}, {"md5", Value(sumOf(bytes))}};
         Value files;
         setPath(files, {"artifactFiles"}, Value(Value::Array{Value(std::move(file))}));
         const Value there = mutate("createArtifactFiles", "files { edges { node { uploadUrl } } }", files);
-        const Value& edges = memberOf(memberOf(there, "files"), "edges");
-        const Value& url = memberOf(memberOf(edges.array().at(0), "node"), "uploadUrl");
+        const Value& edges = member(member(there, "files"), "edges");
+        const Value& url = member(member(edges.array().at(0), "node"), "uploadUrl");
         EXPECT_EQ(url.isText() ? m_recording.put(url.text(), bytes) : 200, 200);
         const Value itself(Value::Object{{"artifactID", id}});
         const Value manifest = mutate("createArtifactManifest", "artifactManifest { file { uploadUrl } }", itself);
         const std::string document = R"({"version":1,"contents":{"f.bin":{"digest":")" + sumOf(bytes) + R"(","size":)" +
                                      std::to_string(bytes.size()) + "}}}";
-        EXPECT_EQ(m_recording.put(
-                      memberOf(memberOf(memberOf(manifest, "artifactManifest"), "file"), "uploadUrl").text(), document),
-                  200);
+        EXPECT_EQ(
+            m_recording.put(member(member(member(manifest, "artifactManifest"), "file"), "uploadUrl").text(), document),
+            200);
         mutate("commitArtifact", "artifact { id }", itself);
         return id.text();
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The store of a recorder keeps what every source promises.
-#include "models/recorder/Members.h"
+#include "models/run/ValueMember.h"
 #include "tests/recorder/Recording.h"
 #include "tests/sources/RunSourceContract.h"
 
@@ -43,8 +43,8 @@ private:
         const Value answer = recording.query(
             R"(mutation { createRunFiles(input: {projectName: "p", entityName: "local", runName: "r1", files: [")" +
             name + R"("]}) { files { uploadUrl } } })");
-        const Value& files = memberOf(memberOf(answer, "createRunFiles"), "files");
-        EXPECT_EQ(recording.put(memberOf(files.array().at(0), "uploadUrl").text(), bytes), 200);
+        const Value& files = member(member(answer, "createRunFiles"), "files");
+        EXPECT_EQ(recording.put(member(files.array().at(0), "uploadUrl").text(), bytes), 200);
     }
     fs::path directory() const { return m_root.path() / "store"; }
     fs::path file() const { return directory() / "runs.db"; }

@@ -14,7 +14,7 @@ namespace runglass::test
 namespace
 {
 
-const Value& memberOf(const Value& object, const std::string& name)
+const Value& member(const Value& object, const std::string& name)
 {
     static const Value none;
     const auto found = object.object().find(name);
@@ -38,10 +38,10 @@ LoggedNumbers loggedNumbers(const std::string& json)
     EXPECT_TRUE(runs);
     for (const Value& run : runs->array()) {
         // Those were killed: what they logged last is not in their logs, or the script did not say it.
-        if (memberOf(run, "scenario").text() == "long")
+        if (member(run, "scenario").text() == "long")
             continue;
-        const std::string& id = memberOf(run, "run_id").text();
-        for (const Value& row : memberOf(run, "history").array()) {
+        const std::string& id = member(run, "run_id").text();
+        for (const Value& row : member(run, "history").array()) {
             for (const auto& [key, value] : row.object()) {
                 if (value.isNumber())
                     logged[{id, key}].push_back(value.toDouble());
