@@ -19,15 +19,6 @@ namespace runglass::test
 namespace
 {
 
-ScatterDrawing scatter(const std::shared_ptr<const RunList>& list, PanelContent content)
-{
-    std::vector<ColumnId> columns;
-    for (const ValueAxis& axis : content.axes)
-        columns.push_back(axis.column);
-    const auto colour = columns.size() > 2 ? std::optional(columns[2]) : std::nullopt;
-    return ScatterDrawing(plotValues(list, list->state, columns, colour), content);
-}
-
 BarsDrawing bars(const std::shared_ptr<const RunList>& list, const PanelContent& content)
 {
     return BarsDrawing(plotValues(list, list->state, {content.axes.front().column}, std::nullopt),
@@ -42,102 +33,7 @@ public:
     std::string text;
 };
 
-/// The names of marks, as their tips say them.
-QString titles(const PlotDrawing& drawing)
-{
-    QStringList result;
-    for (std::size_t i = 0; i < drawing.marks(); ++i)
-        result += drawing.tipOf(i).title;
-    return result.join(u' ');
-}
-
 } // namespace
-
-TEST(ScatterDrawing, HasAPointForEveryRunWithBothValues)
-{
-    const auto list = plotList(fivePlotRuns());
-    const ScatterDrawing drawing = scatter(list, plotContent(PanelKind::Scatter, {kLr, kLoss}));
-    EXPECT_EQ(titles(drawing), QStringLiteral("c b a")) << "from left to right";
-    EXPECT_EQ(drawing.leftOut(), 2U) << "one lacks lr, one has logged NaN";
-    EXPECT_EQ(tableText(drawing.table()), "Run|lr|loss\nc|0.001|4\nb|0.01|2\na|0.1|0.5");
-    const PlotTip tip = drawing.tipOf(0);
-    EXPECT_EQ(tip.toText(), QStringLiteral("c, lr 0.001, loss 4"));
-}
-
-TEST(ScatterDrawing, TimesAreWrittenAsTimes)
-{
-    const ColumnId created{ColumnOrigin::Field, Field::Created, {}};
-    const ScatterDrawing drawing =
-        scatter(plotList({fivePlotRuns()[0]}), plotContent(PanelKind::Scatter, {created, kLoss}));
-    EXPECT_EQ(tableText(drawing.table()), "Run|Created|loss\na|1970-01-01T00:00:01Z|0.5");
-}
-
-TEST(ScatterDrawing, HiddenRunsHaveNoPoint)
-{
-    auto list = plotList(fivePlotRuns());
-    RunListState state;
-    state.hidden.insert(list->ref(1));
-    list = plotList(fivePlotRuns(), state);
-    EXPECT_EQ(titles(scatter(list, plotContent(PanelKind::Scatter, {kLr, kLoss}))), QStringLiteral("c a"));
-}
-
-TEST(ScatterDrawing, PointsAreFoundWhereTheyAreDrawn)
-{
-    const ScatterDrawing drawing = scatter(plotList(fivePlotRuns()), plotContent(PanelKind::Scatter, {kLr, kLoss}));
-    const PlotMap map = plotMap(drawing, {400, 300});
-    for (std::size_t i = 0; i < drawing.marks(); ++i) {
-        const QPointF place = drawing.placeOf(i, map);
-        EXPECT_TRUE(map.rect.contains(place)) << i;
-        EXPECT_EQ(drawing.markAt(place + QPointF(3, -3), map), std::optional(i));
-        EXPECT_EQ(drawing.markAt(place + QPointF(20, 20), map), std::nullopt);
-        EXPECT_EQ(drawing.markOf(*drawing.runOf(i)), std::optional(i));
-    }
-    EXPECT_GT(drawing.placeOf(1, map).y(), drawing.placeOf(0, map).y()) << "4 is above 2";
-}
-
-TEST(ScatterDrawing, ALogarithmicAxisHasEqualRoomForEqualFactors)
-{
-    PanelContent content = plotContent(PanelKind::Scatter, {kLr, kLoss});
-    content.axes[0].scale = AxisScale::Log;
-    const ScatterDrawing drawing = scatter(plotList(fivePlotRuns()), content);
-    const PlotMap map = plotMap(drawing, {400, 300});
-    const double first = drawing.placeOf(1, map).x() - drawing.placeOf(0, map).x();
-    EXPECT_NEAR(drawing.placeOf(2, map).x() - drawing.placeOf(1, map).x(), first, 1e-6);
-    EXPECT_EQ(drawing.leftOut(), 2U);
-}
-
-TEST(ScatterDrawing, LimitsAreTheEndsOfTheAxis)
-{
-    PanelContent content = plotContent(PanelKind::Scatter, {kLr, kLoss});
-    content.axes[1].limits = {1.0, 3.0};
-    const ScatterDrawing drawing = scatter(plotList(fivePlotRuns()), content);
-    const auto axes = drawing.axes({400, 300}, 0);
-    ASSERT_TRUE(axes);
-    EXPECT_EQ(axes->y, (Range{1, 3}));
-    EXPECT_EQ(axes->yLabel, QStringLiteral("loss"));
-    const PlotMap map = plotMap(drawing, {400, 300});
-    EXPECT_EQ(drawing.markAt({drawing.placeOf(0, map).x(), 0}, map), std::nullopt) << "4 lies outside";
-}
-
-TEST(ScatterDrawing, TextsAreCategoriesAndAColumnColours)
-{
-    const ScatterDrawing drawing =
-        scatter(plotList(fivePlotRuns()), plotContent(PanelKind::Scatter, {kOptimizer, kLoss, kOptimizer}));
-    const auto axes = drawing.axes({400, 300}, 0);
-    EXPECT_EQ(axes->xNames, (QStringList{QStringLiteral("adam"), QStringLiteral("lion"), QStringLiteral("sgd")}));
-    const PlotLegend legend = drawing.legend();
-    EXPECT_EQ(legend.title, QStringLiteral("optimizer"));
-    ASSERT_GE(legend.classes.size(), 3U);
-    EXPECT_FALSE(legend.isRamp);
-    // Two runs of adam have one colour.
-    EXPECT_EQ(drawing.tipOf(0).colour, drawing.tipOf(1).colour);
-    EXPECT_NE(drawing.tipOf(0).colour, drawing.tipOf(2).colour);
-    const PlotLegend ramp =
-        scatter(plotList(fivePlotRuns()), plotContent(PanelKind::Scatter, {kLr, kLoss, kLoss})).legend();
-    EXPECT_TRUE(ramp.isRamp);
-    EXPECT_EQ(ramp.low, QStringLiteral("0.5"));
-    EXPECT_EQ(ramp.high, QStringLiteral("4"));
-}
 
 TEST(BarsDrawing, HasABarForEveryShownRunInTheOrderOfTheTable)
 {
