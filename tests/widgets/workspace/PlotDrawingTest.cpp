@@ -72,10 +72,46 @@ TEST(BarsDrawing, AGroupIsTheMeanOfItsRunsWithEndsAndDeviation)
     });
     ASSERT_NE(adam, drawing.bars().end());
     EXPECT_DOUBLE_EQ(adam->length, 3);
-    EXPECT_EQ(adam->whisker, (Range{2, 4}));
-    EXPECT_DOUBLE_EQ(adam->deviation, std::sqrt(2.0));
+    ASSERT_TRUE(adam->numbers);
+    EXPECT_EQ(adam->numbers->min(), 2);
+    EXPECT_EQ(adam->numbers->max(), 4);
+    EXPECT_DOUBLE_EQ(adam->numbers->deviation, std::sqrt(2.0));
     EXPECT_EQ(adam->runs, 2U);
     EXPECT_EQ(drawing.leftOut(), 1U) << "e logged NaN, and has no optimizer";
+}
+
+TEST(BarsDrawing, BoxesAndViolinsGiveTheirNumbers)
+{
+    RunListState state;
+    state.grouping.columns = {kOptimizer};
+    std::vector<runglass::Run> runs;
+    for (const double loss : {1.0, 2.0, 3.0, 4.0, 30.0})
+        runs.push_back(plotRun("r" + std::to_string(runs.size()), {}, "adam", loss));
+    runs.push_back(plotRun("s", {}, "sgd", -2.0));
+    const auto list = plotList(std::move(runs), state);
+    PanelContent content = plotContent(PanelKind::Bars, {kLoss});
+    content.groupShape = GroupShape::Boxes;
+    const BarsDrawing boxes = bars(list, content);
+    const BodyTable table = boxes.table();
+    EXPECT_EQ(table.columns.join(u'|').toStdString(),
+              "Group|Mean|Std dev|Min|Lower quartile|Median|Upper quartile|Max|Runs|Lower whisker|Upper whisker");
+    std::size_t adam = 0;
+    while (adam + 1 < table.rows && !boxes.bars()[adam].name.startsWith(QStringLiteral("adam")))
+        ++adam;
+    const std::vector<double> expected{1, 2, 3, 4, 30, 5, 1, 4};
+    for (std::size_t column = 3; column < 11; ++column)
+        EXPECT_EQ(table.cell(adam, column).toDouble(), expected[column - 3]) << column;
+    EXPECT_TRUE(table.cell(1 - adam, 2).isNull()) << "one run deviates from nothing";
+    EXPECT_TRUE(boxes.tipOf(adam).toText().contains(QStringLiteral("Median 3")));
+    content.groupShape = GroupShape::Violins;
+    const BarsDrawing violins = bars(list, content);
+    const std::vector<double>& density = violins.bars()[adam].density;
+    ASSERT_FALSE(density.empty());
+    EXPECT_EQ(*std::max_element(density.begin(), density.end()), 1);
+    EXPECT_TRUE(violins.bars()[1 - adam].density.empty()) << "one number has no density";
+    const PlotMap map = plotMap(violins, {400, 300});
+    for (std::size_t i = 0; i < violins.marks(); ++i)
+        EXPECT_EQ(violins.markAt(QPointF(5, violins.placeOf(i, map).y()), map), std::optional(i));
 }
 
 TEST(BarsDrawing, TextsAreCounted)
