@@ -3,7 +3,6 @@
 #include "models/session/FileSink.h"
 #include "tests/widgets/workspace/PlotRuns.h"
 #include "widgets/workspace/bodies/BarsDrawing.h"
-#include "widgets/workspace/bodies/HistogramDrawing.h"
 #include "widgets/workspace/bodies/LoggedMetricBox.h"
 #include "widgets/workspace/bodies/PlotExport.h"
 #include "widgets/workspace/bodies/ScatterDrawing.h"
@@ -144,79 +143,6 @@ TEST(BarsDrawing, MoreBarsThanThereIsRoomForScroll)
     EXPECT_EQ(visible(0).size(), drawing.rowsIn(room));
     EXPECT_EQ(visible(50).front(), 50U);
     EXPECT_EQ(visible(1e9).back(), 199U) << "not beyond the last";
-}
-
-namespace
-{
-
-HistogramSeries threeHistograms()
-{
-    HistogramSeries series;
-    series.steps = {0, 10, 20};
-    series.times = {1, 2, 3};
-    series.histograms = {{{0, 1, 2, 3}, {4, 0, 1}}, {{0, 1, 2, 3}, {1, 2, 3}}, {{0, 1, 2, 3}, {0, 0, 8}}};
-    return series;
-}
-
-} // namespace
-
-TEST(HistogramDrawing, MarksAreTheBinsThatWereLogged)
-{
-    const HistogramDrawing drawing({}, QStringLiteral("run"), QStringLiteral("w"), threeHistograms());
-    EXPECT_EQ(drawing.marks(), 9U);
-    EXPECT_EQ(drawing.edges(), (std::vector<double>{0, 1, 2, 3})) << "all have the same";
-    const PlotMap map = plotMap(drawing, {300, 300});
-    EXPECT_EQ(map.x, (Range{0, 30})) << "the last is as wide as the one before";
-    for (std::size_t i = 0; i < drawing.marks(); ++i)
-        EXPECT_EQ(drawing.markAt(drawing.placeOf(i, map), map), std::optional(i));
-    EXPECT_EQ(drawing.tipOf(5).toText(), QStringLiteral("Step 10, From 2, To 3, Count 3, Of all 6"));
-    EXPECT_EQ(drawing.tipOf(3).toText(), QStringLiteral("Step 10, From 0, Below 1, Count 1, Of all 6"));
-    const BodyTable table = drawing.table();
-    EXPECT_EQ(table.rows, 9U);
-    EXPECT_EQ(text(table.cell(8, 0)) + text(table.cell(8, 1)) + text(table.cell(8, 3)), "202d8d");
-}
-
-TEST(HistogramDrawing, KeysWalkStepsAndBins)
-{
-    using Step = PlotDrawing::Step;
-    const HistogramDrawing drawing({}, QStringLiteral("run"), QStringLiteral("w"), threeHistograms());
-    EXPECT_EQ(drawing.stepFrom(std::nullopt, Step::Right), std::optional<std::size_t>(1));
-    EXPECT_EQ(drawing.stepFrom(1, Step::Right), std::optional<std::size_t>(4));
-    EXPECT_EQ(drawing.stepFrom(4, Step::Up), std::optional<std::size_t>(5));
-    EXPECT_EQ(drawing.stepFrom(5, Step::Up), std::nullopt);
-    EXPECT_EQ(drawing.stepFrom(7, Step::Right), std::nullopt);
-    EXPECT_EQ(drawing.stepFrom(7, Step::Left), std::optional<std::size_t>(4));
-}
-
-/// However the edges move, nothing that was logged is lost from a column.
-TEST(HistogramDrawing, OtherEdgesKeepTheTotals)
-{
-    const unsigned seed = std::random_device()();
-    SCOPED_TRACE(seed);
-    std::mt19937 random(seed);
-    std::uniform_real_distribution<double> edge(-10, 10), count(0, 100);
-    HistogramSeries series;
-    for (int i = 0; i < 20; ++i) {
-        Histogram histogram;
-        for (int bin = 0; bin < 30; ++bin) {
-            histogram.edges.push_back(edge(random));
-            histogram.counts.push_back(count(random));
-        }
-        histogram.edges.push_back(edge(random));
-        std::sort(histogram.edges.begin(), histogram.edges.end());
-        series.steps.push_back(i);
-        series.times.push_back(i);
-        series.histograms.push_back(std::move(histogram));
-    }
-    const HistogramSeries before = series;
-    const HistogramDrawing drawing({}, QStringLiteral("run"), QStringLiteral("w"), std::move(series));
-    EXPECT_EQ(drawing.edges().size(), HistogramDrawing::kBins + 1);
-    for (std::size_t i = 0; i < before.size(); ++i) {
-        double total = 0;
-        for (const double one : drawing.counts(i))
-            total += one;
-        EXPECT_NEAR(total, before.histograms[i].total(), 1e-6 * before.histograms[i].total());
-    }
 }
 
 TEST(LoggedMetricBox, FindsMetricsByWhatTheirSummaryHolds)
