@@ -3,6 +3,7 @@
 #include "models/session/FileSink.h"
 #include "tests/widgets/workspace/PlotRuns.h"
 #include "widgets/workspace/bodies/BarsDrawing.h"
+#include "widgets/workspace/bodies/ColumnBox.h"
 #include "widgets/workspace/bodies/LoggedMetricBox.h"
 #include "widgets/workspace/bodies/PlotExport.h"
 #include "widgets/workspace/bodies/ScatterDrawing.h"
@@ -143,6 +144,19 @@ TEST(BarsDrawing, MoreBarsThanThereIsRoomForScroll)
     EXPECT_EQ(visible(0).size(), drawing.rowsIn(room));
     EXPECT_EQ(visible(50).front(), 50U);
     EXPECT_EQ(visible(1e9).back(), 199U) << "not beyond the last";
+}
+
+TEST(ColumnBox, OffersNoMedia)
+{
+    std::vector<runglass::Run> runs = fivePlotRuns();
+    runs[1].summary.makeObject()["grads"] = Value::Object{{"_type", "histogram"}, {"values", 3}};
+    runs[1].config.makeObject()["layers"] = Value::Array{64, 64};
+    const std::vector<ColumnId> columns = plotColumns(*plotList(std::move(runs)));
+    const auto has = [&](const ColumnId& id) { return std::find(columns.begin(), columns.end(), id) != columns.end(); };
+    EXPECT_TRUE(has(kLoss));
+    EXPECT_TRUE(has(kOptimizer));
+    EXPECT_TRUE(has(configColumn({"layers"}))) << "a list can be a category";
+    EXPECT_FALSE(has(summaryColumn({"grads"})));
 }
 
 TEST(LoggedMetricBox, FindsMetricsByWhatTheirSummaryHolds)
