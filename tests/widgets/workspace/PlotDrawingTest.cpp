@@ -176,7 +176,7 @@ TEST(PlotExport, PicturesAndDataAreWhatIsShown)
 {
     const auto drawing = std::make_shared<const ScatterDrawing>(
         scatter(plotList(fivePlotRuns()), plotContent(PanelKind::Scatter, {kLr, kLoss, kLoss})));
-    const PlotExport shot(drawing, QStringLiteral("Loss, lr"), QString(), 0);
+    const PlotExport shot(drawing, QStringLiteral("Loss, lr"), QString(), 0, {});
     TextSink csv, json;
     shot.writeCsv(csv);
     EXPECT_EQ(csv.text.substr(0, 23), "Run,lr,loss,loss\r\nc,0.0");
