@@ -53,9 +53,10 @@ struct PanelSize {
 struct ValueAxis {
     ColumnId column;
     AxisScale scale = AxisScale::Linear;
-    AxisLimits limits = {}; ///< of parallel coordinates: what is brushed
-    bool flipped = false;   ///< small values above
-    std::string name = {};  ///< as a person named it; empty: as the column is called
+    AxisLimits limits = {};      ///< of parallel coordinates: what is brushed
+    bool flipped = false;        ///< small values above
+    std::string name = {};       ///< as a person named it; empty: as the column is called
+    bool largerIsBetter = false; ///< for the frontier of a scatter plot
 
     bool operator==(const ValueAxis&) const = default;
 };
@@ -72,6 +73,32 @@ enum class PanelKind {
     Markdown,            ///< text
 };
 
+/// What a scatter plot shows besides its points. Its running lines are over the y values of all points up to a place,
+/// from left to right.
+struct ScatterLook {
+    bool runningMean = false, runningMin = false, runningMax = false;
+    bool frontier = false;   ///< the line through the points that no other is better than on both axes
+    bool dimsOthers = false; ///< points that are not on the frontier are faint
+    bool labels = false;     ///< names of runs beside their points, as far as there is room
+
+    bool operator==(const ScatterLook&) const = default;
+};
+
+/// How a bar chart draws a group of runs.
+enum class GroupShape {
+    Bars,   ///< the mean, with a whisker from the least to the greatest
+    Boxes,  ///< quartiles, with whiskers as far as 1.5 times their distance, and points beyond
+    Violins ///< how dense the values lie, with the quartiles
+};
+
+/// How histograms over steps or time are drawn.
+enum class HistogramShape {
+    Cells,      ///< a column of cells each, the darker the more values lie in a cell
+    Offset,     ///< an outline each, one above the other
+    Overlay,    ///< an outline each, over one another
+    Percentiles ///< bands between percentiles
+};
+
 /// What a panel that a person made shows.
 struct PanelContent {
     PanelKind kind = PanelKind::Lines;
@@ -81,8 +108,13 @@ struct PanelContent {
     std::string pattern = {};
     bool splits = false;
     std::vector<ValueAxis> axes = {};
-    bool onlyDiffering = true; ///< of Comparer
-    std::string text = {};     ///< of Markdown
+    bool onlyDiffering = true;                ///< of Comparer
+    std::string text = {};                    ///< of Markdown
+    ScatterLook scatter = {};                 ///< of Scatter
+    GroupShape groupShape = GroupShape::Bars; ///< of Bars
+    bool drawsHidden = true;                  ///< of ParallelCoordinates: in grey, runs whose eye is closed
+    HistogramShape histogramShape = HistogramShape::Cells; ///< of Histogram
+    XAxisKind histogramX = XAxisKind::Step;                ///< of Histogram: Step, RelativeWall or WallTime
 
     bool operator==(const PanelContent&) const = default;
 };

@@ -23,6 +23,17 @@ constexpr std::pair<PanelKind, const char*> kKinds[] = {
     {PanelKind::Histogram, "histogram"}, {PanelKind::Table, "table"},
     {PanelKind::Images, "images"},       {PanelKind::Comparer, "comparer"},
     {PanelKind::Markdown, "markdown"}};
+constexpr std::pair<bool ScatterLook::*, const char*> kScatterParts[] = {
+    {&ScatterLook::runningMean, "mean"},  {&ScatterLook::runningMin, "min"},  {&ScatterLook::runningMax, "max"},
+    {&ScatterLook::frontier, "frontier"}, {&ScatterLook::dimsOthers, "dims"}, {&ScatterLook::labels, "labels"}};
+constexpr std::pair<GroupShape, const char*> kGroupShapes[] = {
+    {GroupShape::Bars, "bars"}, {GroupShape::Boxes, "boxes"}, {GroupShape::Violins, "violins"}};
+constexpr std::pair<HistogramShape, const char*> kHistogramShapes[] = {{HistogramShape::Cells, "cells"},
+                                                                       {HistogramShape::Offset, "offset"},
+                                                                       {HistogramShape::Overlay, "overlay"},
+                                                                       {HistogramShape::Percentiles, "percentiles"}};
+constexpr std::pair<XAxisKind, const char*> kHistogramAxes[] = {
+    {XAxisKind::Step, "step"}, {XAxisKind::RelativeWall, "relative"}, {XAxisKind::WallTime, "time"}};
 constexpr std::pair<PanelOrder, const char*> kOrders[] = {
     {PanelOrder::Ascending, "ascending"}, {PanelOrder::Descending, "descending"}, {PanelOrder::ByHand, "by-hand"}};
 
@@ -130,6 +141,8 @@ Value axisValue(const ValueAxis& axis)
         parts["flipped"] = true;
     if (!axis.name.empty())
         parts["name"] = axis.name;
+    if (axis.largerIsBetter)
+        parts["largerIsBetter"] = true;
     return parts;
 }
 
@@ -138,9 +151,31 @@ std::optional<ValueAxis> axisFrom(const Value& value)
     auto column = columnFrom(member(value, "column"));
     if (!column)
         return std::nullopt;
-    return ValueAxis{std::move(*column), scaleFrom(member(value, "scale")).value_or(AxisScale::Linear),
-                     limitsFrom(member(value, "limits")).value_or(AxisLimits()), member(value, "flipped").toBool(),
-                     member(value, "name").text()};
+    return ValueAxis{std::move(*column),
+                     scaleFrom(member(value, "scale")).value_or(AxisScale::Linear),
+                     limitsFrom(member(value, "limits")).value_or(AxisLimits()),
+                     member(value, "flipped").toBool(),
+                     member(value, "name").text(),
+                     member(value, "largerIsBetter").toBool()};
+}
+
+/// What is set, by name.
+Value scatterValue(const ScatterLook& look)
+{
+    Value::Array names;
+    for (const auto& [part, name] : kScatterParts)
+        if (look.*part)
+            names.push_back(name);
+    return names;
+}
+
+ScatterLook scatterFrom(const Value& value)
+{
+    ScatterLook look;
+    for (const Value& entry : value.array())
+        for (const auto& [part, name] : kScatterParts)
+            look.*part = look.*part || (entry.isText() && entry.text() == name);
+    return look;
 }
 
 Value contentValue(const PanelContent& content)
@@ -158,6 +193,16 @@ Value contentValue(const PanelContent& content)
         parts["all"] = true;
     if (!content.text.empty())
         parts["text"] = content.text;
+    if (content.scatter != ScatterLook())
+        parts["scatter"] = scatterValue(content.scatter);
+    if (content.groupShape != GroupShape::Bars)
+        parts["groupShape"] = enumValue(kGroupShapes, content.groupShape);
+    if (!content.drawsHidden)
+        parts["withoutHidden"] = true;
+    if (content.histogramShape != HistogramShape::Cells)
+        parts["histogramShape"] = enumValue(kHistogramShapes, content.histogramShape);
+    if (content.histogramX != XAxisKind::Step)
+        parts["histogramX"] = enumValue(kHistogramAxes, content.histogramX);
     return parts;
 }
 
@@ -175,6 +220,12 @@ std::optional<PanelContent> contentFrom(const Value& value)
     content.axes = listFrom(member(value, "axes"), axisFrom);
     content.onlyDiffering = !member(value, "all").toBool();
     content.text = member(value, "text").text();
+    content.scatter = scatterFrom(member(value, "scatter"));
+    content.groupShape = enumFrom(kGroupShapes, member(value, "groupShape")).value_or(GroupShape::Bars);
+    content.drawsHidden = !member(value, "withoutHidden").toBool();
+    content.histogramShape =
+        enumFrom(kHistogramShapes, member(value, "histogramShape")).value_or(HistogramShape::Cells);
+    content.histogramX = enumFrom(kHistogramAxes, member(value, "histogramX")).value_or(XAxisKind::Step);
     return content;
 }
 

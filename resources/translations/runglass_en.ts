@@ -108,6 +108,17 @@
     </message>
 </context>
 <context>
+    <name>runglass::BandsDrawing</name>
+    <message numerus="yes">
+        <source>Percentiles of %n histograms of %1 in %2; the last from %3 to %4, half of it below %5.</source>
+        <extracomment>What a panel of percentiles shows; %1 is a metric, %2 a run, %3 to %5 are values.</extracomment>
+        <translation>
+            <numerusform>Percentiles of %n histogram of %1 in %2; the last from %3 to %4, half of it below %5.</numerusform>
+            <numerusform>Percentiles of %n histograms of %1 in %2; the last from %3 to %4, half of it below %5.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runglass::BarsBody</name>
     <message numerus="yes">
         <source>%n runs without a value</source>
@@ -139,6 +150,13 @@
         <translation>
             <numerusform>%n run, its %1.</numerusform>
             <numerusform>%n runs, %1 of each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups of runs, how %1 is distributed in each.</source>
+        <translation>
+            <numerusform>%n group of runs, how %1 is distributed in it.</numerusform>
+            <numerusform>%n groups of runs, how %1 is distributed in each.</numerusform>
         </translation>
     </message>
 </context>
@@ -521,7 +539,17 @@
     </message>
 </context>
 <context>
-    <name>runglass::HistogramDrawing</name>
+    <name>runglass::HistogramBody</name>
+    <message numerus="yes">
+        <source>%n histograms without a time</source>
+        <translation>
+            <numerusform>%n histogram without a time</numerusform>
+            <numerusform>%n histograms without a time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::HistogramMarks</name>
     <message numerus="yes">
         <source>%n histograms of %1 in %2, values from %3 to %4.</source>
         <extracomment>What a histogram panel shows; %1 is a metric, %2 a run, %3 and %4 are values.</extracomment>
@@ -678,6 +706,25 @@
         <translation>
             <numerusform>%n run over %1.</numerusform>
             <numerusform>%n runs over %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::PlotBody</name>
+    <message numerus="yes">
+        <source>Select %n run(s)</source>
+        <extracomment>How many runs a box over a plot will select, or take out of the selection.</extracomment>
+        <translation>
+            <numerusform>Select %n run</numerusform>
+            <numerusform>Select %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unselect %n run(s)</source>
+        <extracomment>the same, of a box that unselects</extracomment>
+        <translation>
+            <numerusform>Unselect %n run</numerusform>
+            <numerusform>Unselect %n runs</numerusform>
         </translation>
     </message>
 </context>
@@ -841,6 +888,14 @@
         <translation>
             <numerusform>%n run, %1 over %2.</numerusform>
             <numerusform>%n runs, %1 over %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are on the frontier, where %1 is better %2 and %3 is better %4.</source>
+        <extracomment>Of a scatter plot; %1 and %3 are columns, %2 and %4 are &quot;smaller&quot; or &quot;larger&quot;.</extracomment>
+        <translation>
+            <numerusform>%n is on the frontier, where %1 is better %2 and %3 is better %4.</numerusform>
+            <numerusform>%n are on the frontier, where %1 is better %2 and %3 is better %4.</numerusform>
         </translation>
     </message>
 </context>

@@ -644,6 +644,25 @@
     </message>
 </context>
 <context>
+    <name>HistogramData</name>
+    <message>
+        <source>Relative time (wall)</source>
+        <translation>相対時間(実時間)</translation>
+    </message>
+    <message>
+        <source>Wall time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>ステップ %1</translation>
+    </message>
+</context>
+<context>
     <name>ImagesBody</name>
     <message>
         <source>Images</source>
@@ -1976,6 +1995,42 @@
     </message>
 </context>
 <context>
+    <name>runglass::BandsDrawing</name>
+    <message>
+        <source>Min</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A percentile: the value that 16 % of all values lie below.</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>値の数</translation>
+    </message>
+    <message>
+        <source>Min–max</source>
+        <extracomment>Of a chart of percentiles: a band from one to another.</extracomment>
+        <translation>最小–最大</translation>
+    </message>
+    <message>
+        <source>%1–%2 %</source>
+        <translation>%1–%2 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>Percentiles of %n histograms of %1 in %2; the last from %3 to %4, half of it below %5.</source>
+        <extracomment>What a panel of percentiles shows; %1 is a metric, %2 a run, %3 to %5 are values.</extracomment>
+        <translation>
+            <numerusform>%2 の %1 のヒストグラム %n 件のパーセンタイル。最後のものは %3~%4、その半分は %5 より下です。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runglass::BarsBody</name>
     <message>
         <source>Choose a column in the settings of the panel.</source>
@@ -1999,6 +2054,14 @@
         <source>%1 bar chart</source>
         <extracomment>Accessible name; %1 is the panel&apos;s title.</extracomment>
         <translation>%1 棒グラフ</translation>
+    </message>
+    <message>
+        <source>quartiles, whiskers to 1.5 IQR</source>
+        <translation>四分位、ひげは 1.5 IQR まで</translation>
+    </message>
+    <message>
+        <source>density, quartiles</source>
+        <translation>密度、四分位</translation>
     </message>
 </context>
 <context>
@@ -2056,6 +2119,32 @@
         <source>Group</source>
         <translation>グループ</translation>
     </message>
+    <message>
+        <source>Lower quartile</source>
+        <translation>第1四分位</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中央値</translation>
+    </message>
+    <message>
+        <source>Upper quartile</source>
+        <translation>第3四分位</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups of runs, how %1 is distributed in each.</source>
+        <translation>
+            <numerusform>run のグループ %n 件、それぞれの %1 の分布。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lower whisker</source>
+        <translation>下のひげ</translation>
+    </message>
+    <message>
+        <source>Upper whisker</source>
+        <translation>上のひげ</translation>
+    </message>
 </context>
 <context>
     <name>runglass::BarsForm</name>
@@ -2068,8 +2157,28 @@
         <translation>列を選んでください。</translation>
     </message>
     <message>
-        <source>Bars stand in the order of the table, a bar a group where it is grouped.</source>
-        <translation>棒は表の順に並びます。表がグループ化されているときはグループごとに 1 本です。</translation>
+        <source>Groups</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>How a group of runs is drawn while the table is grouped</source>
+        <translation>表がグループ化されているときの、run のグループの描き方</translation>
+    </message>
+    <message>
+        <source>Bars: mean, from min to max</source>
+        <translation>棒: 平均、最小から最大まで</translation>
+    </message>
+    <message>
+        <source>Boxes: quartiles, whiskers to 1.5 IQR, points beyond</source>
+        <translation>箱ひげ: 四分位、ひげは 1.5 IQR まで、外れ値は点</translation>
+    </message>
+    <message>
+        <source>Violins: density, with quartiles</source>
+        <translation>バイオリン: 密度と四分位</translation>
+    </message>
+    <message>
+        <source>In the order of the table: a bar a run, or what is chosen for groups where it is grouped.</source>
+        <translation>表の順に、run ごとに棒 1 本。グループ化されているときはグループに選んだ形。</translation>
     </message>
 </context>
 <context>
@@ -4089,10 +4198,6 @@
         <translation>run</translation>
     </message>
     <message>
-        <source>Whose histograms are shown</source>
-        <translation>ヒストグラムを表示する run</translation>
-    </message>
-    <message>
         <source>%1 histograms</source>
         <extracomment>Accessible name; %1 is the panel&apos;s title.</extracomment>
         <translation>%1 ヒストグラム</translation>
@@ -4109,17 +4214,97 @@
         <source>%1 logged no histograms as %2. Choose another run above, or another metric in the settings of the panel.</source>
         <translation>%1 は %2 としてヒストグラムを記録していません。上で別の run を選ぶか、パネルの設定で別のメトリクスを選んでください。</translation>
     </message>
+    <message>
+        <source>Whose histograms are shown (PgUp and PgDn in the plot)</source>
+        <translation>どの run のヒストグラムを表示するか(図の上では PgUp と PgDn)</translation>
+    </message>
+    <message>
+        <source>No time is known of the histograms. Choose steps in the settings of the panel.</source>
+        <translation>ヒストグラムの時刻がわかりません。パネルの設定でステップを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 drawn</source>
+        <extracomment>Beside the title: how many outlines are drawn, of how many.</extracomment>
+        <translation>%2 件中 %1 件を描画</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n histograms without a time</source>
+        <translation>
+            <numerusform>時刻のないヒストグラム %n 件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>runglass::HistogramDrawing</name>
     <message>
-        <source>Step</source>
-        <extracomment>Under a chart over steps.</extracomment>
+        <source>Count</source>
+        <translation>個数</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::HistogramForm</name>
+    <message>
+        <source>Metric</source>
+        <translation>メトリクス</translation>
+    </message>
+    <message>
+        <source>No listed run logged histograms (wandb.Histogram).</source>
+        <translation>一覧の run はヒストグラム (wandb.Histogram) を記録していません。</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>表示方法</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>並べる基準</translation>
+    </message>
+    <message>
+        <source>Cells: the darker, the more</source>
+        <translation>セル: 濃いほど多い</translation>
+    </message>
+    <message>
+        <source>Offset: an outline each, one above the other</source>
+        <translation>オフセット: 輪郭を上下にずらして並べる</translation>
+    </message>
+    <message>
+        <source>Overlay: an outline each, over one another</source>
+        <translation>オーバーレイ: 輪郭を重ねる</translation>
+    </message>
+    <message>
+        <source>Percentiles: bands from min to max</source>
+        <translation>パーセンタイル: 最小から最大までの帯</translation>
+    </message>
+    <message>
+        <source>Percentiles are 7, 16, 31, 50, 69, 84 and 93 % of the values, which lie evenly in each bin</source>
+        <translation>パーセンタイルは値の 7、16、31、50、69、84、93 %。値は各ビンに一様に分布するとみなします</translation>
+    </message>
+    <message>
+        <source>Steps</source>
         <translation>ステップ</translation>
     </message>
     <message>
-        <source>Step %1</source>
-        <translation>ステップ %1</translation>
+        <source>Relative time (wall)</source>
+        <translation>相対時間(実時間)</translation>
+    </message>
+    <message>
+        <source>Wall time</source>
+        <translation>時刻</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::HistogramMarks</name>
+    <message>
+        <source>From</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>未満</translation>
     </message>
     <message>
         <source>Count</source>
@@ -4135,29 +4320,6 @@
         <translation>
             <numerusform>%2 の %1 のヒストグラム %n 件、値は %3~%4。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>下限</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>上限</translation>
-    </message>
-    <message>
-        <source>Below</source>
-        <translation>未満</translation>
-    </message>
-</context>
-<context>
-    <name>runglass::HistogramForm</name>
-    <message>
-        <source>Metric</source>
-        <translation>メトリクス</translation>
-    </message>
-    <message>
-        <source>No listed run logged histograms (wandb.Histogram).</source>
-        <translation>一覧の run はヒストグラム (wandb.Histogram) を記録していません。</translation>
     </message>
 </context>
 <context>
@@ -5550,12 +5712,34 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>The last axis gives the lines their colours.</source>
         <translation>最後の軸が線の色を決めます。</translation>
     </message>
+    <message>
+        <source>Draw hidden runs in grey</source>
+        <translation>非表示の run を灰色で描く</translation>
+    </message>
+    <message>
+        <source>Runs whose eye is closed; those outside of what is brushed are grey too</source>
+        <translation>目を閉じた run。ブラシの範囲外の run も灰色になります</translation>
+    </message>
 </context>
 <context>
     <name>runglass::PlotBody</name>
     <message>
         <source>Reading…</source>
         <translation>読み込み中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select %n run(s)</source>
+        <extracomment>How many runs a box over a plot will select, or take out of the selection.</extracomment>
+        <translation>
+            <numerusform>run を %n 件選択</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unselect %n run(s)</source>
+        <extracomment>the same, of a box that unselects</extracomment>
+        <translation>
+            <numerusform>run %n 件の選択を解除</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5828,6 +6012,13 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>Copy: %1</source>
         <extracomment>%1: &quot;Address&quot;, &quot;Store&quot;, …</extracomment>
         <translation>コピー: %1</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::RidgesDrawing</name>
+    <message>
+        <source>Count</source>
+        <translation>個数</translation>
     </message>
 </context>
 <context>
@@ -6284,6 +6475,10 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <extracomment>Accessible name; %1 is the panel&apos;s title.</extracomment>
         <translation>%1 散布図</translation>
     </message>
+    <message>
+        <source>no frontier over names</source>
+        <translation>名前の軸にはフロンティアがありません</translation>
+    </message>
 </context>
 <context>
     <name>runglass::ScatterDrawing</name>
@@ -6301,6 +6496,54 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>Run</source>
         <translation>run</translation>
+    </message>
+    <message>
+        <source>Running mean</source>
+        <translation>累積平均</translation>
+    </message>
+    <message>
+        <source>Running min</source>
+        <translation>累積最小</translation>
+    </message>
+    <message>
+        <source>Running max</source>
+        <translation>累積最大</translation>
+    </message>
+    <message>
+        <source>Frontier</source>
+        <translation>フロンティア</translation>
+    </message>
+    <message>
+        <source>On the frontier</source>
+        <translation>フロンティア上</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>larger</source>
+        <translation>大きい値</translation>
+    </message>
+    <message>
+        <source>smaller</source>
+        <translation>小さい値</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are on the frontier, where %1 is better %2 and %3 is better %4.</source>
+        <extracomment>Of a scatter plot; %1 and %3 are columns, %2 and %4 are &quot;smaller&quot; or &quot;larger&quot;.</extracomment>
+        <translation>
+            <numerusform>%n 件がフロンティア上にあります(%1 は%2、%3 は%4のほうが良い)。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ends at %2.</source>
+        <extracomment>Of a scatter plot; %1 is a line, as &quot;Running mean&quot;, %2 its value at the right.</extracomment>
+        <translation>%1の最後は %2。</translation>
     </message>
 </context>
 <context>
@@ -6328,6 +6571,97 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>Choose a column for the y axis.</source>
         <translation>Y 軸の列を選んでください。</translation>
+    </message>
+    <message>
+        <source>Better on the frontier: %1</source>
+        <extracomment>Name of a choice; %1 is an axis: &quot;X axis&quot;.</extracomment>
+        <translation>フロンティアで良いとする値: %1</translation>
+    </message>
+    <message>
+        <source>Which values of the axis the frontier takes for the better ones</source>
+        <translation>フロンティアがこの軸のどちらの値を良いとみなすか</translation>
+    </message>
+    <message>
+        <source>%1: smaller</source>
+        <extracomment>%1 is an axis: &quot;X axis&quot;.</extracomment>
+        <translation>%1: 小さい値</translation>
+    </message>
+    <message>
+        <source>%1: larger</source>
+        <translation>%1: 大きい値</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Of the y values of all points up to there, from left to right</source>
+        <translation>左からその位置までのすべての点の y の値の平均</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>The least y value of all points up to there, from left to right</source>
+        <translation>左からその位置までのすべての点の y の最小値</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>The greatest y value of all points up to there, from left to right</source>
+        <translation>左からその位置までのすべての点の y の最大値</translation>
+    </message>
+    <message>
+        <source>Running mean</source>
+        <extracomment>Names of switches of a scatter plot.</extracomment>
+        <translation>累積平均</translation>
+    </message>
+    <message>
+        <source>Running min</source>
+        <translation>累積最小</translation>
+    </message>
+    <message>
+        <source>Running max</source>
+        <translation>累積最大</translation>
+    </message>
+    <message>
+        <source>Names of runs</source>
+        <translation>run の名前</translation>
+    </message>
+    <message>
+        <source>Beside their points, as far as there is room</source>
+        <translation>余裕がある限り、点のそばに</translation>
+    </message>
+    <message>
+        <source>Frontier</source>
+        <translation>フロンティア</translation>
+    </message>
+    <message>
+        <source>The line through the points that no other is better than on both axes</source>
+        <translation>両方の軸で他の点に負けない点を通る線</translation>
+    </message>
+    <message>
+        <source>Dim points that are not on the frontier</source>
+        <translation>フロンティア上にない点を薄くする</translation>
+    </message>
+    <message>
+        <source>They stay readable by pointer and keys</source>
+        <translation>ポインターとキーでは引き続き読めます</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>累積</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>良い値</translation>
     </message>
 </context>
 <context>
@@ -8301,6 +8635,10 @@ You can also drop it here.</source>
     <message>
         <source>Add one, or let each metric have a panel of its own in the settings.</source>
         <translation>パネルを追加するか、設定でメトリクスごとのパネルを有効にしてください。</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>フィルターを解除</translation>
     </message>
 </context>
 </TS>

@@ -162,6 +162,68 @@ def case_panel_histogram():
         app.quit()
 
 
+def fill_scatter(desk, dialog):
+    choose(desk, dialog, "X axis", "Created")
+    choose(desk, dialog, "Y axis", "Duration")
+    for mark in ("Running mean", "Frontier", "Names of runs"):
+        dialog.find("check box", mark).click()
+
+
+def fill_parallel(desk, dialog):
+    for column in ("Created", "Duration"):
+        choose(desk, dialog, "Column of a new axis", column)
+        dialog.find("push button", "Add axis").click()
+
+
+# A panel of each kind: its page, what is found of it on the workspace, and what its description then says.
+KINDS = (
+    ("Scatter plot", fill_scatter, "filler", "Duration over Created scatter plot", "on the frontier"),
+    ("Bar chart", lambda desk, dialog: choose(desk, dialog, "Column", "Duration"), "filler", "Duration bar chart",
+     "Duration of each"),
+    ("Parallel coordinates", fill_parallel, "filler", "Runs by Duration parallel coordinates", "1 run over Created"),
+    ("Histograms over steps", lambda desk, dialog: dialog.find("combo box", "Shown as").choose(
+        "Percentiles: bands from min to max"), "filler", "hist histograms", "Percentiles of 3 histograms"),
+    ("Table", None, "push button", re.compile("^Menu of table"), ""),
+    ("Images", None, "push button", re.compile("^Menu of img"), ""),
+    ("Run comparer", None, "push button", "Menu of Run comparer", ""),
+    ("Markdown", None, "push button", "Edit note", ""),
+)
+
+
+def kept(app):
+    """Which of them are there as they should be, with their sizes."""
+    sizes = {}
+    for kind, _, role, name, description in KINDS:
+        found = app.find_all(role, name, showing=False)
+        if found and description in found[0].description:
+            frame = found[0].parent if role == "filler" else found[0]
+            sizes[kind] = tuple(found[0].extents[2:]) if role == "filler" else frame.name
+    return sizes
+
+
+def case_bodies_kept():
+    """A panel of each kind is added and made taller, all of it taken back, brought again and there after a start."""
+    with Desk() as desk:
+        app = desk.open(desk.runs / expected("media")["path"])
+        app.find(None, re.compile(" chart$"), nth=0)
+        for kind, fill, role, name, _ in KINDS:
+            add_panel(desk, app, kind, lambda dialog, fill=fill: fill and fill(desk, dialog))
+            app.find(role, name)
+            desk.key("alt+shift+Down")
+        app.wait(lambda: len(kept(app)) == len(KINDS), f"all kinds: {kept(app)}")
+        desk.shot("kept-all")
+        before = kept(app)
+        steps = 2 * len(KINDS)
+        desk.key(*["ctrl+z"] * steps)
+        app.wait(lambda: not kept(app), f"none: {kept(app)}")
+        desk.key(*["ctrl+shift+z"] * steps)
+        app.wait(lambda: kept(app) == before, f"again {before}: {kept(app)}")
+        app.quit()
+        app = desk.open(desk.runs / expected("media")["path"])
+        app.wait(lambda: kept(app) == before, f"still {before}: {kept(app)}", 20)
+        app.quit()
+
+
 def case_panels_japanese():
     """The same in Japanese and dark: nothing is left in English."""
     with Desk() as desk:

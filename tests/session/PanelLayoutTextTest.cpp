@@ -51,6 +51,12 @@ PanelLayout everyPart()
     PanelContent content{PanelKind::Scatter, {kLoss.metric, kCpu.metric}, "^(a|b)/", true, {}, false, "# x\n"};
     content.axes = {{{ColumnOrigin::Config, Field::Name, {"optimizer", "lr"}}, AxisScale::Log, {1e-5, 0.1}, true, "LR"},
                     {{ColumnOrigin::Field, Field::Duration, {}}}};
+    content.axes.front().largerIsBetter = true;
+    content.scatter = {true, true, true, true, true, true};
+    content.groupShape = GroupShape::Violins;
+    content.drawsHidden = false;
+    content.histogramShape = HistogramShape::Percentiles;
+    content.histogramX = XAxisKind::WallTime;
     layout.panels = {{kLoss, kOwn, false, {}, PanelSize{6, 160}, {}, {}},
                      {kCpu, {}, true, {}, {}, everySetting(), {}},
                      {kMade, kTrain, false, "Mine", {}, {}, content}};
@@ -97,6 +103,29 @@ TEST(PanelLayoutText, everyKindOfPanelComesBack)
         layout.addPanel({}, {static_cast<PanelKind>(kind)});
         const std::string text = jsonOf(panelsValue(layout));
         EXPECT_EQ(panelsFrom(*valueFromJson(text)), layout) << text;
+    }
+}
+
+TEST(PanelLayoutText, everyLookOfAPlotComesBack)
+{
+    const auto comesBack = [](const PanelContent& content) {
+        PanelLayout layout;
+        layout.addPanel({}, content);
+        const std::string text = jsonOf(panelsValue(layout));
+        EXPECT_EQ(panelsFrom(*valueFromJson(text)), layout) << text;
+    };
+    for (bool ScatterLook::*part : {&ScatterLook::runningMean, &ScatterLook::runningMin, &ScatterLook::runningMax,
+                                    &ScatterLook::frontier, &ScatterLook::dimsOthers, &ScatterLook::labels}) {
+        PanelContent content{PanelKind::Scatter};
+        content.scatter.*part = true;
+        comesBack(content);
+    }
+    for (int shape = 0; shape <= static_cast<int>(HistogramShape::Percentiles); ++shape) {
+        PanelContent content{PanelKind::Histogram};
+        content.histogramShape = static_cast<HistogramShape>(shape);
+        content.histogramX = shape % 2 == 0 ? XAxisKind::RelativeWall : XAxisKind::WallTime;
+        content.groupShape = static_cast<GroupShape>(shape % 3);
+        comesBack(content);
     }
 }
 

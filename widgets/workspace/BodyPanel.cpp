@@ -21,6 +21,13 @@ BodyPanel::BodyPanel(const MetricPanel& panel, Theme& theme, PanelBody* body, QW
     connect(m_body, &PanelBody::runHovered, this, &BodyPanel::runHovered);
     connect(m_body, &PanelBody::runChosen, this, &BodyPanel::runChosen);
     connect(m_body, &PanelBody::runOpened, this, &BodyPanel::runOpened);
+    connect(this, &PanelFrame::toolRequested, m_body, [this](PanelTool tool) {
+        constexpr double kZoomStep = 1.5;
+        if (tool == PanelTool::ZoomIn)
+            m_body->zoom(kZoomStep);
+        else if (tool == PanelTool::ResetZoom)
+            m_body->resetZoom();
+    });
     finish();
 }
 
@@ -55,7 +62,7 @@ bool BodyPanel::has(PanelTool tool) const
     switch (tool) {
     case PanelTool::ZoomIn:
     case PanelTool::ResetZoom:
-        return false;
+        return m_body->canZoom();
     case PanelTool::Export:
         return m_body->hasPicture();
     case PanelTool::ShowData:

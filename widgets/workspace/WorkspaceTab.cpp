@@ -56,6 +56,7 @@ WorkspaceTab::WorkspaceTab(const Context& context, QWidget* parent)
     , m_pages(new QStackedLayout)
     , m_clearSearch(new QAction(tr("Clear search"), this))
     , m_clearRunSearch(new QAction(tr("Clear search"), this))
+    , m_clearFilter(new QAction(tr("Clear filter"), this))
     , m_showFirst(new QAction(tr("Show first %1").arg(kFirstRuns), this))
 {
     setObjectName(QStringLiteral("workspaceTab"));
@@ -134,6 +135,11 @@ void WorkspaceTab::connectBoard()
     connect(m_stage, &PanelStage::closed, this, &WorkspaceTab::choosePage);
     connect(m_clearSearch, &QAction::triggered, m_search, &QLineEdit::clear);
     connect(m_clearRunSearch, &QAction::triggered, this, &WorkspaceTab::clearRunSearch);
+    connect(m_clearFilter, &QAction::triggered, this, [this] {
+        RunListState state = m_session.state();
+        state.filter = {};
+        m_session.setState(std::move(state));
+    });
     connect(m_showFirst, &QAction::triggered, this, &WorkspaceTab::showFirstRuns);
 }
 
@@ -285,7 +291,7 @@ void WorkspaceTab::choosePage()
     if (list.rows.empty() && m_session.isBusy())
         say(chart, tr("Reading runs…"), {}, {});
     else if (list.rows.empty() && list.inScope > 0)
-        say(QStringLiteral("search"), tr("No run matches."), {}, {m_clearRunSearch});
+        say(QStringLiteral("search"), tr("No run matches."), {}, whatNarrows());
     else if (list.rows.empty())
         say(chart, tr("No runs in this project."), tr("New runs appear here by themselves."), {});
     else if (shownRuns(list, m_session.state())->runs.empty())
@@ -305,12 +311,23 @@ void WorkspaceTab::choosePage()
 void WorkspaceTab::say(const QString& icon, const QString& title, const QString& line, const QList<QAction*>& actions)
 {
     // Buttons are made anew by setActions: one that is being pressed must stay.
-    if (m_said != title) {
-        m_said = title;
+    if (m_said != std::pair(title, actions)) {
+        m_said = {title, actions};
         m_empty->setContent(icon, title, line);
         m_empty->setActions(actions);
     }
     m_pages->setCurrentIndex(static_cast<int>(Page::Empty));
+}
+
+/// What gives runs back where search and filter leave none.
+QList<QAction*> WorkspaceTab::whatNarrows() const
+{
+    QList<QAction*> actions;
+    if (m_session.state().filter != Filter())
+        actions.append(m_clearFilter);
+    if (!m_session.state().search.empty())
+        actions.append(m_clearRunSearch);
+    return actions;
 }
 
 void WorkspaceTab::showFirstRuns()

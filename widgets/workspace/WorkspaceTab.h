@@ -73,6 +73,7 @@ private:
     void say(const QString& icon, const QString& title, const QString& line, const QList<QAction*>& actions);
     void showFirstRuns();
     void clearRunSearch();
+    QList<QAction*> whatNarrows() const;
 
     Session& m_session;
     SessionChartSource m_source;
@@ -86,9 +87,9 @@ private:
     QLabel* m_count;
     EmptyState* m_empty;
     QStackedLayout* m_pages;
-    QString m_said; ///< title of m_empty
+    std::pair<QString, QList<QAction*>> m_said; ///< title and buttons of m_empty
     QAction* m_clearSearch;
-    QAction* m_clearRunSearch;
+    QAction *m_clearRunSearch, *m_clearFilter;
     QAction* m_showFirst;
     QTimer m_scoping; ///< until both the list and the changes of a snapshot have been told
     std::shared_ptr<const std::vector<MetricEntry>> m_scoped; ///< the metrics when the runs were last asked for theirs

@@ -46,6 +46,17 @@ TEST(ParallelDrawing, RunsInsideWhatIsBrushedAreMarks)
     EXPECT_TRUE(drawing.description().contains(QStringLiteral("loss: 1 – 2.5")));
 }
 
+TEST(ParallelDrawing, HiddenRunsAreGreyOrLeftOut)
+{
+    RunListState state;
+    state.hidden.insert(plotList(fivePlotRuns())->ref(0));
+    const auto list = plotList(fivePlotRuns(), state);
+    PanelContent content = plotContent(PanelKind::ParallelCoordinates, kColumns);
+    EXPECT_EQ(parallel(list, {{}, {}, {1.0, 2.5}}, content).faintCount(), 3U) << "a hidden, c and e outside";
+    content.drawsHidden = false;
+    EXPECT_EQ(parallel(list, {{}, {}, {1.0, 2.5}}, content).faintCount(), 2U);
+}
+
 TEST(ParallelDrawing, HeightsAndValuesAreEachOthersInverse)
 {
     PanelContent content = plotContent(PanelKind::ParallelCoordinates, kColumns);

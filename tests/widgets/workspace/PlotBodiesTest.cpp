@@ -12,6 +12,7 @@
 #include "widgets/workspace/bodies/ParallelBody.h"
 #include "widgets/workspace/bodies/ScatterBody.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
@@ -145,6 +146,118 @@ TEST_F(PlotBodiesTest, KeysAndPointerTellOfRuns)
     ASSERT_TRUE(waitFor([&] { return body->mark().has_value(); }));
     QTest::mouseClick(body, Qt::LeftButton, {}, place);
     EXPECT_EQ(m_session.currentRun(), body->drawing()->runOf(*body->mark()));
+}
+
+TEST_F(PlotBodiesTest, APullZoomsAndADoubleClickShowsEverything)
+{
+    open("seed/wandb");
+    PlotBody* body = add(content(PanelKind::Scatter, {created(), duration()}));
+    ASSERT_NE(body->drawing(), nullptr);
+    settle(body);
+    const PlotMap whole = body->map();
+    const QPoint from = whole.rect.topLeft().toPoint() + QPoint(20, 20), to = from + QPoint(90, 60);
+    const auto pull = [body](const QPoint& begin, const QPoint& end) {
+        QTest::mousePress(body, Qt::LeftButton, {}, begin);
+        QTest::mouseMove(body, (begin + end) / 2);
+        QTest::mouseMove(body, end);
+        QTest::mouseRelease(body, Qt::LeftButton, {}, end);
+    };
+    pull(from, to);
+    ASSERT_TRUE(body->zoomState().x && body->zoomState().y);
+    EXPECT_NEAR(body->map().x.lo, whole.xAt(from.x()), 1e-6 * whole.x.size());
+    EXPECT_NEAR(body->map().y.hi, whole.yAt(from.y()), 1e-6 * whole.y.size());
+    EXPECT_NEAR(body->map().x.size(), whole.x.size() * 91 / whole.rect.width(), 0.02 * whole.x.size());
+    QTest::keyClick(body, Qt::Key_Backspace);
+    EXPECT_FALSE(body->zoomState().isSet());
+    QTest::keyClick(body, Qt::Key_Backspace, Qt::ShiftModifier);
+    EXPECT_TRUE(body->zoomState().isSet());
+    QTest::keyClick(body, Qt::Key_Home);
+    ASSERT_TRUE(body->mark());
+    EXPECT_TRUE(body->map().rect.adjusted(-1, -1, 1, 1).contains(body->drawing()->placeOf(*body->mark(), body->map())))
+        << "what the keys lead to is brought into sight";
+    QTest::keyClick(body, Qt::Key_Escape);
+    EXPECT_TRUE(body->zoomState().isSet()) << "the first takes the mark away";
+    QTest::keyClick(body, Qt::Key_Escape);
+    EXPECT_FALSE(body->zoomState().isSet());
+    pull(from, {to.x(), from.y() + 2});
+    EXPECT_TRUE(body->zoomState().x && !body->zoomState().y) << "a thin one is of one axis";
+    QPoint empty = whole.rect.topLeft().toPoint() + QPoint(1, 1);
+    while (body->drawing()->markAt(empty, body->map()))
+        empty += QPoint(5, 3);
+    ASSERT_TRUE(whole.rect.toRect().contains(empty));
+    QTest::mouseDClick(body, Qt::LeftButton, {}, empty);
+    EXPECT_FALSE(body->zoomState().isSet());
+    EXPECT_EQ(body->map().x, whole.x);
+}
+
+TEST_F(PlotBodiesTest, APullWithCtrlChoosesRuns)
+{
+    open("seed/wandb");
+    PlotBody* body = add(content(PanelKind::Scatter, {created(), duration()}));
+    ASSERT_NE(body->drawing(), nullptr);
+    settle(body);
+    QSignalSpy boxed(body, &PanelBody::runsBoxed), toggled(body, &PanelBody::tickToggled);
+    const QRect plot = body->map().rect.toRect();
+    const auto pull = [&](Qt::KeyboardModifiers held) {
+        QTest::mousePress(body, Qt::LeftButton, held, plot.topLeft() + QPoint(1, 1));
+        QTest::mouseMove(body, plot.center());
+        QTest::mouseMove(body, plot.bottomRight());
+        QTest::mouseRelease(body, Qt::LeftButton, held, plot.bottomRight());
+    };
+    pull(Qt::ControlModifier);
+    ASSERT_EQ(boxed.count(), 1);
+    EXPECT_EQ(boxed[0][0].value<std::vector<RunRef>>().size(), body->drawing()->marks());
+    EXPECT_TRUE(boxed[0][1].toBool());
+    EXPECT_FALSE(body->zoomState().isSet());
+    pull(Qt::ControlModifier | Qt::ShiftModifier);
+    ASSERT_EQ(boxed.count(), 2);
+    EXPECT_FALSE(boxed[1][1].toBool());
+    const std::optional<RunRef> before = m_session.currentRun();
+    QTest::mouseClick(body, Qt::LeftButton, Qt::ControlModifier, body->drawing()->placeOf(0, body->map()).toPoint());
+    ASSERT_EQ(toggled.count(), 1);
+    EXPECT_EQ(m_session.currentRun(), before);
+}
+
+TEST_F(PlotBodiesTest, WhereABrushLeavesNoRunThePageClearsTheFilter)
+{
+    open("seed/wandb");
+    RunListState state = m_session.state();
+    state.filter = brushFilter({}, {{duration(), AxisScale::Linear, {1e9, std::nullopt}}});
+    m_session.setState(std::move(state));
+    const auto button = [this](const QString& text) {
+        for (auto* one : m_tab.findChildren<QAbstractButton*>()) {
+            if (one->isVisible() && one->text() == text)
+                return one;
+        }
+        return static_cast<QAbstractButton*>(nullptr);
+    };
+    ASSERT_TRUE(waitFor([&] { return button(QStringLiteral("Clear filter")) != nullptr; }));
+    EXPECT_EQ(button(QStringLiteral("Clear search")), nullptr) << "nothing is searched for";
+    button(QStringLiteral("Clear filter"))->click();
+    EXPECT_TRUE(waitFor([&] { return !m_session.list()->rows.empty(); }));
+    EXPECT_EQ(m_session.state().filter, Filter());
+}
+
+TEST_F(PlotBodiesTest, HistogramsAreShownInEveryWay)
+{
+    open("media/wandb");
+    PanelContent histogram;
+    histogram.kind = PanelKind::Histogram;
+    histogram.metrics = {{false, {"hist"}}};
+    auto* body = qobject_cast<HistogramBody*>(add(histogram));
+    ASSERT_NE(body, nullptr);
+    for (const XAxisKind axis : {XAxisKind::Step, XAxisKind::RelativeWall, XAxisKind::WallTime}) {
+        for (const auto shape : {HistogramShape::Offset, HistogramShape::Overlay, HistogramShape::Percentiles}) {
+            histogram.histogramX = axis;
+            histogram.histogramShape = shape;
+            QSignalSpy changed(body, &PanelBody::changed);
+            body->setContent(histogram, QStringLiteral("hist"));
+            ASSERT_TRUE(waitFor([&] { return changed.count() > 0 && !body->isWorking(); }));
+            ASSERT_NE(body->drawing(), nullptr) << body->word().toStdString();
+            EXPECT_GT(body->table()->rows, 0U);
+            EXPECT_FALSE(body->grab().isNull());
+        }
+    }
 }
 
 TEST_F(PlotBodiesTest, APlotWithoutRunsSaysWhatToDo)

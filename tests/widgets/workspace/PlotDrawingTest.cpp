@@ -3,7 +3,7 @@
 #include "models/session/FileSink.h"
 #include "tests/widgets/workspace/PlotRuns.h"
 #include "widgets/workspace/bodies/BarsDrawing.h"
-#include "widgets/workspace/bodies/HistogramDrawing.h"
+#include "widgets/workspace/bodies/ColumnBox.h"
 #include "widgets/workspace/bodies/LoggedMetricBox.h"
 #include "widgets/workspace/bodies/PlotExport.h"
 #include "widgets/workspace/bodies/ScatterDrawing.h"
@@ -19,15 +19,6 @@ namespace runglass::test
 namespace
 {
 
-ScatterDrawing scatter(const std::shared_ptr<const RunList>& list, PanelContent content)
-{
-    std::vector<ColumnId> columns;
-    for (const ValueAxis& axis : content.axes)
-        columns.push_back(axis.column);
-    const auto colour = columns.size() > 2 ? std::optional(columns[2]) : std::nullopt;
-    return ScatterDrawing(plotValues(list, list->state, columns, colour), content);
-}
-
 BarsDrawing bars(const std::shared_ptr<const RunList>& list, const PanelContent& content)
 {
     return BarsDrawing(plotValues(list, list->state, {content.axes.front().column}, std::nullopt),
@@ -42,102 +33,7 @@ public:
     std::string text;
 };
 
-/// The names of marks, as their tips say them.
-QString titles(const PlotDrawing& drawing)
-{
-    QStringList result;
-    for (std::size_t i = 0; i < drawing.marks(); ++i)
-        result += drawing.tipOf(i).title;
-    return result.join(u' ');
-}
-
 } // namespace
-
-TEST(ScatterDrawing, HasAPointForEveryRunWithBothValues)
-{
-    const auto list = plotList(fivePlotRuns());
-    const ScatterDrawing drawing = scatter(list, plotContent(PanelKind::Scatter, {kLr, kLoss}));
-    EXPECT_EQ(titles(drawing), QStringLiteral("c b a")) << "from left to right";
-    EXPECT_EQ(drawing.leftOut(), 2U) << "one lacks lr, one has logged NaN";
-    EXPECT_EQ(tableText(drawing.table()), "Run|lr|loss\nc|0.001|4\nb|0.01|2\na|0.1|0.5");
-    const PlotTip tip = drawing.tipOf(0);
-    EXPECT_EQ(tip.toText(), QStringLiteral("c, lr 0.001, loss 4"));
-}
-
-TEST(ScatterDrawing, TimesAreWrittenAsTimes)
-{
-    const ColumnId created{ColumnOrigin::Field, Field::Created, {}};
-    const ScatterDrawing drawing =
-        scatter(plotList({fivePlotRuns()[0]}), plotContent(PanelKind::Scatter, {created, kLoss}));
-    EXPECT_EQ(tableText(drawing.table()), "Run|Created|loss\na|1970-01-01T00:00:01Z|0.5");
-}
-
-TEST(ScatterDrawing, HiddenRunsHaveNoPoint)
-{
-    auto list = plotList(fivePlotRuns());
-    RunListState state;
-    state.hidden.insert(list->ref(1));
-    list = plotList(fivePlotRuns(), state);
-    EXPECT_EQ(titles(scatter(list, plotContent(PanelKind::Scatter, {kLr, kLoss}))), QStringLiteral("c a"));
-}
-
-TEST(ScatterDrawing, PointsAreFoundWhereTheyAreDrawn)
-{
-    const ScatterDrawing drawing = scatter(plotList(fivePlotRuns()), plotContent(PanelKind::Scatter, {kLr, kLoss}));
-    const PlotMap map = plotMap(drawing, {400, 300});
-    for (std::size_t i = 0; i < drawing.marks(); ++i) {
-        const QPointF place = drawing.placeOf(i, map);
-        EXPECT_TRUE(map.rect.contains(place)) << i;
-        EXPECT_EQ(drawing.markAt(place + QPointF(3, -3), map), std::optional(i));
-        EXPECT_EQ(drawing.markAt(place + QPointF(20, 20), map), std::nullopt);
-        EXPECT_EQ(drawing.markOf(*drawing.runOf(i)), std::optional(i));
-    }
-    EXPECT_GT(drawing.placeOf(1, map).y(), drawing.placeOf(0, map).y()) << "4 is above 2";
-}
-
-TEST(ScatterDrawing, ALogarithmicAxisHasEqualRoomForEqualFactors)
-{
-    PanelContent content = plotContent(PanelKind::Scatter, {kLr, kLoss});
-    content.axes[0].scale = AxisScale::Log;
-    const ScatterDrawing drawing = scatter(plotList(fivePlotRuns()), content);
-    const PlotMap map = plotMap(drawing, {400, 300});
-    const double first = drawing.placeOf(1, map).x() - drawing.placeOf(0, map).x();
-    EXPECT_NEAR(drawing.placeOf(2, map).x() - drawing.placeOf(1, map).x(), first, 1e-6);
-    EXPECT_EQ(drawing.leftOut(), 2U);
-}
-
-TEST(ScatterDrawing, LimitsAreTheEndsOfTheAxis)
-{
-    PanelContent content = plotContent(PanelKind::Scatter, {kLr, kLoss});
-    content.axes[1].limits = {1.0, 3.0};
-    const ScatterDrawing drawing = scatter(plotList(fivePlotRuns()), content);
-    const auto axes = drawing.axes({400, 300}, 0);
-    ASSERT_TRUE(axes);
-    EXPECT_EQ(axes->y, (Range{1, 3}));
-    EXPECT_EQ(axes->yLabel, QStringLiteral("loss"));
-    const PlotMap map = plotMap(drawing, {400, 300});
-    EXPECT_EQ(drawing.markAt({drawing.placeOf(0, map).x(), 0}, map), std::nullopt) << "4 lies outside";
-}
-
-TEST(ScatterDrawing, TextsAreCategoriesAndAColumnColours)
-{
-    const ScatterDrawing drawing =
-        scatter(plotList(fivePlotRuns()), plotContent(PanelKind::Scatter, {kOptimizer, kLoss, kOptimizer}));
-    const auto axes = drawing.axes({400, 300}, 0);
-    EXPECT_EQ(axes->xNames, (QStringList{QStringLiteral("adam"), QStringLiteral("lion"), QStringLiteral("sgd")}));
-    const PlotLegend legend = drawing.legend();
-    EXPECT_EQ(legend.title, QStringLiteral("optimizer"));
-    ASSERT_GE(legend.classes.size(), 3U);
-    EXPECT_FALSE(legend.isRamp);
-    // Two runs of adam have one colour.
-    EXPECT_EQ(drawing.tipOf(0).colour, drawing.tipOf(1).colour);
-    EXPECT_NE(drawing.tipOf(0).colour, drawing.tipOf(2).colour);
-    const PlotLegend ramp =
-        scatter(plotList(fivePlotRuns()), plotContent(PanelKind::Scatter, {kLr, kLoss, kLoss})).legend();
-    EXPECT_TRUE(ramp.isRamp);
-    EXPECT_EQ(ramp.low, QStringLiteral("0.5"));
-    EXPECT_EQ(ramp.high, QStringLiteral("4"));
-}
 
 TEST(BarsDrawing, HasABarForEveryShownRunInTheOrderOfTheTable)
 {
@@ -176,10 +72,46 @@ TEST(BarsDrawing, AGroupIsTheMeanOfItsRunsWithEndsAndDeviation)
     });
     ASSERT_NE(adam, drawing.bars().end());
     EXPECT_DOUBLE_EQ(adam->length, 3);
-    EXPECT_EQ(adam->whisker, (Range{2, 4}));
-    EXPECT_DOUBLE_EQ(adam->deviation, std::sqrt(2.0));
+    ASSERT_TRUE(adam->numbers);
+    EXPECT_EQ(adam->numbers->min(), 2);
+    EXPECT_EQ(adam->numbers->max(), 4);
+    EXPECT_DOUBLE_EQ(adam->numbers->deviation, std::sqrt(2.0));
     EXPECT_EQ(adam->runs, 2U);
     EXPECT_EQ(drawing.leftOut(), 1U) << "e logged NaN, and has no optimizer";
+}
+
+TEST(BarsDrawing, BoxesAndViolinsGiveTheirNumbers)
+{
+    RunListState state;
+    state.grouping.columns = {kOptimizer};
+    std::vector<runglass::Run> runs;
+    for (const double loss : {1.0, 2.0, 3.0, 4.0, 30.0})
+        runs.push_back(plotRun("r" + std::to_string(runs.size()), {}, "adam", loss));
+    runs.push_back(plotRun("s", {}, "sgd", -2.0));
+    const auto list = plotList(std::move(runs), state);
+    PanelContent content = plotContent(PanelKind::Bars, {kLoss});
+    content.groupShape = GroupShape::Boxes;
+    const BarsDrawing boxes = bars(list, content);
+    const BodyTable table = boxes.table();
+    EXPECT_EQ(table.columns.join(u'|').toStdString(),
+              "Group|Mean|Std dev|Min|Lower quartile|Median|Upper quartile|Max|Runs|Lower whisker|Upper whisker");
+    std::size_t adam = 0;
+    while (adam + 1 < table.rows && !boxes.bars()[adam].name.startsWith(QStringLiteral("adam")))
+        ++adam;
+    const std::vector<double> expected{1, 2, 3, 4, 30, 5, 1, 4};
+    for (std::size_t column = 3; column < 11; ++column)
+        EXPECT_EQ(table.cell(adam, column).toDouble(), expected[column - 3]) << column;
+    EXPECT_TRUE(table.cell(1 - adam, 2).isNull()) << "one run deviates from nothing";
+    EXPECT_TRUE(boxes.tipOf(adam).toText().contains(QStringLiteral("Median 3")));
+    content.groupShape = GroupShape::Violins;
+    const BarsDrawing violins = bars(list, content);
+    const std::vector<double>& density = violins.bars()[adam].density;
+    ASSERT_FALSE(density.empty());
+    EXPECT_EQ(*std::max_element(density.begin(), density.end()), 1);
+    EXPECT_TRUE(violins.bars()[1 - adam].density.empty()) << "one number has no density";
+    const PlotMap map = plotMap(violins, {400, 300});
+    for (std::size_t i = 0; i < violins.marks(); ++i)
+        EXPECT_EQ(violins.markAt(QPointF(5, violins.placeOf(i, map).y()), map), std::optional(i));
 }
 
 TEST(BarsDrawing, TextsAreCounted)
@@ -214,77 +146,17 @@ TEST(BarsDrawing, MoreBarsThanThereIsRoomForScroll)
     EXPECT_EQ(visible(1e9).back(), 199U) << "not beyond the last";
 }
 
-namespace
+TEST(ColumnBox, OffersNoMedia)
 {
-
-HistogramSeries threeHistograms()
-{
-    HistogramSeries series;
-    series.steps = {0, 10, 20};
-    series.times = {1, 2, 3};
-    series.histograms = {{{0, 1, 2, 3}, {4, 0, 1}}, {{0, 1, 2, 3}, {1, 2, 3}}, {{0, 1, 2, 3}, {0, 0, 8}}};
-    return series;
-}
-
-} // namespace
-
-TEST(HistogramDrawing, MarksAreTheBinsThatWereLogged)
-{
-    const HistogramDrawing drawing({}, QStringLiteral("run"), QStringLiteral("w"), threeHistograms());
-    EXPECT_EQ(drawing.marks(), 9U);
-    EXPECT_EQ(drawing.edges(), (std::vector<double>{0, 1, 2, 3})) << "all have the same";
-    const PlotMap map = plotMap(drawing, {300, 300});
-    EXPECT_EQ(map.x, (Range{0, 30})) << "the last is as wide as the one before";
-    for (std::size_t i = 0; i < drawing.marks(); ++i)
-        EXPECT_EQ(drawing.markAt(drawing.placeOf(i, map), map), std::optional(i));
-    EXPECT_EQ(drawing.tipOf(5).toText(), QStringLiteral("Step 10, From 2, To 3, Count 3, Of all 6"));
-    EXPECT_EQ(drawing.tipOf(3).toText(), QStringLiteral("Step 10, From 0, Below 1, Count 1, Of all 6"));
-    const BodyTable table = drawing.table();
-    EXPECT_EQ(table.rows, 9U);
-    EXPECT_EQ(text(table.cell(8, 0)) + text(table.cell(8, 1)) + text(table.cell(8, 3)), "202d8d");
-}
-
-TEST(HistogramDrawing, KeysWalkStepsAndBins)
-{
-    using Step = PlotDrawing::Step;
-    const HistogramDrawing drawing({}, QStringLiteral("run"), QStringLiteral("w"), threeHistograms());
-    EXPECT_EQ(drawing.stepFrom(std::nullopt, Step::Right), std::optional<std::size_t>(1));
-    EXPECT_EQ(drawing.stepFrom(1, Step::Right), std::optional<std::size_t>(4));
-    EXPECT_EQ(drawing.stepFrom(4, Step::Up), std::optional<std::size_t>(5));
-    EXPECT_EQ(drawing.stepFrom(5, Step::Up), std::nullopt);
-    EXPECT_EQ(drawing.stepFrom(7, Step::Right), std::nullopt);
-    EXPECT_EQ(drawing.stepFrom(7, Step::Left), std::optional<std::size_t>(4));
-}
-
-/// However the edges move, nothing that was logged is lost from a column.
-TEST(HistogramDrawing, OtherEdgesKeepTheTotals)
-{
-    const unsigned seed = std::random_device()();
-    SCOPED_TRACE(seed);
-    std::mt19937 random(seed);
-    std::uniform_real_distribution<double> edge(-10, 10), count(0, 100);
-    HistogramSeries series;
-    for (int i = 0; i < 20; ++i) {
-        Histogram histogram;
-        for (int bin = 0; bin < 30; ++bin) {
-            histogram.edges.push_back(edge(random));
-            histogram.counts.push_back(count(random));
-        }
-        histogram.edges.push_back(edge(random));
-        std::sort(histogram.edges.begin(), histogram.edges.end());
-        series.steps.push_back(i);
-        series.times.push_back(i);
-        series.histograms.push_back(std::move(histogram));
-    }
-    const HistogramSeries before = series;
-    const HistogramDrawing drawing({}, QStringLiteral("run"), QStringLiteral("w"), std::move(series));
-    EXPECT_EQ(drawing.edges().size(), HistogramDrawing::kBins + 1);
-    for (std::size_t i = 0; i < before.size(); ++i) {
-        double total = 0;
-        for (const double one : drawing.counts(i))
-            total += one;
-        EXPECT_NEAR(total, before.histograms[i].total(), 1e-6 * before.histograms[i].total());
-    }
+    std::vector<runglass::Run> runs = fivePlotRuns();
+    runs[1].summary.makeObject()["grads"] = Value::Object{{"_type", "histogram"}, {"values", 3}};
+    runs[1].config.makeObject()["layers"] = Value::Array{64, 64};
+    const std::vector<ColumnId> columns = plotColumns(*plotList(std::move(runs)));
+    const auto has = [&](const ColumnId& id) { return std::find(columns.begin(), columns.end(), id) != columns.end(); };
+    EXPECT_TRUE(has(kLoss));
+    EXPECT_TRUE(has(kOptimizer));
+    EXPECT_TRUE(has(configColumn({"layers"}))) << "a list can be a category";
+    EXPECT_FALSE(has(summaryColumn({"grads"})));
 }
 
 TEST(LoggedMetricBox, FindsMetricsByWhatTheirSummaryHolds)
@@ -304,7 +176,7 @@ TEST(PlotExport, PicturesAndDataAreWhatIsShown)
 {
     const auto drawing = std::make_shared<const ScatterDrawing>(
         scatter(plotList(fivePlotRuns()), plotContent(PanelKind::Scatter, {kLr, kLoss, kLoss})));
-    const PlotExport shot(drawing, QStringLiteral("Loss, lr"), QString(), 0);
+    const PlotExport shot(drawing, QStringLiteral("Loss, lr"), QString(), 0, {});
     TextSink csv, json;
     shot.writeCsv(csv);
     EXPECT_EQ(csv.text.substr(0, 23), "Run,lr,loss,loss\r\nc,0.0");

@@ -5,7 +5,7 @@
 #include "models/session/PanelLayout.h"
 #include "models/table/RunTableBuilder.h"
 #include "tests/table/TableText.h"
-#include "widgets/workspace/bodies/PlotDrawing.h"
+#include "widgets/workspace/bodies/ScatterDrawing.h"
 
 #include <cmath>
 
@@ -45,6 +45,24 @@ inline PanelContent plotContent(PanelKind kind, const std::vector<ColumnId>& col
     for (const ColumnId& column : columns)
         content.axes.push_back({column});
     return content;
+}
+
+inline ScatterDrawing scatter(const std::shared_ptr<const RunList>& list, PanelContent content)
+{
+    std::vector<ColumnId> columns;
+    for (const ValueAxis& axis : content.axes)
+        columns.push_back(axis.column);
+    const auto colour = columns.size() > 2 ? std::optional(columns[2]) : std::nullopt;
+    return ScatterDrawing(plotValues(list, list->state, columns, colour), content);
+}
+
+/// The names of marks, as their tips say them.
+inline QString titles(const PlotDrawing& drawing)
+{
+    QStringList result;
+    for (std::size_t i = 0; i < drawing.marks(); ++i)
+        result += drawing.tipOf(i).title;
+    return result.join(u' ');
 }
 
 inline PlotMap plotMap(const PlotDrawing& drawing, QSize size, double scroll = 0)

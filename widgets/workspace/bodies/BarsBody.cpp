@@ -6,6 +6,7 @@
 #include "widgets/workspace/bodies/ColumnBox.h"
 #include "widgets/workspace/bodies/PanelKinds.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QFormLayout>
 
@@ -20,18 +21,16 @@ void BarsBody::renew()
         const auto groups = shownGroups(*list, state);
         auto drawing = std::make_shared<const BarsDrawing>(
             plotValues(list, state, {content.axes.front().column}, std::nullopt), *groups, content);
-        if (drawing->marks() == 0)
-            return {nullptr,
-                    tr("No shown run has %1. Show more runs with the eyes in the list, or choose another column in "
-                       "the settings of the panel.")
-                        .arg(axisTitle(content.axes.front())),
-                    {}};
-        QStringList parts;
+        QStringList notes;
         if (drawing->areGroups())
-            parts += tr("mean, min–max");
+            notes += shapeNote(content.groupShape);
         if (const auto without = static_cast<int>(drawing->leftOut()); without > 0)
-            parts += tr("%n runs without a value", nullptr, without);
-        return {drawing, {}, parts.join(QStringLiteral(" · "))};
+            notes += tr("%n runs without a value", nullptr, without);
+        return madeOf(drawing,
+                      tr("No shown run has %1. Show more runs with the eyes in the list, or choose another column in "
+                         "the settings of the panel.")
+                          .arg(axisTitle(content.axes.front())),
+                      notes);
     });
 }
 
@@ -41,21 +40,44 @@ QString BarsBody::nameOf(const QString& title) const
     return tr("%1 bar chart").arg(title);
 }
 
+/// Beside the title: what is drawn of each group.
+QString BarsBody::shapeNote(GroupShape shape)
+{
+    switch (shape) {
+    case GroupShape::Boxes:
+        return tr("quartiles, whiskers to 1.5 IQR");
+    case GroupShape::Violins:
+        return tr("density, quartiles");
+    case GroupShape::Bars:
+        break;
+    }
+    return tr("mean, min–max");
+}
+
 BarsForm::BarsForm(const RunList& list, QWidget* parent)
     : PanelForm(parent)
     , m_axis(new AxisEdit(plotColumns(list), tr("Column"), this))
+    , m_shape(new QComboBox(this))
 {
-    auto* layout = new QFormLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setHorizontalSpacing(12);
+    m_shape->setObjectName(QStringLiteral("groupShape"));
+    m_shape->setAccessibleName(tr("Groups"));
+    m_shape->setToolTip(tr("How a group of runs is drawn while the table is grouped"));
+    // In the order of GroupShape.
+    m_shape->addItems({tr("Bars: mean, from min to max"), tr("Boxes: quartiles, whiskers to 1.5 IQR, points beyond"),
+                       tr("Violins: density, with quartiles")});
+    m_shape->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    QFormLayout* layout = makePlotForm(this);
     layout->addRow(tr("Column"), m_axis);
+    layout->addRow(tr("Groups"), m_shape);
     connect(m_axis, &AxisEdit::edited, this, &BarsForm::edited);
+    connect(m_shape, &QComboBox::currentIndexChanged, this, &BarsForm::edited);
 }
 
 void BarsForm::setContent(const PanelContent& content)
 {
     if (!content.axes.empty())
         m_axis->setAxis(content.axes.front());
+    m_shape->setCurrentIndex(static_cast<int>(content.groupShape));
 }
 
 PanelContent BarsForm::content() const
@@ -64,6 +86,7 @@ PanelContent BarsForm::content() const
     content.kind = PanelKind::Bars;
     if (const std::optional<ValueAxis> axis = m_axis->axis())
         content.axes.push_back(*axis);
+    content.groupShape = static_cast<GroupShape>(m_shape->currentIndex());
     return content;
 }
 
@@ -74,7 +97,7 @@ QString BarsForm::problem() const
 
 QString BarsForm::note() const
 {
-    return tr("Bars stand in the order of the table, a bar a group where it is grouped.");
+    return tr("In the order of the table: a bar a run, or what is chosen for groups where it is grouped.");
 }
 
 PanelKindInfo barsKind()

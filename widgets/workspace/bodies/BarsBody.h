@@ -4,6 +4,8 @@
 #include "widgets/workspace/bodies/PanelForm.h"
 #include "widgets/workspace/bodies/PlotBody.h"
 
+class QComboBox;
+
 namespace runglass
 {
 
@@ -21,9 +23,12 @@ public:
 protected:
     void renew() override;
     QString nameOf(const QString& title) const override;
+
+private:
+    static QString shapeNote(GroupShape shape);
 };
 
-/// Asks for the column that bars show.
+/// Asks for the column that bars show, and how groups are drawn.
 /// @thread GUI
 class BarsForm : public PanelForm
 {
@@ -39,6 +44,7 @@ public:
 
 private:
     AxisEdit* m_axis;
+    QComboBox* m_shape;
 };
 
 } // namespace runglass

@@ -3,6 +3,7 @@
 
 #include "models/items/ColumnValueText.h"
 #include "models/items/Format.h"
+#include "widgets/workspace/bodies/GroupPainter.h"
 
 #include <QPainter>
 
@@ -17,28 +18,14 @@ namespace runglass
 namespace
 {
 
-constexpr int kRowHeight = 20, kAxisRoom = 44;
-constexpr double kMostThickness = 22, kThickness = 0.7;
-
-/// Of a group: mean, ends and standard deviation of its numbers.
-void measureGroup(BarsDrawing::Bar& bar, const std::vector<double>& numbers)
-{
-    // Welford's way: no sum that is larger than the numbers.
-    double squares = 0, count = 0;
-    for (const double number : numbers) {
-        const double from = number - bar.length;
-        bar.length += from / ++count;
-        squares += from * (number - bar.length);
-        bar.whisker.include(number);
-    }
-    bar.runs = numbers.size();
-    bar.deviation = numbers.size() > 1 ? std::sqrt(squares / (count - 1)) : std::numeric_limits<double>::quiet_NaN();
-    bar.value = bar.length;
-}
+constexpr int kRowHeight = 20, kShapeHeight = 34, kAxisRoom = 44;
+constexpr double kMostThickness = 22, kMostShape = 44, kThickness = 0.7;
+constexpr std::size_t kDensityPlaces = 65;
 
 } // namespace
 
 BarsDrawing::BarsDrawing(const PlotValues& values, const ShownGroups& groups, const PanelContent& content)
+    : m_shape(content.groupShape)
 {
     const ValueAxis& axis = content.axes.front();
     const bool isNumber = !values.points.axes.front().isCategorical();
@@ -53,20 +40,26 @@ BarsDrawing::BarsDrawing(const PlotValues& values, const ShownGroups& groups, co
         addGroups(values, groups);
     std::vector<double> ends;
     // Bars begin at nothing, where there is such a place and it says something: not at 1970.
-    if (!m_axes.xMeasure.log && m_axes.xMeasure.unit != AxisMeasure::Unit::Time)
+    if (areBars() && !m_axes.xMeasure.log && m_axes.xMeasure.unit != AxisMeasure::Unit::Time)
         ends.push_back(0);
     for (const Bar& bar : m_bars) {
-        for (const double end : {bar.length, bar.whisker.isEmpty() ? bar.length : bar.whisker.lo,
-                                 bar.whisker.isEmpty() ? bar.length : bar.whisker.hi})
+        for (const double end : endsOf(bar))
             ends.push_back(m_axes.xMeasure.toAxis(end));
         m_axes.yNames.prepend(bar.name);
     }
     m_axes.x = plotRange(ends, axis.limits, m_axes.xMeasure);
     const bool hasNegative = std::any_of(ends.begin(), ends.end(), [](double end) { return end < 0; });
-    if (!ends.empty() && ends.front() == 0 && !axis.limits.lo && !hasNegative)
+    if (areBars() && !ends.empty() && ends.front() == 0 && !axis.limits.lo && !hasNegative)
         m_axes.x.lo = 0;
     //: Under the bars that show how many runs have a value.
     m_axes.xLabel = isNumber ? m_title : tr("Runs");
+}
+
+std::vector<double> BarsDrawing::endsOf(const Bar& bar) const
+{
+    if (!bar.numbers)
+        return {bar.length};
+    return {bar.length, bar.numbers->min(), bar.numbers->max()};
 }
 
 void BarsDrawing::addRuns(const PlotValues& values)
@@ -100,10 +93,35 @@ void BarsDrawing::addGroups(const PlotValues& values, const ShownGroups& groups)
         m_leftOut += group.members.size() - numbers.size();
         if (numbers.empty())
             continue;
-        Bar bar{group.group.name, group.group.colour, group.group.ref};
-        measureGroup(bar, numbers);
+        auto its = std::make_shared<const Distribution>(distributionOf(std::move(numbers)));
+        Bar bar{group.group.name, group.group.colour, group.group.ref, its->mean, its->mean, its->sorted.size(), its};
+        if (m_shape == GroupShape::Violins)
+            bar.density = densityOn(*its);
         m_bars.push_back(std::move(bar));
     }
+}
+
+/// As dense as they look on the axis: on a logarithmic one, of their logarithms.
+std::vector<double> BarsDrawing::densityOn(const Distribution& numbers) const
+{
+    std::vector<double> drawn;
+    for (const double number : numbers.sorted) {
+        if (const double place = m_axes.xMeasure.toAxis(number); std::isfinite(place))
+            drawn.push_back(place);
+    }
+    if (drawn.empty())
+        return {};
+    std::vector<double> places;
+    for (std::size_t i = 0; i < kDensityPlaces; ++i)
+        places.push_back(std::lerp(drawn.front(), drawn.back(), static_cast<double>(i) / (kDensityPlaces - 1)));
+    std::vector<double> density = densityOf(drawn, places);
+    const auto most = std::max_element(density.begin(), density.end());
+    const double height = most == density.end() ? 0 : *most;
+    if (!(height > 0) || !std::isfinite(height))
+        return {};
+    for (double& one : density)
+        one /= height;
+    return density;
 }
 
 void BarsDrawing::addValues(const PlotValues& values)
@@ -126,9 +144,14 @@ void BarsDrawing::addValues(const PlotValues& values)
     m_axes.xMeasure = {AxisMeasure::Unit::Step, false};
 }
 
+int BarsDrawing::rowHeight() const
+{
+    return areBars() ? kRowHeight : kShapeHeight;
+}
+
 std::size_t BarsDrawing::rowsIn(const QSize& room) const
 {
-    return static_cast<std::size_t>(std::max(1, (room.height() - kAxisRoom) / kRowHeight));
+    return static_cast<std::size_t>(std::max(1, (room.height() - kAxisRoom) / rowHeight()));
 }
 
 std::optional<PlotAxes> BarsDrawing::axes(const QSize& room, double scroll) const
@@ -142,49 +165,62 @@ std::optional<PlotAxes> BarsDrawing::axes(const QSize& room, double scroll) cons
     return axes;
 }
 
+/// Of a box or violin from its least to its greatest number.
 QRectF BarsDrawing::rectOf(std::size_t mark, const PlotMap& map) const
 {
     const auto place = static_cast<double>(m_bars.size() - 1 - mark);
     const double row = map.rect.height() / map.y.size();
-    const double thickness = std::min(kMostThickness, row * kThickness);
+    const double thickness = std::min(areBars() ? kMostThickness : kMostShape, row * kThickness);
     const bool hasZero = !m_axes.xMeasure.log && m_axes.xMeasure.unit != AxisMeasure::Unit::Time;
-    const QPointF from = map.toPixel(hasZero ? 0 : map.x.lo, place);
-    const QPointF to = map.toPixel(m_axes.xMeasure.toAxis(m_bars[mark].length), place);
+    const Bar& bar = m_bars[mark];
+    const double start = !areBars() ? m_axes.xMeasure.toAxis(bar.numbers->min()) : hasZero ? 0 : map.x.lo;
+    const double end = m_axes.xMeasure.toAxis(areBars() ? bar.length : bar.numbers->max());
+    const QPointF from = map.toPixel(start, place), to = map.toPixel(end, place);
     return QRectF(std::min(from.x(), to.x()), from.y() - thickness / 2, std::max(1.0, std::abs(to.x() - from.x())),
                   thickness);
+}
+
+void BarsDrawing::paintBar(QPainter& painter, std::size_t mark, const PlotMap& map, const PlotStyle& style,
+                           const QPen& outline) const
+{
+    const Bar& bar = m_bars[mark];
+    const GroupPainter group{
+        painter, rectOf(mark, map), style.run(bar.colour), style.token(Theme::Token::Text), outline, [&](double value) {
+            return map.toPixel(m_axes.xMeasure.toAxis(value), 0).x();
+        }};
+    if (areBars()) {
+        painter.setPen(outline);
+        painter.setBrush(group.fill);
+        painter.drawRect(group.rect);
+        if (bar.numbers && bar.numbers->min() < bar.numbers->max())
+            group.whisker({bar.numbers->min(), bar.numbers->max()});
+    } else if (m_shape == GroupShape::Boxes) {
+        group.box(*bar.numbers);
+    } else {
+        group.violin(*bar.numbers, bar.density);
+    }
 }
 
 void BarsDrawing::paint(QPainter& painter, const PlotMap& map, const PlotStyle& style) const
 {
     painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, !areBars());
     painter.setClipRect(map.rect, Qt::IntersectClip);
     for (std::size_t i = 0; i < m_bars.size(); ++i) {
-        const Bar& bar = m_bars[i];
-        const QRectF rect = rectOf(i, map);
-        if (!rect.intersects(map.rect))
-            continue;
-        painter.fillRect(rect, style.run(bar.colour));
-        if (bar.whisker.isEmpty() || bar.whisker.size() == 0)
-            continue;
-        painter.setPen(QPen(style.token(Theme::Token::Text), 1));
-        const double y = rect.center().y(), tick = rect.height() / 4;
-        const double lo = map.toPixel(m_axes.xMeasure.toAxis(bar.whisker.lo), 0).x();
-        const double hi = map.toPixel(m_axes.xMeasure.toAxis(bar.whisker.hi), 0).x();
-        painter.drawLine(QPointF(lo, y), QPointF(hi, y));
-        for (const double end : {lo, hi})
-            painter.drawLine(QPointF(end, y - tick), QPointF(end, y + tick));
+        if (rectOf(i, map).intersects(map.rect))
+            paintBar(painter, i, map, style, Qt::NoPen);
     }
     painter.restore();
 }
 
 void BarsDrawing::paintMark(QPainter& painter, std::size_t mark, const PlotMap& map, const PlotStyle& style) const
 {
-    const QRectF rect = rectOf(mark, map).intersected(map.rect);
-    if (rect.isEmpty())
+    if (!rectOf(mark, map).intersects(map.rect))
         return;
-    painter.setPen(QPen(style.token(Theme::Token::Text), 1.5));
-    painter.setBrush(style.run(m_bars[mark].colour));
-    painter.drawRect(rect);
+    painter.save();
+    painter.setClipRect(map.rect.adjusted(-1, -1, 1, 1), Qt::IntersectClip);
+    paintBar(painter, mark, map, style, QPen(style.token(Theme::Token::Text), 1.5));
+    painter.restore();
 }
 
 /// The whole row, so that short bars can be pointed at.
@@ -237,11 +273,17 @@ PlotTip BarsDrawing::tipOf(std::size_t mark) const
         tip.rows.emplace_back(m_title, isWhole ? QString::number(bar.value.toInteger()) : valueText(bar.length));
         return tip;
     }
+    const Distribution& numbers = *bar.numbers;
     tip.rows.emplace_back(tr("Mean"), valueText(bar.length));
-    tip.rows.emplace_back(tr("Min"), valueText(bar.whisker.lo));
-    tip.rows.emplace_back(tr("Max"), valueText(bar.whisker.hi));
+    tip.rows.emplace_back(tr("Min"), valueText(numbers.min()));
+    if (!areBars()) {
+        tip.rows.emplace_back(tr("Lower quartile"), valueText(numbers.lowerQuartile));
+        tip.rows.emplace_back(tr("Median"), valueText(numbers.median));
+        tip.rows.emplace_back(tr("Upper quartile"), valueText(numbers.upperQuartile));
+    }
+    tip.rows.emplace_back(tr("Max"), valueText(numbers.max()));
     if (m_axes.xMeasure.unit == AxisMeasure::Unit::Number && bar.runs > 1)
-        tip.rows.emplace_back(tr("Std dev"), format::exactNumber(bar.deviation));
+        tip.rows.emplace_back(tr("Std dev"), format::exactNumber(numbers.deviation));
     tip.rows.emplace_back(tr("Runs"), QString::number(bar.runs));
     return tip;
 }
@@ -252,7 +294,8 @@ QString BarsDrawing::description() const
     switch (m_what) {
     case What::Groups:
         //: What a bar chart shows; %1 is a column.
-        return tr("%n groups of runs, mean of %1.", nullptr, count).arg(m_title);
+        return areBars() ? tr("%n groups of runs, mean of %1.", nullptr, count).arg(m_title)
+                         : tr("%n groups of runs, how %1 is distributed in each.", nullptr, count).arg(m_title);
     case What::Values:
         return tr("%n values of %1, and how many runs have them.", nullptr, count).arg(m_title);
     case What::Runs:
@@ -263,31 +306,45 @@ QString BarsDrawing::description() const
 
 BodyTable BarsDrawing::table() const
 {
+    if (m_what == What::Groups)
+        return groupTable();
     BodyTable table;
-    const QString runs = tr("Runs");
-    if (m_what == What::Runs)
-        table.columns = {tr("Run"), m_title};
-    else if (m_what == What::Values)
-        table.columns = {m_title, runs};
-    else
-        table.columns = {tr("Group"), tr("Mean"), tr("Min"), tr("Max"), tr("Std dev"), runs};
+    table.columns = m_what == What::Runs ? QStringList{tr("Run"), m_title} : QStringList{m_title, tr("Runs")};
+    table.rows = m_bars.size();
+    table.cell = [bars = m_bars](std::size_t row, std::size_t column) -> Value {
+        return column == 0 ? Value(bars[row].name.toStdString()) : bars[row].value;
+    };
+    return table;
+}
+
+BodyTable BarsDrawing::groupTable() const
+{
+    BodyTable table;
+    table.columns = {tr("Group"),  tr("Mean"),           tr("Std dev"), tr("Min"), tr("Lower quartile"),
+                     tr("Median"), tr("Upper quartile"), tr("Max"),     tr("Runs")};
+    if (m_shape == GroupShape::Boxes)
+        table.columns += {tr("Lower whisker"), tr("Upper whisker")};
     table.rows = m_bars.size();
     table.cell = [bars = m_bars](std::size_t row, std::size_t column) -> Value {
         const Bar& bar = bars[row];
-        switch (column) {
-        case 0:
+        const Distribution& numbers = *bar.numbers;
+        constexpr std::size_t kRuns = 8;
+        if (column == 0)
             return bar.name.toStdString();
-        case 1:
-            return bar.value;
-        case 2:
-            return bar.whisker.lo;
-        case 3:
-            return bar.whisker.hi;
-        case 4:
-            return std::isnan(bar.deviation) ? Value() : Value(bar.deviation);
-        default:
+        if (column == kRuns)
             return static_cast<std::int64_t>(bar.runs);
-        }
+        const double cells[] = {0,
+                                numbers.mean,
+                                numbers.deviation,
+                                numbers.min(),
+                                numbers.lowerQuartile,
+                                numbers.median,
+                                numbers.upperQuartile,
+                                numbers.max(),
+                                0,
+                                numbers.whiskers.lo,
+                                numbers.whiskers.hi};
+        return std::isnan(cells[column]) ? Value() : Value(cells[column]);
     };
     return table;
 }

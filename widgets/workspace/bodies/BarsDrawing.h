@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/ShownGroups.h"
+#include "models/series/Distribution.h"
 #include "widgets/workspace/bodies/PlotValues.h"
 
 #include <QCoreApplication>
@@ -9,8 +10,8 @@
 namespace runglass
 {
 
-/// Bars from left to right, one under the other: a bar a shown run, or a group of them; over a column that holds no
-/// numbers a bar a value, as long as there are runs with it.
+/// Bars from left to right, one under the other: a bar a shown run, or a group of them, which may be a box or a violin
+/// instead; over a column that holds no numbers a bar a value, as long as there are runs with it.
 class BarsDrawing : public PlotDrawing
 {
     Q_DECLARE_TR_FUNCTIONS(runglass::BarsDrawing)
@@ -19,12 +20,14 @@ public:
     struct Bar {
         QString name;
         RunColour colour;
-        std::optional<RunRef> ref; ///< of a run or group
-        Value value = {};          ///< exact; of a group the mean of its numbers
-        double length = 0;         ///< the same as a number
-        Range whisker = {};        ///< of a group from the least to the greatest; empty: none
-        double deviation = 0;      ///< of a group: the standard deviation of its numbers as a sample; NaN of one
-        std::size_t runs = 1;      ///< that have a value
+        std::optional<RunRef> ref;                        ///< of a run or group
+        Value value = {};                                 ///< exact; of a group the mean of its numbers
+        double length = 0;                                ///< the same as a number
+        std::size_t runs = 1;                             ///< that have a value
+        std::shared_ptr<const Distribution> numbers = {}; ///< of a group
+        /// Of a violin: how dense the numbers lie at places of the axis from the least to the greatest, in even
+        /// strides; the densest is 1. Empty: they are all the same.
+        std::vector<double> density = {};
     };
 
     /// @param values  of the column of content's axis
@@ -56,7 +59,14 @@ private:
     void addRuns(const PlotValues& values);
     void addGroups(const PlotValues& values, const ShownGroups& groups);
     void addValues(const PlotValues& values);
+    bool areBars() const { return m_what != What::Groups || m_shape == GroupShape::Bars; }
+    std::vector<double> endsOf(const Bar& bar) const;
+    std::vector<double> densityOn(const Distribution& numbers) const;
+    int rowHeight() const;
     QRectF rectOf(std::size_t mark, const PlotMap& map) const;
+    void paintBar(QPainter& painter, std::size_t mark, const PlotMap& map, const PlotStyle& style,
+                  const QPen& outline) const;
+    BodyTable groupTable() const;
     QString valueText(double value) const;
 
     std::vector<Bar> m_bars;
@@ -64,6 +74,7 @@ private:
     QString m_title;
     PlotAxes m_axes; ///< as if every bar had room
     What m_what = What::Runs;
+    GroupShape m_shape;
     std::size_t m_leftOut = 0;
 };
 

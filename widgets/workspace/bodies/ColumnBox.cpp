@@ -62,13 +62,40 @@ void ColumnBox::setColumn(const std::optional<ColumnId>& column)
     setCurrentIndex(m_first + static_cast<int>(found - m_columns.begin()));
 }
 
+namespace
+{
+
+/// Whether it holds something that has a place on an axis, or can be a category: not only objects, as media are. Of a
+/// column of both it is enough to look at some.
+bool canBePlotted(const Column& column, const RunList& list)
+{
+    constexpr std::size_t kMostLooked = 20;
+    if (column.kind() == Column::Kind::Number || column.kind() == Column::Kind::Text)
+        return true;
+    std::size_t looked = 0;
+    for (std::size_t i = 0; i < list.rows.size() && looked < kMostLooked; ++i) {
+        if (!column.has(list.rows[i]))
+            continue;
+        ++looked;
+        const Value value = column.value(list.rows[i]);
+        const auto isObject = [](const Value& one) { return one.isObject(); };
+        if (!isObject(value) && std::none_of(value.array().begin(), value.array().end(), isObject))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 std::vector<ColumnId> plotColumns(const RunList& list)
 {
     constexpr Field kFields[] = {Field::Created, Field::Runtime, Field::Duration, Field::State, Field::Group,
                                  Field::JobType, Field::Author,  Field::Host,     Field::Sweep, Field::Project};
     std::vector<ColumnId> columns;
-    for (const std::uint32_t place : list.keyColumns)
-        columns.push_back(list.table->columns()[place]->id());
+    for (const std::uint32_t place : list.keyColumns) {
+        if (const Column& column = *list.table->columns()[place]; canBePlotted(column, list))
+            columns.push_back(column.id());
+    }
     for (const Field field : kFields)
         columns.push_back({ColumnOrigin::Field, field, {}});
     return columns;

@@ -35,7 +35,8 @@ private:
     int m_first; ///< entry of the first column
 };
 
-/// What plots can show: the fields that say something of a run, and the keys that runs in scope have.
+/// What plots can show: the fields that say something of a run, and the keys that runs in scope have numbers or texts
+/// under.
 std::vector<ColumnId> plotColumns(const RunList& list);
 
 } // namespace runglass

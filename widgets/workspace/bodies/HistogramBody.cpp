@@ -3,17 +3,22 @@
 
 #include "models/items/VisibleText.h"
 #include "models/session/WhenAnswered.h"
+#include "widgets/workspace/bodies/BandsDrawing.h"
 #include "widgets/workspace/bodies/HistogramDrawing.h"
 #include "widgets/workspace/bodies/LoggedMetricBox.h"
 #include "widgets/workspace/bodies/PanelKinds.h"
+#include "widgets/workspace/bodies/RidgesDrawing.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <array>
+#include <limits>
 
 namespace runglass
 {
@@ -44,6 +49,24 @@ HistogramSeries allOf(const LoggedValues& logged)
     return all;
 }
 
+std::shared_ptr<const PlotDrawing> drawingOf(std::shared_ptr<const HistogramData> data, HistogramShape shape)
+{
+    switch (shape) {
+    case HistogramShape::Offset:
+        return std::make_shared<const RidgesDrawing>(std::move(data), RidgesDrawing::Layout::Offset);
+    case HistogramShape::Overlay:
+        return std::make_shared<const RidgesDrawing>(std::move(data), RidgesDrawing::Layout::Overlay);
+    case HistogramShape::Percentiles:
+        return std::make_shared<const BandsDrawing>(std::move(data));
+    case HistogramShape::Cells:
+        break;
+    }
+    return std::make_shared<const HistogramDrawing>(std::move(data));
+}
+
+/// In the order of their entries.
+constexpr std::array kAxes{XAxisKind::Step, XAxisKind::RelativeWall, XAxisKind::WallTime};
+
 } // namespace
 
 HistogramBody::HistogramBody(PanelScope& scope, QWidget* parent)
@@ -52,7 +75,7 @@ HistogramBody::HistogramBody(PanelScope& scope, QWidget* parent)
 {
     m_chooser->setObjectName(QStringLiteral("histogramRun"));
     m_chooser->setAccessibleName(tr("Run"));
-    m_chooser->setToolTip(tr("Whose histograms are shown"));
+    m_chooser->setToolTip(tr("Whose histograms are shown (PgUp and PgDn in the plot)"));
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_chooser->setMinimumContentsLength(16);
     head()->addWidget(m_chooser);
@@ -77,6 +100,16 @@ void HistogramBody::setRun(const RunRef& run)
 {
     m_run = run;
     invalidate();
+}
+
+void HistogramBody::keyPressEvent(QKeyEvent* event)
+{
+    const int by = event->key() == Qt::Key_PageDown ? 1 : event->key() == Qt::Key_PageUp ? -1 : 0;
+    const int next = m_chooser->currentIndex() + by;
+    if (by == 0 || event->modifiers() != Qt::NoModifier || m_runs.size() < 2)
+        return PlotBody::keyPressEvent(event);
+    if (next >= 0 && next < static_cast<int>(m_runs.size()))
+        setRun(m_runs[static_cast<std::size_t>(next)]);
 }
 
 void HistogramBody::onRunsChanged(const RunChanges& changes)
@@ -128,6 +161,37 @@ void HistogramBody::renew()
     read();
 }
 
+/// Seconds since 1970 UTC; NaN: it is not known.
+double HistogramBody::startOf(const RunRef& run) const
+{
+    constexpr double kNsPerSecond = 1e9;
+    const RunTable& table = *session().list()->table;
+    const Column* created = table.column({ColumnOrigin::Field, Field::Created, {}});
+    const std::optional<std::uint32_t> row = table.rowOf(run);
+    return created && row ? created->number(*row) / kNsPerSecond : std::numeric_limits<double>::quiet_NaN();
+}
+
+HistogramBody::Made HistogramBody::madeFrom(std::shared_ptr<const HistogramData> placed, HistogramShape shape)
+{
+    const auto leftOut = static_cast<int>(placed->leftOut);
+    if (placed->size() == 0)
+        return {nullptr,
+                leftOut > 0 ? tr("No time is known of the histograms. Choose steps in the settings of the panel.")
+                            : tr("%1 logged no histograms as %2. Choose another run above, or another metric in the "
+                                 "settings of the panel.")
+                                  .arg(placed->runName, placed->metric),
+                {}};
+    QStringList notes;
+    const bool areOutlines = shape == HistogramShape::Offset || shape == HistogramShape::Overlay;
+    if (areOutlines && placed->size() > RidgesDrawing::kMostDrawn) {
+        //: Beside the title: how many outlines are drawn, of how many.
+        notes += tr("%1 of %2 drawn").arg(RidgesDrawing::kMostDrawn).arg(placed->size());
+    }
+    if (leftOut > 0)
+        notes += tr("%n histograms without a time", nullptr, leftOut);
+    return madeOf(drawingOf(std::move(placed), shape), {}, notes);
+}
+
 void HistogramBody::read()
 {
     const MetricRef metric = content().metrics.front();
@@ -141,15 +205,10 @@ void HistogramBody::read()
             return;
         if (!found)
             return showMade({nullptr, QString::fromStdString(describe(found.error())), {}});
-        make([logged = *found, run, name, key]() -> Made {
+        make([logged = *found, run, name, key, content = content(), started = startOf(run)]() -> Made {
             HistogramSeries series = logged->empty() ? HistogramSeries() : allOf(logged->front());
-            if (series.size() == 0)
-                return {nullptr,
-                        tr("%1 logged no histograms as %2. Choose another run above, or another metric in the "
-                           "settings of the panel.")
-                            .arg(name, key),
-                        {}};
-            return {std::make_shared<const HistogramDrawing>(run, name, key, std::move(series)), {}, {}};
+            return madeFrom(histogramData(run, name, key, std::move(series), content.histogramX, started),
+                            content.histogramShape);
         });
     };
     whenAnswered(this, session().loggedValues({metric.system, metric.key, 0}, {run}), answered);
@@ -158,12 +217,28 @@ void HistogramBody::read()
 HistogramForm::HistogramForm(const RunList& list, QWidget* parent)
     : PanelForm(parent)
     , m_metric(new LoggedMetricBox(metricsOfType(list, {kHistogram}), tr("Metric"), this))
+    , m_shape(new QComboBox(this))
+    , m_axis(new QComboBox(this))
 {
     m_metric->setObjectName(QStringLiteral("histogramMetric"));
-    auto* layout = new QFormLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setHorizontalSpacing(12);
+    m_shape->setObjectName(QStringLiteral("histogramShape"));
+    m_axis->setObjectName(QStringLiteral("histogramAxis"));
+    m_shape->setAccessibleName(tr("Shown as"));
+    m_axis->setAccessibleName(tr("Over"));
+    // In the order of HistogramShape.
+    m_shape->addItems({tr("Cells: the darker, the more"), tr("Offset: an outline each, one above the other"),
+                       tr("Overlay: an outline each, over one another"), tr("Percentiles: bands from min to max")});
+    m_shape->setToolTip(
+        tr("Percentiles are 7, 16, 31, 50, 69, 84 and 93 % of the values, which lie evenly in each bin"));
+    m_axis->addItems({tr("Steps"), tr("Relative time (wall)"), tr("Wall time")});
+    for (QComboBox* box : {m_shape, m_axis}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        connect(box, &QComboBox::currentIndexChanged, this, &HistogramForm::edited);
+    }
+    QFormLayout* layout = makePlotForm(this);
     layout->addRow(tr("Metric"), m_metric);
+    layout->addRow(tr("Shown as"), m_shape);
+    layout->addRow(tr("Over"), m_axis);
     connect(m_metric, &LoggedMetricBox::metricChanged, this, &HistogramForm::edited);
 }
 
@@ -171,6 +246,9 @@ void HistogramForm::setContent(const PanelContent& content)
 {
     if (!content.metrics.empty())
         m_metric->setMetric(content.metrics.front());
+    m_shape->setCurrentIndex(static_cast<int>(content.histogramShape));
+    const auto axis = std::find(kAxes.begin(), kAxes.end(), content.histogramX);
+    m_axis->setCurrentIndex(axis == kAxes.end() ? 0 : static_cast<int>(axis - kAxes.begin()));
 }
 
 PanelContent HistogramForm::content() const
@@ -179,6 +257,8 @@ PanelContent HistogramForm::content() const
     content.kind = PanelKind::Histogram;
     if (const std::optional<MetricRef> metric = m_metric->chosen())
         content.metrics.push_back(*metric);
+    content.histogramShape = static_cast<HistogramShape>(m_shape->currentIndex());
+    content.histogramX = kAxes[static_cast<std::size_t>(m_axis->currentIndex())];
     return content;
 }
 

@@ -10,9 +10,10 @@ class QComboBox;
 namespace runglass
 {
 
+struct HistogramData;
 class LoggedMetricBox;
 
-/// The histograms of one run over steps; which run is chosen above them. It follows the current run.
+/// The histograms of one run over steps or time; which run is chosen above them. It follows the current run.
 /// @thread GUI
 class HistogramBody : public PlotBody
 {
@@ -29,8 +30,11 @@ protected:
     void renew() override;
     void onRunsChanged(const RunChanges& changes) override;
     QString nameOf(const QString& title) const override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    static Made madeFrom(std::shared_ptr<const HistogramData> placed, HistogramShape shape);
+    double startOf(const RunRef& run) const;
     void listRuns();
     void read();
 
@@ -40,7 +44,7 @@ private:
     unsigned m_reading = 0;
 };
 
-/// Asks for the metric whose histograms are shown.
+/// Asks for the metric whose histograms are shown, and how.
 /// @thread GUI
 class HistogramForm : public PanelForm
 {
@@ -55,6 +59,7 @@ public:
 
 private:
     LoggedMetricBox* m_metric;
+    QComboBox *m_shape, *m_axis;
 };
 
 } // namespace runglass

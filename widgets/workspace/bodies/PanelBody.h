@@ -74,6 +74,11 @@ public:
     virtual QList<QWidget*> tabStops() { return {this}; }
     /// What its menu offers besides what every panel does. They belong to the body.
     virtual QList<QAction*> ownActions() const { return {}; }
+    /// Whether a part of it can be looked at more closely, by zoom().
+    virtual bool canZoom() const { return false; }
+    /// @param factor  above 1: nearer, around the middle
+    virtual void zoom(double) {}
+    virtual void resetZoom() {}
 
     /// Whether table() and shot() ever have something: the panel then has Show data and Export….
     virtual bool hasTable() const { return false; }
@@ -91,6 +96,10 @@ signals:
     void runHovered(const std::optional<runglass::RunRef>& run);
     /// A run was clicked: it is selected everywhere.
     void runChosen(const runglass::RunRef& run);
+    /// A box was drawn around runs, to tick them or to untick them.
+    void runsBoxed(const std::vector<runglass::RunRef>& runs, bool ticked);
+    /// A run was clicked with Ctrl.
+    void tickToggled(const runglass::RunRef& run);
     /// A run was double-clicked.
     void runOpened(const runglass::RunRef& run);
     /// A person changed what it shows inside of it; it is kept, and comes back by setContent().

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QFormLayout;
+
 namespace runglass
 {
 
@@ -28,5 +30,8 @@ signals:
     /// content(), problem() or note() may be others.
     void edited();
 };
+
+/// The layout of a page of rows with a name each, without room around it.
+QFormLayout* makePlotForm(QWidget* page);
 
 } // namespace runglass

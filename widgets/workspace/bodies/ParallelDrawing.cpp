@@ -52,8 +52,13 @@ ParallelDrawing::ParallelDrawing(PlotValues values, const PanelContent& content,
         const AxisMeasure measure = measureOf(axis.column, !places.isCategorical() && axis.scale == AxisScale::Log);
         m_axes.push_back({axisTitle(axis), measure, axisRange(places, measure), axis.flipped, categoryNames(places)});
     }
-    for (std::size_t run = 0; run < m_values.size(); ++run)
-        (m_values.points.shown[run] && isInside(run) ? m_inside : m_faint).push_back(run);
+    for (std::size_t run = 0; run < m_values.size(); ++run) {
+        const bool isShown = m_values.points.shown[run];
+        if (isShown && isInside(run))
+            m_inside.push_back(run);
+        else if (isShown || content.drawsHidden)
+            m_faint.push_back(run);
+    }
 }
 
 bool ParallelDrawing::isInside(std::size_t run) const

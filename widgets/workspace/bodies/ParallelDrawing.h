@@ -37,6 +37,8 @@ public:
     const Brushes& brushes() const { return m_brushes; }
     /// Runs that are drawn in colour.
     std::size_t insideCount() const { return m_inside.size(); }
+    /// Runs that are drawn in grey.
+    std::size_t faintCount() const { return m_faint.size(); }
     /// The part of the map between the ends of the axes.
     QRectF axisRect(const PlotMap& map) const;
     double axisX(std::size_t axis, const PlotMap& map) const;

@@ -29,6 +29,7 @@ ParallelForm::ParallelForm(const RunList& list, QWidget* parent)
     , m_log(new QCheckBox(tr("Logarithmic"), this))
     , m_flipped(new QCheckBox(tr("Small values above"), this))
     , m_name(new QLineEdit(this))
+    , m_hidden(new QCheckBox(tr("Draw hidden runs in grey"), this))
 {
     m_list->setObjectName(QStringLiteral("parallelAxes"));
     m_list->setAccessibleName(tr("Axes, from left to right"));
@@ -52,6 +53,7 @@ ParallelForm::ParallelForm(const RunList& list, QWidget* parent)
     layout->addWidget(m_list, 1);
     layout->addLayout(moving);
     layout->addLayout(form);
+    layout->addWidget(m_hidden);
     connect(m_add, &QPushButton::clicked, this, &ParallelForm::add);
     connect(m_column, &ColumnBox::columnChanged, this, &ParallelForm::showCurrent);
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
@@ -60,6 +62,10 @@ ParallelForm::ParallelForm(const RunList& list, QWidget* parent)
     connect(m_list, &QListWidget::currentRowChanged, this, &ParallelForm::showCurrent);
     connect(m_log, &QCheckBox::toggled, this, &ParallelForm::changeCurrent);
     connect(m_flipped, &QCheckBox::toggled, this, &ParallelForm::changeCurrent);
+    m_hidden->setObjectName(QStringLiteral("drawsHidden"));
+    m_hidden->setToolTip(tr("Runs whose eye is closed; those outside of what is brushed are grey too"));
+    m_hidden->setChecked(true);
+    connect(m_hidden, &QCheckBox::toggled, this, &ParallelForm::edited);
     connect(m_name, &QLineEdit::textEdited, this, &ParallelForm::changeCurrent);
     showCurrent();
 }
@@ -67,6 +73,7 @@ ParallelForm::ParallelForm(const RunList& list, QWidget* parent)
 void ParallelForm::setContent(const PanelContent& content)
 {
     m_axes = content.axes;
+    m_hidden->setChecked(content.drawsHidden);
     list(0);
 }
 
@@ -75,6 +82,7 @@ PanelContent ParallelForm::content() const
     PanelContent content;
     content.kind = PanelKind::ParallelCoordinates;
     content.axes = m_axes;
+    content.drawsHidden = m_hidden->isChecked();
     return content;
 }
 

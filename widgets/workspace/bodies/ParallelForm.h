@@ -42,6 +42,7 @@ private:
     QListWidget* m_list;
     QCheckBox *m_log, *m_flipped;
     QLineEdit* m_name;
+    QCheckBox* m_hidden;
     bool m_showing = false;
 };
 

@@ -88,8 +88,18 @@ void PlotBody::showMade(Made made)
     emit changed();
 }
 
+PlotBody::Made PlotBody::madeOf(std::shared_ptr<const PlotDrawing> drawing, const QString& word,
+                                const QStringList& notes)
+{
+    if (drawing->marks() == 0)
+        return {nullptr, word, {}};
+    return {std::move(drawing), {}, notes.join(QStringLiteral(" · "))};
+}
+
 void PlotBody::onContentChanged()
 {
+    // What the axes count may be something else now.
+    m_zoom = {};
     nameParts();
 }
 
@@ -121,7 +131,7 @@ std::shared_ptr<const ExportSource> PlotBody::shot() const
 {
     if (!m_made.drawing)
         return nullptr;
-    return std::make_shared<const PlotExport>(m_made.drawing, title(), m_made.subtitle, m_scroll->value());
+    return std::make_shared<const PlotExport>(m_made.drawing, title(), m_made.subtitle, m_scroll->value(), zoomState());
 }
 
 void PlotBody::applyColours()
@@ -160,26 +170,30 @@ void PlotBody::layOut()
 
 void PlotBody::redraw()
 {
-    const std::optional<PlotAxes> axes =
-        m_made.drawing ? m_made.drawing->axes(m_canvas->size(), m_scroll->value()) : std::nullopt;
-    m_canvas->setVisible(axes.has_value());
-    if (axes) {
-        m_canvas->setAxes(*axes);
+    const std::optional<PlotAxes> its = axes();
+    m_canvas->setVisible(its.has_value());
+    if (its) {
+        m_canvas->setAxes(*its);
         m_canvas->redraw();
     }
     update();
     updateOver();
 }
 
+std::optional<PlotAxes> PlotBody::axes() const
+{
+    std::optional<PlotAxes> its =
+        m_made.drawing ? m_made.drawing->axes(m_canvas->size(), m_scroll->value()) : std::nullopt;
+    return its && canZoom() ? zoomedAxes(std::move(*its), zoomState()) : its;
+}
+
 PlotMap PlotBody::map() const
 {
     PlotMap map{QRectF(room()).adjusted(kInset, 0, -kInset, 0), {0, 1}, {0, 1}, font()};
-    const std::optional<PlotAxes> axes =
-        m_made.drawing ? m_made.drawing->axes(m_canvas->size(), m_scroll->value()) : std::nullopt;
-    if (axes) {
+    if (const std::optional<PlotAxes> its = axes()) {
         map.rect = QRectF(m_canvas->plotRect().translated(m_canvas->pos()));
-        map.x = axes->x;
-        map.y = axes->y;
+        map.x = its->x;
+        map.y = its->y;
     }
     return map;
 }
@@ -210,6 +224,27 @@ void PlotBody::paintEvent(QPaintEvent*)
         m_made.drawing->paint(painter, map(), style);
 }
 
+/// With what it will do, where it does not zoom.
+void PlotBody::paintPulled(QPainter& painter) const
+{
+    constexpr int kLabelInset = 5;
+    const Theme& theme = scope().theme();
+    const QString text = pulledText();
+    QColor fill = theme.color(Theme::Token::Accent);
+    painter.setPen(QPen(fill, 1, text.isEmpty() ? Qt::SolidLine : Qt::DashLine));
+    fill.setAlphaF(0.12F);
+    painter.setBrush(fill);
+    painter.drawRect(QRectF(m_pulled).adjusted(0.5, 0.5, -0.5, -0.5));
+    if (text.isEmpty())
+        return;
+    QRect label = fontMetrics().boundingRect(text).adjusted(-kLabelInset, -2, kLabelInset, 2);
+    label.moveTopLeft(m_pulled.topLeft() + QPoint(4, 4));
+    label.moveRight(std::min(label.right(), width()));
+    painter.fillRect(label, theme.color(Theme::Token::Raised));
+    painter.setPen(theme.color(Theme::Token::Text));
+    painter.drawText(label, Qt::AlignCenter, text);
+}
+
 /// A veil makes faint what does not stand out.
 void PlotBody::paintOverlay(QPainter& painter) const
 {
@@ -231,6 +266,8 @@ void PlotBody::paintOverlay(QPainter& painter) const
             m_made.drawing->paintMark(painter, *out, where, style);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
+    if (m_pulled.isValid() && m_made.drawing)
+        paintPulled(painter);
     paintOver(painter);
 }
 

@@ -4,6 +4,7 @@
 #include "widgets/workspace/bodies/PanelBody.h"
 #include "widgets/workspace/bodies/PlotDrawing.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 
 class QHBoxLayout;
@@ -32,6 +33,10 @@ public:
     bool hasPicture() const override { return true; }
     std::optional<BodyTable> table() const override;
     std::shared_ptr<const ExportSource> shot() const override;
+    bool canZoom() const override;
+    void zoom(double factor) override;
+    void resetZoom() override;
+    const ChartZoom& zoomState() const { return m_zoom.current(); }
 
     /// Null: there is nothing to show, and word() says why.
     const std::shared_ptr<const PlotDrawing>& drawing() const { return m_made.drawing; }
@@ -52,6 +57,9 @@ protected:
     };
     /// Called on a worker; holds what it needs.
     using Maker = std::function<Made()>;
+    /// What shows a drawing that has marks, or says why it has none.
+    /// @param notes  beside the title
+    static Made madeOf(std::shared_ptr<const PlotDrawing> drawing, const QString& word, const QStringList& notes);
     /// Shows what maker makes as soon as it has. What was asked for before is dropped.
     void make(Maker maker);
     void showMade(Made made);
@@ -82,8 +90,12 @@ protected:
 private:
     friend class PlotOverlay;
 
+    /// What a rectangle is pulled for.
+    enum class Drag { Zoom, Tick, Untick };
+
     void applyColours();
     QRect room() const;
+    std::optional<PlotAxes> axes() const;
     void layOut();
     void redraw();
     void nameParts();
@@ -92,6 +104,13 @@ private:
     void paintOverlay(QPainter& painter) const;
     void keepInView(std::size_t mark);
     bool stepKey(const QKeyEvent& event);
+    bool zoomKey(const QKeyEvent& event);
+    void setZoom(const ChartZoom& zoom, bool joins = false);
+    void zoomAround(const QPointF& place, double factor, bool joins);
+    void pullRectangle(const QPoint& place);
+    void useRectangle(const QRect& rect);
+    QString pulledText() const;
+    void paintPulled(QPainter& painter) const;
 
     PlotCanvas* m_canvas;
     PlotOverlay* m_overlay;
@@ -103,6 +122,10 @@ private:
     std::optional<std::size_t> m_mark;
     std::optional<RunRef> m_hovered; ///< as it was told
     std::optional<QPoint> m_pressed;
+    QRect m_pulled; ///< the rectangle that is being pulled
+    Drag m_drag = Drag::Zoom;
+    ZoomHistory m_zoom; ///< in places of the axes
+    QElapsedTimer m_sinceWheel;
     unsigned m_generation = 0;
     bool m_isWorking = false;
 };

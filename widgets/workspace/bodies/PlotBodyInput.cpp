@@ -10,9 +10,28 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
 
 namespace runglass
 {
+
+namespace
+{
+
+constexpr double kZoomStep = 1.5;
+/// Turns of a wheel that follow each other like this are one step back.
+constexpr qint64 kOneTurnMs = 700;
+/// A rectangle thinner than this is meant for the other axis alone.
+constexpr int kThinPixels = 8;
+
+/// Whether doubles can still tell places on it from each other.
+bool canBeDrawn(const Range& range)
+{
+    constexpr double kLeast = 1e-12;
+    return range.size() > kLeast * std::max(std::abs(range.lo), std::abs(range.hi)) && std::isfinite(range.size());
+}
+
+} // namespace
 
 void PlotBody::hover(const std::optional<RunRef>& run)
 {
@@ -47,6 +66,10 @@ void PlotBody::showTip()
 
 void PlotBody::mouseMoveEvent(QMouseEvent* event)
 {
+    if (m_pressed && canZoom()) {
+        pullRectangle(event->position().toPoint());
+        return;
+    }
     const std::optional<std::size_t> mark =
         m_made.drawing ? m_made.drawing->markAt(event->position(), map()) : std::nullopt;
     setCursor(mark && m_made.drawing->runOf(*mark) ? Qt::PointingHandCursor : Qt::ArrowCursor);
@@ -56,20 +79,29 @@ void PlotBody::mouseMoveEvent(QMouseEvent* event)
 
 void PlotBody::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton)
-        m_pressed = event->position().toPoint();
-    else
-        PanelBody::mousePressEvent(event);
+    if (event->button() != Qt::LeftButton)
+        return PanelBody::mousePressEvent(event);
+    m_pressed = event->position().toPoint();
+    m_drag = Drag::Zoom;
+    if (event->modifiers().testFlag(Qt::ControlModifier))
+        m_drag = event->modifiers().testFlag(Qt::ShiftModifier) ? Drag::Untick : Drag::Tick;
 }
 
 void PlotBody::mouseReleaseEvent(QMouseEvent* event)
 {
     const std::optional<QPoint> from = std::exchange(m_pressed, std::nullopt);
+    const QRect pulled = std::exchange(m_pulled, QRect());
+    updateOver();
+    if (pulled.isValid())
+        return useRectangle(pulled);
     if (!from || !m_made.drawing ||
         (*from - event->position().toPoint()).manhattanLength() >= QApplication::startDragDistance())
         return;
     const std::optional<std::size_t> mark = m_made.drawing->markAt(event->position(), map());
-    if (const std::optional<RunRef> run = mark ? m_made.drawing->runOf(*mark) : std::nullopt)
+    const std::optional<RunRef> run = mark ? m_made.drawing->runOf(*mark) : std::nullopt;
+    if (run && m_drag != Drag::Zoom)
+        emit tickToggled(*run);
+    else if (run)
         emit runChosen(*run);
 }
 
@@ -79,11 +111,20 @@ void PlotBody::mouseDoubleClickEvent(QMouseEvent* event)
         m_made.drawing ? m_made.drawing->markAt(event->position(), map()) : std::nullopt;
     if (const std::optional<RunRef> run = mark ? m_made.drawing->runOf(*mark) : std::nullopt)
         emit runOpened(*run);
+    else
+        resetZoom();
 }
 
 /// Rows scroll here first, and the page when they are at their end.
 void PlotBody::wheelEvent(QWheelEvent* event)
 {
+    if (canZoom() && event->modifiers().testFlag(Qt::ControlModifier) && map().rect.contains(event->position())) {
+        const bool joins = m_sinceWheel.isValid() && m_sinceWheel.elapsed() < kOneTurnMs;
+        m_sinceWheel.start();
+        zoomAround(event->position(), std::pow(kZoomStep, event->angleDelta().y() / 120.0), joins);
+        event->accept();
+        return;
+    }
     const int before = m_scroll->value();
     if (m_scroll->isVisible())
         QCoreApplication::sendEvent(m_scroll, event);
@@ -100,6 +141,8 @@ void PlotBody::leaveEvent(QEvent* event)
 void PlotBody::hideEvent(QHideEvent* event)
 {
     PanelBody::hideEvent(event);
+    m_pressed.reset();
+    m_pulled = {};
     setMark(std::nullopt, true);
 }
 
@@ -112,6 +155,14 @@ void PlotBody::focusOutEvent(QFocusEvent* event)
 
 void PlotBody::keepInView(std::size_t mark)
 {
+    if (zoomState().isSet()) {
+        const PlotMap where = map();
+        const QPointF place = m_made.drawing->placeOf(mark, where);
+        const double x = where.xAt(place.x()), y = where.yAt(place.y());
+        const double right = x - std::clamp(x, where.x.lo, where.x.hi), up = y - std::clamp(y, where.y.lo, where.y.hi);
+        if (right != 0 || up != 0)
+            setZoom({Range{where.x.lo + right, where.x.hi + right}, Range{where.y.lo + up, where.y.hi + up}});
+    }
     if (!m_scroll->isVisible())
         return;
     const auto row = static_cast<int>(mark);
@@ -141,7 +192,7 @@ bool PlotBody::stepKey(const QKeyEvent& event)
 
 void PlotBody::keyPressEvent(QKeyEvent* event)
 {
-    if (stepKey(*event))
+    if (stepKey(*event) || zoomKey(*event))
         return;
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const std::optional<RunRef> run = m_mark && m_made.drawing ? m_made.drawing->runOf(*m_mark) : std::nullopt;
@@ -149,10 +200,121 @@ void PlotBody::keyPressEvent(QKeyEvent* event)
         emit runOpened(*run);
     else if (isEnter && run)
         emit runChosen(*run);
-    else if (event->key() == Qt::Key_Escape && m_mark)
+    else if (event->key() == Qt::Key_Escape && m_pulled.isValid()) {
+        m_pressed.reset();
+        m_pulled = {};
+        updateOver();
+    } else if (event->key() == Qt::Key_Escape && m_mark)
         setMark(std::nullopt, true);
+    else if (event->key() == Qt::Key_Escape && zoomState().isSet())
+        resetZoom();
     else
         PanelBody::keyPressEvent(event);
+}
+
+bool PlotBody::canZoom() const
+{
+    return m_made.drawing && m_made.drawing->zooms();
+}
+
+/// @param joins  it goes on with the step before
+void PlotBody::setZoom(const ChartZoom& zoom, bool joins)
+{
+    if (zoom == zoomState() || (zoom.x && !canBeDrawn(*zoom.x)) || (zoom.y && !canBeDrawn(*zoom.y)))
+        return;
+    m_zoom.go(zoom, joins);
+    redraw();
+    emit changed();
+}
+
+void PlotBody::zoom(double factor)
+{
+    zoomAround(map().rect.center(), factor, false);
+}
+
+void PlotBody::resetZoom()
+{
+    setZoom({});
+}
+
+/// What is under the place stays there.
+void PlotBody::zoomAround(const QPointF& place, double factor, bool joins)
+{
+    if (!canZoom())
+        return;
+    const PlotMap where = map();
+    const auto nearer = [factor](const Range& range, double at) {
+        return Range{at - (at - range.lo) / factor, at + (range.hi - at) / factor};
+    };
+    setZoom({nearer(where.x, where.xAt(place.x())), nearer(where.y, where.yAt(place.y()))}, joins);
+}
+
+void PlotBody::pullRectangle(const QPoint& place)
+{
+    if (!m_pulled.isValid() && (place - *m_pressed).manhattanLength() < QApplication::startDragDistance())
+        return;
+    const QRect plot = map().rect.toRect();
+    QRect rect = QRect(*m_pressed, place).normalized().intersected(plot);
+    if (m_drag == Drag::Zoom && rect.height() < kThinPixels)
+        rect = QRect(rect.left(), plot.top(), rect.width(), plot.height());
+    else if (m_drag == Drag::Zoom && rect.width() < kThinPixels)
+        rect = QRect(plot.left(), rect.top(), plot.width(), rect.height());
+    m_pulled = rect;
+    setMark(std::nullopt, true);
+}
+
+void PlotBody::useRectangle(const QRect& rect)
+{
+    const PlotMap where = map();
+    if (m_drag != Drag::Zoom) {
+        emit runsBoxed(m_made.drawing->runsIn(QRectF(rect), where), m_drag == Drag::Tick);
+        return;
+    }
+    const QRect plot = where.rect.toRect();
+    ChartZoom wanted = zoomState();
+    if (rect.width() < plot.width())
+        wanted.x = Range{where.xAt(rect.left()), where.xAt(rect.right() + 1)};
+    if (rect.height() < plot.height())
+        wanted.y = Range{where.yAt(rect.bottom() + 1), where.yAt(rect.top())};
+    setZoom(wanted);
+}
+
+QString PlotBody::pulledText() const
+{
+    if (m_drag == Drag::Zoom)
+        return {};
+    const auto count = static_cast<int>(m_made.drawing->runsIn(QRectF(m_pulled), map()).size());
+    //: How many runs a box over a plot will select, or take out of the selection.
+    return m_drag == Drag::Tick ? tr("Select %n run(s)", nullptr, count)
+                                //: the same, of a box that unselects
+                                : tr("Unselect %n run(s)", nullptr, count);
+}
+
+bool PlotBody::zoomKey(const QKeyEvent& event)
+{
+    const Qt::KeyboardModifiers held = event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
+    if (!canZoom() || held != Qt::NoModifier)
+        return false;
+    switch (event.key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoom(kZoomStep);
+        return true;
+    case Qt::Key_Minus:
+        zoom(1 / kZoomStep);
+        return true;
+    case Qt::Key_0:
+        resetZoom();
+        return true;
+    case Qt::Key_Backspace:
+        if (event.modifiers().testFlag(Qt::ShiftModifier) ? m_zoom.forward() : m_zoom.back()) {
+            redraw();
+            emit changed();
+        }
+        return true;
+    default:
+        return false;
+    }
 }
 
 void PlotBody::contextMenuEvent(QContextMenuEvent* event)

@@ -17,12 +17,55 @@ namespace
 
 constexpr double kFar = 1e6;
 constexpr double kRoomBeside = 0.05;
-constexpr int kShades = 12, kSwatch = 10, kGap = 4, kEntryGap = 12;
+constexpr int kShades = 12, kSwatch = 10, kGap = 4, kEntryGap = 12, kStroke = 22;
 
 double clampedPixel(double pixel)
 {
     return std::isfinite(pixel) ? std::clamp(pixel, -kFar, kFar) : -kFar;
 }
+
+/// Writes a legend from left to right.
+struct LegendPainter {
+    QPainter& painter;
+    QRect room;
+    QFontMetrics metrics;
+    const PlotStyle& style;
+    int x;
+
+    bool hasRoom() const { return x + kSwatch + 3 * kGap <= room.right(); }
+    void write(const QString& text, Theme::Token token)
+    {
+        const QString shown = metrics.elidedText(text, Qt::ElideMiddle, std::max(0, room.right() - x));
+        painter.setPen(style.token(token));
+        painter.drawText(x, room.top() + metrics.ascent() + 2, shown);
+        x += metrics.horizontalAdvance(shown) + kGap;
+    }
+    void swatch(const QColor& colour)
+    {
+        painter.fillRect(QRectF(x, room.top() + 2 + (metrics.height() - kSwatch) / 2.0, kSwatch, kSwatch), colour);
+        x += kSwatch;
+    }
+    void entry(const QColor& colour, const QString& text)
+    {
+        if (!hasRoom())
+            return;
+        swatch(colour);
+        x += kGap;
+        write(text, Theme::Token::Text);
+        x += kEntryGap - kGap;
+    }
+    void stroke(const PlotLegend::Stroke& stroke)
+    {
+        if (!hasRoom())
+            return;
+        painter.setPen(QPen(style.token(stroke.token), 1.5, stroke.style));
+        const double y = room.top() + 2 + metrics.height() / 2.0;
+        painter.drawLine(QPointF(x, y), QPointF(x + kStroke, y));
+        x += kStroke + kGap;
+        write(stroke.text, Theme::Token::Text);
+        x += kEntryGap - kGap;
+    }
+};
 
 } // namespace
 
@@ -79,38 +122,26 @@ int PlotLegend::height(const QFont& font)
 
 void PlotLegend::paint(QPainter& painter, const QRect& room, const QFont& font, const PlotStyle& style) const
 {
-    const QFontMetrics metrics(font);
+    LegendPainter pen{painter, room, QFontMetrics(font), style, room.left()};
     painter.setFont(font);
-    int x = room.left();
-    const auto write = [&](const QString& text, Theme::Token token) {
-        const QString shown = metrics.elidedText(text, Qt::ElideMiddle, std::max(0, room.right() - x));
-        painter.setPen(style.token(token));
-        painter.drawText(x, room.top() + metrics.ascent() + 2, shown);
-        x += metrics.horizontalAdvance(shown) + kGap;
-    };
-    const auto swatch = [&](const QColor& colour) {
-        painter.fillRect(QRectF(x, room.top() + 2 + (metrics.height() - kSwatch) / 2.0, kSwatch, kSwatch), colour);
-        x += kSwatch;
-    };
-    write(title, Theme::Token::Muted);
+    for (const Stroke& stroke : strokes)
+        pen.stroke(stroke);
+    for (const auto& [part, text] : shades)
+        pen.entry(style.shade(part), text);
+    if (!title.isEmpty())
+        pen.write(title, Theme::Token::Muted);
     if (isRamp || isShade) {
-        write(low, Theme::Token::Text);
+        pen.write(low, Theme::Token::Text);
         for (const auto& [colour, text] : classes)
-            swatch(style.run(colour));
+            pen.swatch(style.run(colour));
         for (int i = 0; isShade && i < kShades; ++i)
-            swatch(style.shade(static_cast<double>(i) / (kShades - 1)));
-        x += kGap;
-        write(high, Theme::Token::Text);
+            pen.swatch(style.shade(static_cast<double>(i) / (kShades - 1)));
+        pen.x += kGap;
+        pen.write(high, Theme::Token::Text);
         return;
     }
-    for (const auto& [colour, text] : classes) {
-        if (x + kSwatch + 3 * kGap > room.right())
-            return;
-        swatch(style.run(colour));
-        x += kGap;
-        write(text, Theme::Token::Text);
-        x += kEntryGap - kGap;
-    }
+    for (const auto& [colour, text] : classes)
+        pen.entry(style.run(colour), text);
 }
 
 std::optional<std::size_t> PlotDrawing::stepFrom(const std::optional<std::size_t>& mark, Step step) const
@@ -125,6 +156,13 @@ std::optional<std::size_t> PlotDrawing::stepFrom(const std::optional<std::size_t
     if (back)
         return *mark > 0 ? std::optional(*mark - 1) : std::nullopt;
     return *mark + 1 < marks() ? std::optional(*mark + 1) : std::nullopt;
+}
+
+PlotAxes zoomedAxes(PlotAxes axes, const ChartZoom& zoom)
+{
+    axes.x = zoom.x.value_or(axes.x);
+    axes.y = zoom.y.value_or(axes.y);
+    return axes;
 }
 
 Range plotRange(const std::vector<double>& places, const AxisLimits& limits, const AxisMeasure& measure)

@@ -5,6 +5,7 @@
 #include "models/table/RunRef.h"
 #include "widgets/common/ThemeColours.h"
 #include "widgets/workspace/bodies/BodyTable.h"
+#include "widgets/workspace/charts/ChartZoom.h"
 #include "widgets/workspace/charts/PlotCanvas.h"
 
 #include <QFont>
@@ -55,15 +56,24 @@ struct PlotTip {
     QString toText() const;
 };
 
-/// What colours mean, as one line above a plot: classes beside each other. Empty: colours are those of the runs.
+/// What colours and lines mean, as one line above a plot: classes beside each other. Empty: there are only runs in
+/// colours of their own.
 struct PlotLegend {
+    /// A line that is told from the others by its dashes.
+    struct Stroke {
+        Qt::PenStyle style = Qt::SolidLine;
+        Theme::Token token = Theme::Token::Text;
+        QString text;
+    };
+    std::vector<Stroke> strokes;
+    std::vector<std::pair<double, QString>> shades; ///< PlotStyle::shade, and what it stands for
     QString title;
     std::vector<std::pair<RunColour, QString>> classes;
     bool isRamp = false; ///< the classes are one behind the other: only the texts of the first and the last are written
     bool isShade = false; ///< PlotStyle::shade from low to high, without classes
     QString low, high;    ///< of a ramp, and of shades
 
-    bool isEmpty() const { return classes.empty() && !isShade; }
+    bool isEmpty() const { return strokes.empty() && shades.empty() && classes.empty() && !isShade; }
     static int height(const QFont& font);
     void paint(QPainter& painter, const QRect& room, const QFont& font, const PlotStyle& style) const;
 };
@@ -84,6 +94,8 @@ public:
     /// Rows that may be more than there is room for; 0: everything always fits.
     virtual std::size_t rows() const { return 0; }
     virtual std::size_t rowsIn(const QSize&) const { return 0; }
+    /// Whether its axes may end elsewhere than axes() says.
+    virtual bool zooms() const { return false; }
 
     virtual void paint(QPainter& painter, const PlotMap& map, const PlotStyle& style) const = 0;
     /// A mark that stands out, above a veil over the others.
@@ -97,6 +109,8 @@ public:
     virtual std::optional<std::size_t> stepFrom(const std::optional<std::size_t>& mark, Step step) const;
     /// Which run a mark stands for, or group; unset: neither.
     virtual std::optional<RunRef> runOf(std::size_t mark) const = 0;
+    /// Runs that have a mark inside a rectangle; where a rectangle says nothing, none.
+    virtual std::vector<RunRef> runsIn(const QRectF&, const PlotMap&) const { return {}; }
     virtual std::optional<std::size_t> markOf(const RunRef& run) const = 0;
     virtual PlotTip tipOf(std::size_t mark) const = 0;
     virtual PlotLegend legend() const { return {}; }
@@ -104,6 +118,9 @@ public:
     virtual QString description() const = 0;
     virtual BodyTable table() const = 0;
 };
+
+/// Axes that end where they were zoomed to.
+PlotAxes zoomedAxes(PlotAxes axes, const ChartZoom& zoom);
 
 /// The ends of an axis over places on it, with some room beside the outermost; where a person said, there.
 /// @param places  may hold NaN and infinities, which have no place

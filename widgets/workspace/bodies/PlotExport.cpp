@@ -19,6 +19,7 @@ struct Picture {
     QString title, subtitle;
     PictureStyle style;
     double scroll = 0;
+    ChartZoom zoom;
 
     /// Background, title and legend. @return where there is room for the rest
     QRect paintAround(QPainter& painter, const ThemeColours& colours, const PlotStyle& plot) const
@@ -46,18 +47,19 @@ struct Picture {
             return paintAround(painter, colours, plot);
         };
         PlotCanvas canvas;
-        const std::optional<PlotAxes> axes = drawing->axes(pictureSize(style), scroll);
-        if (!axes) {
+        const std::optional<PlotAxes> its = drawing->axes(pictureSize(style), scroll);
+        if (!its) {
             QPainter painter(&device);
             drawing->paint(painter, {QRectF(around(painter)), {0, 1}, {0, 1}, font}, plot);
             return;
         }
+        const PlotAxes axes = zoomedAxes(*its, zoom);
         canvas.setColours({plot.token(Theme::Token::Surface), plot.token(Theme::Token::Grid),
                            plot.token(Theme::Token::Control), plot.token(Theme::Token::Muted)});
         canvas.setLabelFont(font);
-        canvas.setAxes(*axes);
+        canvas.setAxes(axes);
         canvas.setMarks([&](QPainter& painter) {
-            drawing->paint(painter, {QRectF(canvas.plotRect()), axes->x, axes->y, font}, plot);
+            drawing->paint(painter, {QRectF(canvas.plotRect()), axes.x, axes.y, font}, plot);
         });
         canvas.paint(device, around);
     }
@@ -65,17 +67,19 @@ struct Picture {
 
 } // namespace
 
-PlotExport::PlotExport(std::shared_ptr<const PlotDrawing> drawing, QString title, QString subtitle, double scroll)
+PlotExport::PlotExport(std::shared_ptr<const PlotDrawing> drawing, QString title, QString subtitle, double scroll,
+                       ChartZoom zoom)
     : m_drawing(std::move(drawing))
     , m_title(std::move(title))
     , m_subtitle(std::move(subtitle))
     , m_scroll(scroll)
+    , m_zoom(std::move(zoom))
 {
 }
 
 PicturePainter PlotExport::prepare(const PictureStyle& style, const ThemeColours& colours) const
 {
-    return [picture = Picture{m_drawing, m_title, m_subtitle, style, m_scroll},
+    return [picture = Picture{m_drawing, m_title, m_subtitle, style, m_scroll, m_zoom},
             &colours](QPaintDevice& device, double scale) { picture.paint(device, colours, scale); };
 }
 

@@ -16,7 +16,8 @@ class PlotExport : public ExportSource
 
 public:
     /// @param scroll  the first row shown
-    PlotExport(std::shared_ptr<const PlotDrawing> drawing, QString title, QString subtitle, double scroll);
+    PlotExport(std::shared_ptr<const PlotDrawing> drawing, QString title, QString subtitle, double scroll,
+               ChartZoom zoom);
 
     QString title() const override { return m_title; }
     PicturePainter prepare(const PictureStyle& style, const ThemeColours& colours) const override;
@@ -29,6 +30,7 @@ private:
     std::shared_ptr<const PlotDrawing> m_drawing;
     QString m_title, m_subtitle;
     double m_scroll;
+    ChartZoom m_zoom;
 };
 
 } // namespace runglass

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace runglass
 {
@@ -145,6 +146,12 @@ QString placeText(const ValuePlaces& axis, double value)
     }
     constexpr double kNsPerSecond = 1e9;
     return columnNumberText(axis.column, isField(axis.column, Field::Created) ? value * kNsPerSecond : value);
+}
+
+Value placeValue(const ValuePlaces& axis, double value)
+{
+    constexpr double kNsPerSecond = 1e9;
+    return isField(axis.column, Field::Created) ? Value(rfc3339Text(std::llround(value * kNsPerSecond))) : Value(value);
 }
 
 QStringList categoryNames(const ValuePlaces& axis)

@@ -40,6 +40,8 @@ AxisMeasure measureOf(const ColumnId& column, bool log);
 QString axisTitle(const ValueAxis& axis);
 /// What is at a place of an axis that is not logarithmic any more: a number as the column shows numbers.
 QString placeText(const ValuePlaces& axis, double value);
+/// The same as a value, a time as RFC 3339 says it. Only of an axis of numbers.
+Value placeValue(const ValuePlaces& axis, double value);
 /// The categories of an axis; none of one of numbers.
 QStringList categoryNames(const ValuePlaces& axis);
 
