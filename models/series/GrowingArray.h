@@ -24,6 +24,12 @@ public:
     const T& operator[](std::size_t i) const { return m_buffer->items[i]; }
     std::span<const T> all() const { return {m_size == 0 ? nullptr : m_buffer->items.get(), m_size}; }
 
+    /// Makes room for so many in all, where that is known.
+    void reserve(std::size_t count)
+    {
+        if (count > m_size && (!m_buffer || m_buffer->capacity < count))
+            moveOut(count, m_size);
+    }
     void append(std::span<const T> items) { std::copy(items.begin(), items.end(), claim(items.size())); }
     void push(T item) { *claim(1) = std::move(item); }
 
@@ -45,16 +51,20 @@ private:
     /// Room for count elements at the end, which nobody else writes to or reads from.
     T* claim(std::size_t count)
     {
-        if (!claimShared(count)) {
-            constexpr std::size_t least = 8;
-            auto grown = std::make_shared<Buffer>(std::max({m_size + count, m_size + m_size / 2, least}));
-            std::copy(all().begin(), all().end(), grown->items.get());
-            grown->used = m_size + count;
-            m_buffer = std::move(grown);
-        }
+        constexpr std::size_t least = 8;
+        if (!claimShared(count))
+            moveOut(std::max({m_size + count, m_size + m_size / 2, least}), m_size + count);
         T* room = m_buffer->items.get() + m_size;
         m_size += count;
         return room;
+    }
+
+    void moveOut(std::size_t capacity, std::size_t used)
+    {
+        auto grown = std::make_shared<Buffer>(capacity);
+        std::copy(all().begin(), all().end(), grown->items.get());
+        grown->used = used;
+        m_buffer = std::move(grown);
     }
 
     bool claimShared(std::size_t count)

@@ -142,6 +142,7 @@ Line Line::with(const std::function<void(std::size_t begin, std::span<double> pi
     Line result = *this;
     result.m_kind = SeriesKind::Double;
     result.m_pyramid = Pyramid();
+    result.m_pyramid.reserve(size());
     std::array<double, PackedNumbers::kBlock> room{};
     for (std::size_t begin = 0; begin < size(); begin += room.size()) {
         const auto piece = std::span(room).first(std::min(room.size(), size() - begin));

@@ -79,6 +79,13 @@ public:
     void copyX(std::size_t begin, std::span<double> out) const { (m_x ? *m_x : m_rows.step).copy(begin, out); }
     void copyValues(std::size_t begin, std::span<double> out) const { m_pyramid.values().copy(begin, out); }
 
+    /// How far points [begin, begin + count) are from each other on the x axis, where that is the same and can be told
+    /// without looking at them.
+    std::optional<double> evenStep(std::size_t begin, std::size_t count) const
+    {
+        return (m_x ? *m_x : m_rows.step).evenStep(begin, count);
+    }
+
     /// From the first to the last point's x, whatever their values.
     Range xRange() const;
     /// Of the points [begin, end); of all.

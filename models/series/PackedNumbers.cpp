@@ -22,6 +22,11 @@ struct AsDouble {
     double operator()(std::uint64_t word) const { return std::bit_cast<double>(word); }
 };
 
+template <typename T> std::uint64_t wordOf(T number)
+{
+    return std::bit_cast<std::uint64_t>(number);
+}
+
 /// @param words  as many as out has room for
 template <typename ToNumber> void toNumbers(const std::uint64_t* words, std::span<double> out, const ToNumber& toNumber)
 {
@@ -42,49 +47,53 @@ struct PackedNumbers::Block {
         Words        ///< wide[i]
     };
 
-    Block(std::span<const Word> words, Type type);
+    /// @param numbers  of the type, or their words
+    template <typename T> Block(std::span<const T> numbers, Type type);
     Word word(std::size_t i) const;
     /// Words [begin, begin + out.size()), each as a number.
     template <typename ToNumber> void copy(std::size_t begin, std::span<double> out, const ToNumber& toNumber) const;
     std::size_t bytes() const
     {
-        return sizeof(Block) + narrow.size() * sizeof narrow[0] + wide.size() * sizeof wide[0];
+        return sizeof(Block) + narrow.size() * sizeof narrow[0] + (wide ? kBlock * sizeof wide[0] : 0);
     }
 
     Format format = Format::Words;
     Word base = 0, stride = 0;
     std::vector<std::uint32_t> narrow;
-    std::vector<Word> wide;
+    std::unique_ptr<Word[]> wide;
 
 private:
-    bool isProgression(std::span<const Word> words);
-    bool packFloats(std::span<const Word> words);
-    bool packOffsets(std::span<const Word> words);
+    template <typename T> bool isProgression(std::span<const T> numbers);
+    template <typename T> bool packFloats(std::span<const T> numbers);
+    template <typename T> bool packOffsets(std::span<const T> numbers);
 };
 
-PackedNumbers::Block::Block(std::span<const Word> words, Type type)
+template <typename T> PackedNumbers::Block::Block(std::span<const T> numbers, Type type)
 {
-    if (isProgression(words))
+    static_assert(sizeof(T) == sizeof(Word));
+    if (isProgression(numbers)) {
         format = Format::Progression;
-    else if (type == Type::Double && packFloats(words))
+    } else if (type == Type::Double && packFloats(numbers)) {
         format = Format::Floats;
-    else if (packOffsets(words))
+    } else if (packOffsets(numbers)) {
         format = Format::Offsets;
-    else
-        wide.assign(words.begin(), words.end());
+    } else {
+        wide = std::make_unique_for_overwrite<Word[]>(kBlock);
+        std::memcpy(wide.get(), numbers.data(), numbers.size_bytes());
+    }
 }
 
-bool PackedNumbers::Block::isProgression(std::span<const Word> words)
+template <typename T> bool PackedNumbers::Block::isProgression(std::span<const T> numbers)
 {
-    base = words[0];
-    stride = words[1] - words[0];
-    for (std::size_t i = 2; i < words.size(); ++i)
-        if (words[i] - words[i - 1] != stride)
+    base = wordOf(numbers[0]);
+    stride = wordOf(numbers[1]) - base;
+    for (std::size_t i = 2; i < numbers.size(); ++i)
+        if (wordOf(numbers[i]) - wordOf(numbers[i - 1]) != stride)
             return false;
     return true;
 }
 
-bool PackedNumbers::Block::packFloats(std::span<const Word> words)
+template <typename T> bool PackedNumbers::Block::packFloats(std::span<const T> numbers)
 {
     constexpr double largest = std::numeric_limits<float>::max();
     const auto narrowed = [](Word word) -> std::optional<float> {
@@ -97,11 +106,11 @@ bool PackedNumbers::Block::packFloats(std::span<const Word> words)
         return isSame ? std::optional(result) : std::nullopt;
     };
     // Most blocks are told by their ends, before there is room for all.
-    if (!narrowed(words.front()) || !narrowed(words.back()))
+    if (!narrowed(wordOf(numbers.front())) || !narrowed(wordOf(numbers.back())))
         return false;
-    std::vector<std::uint32_t> floats(words.size());
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::optional<float> number = narrowed(words[i]);
+    std::vector<std::uint32_t> floats(numbers.size());
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const std::optional<float> number = narrowed(wordOf(numbers[i]));
         if (!number)
             return false;
         floats[i] = std::bit_cast<std::uint32_t>(*number);
@@ -111,19 +120,19 @@ bool PackedNumbers::Block::packFloats(std::span<const Word> words)
 }
 
 /// Bits of doubles that lie near each other are near each other too: those of one sign are in their order.
-bool PackedNumbers::Block::packOffsets(std::span<const Word> words)
+template <typename T> bool PackedNumbers::Block::packOffsets(std::span<const T> numbers)
 {
-    Word least = words.front(), most = least;
-    for (const Word word : words) {
-        least = std::min(least, word);
-        most = std::max(most, word);
+    Word least = wordOf(numbers.front()), most = least;
+    for (const T number : numbers) {
+        least = std::min(least, wordOf(number));
+        most = std::max(most, wordOf(number));
         if (most - least > std::numeric_limits<std::uint32_t>::max())
             return false;
     }
     base = least;
-    narrow.resize(words.size());
-    std::transform(words.begin(), words.end(), narrow.begin(),
-                   [this](Word word) { return static_cast<std::uint32_t>(word - base); });
+    narrow.resize(numbers.size());
+    std::transform(numbers.begin(), numbers.end(), narrow.begin(),
+                   [this](T number) { return static_cast<std::uint32_t>(wordOf(number) - base); });
     return true;
 }
 
@@ -162,7 +171,7 @@ void PackedNumbers::Block::copy(std::size_t begin, std::span<double> out, const 
     case Format::Words:
         break;
     }
-    toNumbers(wide.data() + begin, out, toNumber);
+    toNumbers(wide.get() + begin, out, toNumber);
 }
 
 void PackedNumbers::append(std::span<const double> numbers)
@@ -177,27 +186,29 @@ void PackedNumbers::append(std::span<const std::int64_t> numbers)
 
 template <typename T> void PackedNumbers::appendAll(std::span<const T> numbers)
 {
-    std::array<Word, kBlock> words{};
+    while (m_open.empty() && numbers.size() >= kBlock) {
+        close(numbers.first(kBlock));
+        numbers = numbers.subspan(kBlock);
+    }
     while (!numbers.empty()) {
+        std::array<Word, kBlock> words{};
         const std::span<const T> piece = numbers.first(std::min(numbers.size(), kBlock - m_open.size()));
-        std::transform(piece.begin(), piece.end(), words.begin(), [](T number) { return std::bit_cast<Word>(number); });
-        appendWords(std::span(words).first(piece.size()));
+        std::transform(piece.begin(), piece.end(), words.begin(), wordOf<T>);
+        m_open.append(std::span<const Word>(words).first(piece.size()));
         numbers = numbers.subspan(piece.size());
+        if (m_open.size() == kBlock) {
+            close(m_open.all());
+            m_open = {};
+        }
     }
 }
 
-/// @param words  no more than fill the open block
-void PackedNumbers::appendWords(std::span<const Word> words)
+/// @param numbers  kBlock of them
+template <typename T> void PackedNumbers::close(std::span<const T> numbers)
 {
-    const bool isWhole = words.size() == kBlock;
-    if (!isWhole)
-        m_open.append(words);
-    if (!isWhole && m_open.size() < kBlock)
-        return;
-    auto block = std::make_shared<const Block>(isWhole ? words : m_open.all(), m_type);
+    auto block = std::make_shared<const Block>(numbers, m_type);
     m_blockBytes += block->bytes();
     m_blocks.push(std::move(block));
-    m_open = {};
 }
 
 PackedNumbers::Word PackedNumbers::word(std::size_t i) const
@@ -234,6 +245,22 @@ void PackedNumbers::copy(std::size_t begin, std::span<double> out) const
         copyAll(AsDouble());
     else
         copyAll([](Word word) { return static_cast<double>(static_cast<std::int64_t>(word)); });
+}
+
+std::optional<double> PackedNumbers::evenStep(std::size_t begin, std::size_t count) const
+{
+    const std::size_t block = begin / kBlock;
+    if (count == 0 || block >= m_blocks.size() || begin % kBlock + count > kBlock ||
+        m_blocks[block]->format != Block::Format::Progression)
+        return std::nullopt;
+    const auto step = static_cast<std::int64_t>(m_blocks[block]->stride);
+    // Bits of doubles are no measure of how far apart these are, and of large integers doubles are not.
+    constexpr std::int64_t exact = std::int64_t{1} << 53;
+    const auto isExact = [](std::int64_t number) { return number > -exact && number < exact; };
+    if (m_type == Type::Double ? step != 0
+                               : !isExact(step) || !isExact(integer(begin)) || !isExact(integer(begin + count - 1)))
+        return std::nullopt;
+    return static_cast<double>(step);
 }
 
 bool PackedNumbers::continues(const PackedNumbers& before) const

@@ -4,6 +4,7 @@
 #include "models/series/GrowingArray.h"
 
 #include <cstdint>
+#include <optional>
 
 namespace runglass
 {
@@ -29,6 +30,8 @@ public:
     bool empty() const { return size() == 0; }
     std::size_t size() const { return m_blocks.size() * kBlock + m_open.size(); }
 
+    /// Makes room for so many in all, where that is known.
+    void reserve(std::size_t count) { m_blocks.reserve(count / kBlock); }
     /// Only for the type of the column.
     void append(std::span<const double> numbers);
     void append(std::span<const std::int64_t> numbers);
@@ -38,6 +41,10 @@ public:
     std::int64_t integer(std::size_t i) const { return static_cast<std::int64_t>(word(i)); }
     /// Numbers [begin, begin + out.size()) as doubles.
     void copy(std::size_t begin, std::span<double> out) const;
+
+    /// How far each of numbers [begin, begin + count) but the first is from the one before, where that is the same and
+    /// can be told without looking at them.
+    std::optional<double> evenStep(std::size_t begin, std::size_t count) const;
 
     /// Whether before, a copy of this or of what it was copied from, has only been appended to since. Does not look
     /// at each number: false where it cannot be told by that.
@@ -52,7 +59,7 @@ private:
     struct Block;
 
     template <typename T> void appendAll(std::span<const T> numbers);
-    void appendWords(std::span<const Word> words);
+    template <typename T> void close(std::span<const T> numbers);
     Word word(std::size_t i) const;
     double toNumber(Word word) const;
 

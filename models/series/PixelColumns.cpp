@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <memory>
 #include <span>
 
@@ -35,15 +36,25 @@ public:
             m_line.copyX(at, std::span(*m_x).first(m_end - at));
         m_line.copyValues(at, std::span(*m_values).first(m_end - at));
     }
-    double x(std::size_t i) const { return m_hasX && isHere(i) ? (*m_x)[i - m_begin] : m_line.x(i); }
-    double value(std::size_t i) const { return isHere(i) ? (*m_values)[i - m_begin] : m_line.value(i); }
-    Extent extent(std::size_t begin, std::size_t end) const
+    double x(std::size_t i)
     {
-        if (!isHere(begin) || end > m_end)
-            return m_line.extent(begin, end);
-        Extent result;
-        result.add(std::span(*m_values).subspan(begin - m_begin, end - begin));
-        return result;
+        if (m_hasX && isHere(i))
+            return (*m_x)[i - m_begin];
+        // Lines over their steps are mostly even; that others are not is found out once.
+        if (m_step && (i < m_evenBegin || i >= m_evenBegin + PackedNumbers::kBlock)) {
+            m_evenBegin = i / PackedNumbers::kBlock * PackedNumbers::kBlock;
+            m_step = m_line.evenStep(m_evenBegin, PackedNumbers::kBlock);
+            m_evenX = m_line.x(m_evenBegin);
+        }
+        return m_step ? m_evenX + *m_step * static_cast<double>(i - m_evenBegin) : m_line.x(i);
+    }
+    double value(std::size_t i) const { return isHere(i) ? (*m_values)[i - m_begin] : m_line.value(i); }
+    void addTo(Extent& extent, std::size_t begin, std::size_t end) const
+    {
+        if (isHere(begin) && end <= m_end)
+            extent.add(std::span(*m_values).subspan(begin - m_begin, end - begin));
+        else
+            extent = m_line.extent(begin, end);
     }
 
 private:
@@ -53,25 +64,52 @@ private:
     const Line& m_line;
     std::size_t m_begin = 0, m_end = 0;
     bool m_hasX = false;
+    std::size_t m_evenBegin = std::numeric_limits<std::size_t>::max() / 2; ///< of the block that m_step is of
+    std::optional<double> m_step = 0;                                      ///< unset: it is not known to be even
+    double m_evenX = 0;                                                    ///< of the first point of the block
     using Room = std::array<double, kRoom>;
     std::unique_ptr<Room> m_x = std::make_unique_for_overwrite<Room>();
     std::unique_ptr<Room> m_values = std::make_unique_for_overwrite<Room>();
 };
 
 /// Fills first and last from points [begin, end), which hold something finite. True when the last point is finite.
-bool setEnds(PixelColumn& column, const Points& points, std::size_t begin, std::size_t end)
+bool setEnds(PixelColumn& column, Points& points, std::size_t begin, std::size_t end)
 {
-    std::size_t first = begin;
-    while (!std::isfinite(points.value(first)))
-        ++first;
-    std::size_t last = end - 1;
-    while (!std::isfinite(points.value(last)))
-        --last;
+    std::size_t first = begin, last = end - 1;
+    if (!column.extent.isAllFinite()) {
+        while (!std::isfinite(points.value(first)))
+            ++first;
+        while (!std::isfinite(points.value(last)))
+            --last;
+    }
     column.first = {points.x(first), points.value(first)};
     column.last = {points.x(last), points.value(last)};
     column.gapBefore = column.gapBefore || first != begin;
     return last == end - 1;
 }
+
+/// Where places lie on an axis, in pixels from its beginning.
+class PixelScale
+{
+public:
+    PixelScale(const Range& range, int pixels, AxisScale scale)
+        : m_begin(scale == AxisScale::Linear ? range.lo : std::log(range.lo))
+        , m_size(scale == AxisScale::Linear ? range.size() : std::log(range.hi) - m_begin)
+        , m_pixels(pixels)
+        , m_isLog(scale == AxisScale::Log)
+    {
+    }
+    double operator()(double x) const
+    {
+        const double part = ((m_isLog ? std::log(x) : x) - m_begin) / m_size;
+        return std::clamp(part * m_pixels, 0.0, m_pixels - 1);
+    }
+    double pixels() const { return m_pixels; }
+
+private:
+    double m_begin, m_size, m_pixels;
+    bool m_isLog;
+};
 
 /// The first of [from, to) for which isBefore is false, to when there is none; true up to there and false from there
 /// on. Quick where that is near to guess, which lies in [from, to].
@@ -104,6 +142,34 @@ std::size_t partitionNear(std::size_t from, std::size_t to, std::size_t guess, c
     return from;
 }
 
+/// A point and where it lies, in pixels.
+struct PlacedPoint {
+    std::size_t point = 0;
+    double place = 0;
+};
+
+/// The first point up to end that lies in another column than from, which is a column's first; end when there is none.
+/// Quick where points are about as far apart as they were.
+/// @param perPixel  how many points a pixel has about there
+PlacedPoint nextColumn(const PlacedPoint& from, std::size_t end, double perPixel, Points& points,
+                       const PixelScale& scale)
+{
+    const double bound = static_cast<int>(from.place) + 1.0;
+    if (bound >= scale.pixels())
+        return {end, bound};
+    const auto placeOf = [&](std::size_t i) { return scale(points.x(i)); };
+    const double about = std::ceil((bound - from.place) * perPixel), most = static_cast<double>(end - from.point);
+    const std::size_t guess = from.point + static_cast<std::size_t>(std::clamp(about, 1.0, most));
+    if (guess == from.point + 1 || placeOf(guess - 1) < bound) {
+        const double place = guess < end ? placeOf(guess) : bound;
+        if (place >= bound)
+            return {guess, place};
+    }
+    const std::size_t found =
+        partitionNear(from.point + 1, end, guess, [&](std::size_t i) { return placeOf(i) < bound; });
+    return {found, found < end ? placeOf(found) : bound};
+}
+
 std::optional<Vertex> finitePoint(const Line& line, std::size_t i)
 {
     const double value = line.value(i);
@@ -114,10 +180,7 @@ std::optional<Vertex> finitePoint(const Line& line, std::size_t i)
 
 int pixelOf(double x, const Range& range, int pixels, AxisScale scale)
 {
-    const double part = scale == AxisScale::Linear
-                            ? (x - range.lo) / range.size()
-                            : (std::log(x) - std::log(range.lo)) / (std::log(range.hi) - std::log(range.lo));
-    return static_cast<int>(std::clamp(part * pixels, 0.0, pixels - 1.0));
+    return static_cast<int>(PixelScale(range, pixels, scale)(x));
 }
 
 double xOfPixel(double pixel, const Range& range, int pixels, AxisScale scale)
@@ -142,21 +205,21 @@ PixelColumns reduce(const Line& line, const Range& xRange, int pixels, AxisScale
 
     bool gap = hasBefore && !result.before;
     Points points(line);
-    // As many in each as in the one before.
-    std::size_t count = (outside - inside) / static_cast<std::size_t>(pixels) + 1;
+    const PixelScale scaleOf(xRange, pixels, scale);
+    double perPixel = static_cast<double>(outside - inside) / pixels;
+    std::size_t count = static_cast<std::size_t>(perPixel) + 1;
     result.columns.reserve(std::min(static_cast<std::size_t>(pixels), outside - inside));
-    for (std::size_t at = inside; at != outside;) {
-        PixelColumn column;
-        points.goTo(at, count);
-        column.pixel = pixelOf(points.x(at), xRange, pixels, scale);
-        const std::size_t next = partitionNear(at + 1, outside, std::min(at + count, outside), [&](std::size_t i) {
-            return pixelOf(points.x(i), xRange, pixels, scale) <= column.pixel;
-        });
-        column.count = count = next - at;
-        column.extent = points.extent(at, next);
+    points.goTo(inside, count);
+    for (PlacedPoint at{inside, inside < outside ? scaleOf(points.x(inside)) : 0}; at.point != outside;) {
+        points.goTo(at.point, count);
+        const PlacedPoint next = nextColumn(at, outside, perPixel, points, scaleOf);
+        PixelColumn& column = result.columns.emplace_back();
+        column.pixel = static_cast<int>(at.place);
+        column.count = count = next.point - at.point;
+        perPixel = static_cast<double>(count) / (next.place - at.place);
+        points.addTo(column.extent, at.point, next.point);
         column.gapBefore = gap;
-        gap = !column.hasFinite() || !setEnds(column, points, at, next);
-        result.columns.push_back(column);
+        gap = !column.hasFinite() || !setEnds(column, points, at.point, next.point);
         at = next;
     }
     result.gapAfter = gap;
@@ -166,37 +229,34 @@ PixelColumns reduce(const Line& line, const Range& xRange, int pixels, AxisScale
 std::vector<std::vector<Vertex>> strokes(const PixelColumns& columns)
 {
     std::vector<std::vector<Vertex>> result;
-    std::vector<Vertex> stroke;
-    stroke.reserve(4 * columns.columns.size() + 2);
+    const auto room = std::make_unique_for_overwrite<Vertex[]>(4 * columns.columns.size() + 2);
+    Vertex *begin = room.get(), *end = begin;
     const auto finish = [&] {
-        if (!stroke.empty())
-            result.push_back(std::move(stroke));
-        stroke = {};
-    };
-    const auto add = [&](const Vertex& vertex) {
-        if (stroke.empty() || stroke.back() != vertex)
-            stroke.push_back(vertex);
+        if (begin != end)
+            result.emplace_back(begin, end);
+        begin = end;
     };
     if (columns.before)
-        add(*columns.before);
+        *end++ = *columns.before;
     for (const PixelColumn& column : columns.columns) {
         if (!column.hasFinite() || column.gapBefore)
             finish();
         if (!column.hasFinite())
             continue;
-        add(column.first);
+        *end++ = column.first;
         const double middle = column.first.x + (column.last.x - column.first.x) / 2;
         const auto [low, high] = std::minmax(column.first.y, column.last.y);
         if (column.extent.min < low)
-            add({middle, column.extent.min});
+            *end++ = {middle, column.extent.min};
         if (column.extent.max > high)
-            add({middle, column.extent.max});
-        add(column.last);
+            *end++ = {middle, column.extent.max};
+        if (end[-1] != column.last)
+            *end++ = column.last;
     }
     if (columns.gapAfter)
         finish();
     if (columns.after)
-        add(*columns.after);
+        *end++ = *columns.after;
     finish();
     // A neighbour outside alone shows nothing.
     std::erase_if(result, [&](const std::vector<Vertex>& line) {

@@ -25,30 +25,39 @@ void Extent::add(std::span<const double> values)
 {
     // Several at a time: one after the other each would wait for the one before.
     using Pack = double __attribute__((vector_size(16)));
-    constexpr std::size_t width = sizeof(Pack) / sizeof(double), packs = 4;
+    constexpr std::size_t width = sizeof(Pack) / sizeof(double), packs = 4, stride = width * packs;
     std::array<Pack, packs> low{}, high{}, strange{};
     low.fill(Pack{min, min});
     high.fill(Pack{max, max});
-    const std::size_t even = values.size() - values.size() % (width * packs);
-    for (std::size_t i = 0; i < even; i += width * packs) {
+    const auto take = [&](const double* from) {
         for (std::size_t k = 0; k < packs; ++k) {
             Pack value;
-            std::memcpy(&value, values.data() + i + k * width, sizeof value);
+            std::memcpy(&value, from + k * width, sizeof value);
             low[k] = value < low[k] ? value : low[k];
             high[k] = value > high[k] ? value : high[k];
             strange[k] += value * 0.0; // 0 for a finite value, else NaN
         }
-    }
-    const Pack sum = strange[0] + strange[1] + strange[2] + strange[3];
-    const bool allFinite = sum[0] + sum[1] == 0;
+    };
+    bool allFinite = values.size() >= stride;
     if (allFinite) {
-        for (std::size_t k = 0; k < packs; ++k) {
-            min = std::min({min, low[k][0], low[k][1]});
-            max = std::max({max, high[k][0], high[k][1]});
-        }
+        for (std::size_t i = 0; i + stride <= values.size(); i += stride)
+            take(values.data() + i);
+        // Some of the last count twice, which changes nothing.
+        take(values.data() + values.size() - stride);
+        const Pack sum = (strange[0] + strange[1]) + (strange[2] + strange[3]);
+        allFinite = sum[0] + sum[1] == 0;
     }
-    for (const double value : values.subspan(allFinite ? even : 0))
-        add(value);
+    if (!allFinite) {
+        for (const double value : values)
+            add(value);
+        return;
+    }
+    for (std::size_t k = 1; k < packs; ++k) {
+        low[0] = low[k] < low[0] ? low[k] : low[0];
+        high[0] = high[k] > high[0] ? high[k] : high[0];
+    }
+    min = std::min(low[0][0], low[0][1]);
+    max = std::max(high[0][0], high[0][1]);
 }
 
 void Extent::merge(const Extent& other)
@@ -58,6 +67,15 @@ void Extent::merge(const Extent& other)
     hasNaN |= other.hasNaN;
     hasPositiveInfinity |= other.hasPositiveInfinity;
     hasNegativeInfinity |= other.hasNegativeInfinity;
+}
+
+void Pyramid::reserve(std::size_t count)
+{
+    m_values.reserve(count);
+    if (m_levels.empty() && count >= kLeaf)
+        m_levels.emplace_back();
+    if (count >= kLeaf)
+        m_levels.front().whole.reserve(count / kLeaf);
 }
 
 void Pyramid::append(std::span<const double> values)

@@ -39,6 +39,8 @@ public:
     {
     }
 
+    /// Makes room for so many in all, where that is known.
+    void reserve(std::size_t count);
     void append(std::span<const double> values);
     void append(std::span<const std::int64_t> values);
     const PackedNumbers& values() const { return m_values; }

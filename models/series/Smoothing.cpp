@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 #include <numeric>
 #include <optional>
 
@@ -71,27 +72,79 @@ bool areFinite(std::span<const double> y)
                        [](double v) { return std::isfinite(v); });
 }
 
-/// The exponential average of values that are all finite, with the same decay at each. Four values at a time: the sum
-/// behind them follows from the one before in one step, so that these wait for each other a quarter as often.
-void averageEven(std::span<const double> y, std::span<double> result, double decay, Average& average)
+/// The exponential average of values that are all finite, with the same decay at each.
+class EvenAverage
 {
-    const double two = decay * decay, three = two * decay, four = two * two;
-    std::size_t i = 0;
-    for (; i + 4 <= y.size(); i += 4) {
-        const double first = y[i], second = first * decay + y[i + 1], third = second * decay + y[i + 2];
-        const double fourth = third * decay + y[i + 3];
-        const double sum = average.sum, weight = average.weight;
-        const double w2 = decay + 1, w3 = w2 * decay + 1, w4 = w3 * decay + 1;
-        result[i] = (sum * decay + first) / (weight * decay + 1);
-        result[i + 1] = (sum * two + second) / (weight * two + w2);
-        result[i + 2] = (sum * three + third) / (weight * three + w3);
-        average.sum = sum * four + fourth;
-        average.weight = weight * four + w4;
-        result[i + 3] = average.sum / average.weight;
+public:
+    void setDecay(double decay)
+    {
+        if (decay == m_decay)
+            return;
+        m_decay = decay;
+        double power = 1, weight = 0;
+        for (std::size_t k = 0; k < kLength; ++k) {
+            power *= decay;
+            weight = weight * decay + 1;
+            // So small that it counts for nothing, and numbers near it would be slow.
+            m_powers[k] = power = power < 1e-250 ? 0 : power;
+            m_weights[k] = weight;
+        }
     }
-    for (; i < y.size(); ++i)
-        result[i] = average.add(y[i], decay);
-}
+
+    /// @param result  as long as y; may be it
+    void add(std::span<const double> y, std::span<double> result, Average& average) const
+    {
+        std::size_t i = 0;
+        for (; i + kBlock <= y.size(); i += kBlock)
+            addBlock(y.data() + i, result.data() + i, average);
+        for (; i < y.size(); ++i)
+            result[i] = average.add(y[i], m_decay);
+    }
+
+private:
+    using Pair = double __attribute__((vector_size(16)));
+    static constexpr std::size_t kPairs = 4, kLength = 128, kBlock = 2 * kPairs * kLength;
+
+    /// Each value waits for the sum before it. So the stretches of a block are summed up at once, as if each were the
+    /// first, and get what came before them afterwards.
+    void addBlock(const double* y, double* result, Average& average) const
+    {
+        std::array<Pair, kPairs> sums{};
+        for (std::size_t k = 0; k < kLength; ++k) {
+            for (std::size_t pair = 0; pair < kPairs; ++pair) {
+                const std::size_t one = 2 * pair * kLength + k, other = one + kLength;
+                sums[pair] = sums[pair] * m_decay + Pair{y[one], y[other]};
+                result[one] = sums[pair][0];
+                result[other] = sums[pair][1];
+            }
+        }
+        for (std::size_t stretch = 0; stretch < 2 * kPairs; ++stretch) {
+            finish(result + stretch * kLength, average);
+            average.sum = average.sum * m_powers.back() + sums[stretch / 2][stretch % 2];
+            average.weight = average.weight * m_powers.back() + m_weights.back();
+        }
+    }
+
+    void finish(double* stretch, const Average& before) const
+    {
+        // Their weights grow up to some point; from there a product is quicker than a quotient.
+        const bool isSteady = before.weight * m_decay + 1 == before.weight;
+        const double part = 1 / before.weight;
+        for (std::size_t k = 0; k < kLength; k += 2) {
+            Pair sum, power, weight;
+            std::memcpy(&sum, stretch + k, sizeof sum);
+            std::memcpy(&power, &m_powers[k], sizeof power);
+            std::memcpy(&weight, &m_weights[k], sizeof weight);
+            sum += power * before.sum;
+            sum = isSteady ? sum * part : sum / (power * before.weight + weight);
+            std::memcpy(stretch + k, &sum, sizeof sum);
+        }
+    }
+
+    double m_decay = -1;
+    std::array<double, kLength> m_powers{};  ///< decay, decay², …
+    std::array<double, kLength> m_weights{}; ///< 1, 1 + decay, 1 + decay + decay², …
+};
 
 /// Both kinds of exponential average, as points come.
 class Exponential
@@ -115,15 +168,12 @@ public:
     {
         const bool isWhole = areFinite(y);
         if (isWhole && !goesByTime()) {
-            averageEven(y, result, m_decay, m_average);
+            addEven(0, 0, y, result);
             return;
         }
-        // With the step to the first of these.
         const std::optional<double> step = isWhole && goesByTime() ? evenStep(x) : std::nullopt;
-        if (step && (m_average.weight == 0 || x.front() - m_before == *step)) {
-            setStep(*step);
-            averageEven(y, result, m_decay, m_average);
-            m_before = x.back();
+        if (step && follows(x.front(), *step)) {
+            addEven(*step, x.back(), y, result);
             return;
         }
         for (std::size_t i = 0; i < y.size(); ++i) {
@@ -139,6 +189,20 @@ public:
         }
     }
 
+    /// Whether the step to a point is the same as that between it and the next.
+    bool follows(double x, double step) const { return !goesByTime() || m_average.weight == 0 || x - m_before == step; }
+
+    /// Finite values, the first of which follows.
+    /// @param last  of their places
+    void addEven(double step, double last, std::span<const double> y, std::span<double> result)
+    {
+        if (goesByTime())
+            setStep(step);
+        m_before = last;
+        m_even.setDecay(m_decay);
+        m_even.add(y, result, m_average);
+    }
+
 private:
     void setStep(double step)
     {
@@ -152,6 +216,7 @@ private:
     double m_span, m_logarithm = 0;
     double m_before = 0, m_step = -1, m_decay = 0;
     Average m_average;
+    EvenAverage m_even;
 };
 
 bool isExponential(const Smoothing& smoothing)
@@ -171,6 +236,22 @@ std::vector<double> exponential(std::span<const double> x, std::span<const doubl
     return result;
 }
 
+/// Fills a piece with the averages of a line's points from begin on. What the line knows of them is not looked for.
+void addPiece(Exponential& average, const Line& line, std::size_t begin, std::span<double> piece)
+{
+    line.copyValues(begin, piece);
+    const std::optional<double> step = average.goesByTime() ? line.evenStep(begin, piece.size()) : 0.0;
+    if (step && average.follows(line.x(begin), *step) && line.extent(begin, begin + piece.size()).isAllFinite()) {
+        average.addEven(*step, line.x(begin + piece.size() - 1), piece, piece);
+        return;
+    }
+    std::array<double, PackedNumbers::kBlock> room;
+    const auto x = std::span(room).first(piece.size());
+    if (average.goesByTime())
+        line.copyX(begin, x);
+    average.add(x, piece, piece);
+}
+
 /// Without room for all points.
 LineSegments exponential(const LineSegments& segments, const Smoothing& smoothing, const CancelToken& cancel)
 {
@@ -179,16 +260,10 @@ LineSegments exponential(const LineSegments& segments, const Smoothing& smoothin
         range.include(segment->xRange());
     Exponential average(smoothing, range.isEmpty() ? 0 : range.size());
     LineSegments result;
-    std::vector<double> x(PackedNumbers::kBlock);
     for (const auto& segment : segments) {
         result.push_back(std::make_shared<const Line>(segment->with([&](std::size_t begin, std::span<double> piece) {
-            if (cancel.isCanceled())
-                return;
-            const auto places = std::span(x).first(piece.size());
-            if (average.goesByTime())
-                segment->copyX(begin, places);
-            segment->copyValues(begin, piece);
-            average.add(places, piece, piece);
+            if (!cancel.isCanceled())
+                addPiece(average, *segment, begin, piece);
         })));
     }
     return cancel.isCanceled() ? LineSegments() : result;

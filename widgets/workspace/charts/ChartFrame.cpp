@@ -75,20 +75,27 @@ QPointF ChartFrame::toPixel(const Vertex& vertex) const
 
 QPolygonF ChartFrame::toPixels(const std::vector<Vertex>& stroke) const
 {
-    QPolygonF result(static_cast<qsizetype>(stroke.size()));
-    QPointF* out = result.data();
+    QPolygonF result;
+    toPixels(stroke, 1, {}, result);
+    return result;
+}
+
+void ChartFrame::toPixels(const std::vector<Vertex>& stroke, double scale, const QPointF& offset, QPolygonF& into) const
+{
+    into.resize(static_cast<qsizetype>(stroke.size()));
+    QPointF* out = into.data();
     if (m_axes.yMeasure.log) {
         for (const Vertex& vertex : stroke)
-            *out++ = toPixel(vertex);
-        return result;
+            *out++ = toPixel(vertex) * scale + offset;
+        return;
     }
     const double perX = m_rect.width() / m_axes.x.size(), perY = m_rect.height() / m_axes.y.size();
+    const double left = m_rect.left(), top = m_rect.top(), right = offset.x(), down = offset.y();
     for (const Vertex& vertex : stroke) {
-        const double x = m_rect.left() + (vertex.x - m_axes.x.lo) * perX;
-        const double y = m_rect.top() + (m_axes.y.hi - vertex.y) * perY;
-        *out++ = {std::clamp(x, -kFarthest, kFarthest), std::clamp(y, -kFarthest, kFarthest)};
+        const double x = left + (vertex.x - m_axes.x.lo) * perX, y = top + (m_axes.y.hi - vertex.y) * perY;
+        *out++ = {std::clamp(x, -kFarthest, kFarthest) * scale + right,
+                  std::clamp(y, -kFarthest, kFarthest) * scale + down};
     }
-    return result;
 }
 
 void ChartFrame::paint(QPainter& painter, const CanvasColours& colours, double penWidth) const

@@ -40,6 +40,8 @@ public:
     /// x as a place of the axis, y as it is.
     QPointF toPixel(const Vertex& vertex) const;
     QPolygonF toPixels(const std::vector<Vertex>& stroke) const;
+    /// The same, then made larger and moved. Room that there was before is used again.
+    void toPixels(const std::vector<Vertex>& stroke, double scale, const QPointF& offset, QPolygonF& into) const;
     double xToPixel(double place) const;
     double yToPixel(double place) const;
     double xFromPixel(double pixel) const;

@@ -96,18 +96,27 @@ void LinePainter::drawRaster(const std::vector<CanvasLine>& lines)
     const double scale = toDevice.m11();
     const QPointF origin = QPointF(toDevice.dx(), toDevice.dy()) - part.topLeft();
     LineRaster raster(part.size(), m_lineWidth * scale);
+    QPolygonF points;
     for (const Style style : {Style::Faint, Style::Normal}) {
         for (const CanvasLine& line : lines) {
             if (!line.drawn || line.style != style)
                 continue;
             const QColor colour = style == Style::Faint ? thinned(line.colour, kFaint) : line.colour;
             for (const std::vector<Vertex>& stroke : line.drawn->strokes) {
-                QPolygonF points = m_frame.toPixels(stroke);
-                for (QPointF& point : points)
-                    point = {point.x() * scale + origin.x(), point.y() * scale + origin.y()};
+                m_frame.toPixels(stroke, scale, origin, points);
                 raster.stroke(points, colour);
             }
         }
+    }
+    drawRaster(raster, part);
+}
+
+void LinePainter::drawRaster(const LineRaster& raster, const QRect& part)
+{
+    auto* picture = dynamic_cast<QImage*>(m_painter.device());
+    if (picture && picture->format() == QImage::Format_RGB32 && picture->rect().contains(part)) {
+        raster.drawOnto(*picture, part.topLeft());
+        return;
     }
     QImage image = raster.image();
     const double ratio = m_painter.device()->devicePixelRatioF();

@@ -8,6 +8,8 @@
 namespace runglass
 {
 
+class LineRaster;
+
 /// Draws the lines of a chart into its plot.
 class LinePainter
 {
@@ -23,6 +25,7 @@ private:
     void drawBand(const CanvasBand& band);
     void drawMarks(const CanvasLine& line);
     void drawRaster(const std::vector<CanvasLine>& lines);
+    void drawRaster(const LineRaster& raster, const QRect& part);
     void drawStrokes(const CanvasLine& line);
     void drawDashes(const CanvasLine& line);
     void drawDiscs(const CanvasLine& line);

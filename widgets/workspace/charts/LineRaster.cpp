@@ -2,7 +2,11 @@
 #include "widgets/workspace/charts/LineRaster.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
+#include <cstring>
+#include <utility>
 
 namespace runglass
 {
@@ -16,6 +20,19 @@ QRgb times(QRgb colour, unsigned part)
     const unsigned odd = ((colour >> 8) & 0xff00ff) * part + 0x800080;
     const unsigned even = (colour & 0xff00ff) * part + 0x800080;
     return ((odd + ((odd >> 8) & 0xff00ff)) & 0xff00ff00) | (((even + ((even >> 8) & 0xff00ff)) >> 8) & 0xff00ff);
+}
+
+/// @param colour    premultiplied
+/// @param coverage  of the pixel
+void blend(QRgb& pixel, QRgb colour, double coverage)
+{
+    const QRgb source = times(colour, static_cast<unsigned>(static_cast<int>(coverage * 255.999)));
+    pixel = pixel == 0 ? source : source + times(pixel, 255 - static_cast<unsigned>(qAlpha(source)));
+}
+
+double slopeOf(const QPointF& from, const QPointF& to)
+{
+    return to.x() > from.x() ? (to.y() - from.y()) / (to.x() - from.x()) : 0;
 }
 
 /// Half the square of what is above 0: twice the integral of a step.
@@ -35,12 +52,70 @@ double above(double place, double thick, double rise)
     return (ramp(place + far) - ramp(place + near) - ramp(place - near) + ramp(place - far)) / rise;
 }
 
+using Four = QRgb __attribute__((vector_size(16)));
+constexpr int kFour = 4;
+
+void setAll(QRgb* begin, const QRgb* end, QRgb colour)
+{
+    const Four four{colour, colour, colour, colour};
+    for (; end - begin >= kFour; begin += kFour)
+        std::memcpy(begin, &four, sizeof four);
+    for (; begin != end; ++begin)
+        *begin = colour;
+}
+
+/// As times(), of four pixels and as many parts.
+Four times(const Four& pixels, const Four& parts)
+{
+    using Bytes = std::uint16_t __attribute__((vector_size(16)));
+    const auto both = reinterpret_cast<Bytes>(parts | (parts << 16));
+    const auto all = reinterpret_cast<Bytes>(pixels);
+    const Bytes even = (all & 0xff) * both + 0x80, odd = (all >> 8) * both + 0x80;
+    return reinterpret_cast<Four>((((even >> 8) + even) >> 8) | (((odd >> 8) + odd) & 0xff00));
+}
+
+/// Draws pixels over others.
+void drawOver(QRgb* to, const Four& pixels)
+{
+    using Halves = std::uint64_t __attribute__((vector_size(16)));
+    const auto halves = reinterpret_cast<Halves>(pixels);
+    if ((halves[0] | halves[1]) == 0)
+        return;
+    Four below;
+    std::memcpy(&below, to, sizeof below);
+    below = pixels + times(below, 255 - (pixels >> 24));
+    std::memcpy(to, &below, sizeof below);
+}
+
+/// Rows of four columns, of what lies column after column.
+std::array<Four, kFour> turned(const QRgb* from, std::size_t stride)
+{
+    std::array<Four, kFour> columns, halves;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        std::memcpy(&columns[i], from + i * stride, sizeof columns[i]);
+    halves[0] = __builtin_shufflevector(columns[0], columns[1], 0, 4, 1, 5);
+    halves[1] = __builtin_shufflevector(columns[2], columns[3], 0, 4, 1, 5);
+    halves[2] = __builtin_shufflevector(columns[0], columns[1], 2, 6, 3, 7);
+    halves[3] = __builtin_shufflevector(columns[2], columns[3], 2, 6, 3, 7);
+    return {__builtin_shufflevector(halves[0], halves[1], 0, 1, 4, 5),
+            __builtin_shufflevector(halves[0], halves[1], 2, 3, 6, 7),
+            __builtin_shufflevector(halves[2], halves[3], 0, 1, 4, 5),
+            __builtin_shufflevector(halves[2], halves[3], 2, 3, 6, 7)};
+}
+
+std::size_t inFours(int length)
+{
+    return static_cast<std::size_t>((length + kFour - 1) / kFour * kFour);
+}
+
 } // namespace
 
 LineRaster::LineRaster(const QSize& size, double width)
     : m_size(size.expandedTo({1, 1}))
     , m_width(width)
-    , m_pixels(static_cast<std::size_t>(m_size.width()) * static_cast<std::size_t>(m_size.height()))
+    , m_stride(inFours(m_size.height()))
+    , m_pixels(inFours(m_size.width()) * m_stride)
+    , m_rows(static_cast<std::size_t>(m_size.width()), Rows{m_size.height(), 0})
 {
 }
 
@@ -52,20 +127,19 @@ void LineRaster::stroke(const QPolygonF& points, const QColor& colour)
     m_filled.clear();
     bool begun = false;
     for (qsizetype i = 1; i < points.size() && points[i - 1].x() < m_size.width(); ++i) {
-        QPointF from = points[i - 1];
-        QPointF to(std::max(points[i].x(), from.x()), points[i].y());
+        const QPointF &from = points[i - 1], &to = points[i];
+        if (begun && to.x() < m_column + 1) {
+            m_stretch.reach(to.y());
+            continue;
+        }
         if (to.x() < 0)
             continue;
-        const double slope = to.x() > from.x() ? (to.y() - from.y()) / (to.x() - from.x()) : 0;
-        if (from.x() < 0)
-            from = QPointF(0, from.y() - from.x() * slope);
-        if (to.x() > m_size.width())
-            to = QPointF(m_size.width(), from.y() + (m_size.width() - from.x()) * slope);
         if (!std::exchange(begun, true)) {
-            m_firstFilled = m_column = std::min(static_cast<int>(from.x()), m_size.width() - 1);
-            begin(from.x(), from.y());
+            const double x = std::max(0.0, from.x());
+            m_firstFilled = m_column = std::min(static_cast<int>(x), m_size.width() - 1);
+            begin(x, from.x() < 0 ? from.y() - from.x() * slopeOf(from, to) : from.y());
         }
-        lineTo(from, to);
+        cross(from, to);
         if (m_column == m_size.width())
             break;
     }
@@ -77,32 +151,17 @@ void LineRaster::stroke(const QPolygonF& points, const QColor& colour)
         widen();
 }
 
-void LineRaster::begin(double x, double y)
+/// Goes on to where the line is at the right edge of each column before that of to, then to it.
+void LineRaster::cross(const QPointF& from, const QPointF& to)
 {
-    m_stretch = {x - m_column, 1, y, y, y, y, 0};
-}
-
-void LineRaster::reach(double y)
-{
-    m_stretch.way += std::abs(y - m_stretch.out);
-    m_stretch.lo = std::min(m_stretch.lo, y);
-    m_stretch.hi = std::max(m_stretch.hi, y);
-    m_stretch.out = y;
-}
-
-void LineRaster::lineTo(const QPointF& from, const QPointF& to)
-{
-    const double slope = to.x() > from.x() ? (to.y() - from.y()) / (to.x() - from.x()) : 0;
-    while (to.x() >= m_column + 1) {
-        const double y = from.y() + (m_column + 1 - from.x()) * slope;
-        reach(to.x() > m_column + 1 ? y : to.y());
-        const double out = m_stretch.out;
+    const double slope = slopeOf(from, to);
+    for (; to.x() >= m_column + 1; begin(m_column, m_stretch.out)) {
+        m_stretch.reach(to.x() > m_column + 1 ? from.y() + (m_column + 1 - from.x()) * slope : to.y());
         finish(m_column + 1);
         if (++m_column == m_size.width())
             return;
-        begin(m_column, out);
     }
-    reach(to.y());
+    m_stretch.reach(to.y());
 }
 
 /// The column is left at x, or the stroke ends there.
@@ -111,13 +170,13 @@ void LineRaster::finish(double x)
     m_stretch.end = x - m_column;
     // Beyond its ends a line goes on for half its width.
     const double across = m_stretch.end - m_stretch.begin;
-    const double part = across >= 1 ? 1 : std::min(1.0, across + m_width / 2);
     const bool turns = across < 0.5 || m_stretch.way > std::abs(m_stretch.out - m_stretch.in) + 1e-6;
-    m_filled.push_back({m_stretch.lo, m_stretch.hi, turns});
+    if (m_width > 1)
+        m_filled.push_back({m_stretch.lo, m_stretch.hi, turns});
     if (turns)
         fill(m_column, m_stretch.lo - m_width / 2, m_stretch.hi + m_width / 2, 1);
     else
-        fillSlope(m_stretch, part);
+        fillSlope(m_stretch, across >= 1 ? 1 : std::min(1.0, across + m_width / 2));
 }
 
 void LineRaster::fillSlope(const Stretch& stretch, double part)
@@ -131,9 +190,10 @@ void LineRaster::fillSlope(const Stretch& stretch, double part)
     const int first = static_cast<int>(std::max(0.0, middle - half));
     const int last = static_cast<int>(std::min(m_size.height() - 1.0, middle + half));
     double before = above(first - middle, thick, rise);
+    QRgb* pixels = rows(m_column, first, last + 1);
     for (int y = first; y <= last; ++y) {
         const double next = above(y + 1 - middle, thick, rise);
-        blend(m_column, y, part * std::min(1.0, next - before));
+        blend(pixels[y], m_colour, part * std::min(1.0, next - before));
         before = next;
     }
 }
@@ -144,30 +204,31 @@ void LineRaster::fill(int column, double lo, double hi, double part)
     hi = std::min(hi, static_cast<double>(m_size.height()));
     if (lo >= hi)
         return;
-    const auto first = static_cast<int>(std::ceil(lo)), last = static_cast<int>(hi);
+    const auto above = static_cast<int>(lo), last = static_cast<int>(hi);
+    const int first = above < lo ? above + 1 : above;
+    QRgb* pixels = rows(column, above, std::min(last + 1, m_size.height()));
     if (first > last) {
-        blend(column, last, part * (hi - lo));
+        blend(pixels[last], m_colour, part * (hi - lo));
         return;
     }
     if (first > lo)
-        blend(column, first - 1, part * (first - lo));
+        blend(pixels[above], m_colour, part * (first - lo));
     if (hi > last)
-        blend(column, last, part * (hi - last));
+        blend(pixels[last], m_colour, part * (hi - last));
     if (part < 1 || qAlpha(m_colour) < 255) {
         for (int y = first; y < last; ++y)
-            blend(column, y, part);
+            blend(pixels[y], m_colour, part);
         return;
     }
-    QRgb* pixels = m_pixels.data() + static_cast<std::ptrdiff_t>(column) * m_size.height();
-    std::fill(pixels + first, pixels + last, m_colour);
+    setAll(pixels + first, pixels + last, m_colour);
 }
 
-void LineRaster::blend(int column, int y, double coverage)
+/// The pixels of a column, of which some will be drawn to.
+QRgb* LineRaster::rows(int column, int begin, int end)
 {
-    QRgb& pixel = m_pixels[static_cast<std::size_t>(column) * static_cast<std::size_t>(m_size.height()) +
-                           static_cast<std::size_t>(y)];
-    const QRgb source = times(m_colour, static_cast<unsigned>(coverage * 255.999));
-    pixel = source + times(pixel, 255 - static_cast<unsigned>(qAlpha(source)));
+    Rows& used = m_rows[static_cast<std::size_t>(column)];
+    used = {std::min(used.begin, begin), std::max(used.end, end)};
+    return m_pixels.data() + static_cast<std::size_t>(column) * m_stride;
 }
 
 /// Where a stroke goes up and down in one column, it reaches into the columns beside it.
@@ -198,22 +259,47 @@ void LineRaster::widen()
 QImage LineRaster::image() const
 {
     QImage image(m_size, QImage::Format_ARGB32_Premultiplied);
-    // In squares, which fit the cache on either side.
-    constexpr int square = 16;
-    const int width = m_size.width(), height = m_size.height();
-    for (int top = 0; top < height; top += square) {
-        const int bottom = std::min(height, top + square);
-        for (int left = 0; left < width; left += square) {
-            const int right = std::min(width, left + square);
-            for (int y = top; y < bottom; ++y) {
-                auto* row = reinterpret_cast<QRgb*>(image.scanLine(y));
-                const QRgb* from = m_pixels.data() + y;
-                for (int x = left; x < right; ++x)
-                    row[x] = from[static_cast<std::ptrdiff_t>(x) * height];
-            }
+    image.fill(Qt::transparent);
+    drawOnto(image, {});
+    return image;
+}
+
+void LineRaster::drawOnto(QImage& picture, const QPoint& at) const
+{
+    const std::ptrdiff_t pitch = picture.bytesPerLine() / static_cast<std::ptrdiff_t>(sizeof(QRgb));
+    QRgb* to = reinterpret_cast<QRgb*>(picture.bits()) + at.y() * pitch + at.x();
+    // As many columns as fill a line of the cache.
+    constexpr int most = 16;
+    for (int column = 0; column < m_size.width(); column += most) {
+        const int end = std::min(column + most, m_size.width());
+        Rows rows{m_size.height(), 0};
+        for (int i = column; i < end; ++i) {
+            const Rows& its = m_rows[static_cast<std::size_t>(i)];
+            rows = {std::min(rows.begin, its.begin), std::max(rows.end, its.end)};
+        }
+        for (int row = rows.begin / kFour * kFour; row < rows.end; row += kFour) {
+            for (int i = column; i < end; i += kFour)
+                drawSquare(i, row, to + row * pitch + i, pitch);
         }
     }
-    return image;
+}
+
+void LineRaster::drawSquare(int column, int row, QRgb* to, std::ptrdiff_t pitch) const
+{
+    const QRgb* from = m_pixels.data() + static_cast<std::size_t>(column) * m_stride + row;
+    const int across = m_size.width() - column, down = m_size.height() - row;
+    const std::array<Four, kFour> lines = turned(from, m_stride);
+    if (across >= kFour && down >= kFour) {
+        for (const Four& line : lines)
+            drawOver(std::exchange(to, to + pitch), line);
+        return;
+    }
+    for (int i = 0; i < std::min(kFour, down); ++i, to += pitch) {
+        std::array<QRgb, kFour> below{};
+        std::copy_n(to, std::min(kFour, across), below.begin());
+        drawOver(below.data(), lines[static_cast<std::size_t>(i)]);
+        std::copy_n(below.begin(), std::min(kFour, across), to);
+    }
 }
 
 } // namespace runglass
