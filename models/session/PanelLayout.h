@@ -3,9 +3,11 @@
 
 #include "models/series/ChartSettings.h"
 #include "models/table/ColumnId.h"
+#include "models/table/RunView.h"
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -60,6 +62,22 @@ struct ValueAxis {
     bool operator==(const ValueAxis&) const = default;
 };
 
+/// At which step a panel shows what was logged.
+struct StepChoice {
+    std::optional<std::int64_t> step = {}; ///< unset: the last of each run
+    bool linked = true;                    ///< of Images: the step is that of all panels that are linked
+
+    bool operator==(const StepChoice&) const = default;
+};
+
+/// What of the masks and boxes over pictures is shown.
+struct OverlayChoice {
+    bool masks = true, boxes = true;
+    std::set<std::string> hidden = {}; ///< names of classes, as they are shown
+
+    bool operator==(const OverlayChoice&) const = default;
+};
+
 enum class PanelKind {
     Lines,               ///< metrics over an x axis
     Bars,                ///< axes: one, a bar a run or group
@@ -81,8 +99,11 @@ struct PanelContent {
     std::string pattern = {};
     bool splits = false;
     std::vector<ValueAxis> axes = {};
-    bool onlyDiffering = true; ///< of Comparer
-    std::string text = {};     ///< of Markdown
+    bool onlyDiffering = true;   ///< of Comparer
+    std::string text = {};       ///< of Markdown
+    RunView rows = {};           ///< of Table: filter, order, groups, columns and widths of its rows
+    StepChoice step = {};        ///< of Table and Images
+    OverlayChoice overlays = {}; ///< of Images
 
     bool operator==(const PanelContent&) const = default;
 };
@@ -157,6 +178,8 @@ struct PanelLayout {
     /// @param shown  the section's panels as they stand now, in order
     /// @param place  in shown without the panel itself; beyond its end: behind all
     void place(const PanelRef& panel, const SectionRef& section, std::vector<PanelRef> shown, std::size_t place);
+    /// Gives the step of a panel of images that is linked to all others that are.
+    void shareStep(const PanelRef& panel);
     /// Back to the panels that metrics have by themselves, without changes of their place, order, size and titles.
     /// Settings and what a person made stay.
     void resetArrangement();
@@ -170,8 +193,11 @@ PanelLayout normalized(PanelLayout layout);
 
 /// The parts of a layout, as a person changes them one at a time.
 enum class PanelsPart {
-    Settings, ///< of charts, on any level
-    Size,     ///< of one panel or section
+    Settings,  ///< of charts, on any level
+    Size,      ///< of one panel or section
+    RowFilter, ///< of panels of tables
+    Rows,      ///< order, groups and columns of panels of tables
+    Media,     ///< which step, and what over the pictures, panels of images and tables show
     Arrangement
 };
 
