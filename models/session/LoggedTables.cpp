@@ -40,6 +40,12 @@ Value cellOf(const Value& value)
     return value.isArray() || value.isObject() ? Value(jsonOf(value)) : value;
 }
 
+/// What tells a run from all others, whatever they are called.
+std::string runKeyOf(const RunRef& run)
+{
+    return std::to_string(run.source) + '/' + toString(run.path);
+}
+
 /// A row as a run that has its cells in the summary.
 Run rowOf(const RunLoggedTable& from, const std::vector<std::string>& keys, std::size_t row, std::size_t ofAll)
 {
@@ -47,6 +53,7 @@ Run rowOf(const RunLoggedTable& from, const std::vector<std::string>& keys, std:
     run.path = from.run.path;
     run.path.id += '#' + std::to_string(row);
     run.name = from.name.empty() ? from.run.path.id : from.name;
+    run.sweep = runKeyOf(from.run);
     // A list without a sort order has the newest first.
     run.startedAt = -static_cast<TimeNs>(ofAll);
     Value::Object& cells = run.summary.makeObject();
@@ -89,6 +96,7 @@ JoinedTables joined(std::vector<RunLoggedTable> runs)
     result.columns.push_back({ColumnOrigin::Field, Field::Name, {}});
     std::set<std::string> met;
     RunTableBuilder builder;
+    builder.setOfLoggedRows();
     for (std::size_t place = 0; place < runs.size(); ++place) {
         const RunLoggedTable& from = runs[place];
         const std::vector<std::string> keys = keysOf(from.table->columns);

@@ -44,7 +44,7 @@ struct JoinedTables {
     /// Its columns: Field::Name is the run's name; the others are summary columns of one component, in the order in
     /// which they are met. A name that several columns of one table have gets " (2)" …; one without a name is called
     /// "column 3" by its place; one that begins with "_" gets a space before it, since a table of runs keeps those for
-    /// itself.
+    /// itself. Field::Sweep, which is not among them, has the same value in all rows of a run and another in each run.
     std::vector<ColumnId> columns;
     std::vector<std::uint32_t> runOf; ///< of each row, as a place in runs
     std::vector<RunLoggedTable> runs;

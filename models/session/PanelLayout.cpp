@@ -17,6 +17,15 @@ auto findEntry(Entries& entries, const Ref& ref, const Ref std::remove_cvref_t<E
     return std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.*name == ref; });
 }
 
+/// Null: no panel of images is linked.
+const StepChoice* linkedStep(const std::vector<PanelEntry>& panels)
+{
+    for (const PanelEntry& entry : panels)
+        if (entry.content && entry.content->kind == PanelKind::Images && entry.content->step.linked)
+            return &entry.content->step;
+    return nullptr;
+}
+
 } // namespace
 
 const SectionEntry* PanelLayout::find(const SectionRef& section) const
@@ -58,8 +67,12 @@ PanelSize PanelLayout::size(const SectionRef& section, const PanelRef& panel) co
     return its ? its->size.value_or(PanelSize()) : PanelSize();
 }
 
+/// One of images that is linked takes the step of those that are.
 PanelRef PanelLayout::addPanel(const SectionRef& section, PanelContent content)
 {
+    if (content.kind == PanelKind::Images && content.step.linked)
+        if (const StepChoice* linked = linkedStep(panels))
+            content.step = *linked;
     const PanelRef panel{{}, ++lastOwn};
     PanelEntry& entry = at(panel);
     entry.section = section;
@@ -138,6 +151,17 @@ void PanelLayout::resetArrangement()
     *this = normalized(std::move(*this));
 }
 
+void PanelLayout::shareStep(const PanelRef& panel)
+{
+    const PanelEntry* from = find(panel);
+    if (!from || !from->content || from->content->kind != PanelKind::Images || !from->content->step.linked)
+        return;
+    const StepChoice step = from->content->step;
+    for (PanelEntry& entry : panels)
+        if (entry.content && entry.content->kind == PanelKind::Images && entry.content->step.linked)
+            entry.content->step = step;
+}
+
 SectionRef sectionOf(const MetricRef& metric, PanelLayout::Prefix prefix)
 {
     if (metric.system || metric.key.empty())
@@ -192,6 +216,30 @@ PanelsPart changedPart(const PanelLayout& before, const PanelLayout& after)
             entry.size.reset();
         return layout;
     };
+    const auto inContents = [](const auto& change) {
+        return [change](PanelLayout layout) {
+            for (PanelEntry& entry : layout.panels)
+                if (entry.content)
+                    change(*entry.content);
+            return layout;
+        };
+    };
+    const auto withoutFilters = inContents([](PanelContent& content) { content.rows.filter = {}; });
+    const auto withoutRows = inContents([](PanelContent& content) {
+        Filter filter = std::move(content.rows.filter);
+        content.rows = {};
+        content.rows.filter = std::move(filter);
+    });
+    const auto withoutMedia = inContents([](PanelContent& content) {
+        content.step = {};
+        content.overlays = {};
+    });
+    if (isEqualWithout(withoutFilters))
+        return PanelsPart::RowFilter;
+    if (isEqualWithout(withoutRows))
+        return PanelsPart::Rows;
+    if (isEqualWithout(withoutMedia))
+        return PanelsPart::Media;
     if (isEqualWithout(withoutSettings))
         return PanelsPart::Settings;
     return isEqualWithout(withoutSizes) ? PanelsPart::Size : PanelsPart::Arrangement;
@@ -199,7 +247,7 @@ PanelsPart changedPart(const PanelLayout& before, const PanelLayout& after)
 
 bool isGradual(PanelsPart part)
 {
-    return part != PanelsPart::Arrangement;
+    return part != PanelsPart::Arrangement && part != PanelsPart::Rows;
 }
 
 } // namespace runglass

@@ -3,9 +3,11 @@
 
 #include "models/series/ChartSettings.h"
 #include "models/table/ColumnId.h"
+#include "models/table/RunView.h"
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -59,6 +61,22 @@ struct ValueAxis {
     bool largerIsBetter = false; ///< for the frontier of a scatter plot
 
     bool operator==(const ValueAxis&) const = default;
+};
+
+/// At which step a panel shows what was logged.
+struct StepChoice {
+    std::optional<std::int64_t> step = {}; ///< unset: the last of each run
+    bool linked = true;                    ///< of Images: the step is that of all panels that are linked
+
+    bool operator==(const StepChoice&) const = default;
+};
+
+/// What of the masks and boxes over pictures is shown.
+struct OverlayChoice {
+    bool masks = true, boxes = true;
+    std::set<std::string> hidden = {}; ///< names of classes, as they are shown
+
+    bool operator==(const OverlayChoice&) const = default;
 };
 
 enum class PanelKind {
@@ -115,6 +133,9 @@ struct PanelContent {
     bool drawsHidden = true;                  ///< of ParallelCoordinates: in grey, runs whose eye is closed
     HistogramShape histogramShape = HistogramShape::Cells; ///< of Histogram
     XAxisKind histogramX = XAxisKind::Step;                ///< of Histogram: Step, RelativeWall or WallTime
+    RunView rows = {};           ///< of Table: filter, order, groups, columns and widths of its rows
+    StepChoice step = {};        ///< of Table and Images
+    OverlayChoice overlays = {}; ///< of Images
 
     bool operator==(const PanelContent&) const = default;
 };
@@ -189,6 +210,8 @@ struct PanelLayout {
     /// @param shown  the section's panels as they stand now, in order
     /// @param place  in shown without the panel itself; beyond its end: behind all
     void place(const PanelRef& panel, const SectionRef& section, std::vector<PanelRef> shown, std::size_t place);
+    /// Gives the step of a panel of images that is linked to all others that are.
+    void shareStep(const PanelRef& panel);
     /// Back to the panels that metrics have by themselves, without changes of their place, order, size and titles.
     /// Settings and what a person made stay.
     void resetArrangement();
@@ -202,8 +225,11 @@ PanelLayout normalized(PanelLayout layout);
 
 /// The parts of a layout, as a person changes them one at a time.
 enum class PanelsPart {
-    Settings, ///< of charts, on any level
-    Size,     ///< of one panel or section
+    Settings,  ///< of charts, on any level
+    Size,      ///< of one panel or section
+    RowFilter, ///< of panels of tables
+    Rows,      ///< order, groups and columns of panels of tables
+    Media,     ///< which step, and what over the pictures, panels of images and tables show
     Arrangement
 };
 

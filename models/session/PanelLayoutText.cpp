@@ -4,6 +4,7 @@
 #include "models/run/ValueMember.h"
 #include "models/session/ChartSettingsText.h"
 #include "models/session/ColumnText.h"
+#include "models/session/RunViewText.h"
 
 #include <algorithm>
 #include <limits>
@@ -178,6 +179,30 @@ ScatterLook scatterFrom(const Value& value)
     return look;
 }
 
+Value overlaysValue(const OverlayChoice& overlays)
+{
+    Value::Object parts;
+    if (!overlays.masks)
+        parts["noMasks"] = true;
+    if (!overlays.boxes)
+        parts["noBoxes"] = true;
+    Value::Array hidden;
+    for (const std::string& name : overlays.hidden)
+        hidden.emplace_back(name);
+    if (!hidden.empty())
+        parts["hidden"] = std::move(hidden);
+    return parts;
+}
+
+OverlayChoice overlaysFrom(const Value& value)
+{
+    OverlayChoice overlays{!member(value, "noMasks").toBool(), !member(value, "noBoxes").toBool()};
+    for (const Value& name : member(value, "hidden").array())
+        if (name.isText())
+            overlays.hidden.insert(name.text());
+    return overlays;
+}
+
 Value contentValue(const PanelContent& content)
 {
     Value::Object parts{{"kind", enumValue(kKinds, content.kind)}};
@@ -203,6 +228,14 @@ Value contentValue(const PanelContent& content)
         parts["histogramShape"] = enumValue(kHistogramShapes, content.histogramShape);
     if (content.histogramX != XAxisKind::Step)
         parts["histogramX"] = enumValue(kHistogramAxes, content.histogramX);
+    if (content.rows != RunView())
+        parts["rows"] = viewParts(content.rows);
+    if (content.step.step)
+        parts["step"] = *content.step.step;
+    if (!content.step.linked)
+        parts["unlinked"] = true;
+    if (content.overlays != OverlayChoice())
+        parts["overlays"] = overlaysValue(content.overlays);
     return parts;
 }
 
@@ -226,6 +259,11 @@ std::optional<PanelContent> contentFrom(const Value& value)
     content.histogramShape =
         enumFrom(kHistogramShapes, member(value, "histogramShape")).value_or(HistogramShape::Cells);
     content.histogramX = enumFrom(kHistogramAxes, member(value, "histogramX")).value_or(XAxisKind::Step);
+    content.rows = viewFrom(member(value, "rows"));
+    if (const Value& step = member(value, "step"); step.kind() == Value::Kind::Integer)
+        content.step.step = step.toInteger();
+    content.step.linked = !member(value, "unlinked").toBool();
+    content.overlays = overlaysFrom(member(value, "overlays"));
     return content;
 }
 

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/ViewText.h"
 
-#include "models/expression/FilterParser.h"
 #include "models/run/ValueMember.h"
-#include "models/session/ColumnText.h"
 #include "models/session/JsonText.h"
 #include "models/session/LayoutText.h"
 #include "models/session/PanelLayoutText.h"
-#include "models/table/RunColours.h"
-
-#include <limits>
+#include "models/session/RunViewText.h"
 
 namespace runglass
 {
@@ -22,167 +18,12 @@ Value textOrNull(const std::optional<std::string>& text)
     return text ? Value(*text) : Value();
 }
 
-Value sortValue(const std::vector<SortKey>& sort)
-{
-    Value::Array keys;
-    for (const SortKey& key : sort)
-        keys.emplace_back(Value::Object{{"column", columnValue(key.column)}, {"descending", key.descending}});
-    return keys;
-}
-
-std::vector<SortKey> sortFrom(const Value& value)
-{
-    std::vector<SortKey> sort;
-    for (const Value& entry : value.array())
-        if (auto column = columnFrom(member(entry, "column")))
-            sort.push_back({std::move(*column), member(entry, "descending").toBool()});
-    return sort;
-}
-
-Filter filterFrom(const Value& value)
-{
-    FilterParse parse = parseFilter(value.text());
-    return parse.error ? Filter() : std::move(parse.filter);
-}
-
-Value pathValue(const RunPath& path)
-{
-    return Value::Array{path.entity, path.project, path.id};
-}
-
-std::optional<RunPath> pathFrom(const Value& value)
-{
-    const Value::Array& parts = value.array();
-    if (parts.size() != 3 || parts[2].text().empty())
-        return std::nullopt;
-    return RunPath{parts[0].text(), parts[1].text(), parts[2].text()};
-}
-
-Value pinnedValue(const std::set<RunPath>& pinned)
-{
-    Value::Array paths;
-    for (const RunPath& path : pinned)
-        paths.push_back(pathValue(path));
-    return paths;
-}
-
-std::set<RunPath> pinnedFrom(const Value& value)
-{
-    std::set<RunPath> pinned;
-    for (const Value& entry : value.array())
-        if (auto path = pathFrom(entry))
-            pinned.insert(std::move(*path));
-    return pinned;
-}
-
-Value shownValue(const ShownValues& shown)
-{
-    Value::Array columns;
-    for (const auto& [column, value] : shown)
-        columns.emplace_back(Value::Object{{"column", columnValue(column)}, {"value", toName(value)}});
-    return columns;
-}
-
-ShownValues shownFrom(const Value& value)
-{
-    ShownValues shown;
-    for (const Value& entry : value.array()) {
-        auto column = columnFrom(member(entry, "column"));
-        const auto which = metricValueFromName(member(entry, "value").text());
-        if (column && column->origin == ColumnOrigin::Summary && which && *which != MetricValue::Last)
-            shown.insert_or_assign(std::move(*column), *which);
-    }
-    return shown;
-}
-
-constexpr const char* kRamps[] = {"green", "magenta"};
-
-Value coloursValue(const ColourRule& rule)
-{
-    Value::Object parts;
-    if (rule.byColumn)
-        parts["byColumn"] = Value::Object{{"column", columnValue(rule.byColumn->column)},
-                                          {"steps", rule.byColumn->buckets},
-                                          {"ramp", kRamps[static_cast<std::size_t>(rule.byColumn->ramp)]}};
-    if (rule.shuffle != 0)
-        parts["shuffle"] = static_cast<std::int64_t>(rule.shuffle);
-    Value::Array byHand;
-    for (const auto& [path, colour] : rule.byHand)
-        byHand.emplace_back(Value::Object{
-            {"run", pathValue(path)},
-            {colour.kind == RunColour::Kind::Rgb ? "rgb" : "slot", static_cast<std::int64_t>(colour.index)}});
-    if (!byHand.empty())
-        parts["byHand"] = std::move(byHand);
-    return parts;
-}
-
-std::optional<RunColour> handColourFrom(const Value& entry)
-{
-    if (const Value& rgb = member(entry, "rgb"); rgb.kind() == Value::Kind::Integer)
-        return RunColour::rgb(static_cast<std::uint32_t>(rgb.toInteger()));
-    const Value& slot = member(entry, "slot");
-    if (slot.kind() != Value::Kind::Integer || slot.toInteger() < 0 || slot.toInteger() >= kColourSlots)
-        return std::nullopt;
-    return RunColour::slot(static_cast<std::uint32_t>(slot.toInteger()));
-}
-
-ColourRule coloursFrom(const Value& value)
-{
-    ColourRule rule;
-    const Value& byColumn = member(value, "byColumn");
-    const std::int64_t steps = member(byColumn, "steps").toInteger();
-    if (auto column = columnFrom(member(byColumn, "column")); column && steps >= kLeastBuckets && steps <= kMostBuckets)
-        rule.byColumn = {std::move(*column), static_cast<int>(steps),
-                         member(byColumn, "ramp").text() == kRamps[1] ? ColourRamp::Magenta : ColourRamp::Green};
-    if (const std::int64_t shuffle = member(value, "shuffle").toInteger();
-        shuffle > 0 && shuffle <= std::numeric_limits<std::uint32_t>::max())
-        rule.shuffle = static_cast<std::uint32_t>(shuffle);
-    for (const Value& entry : member(value, "byHand").array()) {
-        auto path = pathFrom(member(entry, "run"));
-        if (const auto colour = handColourFrom(entry); path && colour)
-            rule.byHand.insert_or_assign(std::move(*path), *colour);
-    }
-    return rule;
-}
-
 Value knownValue(const KnownColumns& known)
 {
     Value::Array locations;
     for (const std::string& location : known.locations)
         locations.emplace_back(location);
     return Value::Object{{"locations", std::move(locations)}, {"columns", columnsValue(*known.columns)}};
-}
-
-Value groupingValue(const RunGrouping& grouping)
-{
-    Value::Array columns;
-    for (const ColumnId& column : grouping.columns)
-        columns.push_back(columnValue(column));
-    Value::Object parts{{"columns", std::move(columns)}};
-    if (grouping.allFolded)
-        parts["allFolded"] = true;
-    Value::Array exceptions;
-    for (const std::string& key : grouping.exceptions)
-        exceptions.emplace_back(key);
-    if (!exceptions.empty())
-        parts["exceptions"] = std::move(exceptions);
-    return parts;
-}
-
-RunGrouping groupingFrom(const Value& value)
-{
-    RunGrouping grouping;
-    for (const Value& entry : member(value, "columns").array())
-        if (auto column = columnFrom(entry))
-            grouping.columns.push_back(std::move(*column));
-    // What is folded is said of groups by all of the columns.
-    if (grouping.columns.empty() || grouping.columns.size() != member(value, "columns").array().size())
-        return grouping;
-    grouping.allFolded = member(value, "allFolded").toBool();
-    for (const Value& key : member(value, "exceptions").array())
-        if (key.isText())
-            grouping.exceptions.insert(key.text());
-    return grouping;
 }
 
 } // namespace
@@ -194,46 +35,18 @@ std::string keyOf(const ViewPlace& place)
 
 std::string textOf(const KeptView& kept)
 {
-    const RunView& view = kept.view;
-    Value::Object parts;
-    if (!view.sort.empty())
-        parts["sort"] = sortValue(view.sort);
-    if (view.filter.kind != Filter::Kind::All)
-        parts["filter"] = toText(view.filter);
-    if (view.colours != ColourRule())
-        parts["colours"] = coloursValue(view.colours);
-    if (!view.pinned.empty())
-        parts["pinned"] = pinnedValue(view.pinned);
-    if (view.columns != ColumnLayout())
-        parts["columns"] = layoutValue(view.columns);
-    if (!view.widths.empty())
-        parts["widths"] = widthsValue(view.widths);
+    Value::Object parts = viewParts(kept.view);
     if (kept.known.columns)
         parts["known"] = knownValue(kept.known);
     if (kept.panels && *kept.panels != PanelLayout())
         parts["panels"] = panelsValue(*kept.panels);
-    if (!view.grouping.columns.empty())
-        parts["grouping"] = groupingValue(view.grouping);
-    if (!view.shownValues.empty())
-        parts["shownValues"] = shownValue(view.shownValues);
     return jsonOf(parts);
 }
 
 RunView viewFromText(std::string_view text)
 {
-    RunView view;
     const Result<Value> read = valueFromJson(text);
-    if (!read)
-        return view;
-    view.sort = sortFrom(member(*read, "sort"));
-    view.filter = filterFrom(member(*read, "filter"));
-    view.colours = coloursFrom(member(*read, "colours"));
-    view.pinned = pinnedFrom(member(*read, "pinned"));
-    view.columns = layoutFrom(member(*read, "columns"));
-    view.widths = widthsFrom(member(*read, "widths"));
-    view.grouping = groupingFrom(member(*read, "grouping"));
-    view.shownValues = shownFrom(member(*read, "shownValues"));
-    return view;
+    return read ? viewFrom(*read) : RunView();
 }
 
 KnownColumns knownFromText(std::string_view text)

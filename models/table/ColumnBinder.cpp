@@ -75,7 +75,8 @@ std::vector<FilterRemark> withSuggestion(FilterRemark remark, const RunTable& ta
         const std::string key = searchFold(displayKey(column->id().key));
         const bool near = key == wanted || (wanted.size() > 2 && key.find(wanted) != std::string::npos);
         if (near && found.size() < 3)
-            found.push_back(toText(column->id()));
+            found.push_back(table.isOfLoggedRows() ? toText(FilterColumn{Origin::Key, column->id().key})
+                                                   : toText(column->id()));
     }
     std::vector<FilterRemark> remarks = {std::move(remark)};
     if (!found.empty())
@@ -97,10 +98,28 @@ ColumnBinding bindPath(const RunTable& table, const FilterColumn& name)
     return binding;
 }
 
+/// A column of logged tables, or the run.
+ColumnBinding bindLogged(const RunTable& table, const FilterColumn& name)
+{
+    ColumnBinding binding;
+    const bool mayBeRun = name.path.size() == 1 && (name.path.front() == "run" || name.path.front() == "name");
+    if (std::optional<BoundColumn> found = findKey(table, ColumnOrigin::Summary, name.path)) {
+        binding.column = std::move(*found);
+    } else if (mayBeRun && (name.origin == Origin::Field || name.origin == Origin::Key)) {
+        binding.column.kind = BoundColumn::Kind::Column;
+        binding.column.column = &table.field(Field::Name);
+    } else {
+        binding.error = errorAt(name, withSuggestion({Remark::Nowhere, {displayKey(name.path)}}, table, name));
+    }
+    return binding;
+}
+
 } // namespace
 
 ColumnBinding bindColumn(const RunTable& table, const FilterColumn& name)
 {
+    if (table.isOfLoggedRows())
+        return bindLogged(table, name);
     if (name.origin == Origin::Field)
         return bindField(table, name);
     if (name.origin != Origin::Key)

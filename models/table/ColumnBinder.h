@@ -39,7 +39,7 @@ struct ColumnBinding {
 };
 
 /// Finds what a name means in this table: a field, or a plain name in summary and then in config, else what MLflow,
-/// leet or the W&B API would mean by it.
+/// leet or the W&B API would mean by it. In rows of logged tables it is one of their columns, or the run.
 /// @errors a plain name that is in summary and in config, or nowhere; a field that is not known yet (pinned)
 ColumnBinding bindColumn(const RunTable& table, const FilterColumn& name);
 

@@ -94,6 +94,8 @@ private:
 
     void columns()
     {
+        if (m_table.isOfLoggedRows())
+            return loggedColumns();
         for (const std::string_view field : filterFields()) {
             if (!bindColumn(m_table, {FilterColumn::Origin::Field, {std::string(field)}}).error)
                 m_items.push_back({Kind::Column, std::string(field)});
@@ -101,6 +103,16 @@ private:
         const auto& columns = m_table.columns();
         for (auto i = static_cast<std::size_t>(Field::Count); i < columns.size(); ++i)
             m_items.push_back({Kind::Column, toText(columns[i]->id())});
+    }
+
+    void loggedColumns()
+    {
+        m_items.push_back({Kind::Column, toText(FilterColumn{FilterColumn::Origin::Key, {"run"}})});
+        const auto& columns = m_table.columns();
+        for (auto i = static_cast<std::size_t>(Field::Count); i < columns.size(); ++i)
+            if (columns[i]->id().key != KeyPath{"run"})
+                m_items.push_back(
+                    {Kind::Column, toText(FilterColumn{FilterColumn::Origin::Key, columns[i]->id().key})});
     }
 
     void operators()

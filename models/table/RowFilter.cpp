@@ -188,9 +188,31 @@ private:
         return bits;
     }
 
+    /// The run, or any text in a cell of a logged row, holds the text.
+    RowBits searchedCells(const std::string& word) const
+    {
+        RowBits bits = none();
+        const FilterTest test{{}, FilterOperator::Contains, {{FilterValue::Kind::Text, Value(word)}}};
+        for (const auto& each : m_table.columns()) {
+            const bool isName = each->id() == ColumnId{ColumnOrigin::Field, Field::Name, {}};
+            if ((each->id().origin == ColumnOrigin::Field && !isName) || each->kind() == Column::Kind::Number)
+                continue;
+            BoundColumn column;
+            column.kind = BoundColumn::Kind::Column;
+            column.column = each.get();
+            std::optional<FilterError> error;
+            const CellTest cells = CellTest::make(test, column, m_now, error);
+            if (!error)
+                add(bits, matchingBits(*each, cells, m_table.rowCount()));
+        }
+        return bits;
+    }
+
     /// Name, ID, notes, tags, group or project hold the text.
     RowBits searched(const std::string& word) const
     {
+        if (m_table.isOfLoggedRows())
+            return searchedCells(word);
         const std::string wanted = searchFold(word);
         RowBits bits = none();
         for (std::uint32_t row = 0; row < m_table.rowCount(); ++row)

@@ -66,6 +66,9 @@ public:
     bool isLocked(std::uint32_t row) const { return (m_facts[row].marks & kLocked) != 0; }
     /// Palette slot 0–19, stable under filters, sorting and later runs (see RunColours.h).
     std::uint8_t colourSlot(std::uint32_t row) const { return (*m_colours)[row]; }
+    /// Its rows are those of logged tables, whose columns are keys of the summary: a plain name is such a column before
+    /// it is a field, and of the fields there is only the name, which is the run's and called "run" too.
+    bool isOfLoggedRows() const { return m_isOfLoggedRows; }
     /// What a search looks in: name and ID as searchFold gives them, a line each.
     const std::string& searchText(std::uint32_t row) const { return m_facts[row].searchText; }
 
@@ -100,6 +103,7 @@ private:
     std::shared_ptr<const Rows> m_rows;
     SharedRows<Facts> m_facts;
     std::uint32_t m_warnedRuns = 0;
+    bool m_isOfLoggedRows = false;
     std::shared_ptr<const std::vector<std::uint8_t>> m_colours;
     std::vector<std::shared_ptr<const Column>> m_columns;
     std::shared_ptr<const ColumnPlaces> m_columnPlaces;

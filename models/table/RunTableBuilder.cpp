@@ -496,6 +496,7 @@ std::shared_ptr<const RunTable> RunTableBuilder::snapshot()
     table->m_colours = m_colours;
     table->m_columnPlaces = m_columnPlaces;
     table->m_columns = m_columns;
+    table->m_isOfLoggedRows = m_isOfLoggedRows;
     return table;
 }
 

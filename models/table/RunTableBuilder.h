@@ -35,6 +35,8 @@ public:
 
     /// What Field::Source says of a source's runs; for those applied from now on.
     void setSourceText(SourceId source, std::string text);
+    /// The runs are rows of logged tables: see RunTable::isOfLoggedRows(). Before the first snapshot.
+    void setOfLoggedRows() { m_isOfLoggedRows = true; }
     /// Adds the runs of a table that was made earlier, of which it has none: at once as the first, else cell by cell.
     void add(const RunTable& table);
     /// Adds or replaces runs.
@@ -103,6 +105,7 @@ private:
     std::vector<std::shared_ptr<const Column>> m_columns; ///< of the table, but for m_flushed
     std::shared_ptr<const RunTable::ColumnPlaces> m_columnPlaces;
     bool m_columnsChanged = true;
+    bool m_isOfLoggedRows = false;
     bool m_coloursChanged = true;
 
     std::set<std::uint32_t> m_unflushedRows;

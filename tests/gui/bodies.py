@@ -65,6 +65,7 @@ def case_table_panel():
         app.find("label", "3 of 10 rows")
         desk.shot("table-filtered")
         app.find("text", "Filter rows").type("label = ", clear=True, enter=True)
+        app.find("label", re.compile("The last valid filter is still applied"))
         desk.shot("table-wrong-filter")
         app.find("text", "Filter rows").type("score >= 0", clear=True, enter=True)
         app.wait(lambda: table.n_rows == 10, "all again")
@@ -81,6 +82,22 @@ def case_table_panel():
         slider = app.find("slider", "Step")
         slider.set_value(1)
         app.wait(lambda: table.n_rows == 18, f"the whole table of west at step 1: {table.n_rows}")
+        slider.set_value(4)
+        app.wait(lambda: table.n_rows == 13, "the last step")
+        app.find("check box", "Filter as lines").click()
+        desk.shot("table-filter-lines")
+        assert check_names(app) == [], check_names(app)
+        app.quit()
+        app = desk.open(desk.runs)
+        table = app.find("table", "predictions")
+        app.wait(lambda: table.n_rows == 13, f"the groups after a new start: {table.n_rows}")
+        assert "score" in app.find("text", "Filter rows").text, "the filter after a new start"
+        app.find("combo box", "By label").choose("By run")
+        app.wait(lambda: table.n_rows == 12, "a group a run")
+        desk.shot("table-by-run")
+        table.click()
+        desk.key("ctrl+z")
+        app.wait(lambda: table.n_rows == 13, "undone")
         app.quit()
 
 
@@ -104,6 +121,15 @@ def case_images_panel():
         app.wait(lambda: all("2 of 4" in s.description for s in app.find_all("slider", "Step")), "both at step 2")
         app.find("check box", "Link steps", nth=0).click()
         desk.shot("images-step-2")
+        pictures.child(0).click()
+        desk.key("c", "Right", "c")
+        app.find("push button", "Compare").click()
+        dialog = app.dialog("samples side by side")
+        desk.key("plus", "Right")
+        desk.shot("images-side-by-side")
+        assert check_names(app) == [], check_names(app)
+        dialog.find("push button", "Close").click()
+        app.find("push button", "Clear").click()
         assert check_names(app) == [], check_names(app)
         pictures.child(0).click()
         full_screen(desk, app)
@@ -114,6 +140,29 @@ def case_images_panel():
         app.find("text", "Search files")
         app.find("label", re.compile(r"^samples_\d_\w+\.png$"))
         desk.shot("images-in-files")
+        app.quit()
+        app = desk.open(desk.runs)
+        app.wait(lambda: [s.description.startswith("2 of 4") for s in app.find_all("slider", "Step")] == [True, True],
+                 "the steps after a new start")
+        app.quit()
+
+
+def case_overlays():
+    """Masks and boxes over a picture, switched by class; what is off stays off."""
+    with Desk() as desk:
+        app = desk.open(desk.runs / "media")
+        add(desk, app, "Images", "img/masked")
+        classes = app.find("list", "Classes")
+        app.wait(lambda: classes.n_children == 3, "bg, cat and dog")
+        full_screen(desk, app)
+        desk.shot("overlays")
+        app.find("list", "Classes").child(1).click()
+        desk.key("space")
+        app.find("check box", "Boxes").click()
+        desk.shot("overlays-off")
+        app.menu("View", "Theme", "Dark")
+        desk.shot("overlays-dark")
+        assert check_names(app) == [], check_names(app)
         app.quit()
 
 

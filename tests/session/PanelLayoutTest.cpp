@@ -166,4 +166,48 @@ TEST(PanelLayout, aChangeIsNamedByWhatItChanges)
     EXPECT_EQ(changedPart(settings, size), PanelsPart::Arrangement) << "several at once";
 }
 
+TEST(PanelLayoutTest, whatIsChangedInsideOfAPanelIsAPartOfItsOwn)
+{
+    PanelLayout before;
+    const PanelRef panel = before.addPanel({}, {PanelKind::Table});
+    const auto changed = [&](const auto& change) {
+        PanelLayout after = before;
+        change(*after.at(panel).content);
+        return changedPart(before, after);
+    };
+    const auto filter = [](PanelContent& content) {
+        content.rows.filter.kind = Filter::Kind::Word;
+        content.rows.filter.word = "cat";
+    };
+    const auto sort = [](PanelContent& content) { content.rows.sort = {{{}, true}}; };
+    const auto step = [](PanelContent& content) { content.step.step = 3; };
+    EXPECT_EQ(changed(filter), PanelsPart::RowFilter);
+    EXPECT_EQ(changed(sort), PanelsPart::Rows);
+    EXPECT_EQ(changed(step), PanelsPart::Media);
+    EXPECT_EQ(changed([](PanelContent& content) { content.overlays.masks = false; }), PanelsPart::Media);
+    EXPECT_EQ(changed([&](PanelContent& content) { filter(content), step(content); }), PanelsPart::Arrangement);
+    EXPECT_EQ(changed([](PanelContent& content) { content.text = "x"; }), PanelsPart::Arrangement);
+    EXPECT_TRUE(isGradual(PanelsPart::RowFilter)) << "it is typed";
+    EXPECT_FALSE(isGradual(PanelsPart::Rows));
+}
+
+TEST(PanelLayoutTest, linkedPanelsOfImagesShareTheirStep)
+{
+    PanelLayout layout;
+    PanelContent images{PanelKind::Images};
+    const PanelRef one = layout.addPanel({}, images), other = layout.addPanel({}, images);
+    images.step.linked = false;
+    const PanelRef alone = layout.addPanel({}, images), table = layout.addPanel({}, {PanelKind::Table});
+    layout.at(one).content->step.step = 7;
+    layout.shareStep(one);
+    EXPECT_EQ(layout.find(other)->content->step.step, std::optional<std::int64_t>(7));
+    EXPECT_FALSE(layout.find(alone)->content->step.step);
+    EXPECT_FALSE(layout.find(table)->content->step.step) << "a table has its own";
+    const PanelRef later = layout.addPanel({}, {PanelKind::Images});
+    EXPECT_EQ(layout.find(later)->content->step.step, std::optional<std::int64_t>(7)) << "one that comes goes along";
+    layout.at(alone).content->step.step = 9;
+    layout.shareStep(alone);
+    EXPECT_EQ(layout.find(one)->content->step.step, std::optional<std::int64_t>(7));
+}
+
 } // namespace runglass::test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/PanelLayoutText.h"
 
+#include "models/expression/FilterParser.h"
 #include "models/session/ChartSettingsText.h"
 #include "models/session/JsonText.h"
 #include "models/session/ViewText.h"
@@ -57,6 +58,16 @@ PanelLayout everyPart()
     content.drawsHidden = false;
     content.histogramShape = HistogramShape::Percentiles;
     content.histogramX = XAxisKind::WallTime;
+    content.rows.filter = parseFilter("score > 0.5 and `name` = cat").filter;
+    content.rows.sort = {{{ColumnOrigin::Summary, Field::Name, {"score"}}, true}};
+    content.rows.grouping.columns = {{ColumnOrigin::Field, Field::Name, {}}};
+    content.rows.grouping.setFolded("key", true);
+    content.rows.columns.hidden = {{ColumnOrigin::Summary, Field::Name, {"id"}}};
+    content.rows.columns.order = {{ColumnOrigin::Summary, Field::Name, {"score"}},
+                                  {ColumnOrigin::Summary, Field::Name, {"label"}}};
+    content.rows.widths = {{{ColumnOrigin::Summary, Field::Name, {"score"}}, 123}};
+    content.step = {-3, false};
+    content.overlays = {false, false, {"cat", "dog / 犬"}};
     layout.panels = {{kLoss, kOwn, false, {}, PanelSize{6, 160}, {}, {}},
                      {kCpu, {}, true, {}, {}, everySetting(), {}},
                      {kMade, kTrain, false, "Mine", {}, {}, content}};

@@ -48,6 +48,15 @@ QString partName(PanelsPart part)
         return UndoActions::tr("chart settings");
     case PanelsPart::Size:
         return UndoActions::tr("panel size");
+    case PanelsPart::RowFilter:
+        //: of the rows in a panel of tables
+        return UndoActions::tr("row filter");
+    case PanelsPart::Rows:
+        //: order, groups and columns of the rows in a panel of tables
+        return UndoActions::tr("arrangement of rows");
+    case PanelsPart::Media:
+        //: step of a panel of images, and what is shown over its pictures
+        return UndoActions::tr("shown images");
     case PanelsPart::Arrangement:
         break;
     }
