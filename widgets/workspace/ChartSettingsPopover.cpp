@@ -69,6 +69,7 @@ void ChartSettingsPopover::open(const std::optional<SectionRef>& section, const 
 {
     m_panel = panel;
     m_section = panel ? m_board.sections().sectionOf(*panel) : section;
+    m_form->startAnew();
     m_form->setMetrics(m_board.sections().metrics());
     follow();
     m_title->setText(title());
