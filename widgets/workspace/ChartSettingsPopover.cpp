@@ -82,6 +82,8 @@ void ChartSettingsPopover::open(const std::optional<SectionRef>& section, const 
 
 QString ChartSettingsPopover::title() const
 {
+    if (m_panel && !m_panel->part.empty())
+        return tr("Settings of all panels of this expression");
     if (m_panel) {
         const MetricPanel* panel = m_board.find(*m_panel);
         return tr("Settings of %1").arg(panel ? panel->title : QString());
