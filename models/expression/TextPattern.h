@@ -4,8 +4,10 @@
 #include "models/run/Result.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace re2
 {
@@ -29,6 +31,16 @@ public:
 
     /// Whether the pattern is found anywhere in the text.
     bool isIn(std::string_view text) const;
+
+    /// How many capture groups it has.
+    std::size_t groupCount() const;
+    /// Where it is found in a text.
+    struct Match {
+        std::size_t begin = 0, end = 0;       ///< of the text
+        std::vector<std::string_view> groups; ///< what each captured, within the text; null data: nothing
+    };
+    /// The first place; unset: none.
+    std::optional<Match> find(std::string_view text) const;
 
 private:
     explicit TextPattern(std::shared_ptr<const re2::RE2> pattern)

@@ -16,6 +16,18 @@ QString ChartLine::name() const
     return partName.isEmpty() ? run.name : ChartModel::tr("%1 · %2").arg(run.name, partName);
 }
 
+QString ChartLine::nameOfStrange(const QString& group)
+{
+    //: Of a value that a group's line leaves out; %1 is the group.
+    return ChartModel::tr("%1, one of its runs").arg(group);
+}
+
+bool ChartLine::hasStrange() const
+{
+    return !strange.empty() || std::any_of(segments.begin(), segments.end(),
+                                           [](const auto& line) { return !line->extent().isAllFinite(); });
+}
+
 std::size_t ChartLine::pointCount() const
 {
     return std::accumulate(segments.begin(), segments.end(), std::size_t{0},

@@ -28,9 +28,16 @@ struct ChartLine {
     std::optional<std::size_t> groupSize = {}; ///< it stands for a group of so many runs
     XAxis x = {XAxisKind::Step, {}};           ///< what it is over; no Defined
     std::size_t unplaced = 0;                  ///< points that have no place on that axis
+    /// Of a group: the values of its runs that are NaN or infinite, one line of them or none. segments are of the
+    /// others.
+    Segments strange = {};
 
     /// What the chart calls it.
     QString name() const;
+    /// What is said of a value of strange, where the group is called so: "lr 0.1, one of its runs".
+    static QString nameOfStrange(const QString& group);
+    /// A value of it, or of the group's runs, is NaN or infinite.
+    bool hasStrange() const;
     std::size_t pointCount() const;
     /// The last point's value; NaN when there is none.
     double lastValue() const;

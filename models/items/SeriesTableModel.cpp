@@ -20,11 +20,15 @@ std::vector<SeriesTableModel::Part> SeriesTableModel::partsOf(const std::vector<
     std::vector<Part> parts;
     std::size_t rows = 0;
     for (const ChartLine& line : lines) {
-        for (const auto& segment : line.segments) {
-            if (rows + segment->size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
-                return parts;
-            parts.push_back({static_cast<int>(rows), line.run, segment});
-            rows += segment->size();
+        for (const ChartLine::Segments* layer : {&line.segments, &line.strange}) {
+            const bool isStrange = layer == &line.strange;
+            const QString name = isStrange ? ChartLine::nameOfStrange(line.name()) : line.name();
+            for (const auto& segment : *layer) {
+                if (rows + segment->size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
+                    return parts;
+                parts.push_back({static_cast<int>(rows), line.run.ref, name, segment, isStrange});
+                rows += segment->size();
+            }
         }
     }
     return parts;
@@ -34,8 +38,9 @@ void SeriesTableModel::setLines(const std::vector<ChartLine>& lines)
 {
     std::vector<Part> parts = partsOf(lines);
     const bool areTheSame =
-        std::equal(parts.begin(), parts.end(), m_parts.begin(), m_parts.end(),
-                   [](const Part& a, const Part& b) { return a.run.ref == b.run.ref && a.line->id() == b.line->id(); });
+        std::equal(parts.begin(), parts.end(), m_parts.begin(), m_parts.end(), [](const Part& a, const Part& b) {
+            return a.run == b.run && a.line->id() == b.line->id() && a.isStrange == b.isStrange;
+        });
     if (areTheSame) {
         follow(std::move(parts));
         return;
@@ -53,7 +58,7 @@ void SeriesTableModel::follow(std::vector<Part> parts)
         const int before = m_parts[i].rows(), after = parts[i].rows();
         const int first = m_parts[i].firstRow + std::min(before, after);
         const auto exchange = [&] {
-            m_parts[i].run = parts[i].run;
+            m_parts[i].name = parts[i].name;
             m_parts[i].line = parts[i].line;
             for (std::size_t behind = i + 1; behind < m_parts.size(); ++behind)
                 m_parts[behind].firstRow += after - before;
@@ -124,7 +129,7 @@ QString SeriesTableModel::text(const Part& part, std::size_t point, int column) 
     const Line& line = *part.line;
     switch (column) {
     case RunColumn:
-        return part.run.name;
+        return part.name;
     case StepColumn:
         return line.hasSteps() ? QString::number(line.step(point)) : format::exactNumber(line.x(point));
     case TimeColumn: {

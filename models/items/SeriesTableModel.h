@@ -29,8 +29,10 @@ public:
 private:
     struct Part {
         int firstRow = 0;
-        ShownRun run;
+        RunRef run;
+        QString name;
         std::shared_ptr<const Line> line;
+        bool isStrange = false; ///< values of a group's runs that its line leaves out
 
         int rows() const { return static_cast<int>(line->size()); }
     };

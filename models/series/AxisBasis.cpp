@@ -64,13 +64,13 @@ bool goesOn(double last, const std::vector<double>& x)
     });
 }
 
-/// The metric's value at each of the line's steps; NaN where it has none.
-std::vector<double> joined(const Line& line, const Line& other)
+/// The metric's value at each of the line's steps from points of both on; NaN where it has none.
+std::vector<double> joined(const Line& line, std::size_t from, const Line& other, std::size_t otherFrom)
 {
-    std::vector<double> x(line.size(), kNaN);
-    std::vector<double> values(other.size());
-    other.copyValues(0, values);
-    for (std::size_t i = 0, j = 0; i < line.size() && j < other.size();) {
+    std::vector<double> x(line.size() - from, kNaN);
+    std::vector<double> values(other.size() - otherFrom);
+    other.copyValues(otherFrom, values);
+    for (std::size_t i = from, j = otherFrom; i < line.size() && j < other.size();) {
         const std::int64_t step = line.step(i);
         if (other.step(j) < step) {
             ++j;
@@ -81,7 +81,7 @@ std::vector<double> joined(const Line& line, const Line& other)
             continue;
         }
         for (; i < line.size() && line.step(i) == step; ++i) {
-            x[i] = values[j];
+            x[i - from] = values[j - otherFrom];
             if (j + 1 < other.size() && other.step(j + 1) == step)
                 ++j;
         }
@@ -102,6 +102,25 @@ std::shared_ptr<const Line> placed(const Line& line, std::vector<double> x)
     std::vector<double> ordered(points.size());
     std::transform(points.begin(), points.end(), ordered.begin(), [&x](std::size_t point) { return x[point]; });
     return points.empty() ? nullptr : std::make_shared<const Line>(line.over(points, ordered));
+}
+
+/// As of all points, where before is that of fewer, made with fewer values of the metric; null: they do not go on.
+std::shared_ptr<const Line> goneOn(const Line& segment, const Line& metric, const Line& before,
+                                   const Line& metricBefore)
+{
+    const std::size_t count = before.size(), known = metricBefore.size();
+    if (count == 0 || !segment.continues(before) || !metric.continues(metricBefore))
+        return nullptr;
+    const std::int64_t last = segment.step(count - 1);
+    // Another value at that step would change where points that have a place are.
+    if (known < metric.size() && metric.step(known) <= last)
+        return nullptr;
+    // Values and points of one step go together in order, so that step is joined again.
+    const auto step = static_cast<double>(last);
+    const std::size_t from = segment.firstFrom(step);
+    std::vector<double> x = joined(segment, from, metric, metric.firstFrom(step));
+    x.erase(x.begin(), x.begin() + static_cast<std::ptrdiff_t>(count - from));
+    return goesOn(before.x(count - 1), x) ? std::make_shared<const Line>(segment.over(before, x)) : nullptr;
 }
 
 } // namespace
@@ -133,7 +152,8 @@ std::vector<SegmentBasis> segmentBases(const LineSegments& segments, const AxisB
     return bases;
 }
 
-std::shared_ptr<const Line> overAxis(const Line& segment, XAxisKind kind, const SegmentBasis& basis, const Line* before)
+std::shared_ptr<const Line> overAxis(const Line& segment, XAxisKind kind, const SegmentBasis& basis, const Line* before,
+                                     const Line* metricBefore)
 {
     if (kind != XAxisKind::Metric) {
         if (before && before->size() > 0 && segment.continues(*before)) {
@@ -143,7 +163,13 @@ std::shared_ptr<const Line> overAxis(const Line& segment, XAxisKind kind, const 
         }
         return placed(segment, timesSince(segment, basis.origin, 0));
     }
-    return basis.metric ? placed(segment, joined(segment, *basis.metric)) : nullptr;
+    if (!basis.metric)
+        return nullptr;
+    if (before && metricBefore) {
+        if (auto line = goneOn(segment, *basis.metric, *before, *metricBefore))
+            return line;
+    }
+    return placed(segment, joined(segment, 0, *basis.metric, 0));
 }
 
 PlacedLines overAxis(const LineSegments& segments, const AxisBasis& basis, const CancelToken& cancel)

@@ -57,9 +57,11 @@ struct SegmentBasis {
 /// Of each segment.
 std::vector<SegmentBasis> segmentBases(const LineSegments& segments, const AxisBasis& basis);
 /// One segment over an axis that is not Step; null when none of its points has a place.
-/// @param before  what it gave under the same basis when the segment had fewer points, so that an axis of times costs
-///                what is new; null: nothing
+/// @param before        what it gave under the same basis when the segment had fewer points, so that it costs what is
+/// new,
+///                      as long as places only go on; null: nothing
+/// @param metricBefore  of kind Metric: the metric as it was then; null: not known
 std::shared_ptr<const Line> overAxis(const Line& segment, XAxisKind kind, const SegmentBasis& basis,
-                                     const Line* before = nullptr);
+                                     const Line* before = nullptr, const Line* metricBefore = nullptr);
 
 } // namespace runglass

@@ -2,6 +2,9 @@
 #include "models/session/AxisCache.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
 
 namespace runglass
 {
@@ -98,7 +101,8 @@ void AxisCache::changed(const RunChanges& changes)
     std::erase_if(m_axes, [&changes](const auto& axes) { return changes.concern(axes.first); });
 }
 
-PlacedLines AxisCache::placed(const LineSegments& segments, const AxisBasis& basis, const CancelToken& cancel)
+PlacedLines AxisCache::placed(const RunRef& run, const LineSegments& segments, const AxisBasis& basis,
+                              const CancelToken& cancel)
 {
     if (basis.kind == XAxisKind::Step)
         return {segments, 0};
@@ -109,10 +113,9 @@ PlacedLines AxisCache::placed(const LineSegments& segments, const AxisBasis& bas
             return {};
         std::shared_ptr<const Line> line = find(segments[i], basis.kind, bases[i]);
         if (!line) {
-            const std::shared_ptr<const Line> before = shorter(*segments[i], basis.kind, bases[i]);
-            line = overAxis(*segments[i], basis.kind, bases[i], before.get());
+            line = goOn(run, *segments[i], basis.kind, bases[i]);
             if (line)
-                keep(segments[i], basis.kind, bases[i], line);
+                keep(run, segments[i], basis.kind, bases[i], line);
         }
         result.unplaced += segments[i]->size() - (line ? line->size() : 0);
         if (line)
@@ -137,28 +140,46 @@ std::shared_ptr<const Line> AxisCache::find(const std::shared_ptr<const Line>& s
     return nullptr;
 }
 
-/// Of runs with the same origin one takes the place of another; whether it is of the segment, overAxis() sees.
-std::shared_ptr<const Line> AxisCache::shorter(const Line& segment, XAxisKind kind, const SegmentBasis& basis)
+AxisCache::Course AxisCache::course(const RunRef& run, const Line& segment, XAxisKind kind, const SegmentBasis& basis)
 {
-    const std::lock_guard lock(m_mutex);
-    const auto found = m_newest.find({segment.id(), kind, basis.origin});
-    return basis.metric || found == m_newest.end() ? nullptr : found->second.lock();
+    // An origin that is not known is no place in an order.
+    const double origin = std::isnan(basis.origin) ? -std::numeric_limits<double>::infinity() : basis.origin;
+    return {run, segment.id(), kind, origin, basis.metric ? basis.metric->id() : SeriesId()};
 }
 
-void AxisCache::keep(const std::shared_ptr<const Line>& segment, XAxisKind kind, const SegmentBasis& basis,
-                     const std::shared_ptr<const Line>& line)
+std::shared_ptr<const Line> AxisCache::goOn(const RunRef& run, const Line& segment, XAxisKind kind,
+                                            const SegmentBasis& basis)
+{
+    std::shared_ptr<const Line> before, metricBefore;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const auto found = m_newest.find(course(run, segment, kind, basis)); found != m_newest.end()) {
+            before = found->second.line.lock();
+            metricBefore = found->second.metric.lock();
+        }
+    }
+    std::shared_ptr<const Line> line = overAxis(segment, kind, basis, before.get(), metricBefore.get());
+    if (!line || !basis.metric)
+        return line;
+    // Who holds the line holds the metric too: both are needed to go on.
+    using Both = std::pair<std::shared_ptr<const Line>, std::shared_ptr<const Line>>;
+    const auto both = std::make_shared<const Both>(std::move(line), basis.metric);
+    return {both, both->first.get()};
+}
+
+void AxisCache::keep(const RunRef& run, const std::shared_ptr<const Line>& segment, XAxisKind kind,
+                     const SegmentBasis& basis, const std::shared_ptr<const Line>& line)
 {
     const std::lock_guard lock(m_mutex);
     if (m_placed.size() >= m_prunedAt) {
         std::erase_if(m_placed,
                       [](const auto& entry) { return entry.second.segment.expired() || entry.second.line.expired(); });
-        std::erase_if(m_newest, [](const auto& entry) { return entry.second.expired(); });
+        std::erase_if(m_newest, [](const auto& entry) { return entry.second.line.expired(); });
         m_prunedAt = std::max<std::size_t>(64, 2 * m_placed.size());
     }
     m_placed.emplace(Key{segment.get(), kind},
                      Placed{segment, basis.metric, line, basis.metric != nullptr, basis.origin});
-    if (!basis.metric)
-        m_newest[{segment->id(), kind, basis.origin}] = line;
+    m_newest[course(run, *segment, kind, basis)] = {line, basis.metric};
 }
 
 } // namespace runglass

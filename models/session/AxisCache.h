@@ -8,7 +8,6 @@
 #include <map>
 #include <memory>
 #include <mutex>
-#include <tuple>
 
 namespace runglass
 {
@@ -34,8 +33,10 @@ class AxisCache
 public:
     /// @errors as StoreReader::detail
     Result<std::shared_ptr<const RunAxes>> axes(StoreReader& reader, const RunRef& run);
-    /// As overAxis().
-    PlacedLines placed(const LineSegments& segments, const AxisBasis& basis, const CancelToken& cancel = {});
+    /// As overAxis(). Lines of a run that only got longer go on with what they were.
+    /// @param run  whose they are: those of others do not go on with them
+    PlacedLines placed(const RunRef& run, const LineSegments& segments, const AxisBasis& basis,
+                       const CancelToken& cancel = {});
     /// The documents of these runs are other ones, or gone.
     void changed(const RunChanges& changes);
 
@@ -49,17 +50,31 @@ private:
 
     std::shared_ptr<const Line> find(const std::shared_ptr<const Line>& segment, XAxisKind kind,
                                      const SegmentBasis& basis);
-    std::shared_ptr<const Line> shorter(const Line& segment, XAxisKind kind, const SegmentBasis& basis);
-    void keep(const std::shared_ptr<const Line>& segment, XAxisKind kind, const SegmentBasis& basis,
+    /// What is to go on: a line over an axis, with the metric that it was made with.
+    struct Newest {
+        std::weak_ptr<const Line> line, metric;
+    };
+    /// A series of a run, and what is taken from its times, or which series gives its places.
+    struct Course {
+        RunRef run;
+        SeriesId id;
+        XAxisKind kind = XAxisKind::Step;
+        double origin = 0;
+        SeriesId metric;
+
+        auto operator<=>(const Course&) const = default;
+    };
+    static Course course(const RunRef& run, const Line& segment, XAxisKind kind, const SegmentBasis& basis);
+    std::shared_ptr<const Line> goOn(const RunRef& run, const Line& segment, XAxisKind kind, const SegmentBasis& basis);
+    void keep(const RunRef& run, const std::shared_ptr<const Line>& segment, XAxisKind kind, const SegmentBasis& basis,
               const std::shared_ptr<const Line>& line);
 
     std::mutex m_mutex; ///< guards what follows
     std::map<RunRef, std::shared_ptr<const RunAxes>> m_axes;
     std::uint64_t m_changes = 0;         ///< calls of changed()
     std::multimap<Key, Placed> m_placed; ///< several where an axis is one of several metrics
-    /// What came last of each series over times from an origin, to go on with: see overAxis().
-    std::map<std::tuple<SeriesId, XAxisKind, double>, std::weak_ptr<const Line>> m_newest;
-    std::size_t m_prunedAt = 64; ///< look for entries that are of no use any more at this many
+    std::map<Course, Newest> m_newest;   ///< what came last
+    std::size_t m_prunedAt = 64;         ///< look for entries that are of no use any more at this many
 };
 
 } // namespace runglass

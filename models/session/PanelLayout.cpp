@@ -36,7 +36,8 @@ const SectionEntry* PanelLayout::find(const SectionRef& section) const
 
 const PanelEntry* PanelLayout::find(const PanelRef& panel) const
 {
-    const auto found = findEntry(panels, panel, &PanelEntry::panel);
+    const auto found =
+        std::find_if(panels.begin(), panels.end(), [&](const PanelEntry& entry) { return panel.isOf(entry.panel); });
     return found == panels.end() ? nullptr : &*found;
 }
 
@@ -48,8 +49,9 @@ SectionEntry& PanelLayout::at(const SectionRef& section)
 
 PanelEntry& PanelLayout::at(const PanelRef& panel)
 {
-    const auto found = findEntry(panels, panel, &PanelEntry::panel);
-    return found == panels.end() ? panels.emplace_back(PanelEntry{panel}) : *found;
+    const auto found =
+        std::find_if(panels.begin(), panels.end(), [&](const PanelEntry& entry) { return panel.isOf(entry.panel); });
+    return found == panels.end() ? panels.emplace_back(PanelEntry{panel.whole()}) : *found;
 }
 
 ChartLook PanelLayout::look(const SectionRef& section, const PanelRef& panel) const
@@ -90,9 +92,9 @@ SectionRef PanelLayout::addSection(std::string title)
 void PanelLayout::remove(const PanelRef& panel)
 {
     for (SectionEntry& section : sections)
-        std::erase(section.panels, panel);
+        std::erase_if(section.panels, [&](const PanelRef& one) { return panel.isOf(one); });
     if (panel.isOwn())
-        std::erase_if(panels, [&](const PanelEntry& entry) { return entry.panel == panel; });
+        std::erase_if(panels, [&](const PanelEntry& entry) { return panel.isOf(entry.panel); });
     else
         at(panel).removed = true;
 }
@@ -108,9 +110,9 @@ void PanelLayout::remove(const SectionRef& section)
     }
 }
 
-void PanelLayout::place(const PanelRef& panel, const SectionRef& section, std::vector<PanelRef> shown,
-                        std::size_t place)
+void PanelLayout::place(const PanelRef& part, const SectionRef& section, std::vector<PanelRef> shown, std::size_t place)
 {
+    const PanelRef panel = part.whole();
     for (SectionEntry& other : sections)
         std::erase(other.panels, panel);
     std::erase(shown, panel);

@@ -26,8 +26,17 @@ struct MetricRef {
 struct PanelRef {
     MetricRef metric;      ///< of the panel that a metric has by itself
     std::uint32_t own = 0; ///< above 0: one that a person made, by number; then metric is empty
+    /// Of one of the panels that the capture groups of an expression make: which. A layout knows only the whole of
+    /// them: what it is asked or told of one holds for all.
+    std::string part = {};
 
     bool isOwn() const { return own != 0; }
+    PanelRef whole() const { return {metric, own}; }
+    /// It is that panel, or one of those that the panel is made into.
+    bool isOf(const PanelRef& panel) const
+    {
+        return own == panel.own && metric == panel.metric && (panel.part.empty() || part == panel.part);
+    }
     auto operator<=>(const PanelRef&) const = default;
 };
 
@@ -122,7 +131,8 @@ struct PanelContent {
     PanelKind kind = PanelKind::Lines;
     std::vector<MetricRef> metrics = {}; ///< in order
     /// Of Lines: a regular expression of RE2; metrics whose display key it matches are drawn too. Empty: none. Where
-    /// splits is set and it has capture groups, there is a panel for each text that they capture.
+    /// splits is set and it has capture groups, there is a panel for each text that they capture; metrics are then
+    /// drawn in each of them, but for those that it matches.
     std::string pattern = {};
     bool splits = false;
     std::vector<ValueAxis> axes = {};
@@ -165,6 +175,8 @@ struct SectionEntry {
     std::vector<PanelRef> panels = {};        ///< by hand, in order; those that are not in it stand behind
     std::optional<PanelSize> size = {};       ///< of its panels that have none of their own
     ChartSettings settings = {};
+    /// Of the hardware's: panels of these devices only, by their names ("cpu", "gpu.0"); empty: of all.
+    std::vector<std::string> devices = {};
 
     bool operator==(const SectionEntry&) const = default;
 };
@@ -207,9 +219,9 @@ struct PanelLayout {
     /// A section that a person made is gone with the panels made in it; panels of metrics go back where they belong.
     void remove(const SectionRef& section);
     /// Puts a panel into a section, before the panel at a place of it.
-    /// @param shown  the section's panels as they stand now, in order
+    /// @param shown  the section's panels as they stand now, in order; whole ones, each once
     /// @param place  in shown without the panel itself; beyond its end: behind all
-    void place(const PanelRef& panel, const SectionRef& section, std::vector<PanelRef> shown, std::size_t place);
+    void place(const PanelRef& part, const SectionRef& section, std::vector<PanelRef> shown, std::size_t place);
     /// Gives the step of a panel of images that is linked to all others that are.
     void shareStep(const PanelRef& panel);
     /// Back to the panels that metrics have by themselves, without changes of their place, order, size and titles.

@@ -282,7 +282,14 @@ Value sectionEntryValue(const SectionEntry& entry)
         parts["size"] = sizeValue(*entry.size);
     if (!entry.settings.isEmpty())
         parts["settings"] = settingsValue(entry.settings);
+    if (!entry.devices.empty())
+        parts["devices"] = listValue(entry.devices, [](const std::string& device) { return Value(device); });
     return parts;
+}
+
+std::optional<std::string> deviceFrom(const Value& value)
+{
+    return value.isText() && !value.text().empty() ? std::optional(value.text()) : std::nullopt;
 }
 
 std::optional<SectionEntry> sectionEntryFrom(const Value& value)
@@ -296,7 +303,8 @@ std::optional<SectionEntry> sectionEntryFrom(const Value& value)
                         enumFrom(kOrders, member(value, "order")).value_or(PanelOrder::Ascending),
                         distinctFrom(member(value, "panels"), panelFrom),
                         sizeFrom(member(value, "size")),
-                        settingsFrom(member(value, "settings"))};
+                        settingsFrom(member(value, "settings")),
+                        distinctFrom(member(value, "devices"), deviceFrom)};
 }
 
 Value panelEntryValue(const PanelEntry& entry)

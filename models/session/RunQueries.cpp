@@ -153,7 +153,7 @@ Result<ChartSeries> chartSeries(ReaderPool& source, const RunRef& run, const Met
             return places.error();
         basis.metric = std::move(*places);
     }
-    PlacedLines placed = axes.placed(*lines, basis);
+    PlacedLines placed = axes.placed(run, *lines, basis);
     series.segments = std::move(placed.segments);
     series.unplaced = placed.unplaced;
     return series;

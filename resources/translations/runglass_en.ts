@@ -601,6 +601,21 @@
             <numerusform>%n metrics chosen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, in %n panels</source>
+        <extracomment>Below the form of a panel; %1 is &quot;24 metrics chosen&quot;.</extracomment>
+        <translation>
+            <numerusform>%1, in %n panel</numerusform>
+            <numerusform>%1, in %n panels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; the parentheses would make %n panels</source>
+        <translation>
+            <numerusform>%1; the parentheses would make %n panel</numerusform>
+            <numerusform>%1; the parentheses would make %n panels</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>runglass::LoggedKeyForm</name>
@@ -694,12 +709,46 @@
     </message>
 </context>
 <context>
+    <name>runglass::PanelActions</name>
+    <message numerus="yes">
+        <source>Remove these %n panels</source>
+        <translation>
+            <numerusform>Remove this panel</numerusform>
+            <numerusform>Remove these %n panels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide these %n panels</source>
+        <translation>
+            <numerusform>Hide this panel</numerusform>
+            <numerusform>Hide these %n panels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::PanelEditor</name>
+    <message numerus="yes">
+        <source>Add %n panels</source>
+        <translation>
+            <numerusform>Add %n panel</numerusform>
+            <numerusform>Add %n panels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runglass::PanelHead</name>
     <message numerus="yes">
         <source>%n panels</source>
         <translation>
             <numerusform>%n panel</numerusform>
             <numerusform>%n panels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n more</source>
+        <translation>
+            <numerusform>+ %n more</numerusform>
+            <numerusform>+ %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja">
 <context>
+    <name>AxisLimitText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>A length of time: 1:30:00, 90 min, 2 h or seconds</source>
+        <translation>時間の長さ: 1:30:00、90 min、2 h、または秒数</translation>
+    </message>
+    <message>
+        <source>A date and time: 2026-03-01 14:05, or with a zone 2026-03-01T14:05+09:00</source>
+        <translation>日付と時刻: 2026-03-01 14:05、またはタイムゾーン付きで 2026-03-01T14:05+09:00</translation>
+    </message>
+    <message>
+        <source>A number; of times also 1:30:00, 90 min or 2 h</source>
+        <translation>数値。時間には 1:30:00、90 min、2 h も使えます</translation>
+    </message>
+    <message>
+        <source>A number: 0.5 or 1e-3</source>
+        <translation>数値: 0.5 や 1e-3</translation>
+    </message>
+</context>
+<context>
     <name>ComparerBody</name>
     <message>
         <source>Run comparer</source>
@@ -1693,6 +1716,103 @@
         <source>GPU %1 memory clock (MHz)</source>
         <translation>GPU %1 のメモリクロック (MHz)</translation>
     </message>
+    <message>
+        <source>CPU temperature (°C)</source>
+        <translation>CPU の温度 (°C)</translation>
+    </message>
+    <message>
+        <source>Disk read (MB)</source>
+        <translation>ディスクの読み込み (MB)</translation>
+    </message>
+    <message>
+        <source>Disk written (MB)</source>
+        <translation>ディスクの書き込み (MB)</translation>
+    </message>
+    <message>
+        <source>Network sent (bytes/s)</source>
+        <translation>ネットワークの送信 (バイト/秒)</translation>
+    </message>
+    <message>
+        <source>Network received (bytes/s)</source>
+        <translation>ネットワークの受信 (バイト/秒)</translation>
+    </message>
+    <message>
+        <source>GPU %1 graphics clock (MHz)</source>
+        <translation>GPU %1 のグラフィックスクロック (MHz)</translation>
+    </message>
+    <message>
+        <source>GPU %1 power limit (W)</source>
+        <translation>GPU %1 の電力上限 (W)</translation>
+    </message>
+    <message>
+        <source>GPU %1 ECC errors, corrected</source>
+        <translation>GPU %1 の ECC エラー (訂正済み)</translation>
+    </message>
+    <message>
+        <source>GPU %1 ECC errors, uncorrected</source>
+        <translation>GPU %1 の ECC エラー (訂正不能)</translation>
+    </message>
+    <message>
+        <source>GPU %1 fan (%)</source>
+        <translation>GPU %1 のファン (%)</translation>
+    </message>
+    <message>
+        <source>GPU %1 encoder (%)</source>
+        <translation>GPU %1 のエンコーダー (%)</translation>
+    </message>
+    <message>
+        <source>Process GPU %1 utilisation (%)</source>
+        <translation>プロセスの GPU %1 使用率 (%)</translation>
+    </message>
+    <message>
+        <source>Process GPU %1 memory access (%)</source>
+        <translation>プロセスの GPU %1 メモリアクセス (%)</translation>
+    </message>
+    <message>
+        <source>Process GPU %1 memory (%)</source>
+        <translation>プロセスの GPU %1 メモリ (%)</translation>
+    </message>
+    <message>
+        <source>Process GPU %1 memory (bytes)</source>
+        <translation>プロセスの GPU %1 メモリ (バイト)</translation>
+    </message>
+    <message>
+        <source>Process GPU %1 temperature (°C)</source>
+        <translation>プロセスの GPU %1 温度 (°C)</translation>
+    </message>
+    <message>
+        <source>Process GPU %1 power (W)</source>
+        <translation>プロセスの GPU %1 電力 (W)</translation>
+    </message>
+    <message>
+        <source>Process GPU %1 power (%)</source>
+        <translation>プロセスの GPU %1 電力 (%)</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリ</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>ディスク</translation>
+    </message>
+    <message>
+        <source>Disk %1</source>
+        <extracomment>%1 is where it is mounted.</extracomment>
+        <translation>ディスク %1</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
+    </message>
 </context>
 <context>
     <name>TableBody</name>
@@ -2292,6 +2412,11 @@
         <extracomment>A line of a chart with several metrics; %1 is the run, %2 the metric.</extracomment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>%1, one of its runs</source>
+        <extracomment>Of a value that a group&apos;s line leaves out; %1 is the group.</extracomment>
+        <translation>%1 の中の 1 つの run</translation>
+    </message>
 </context>
 <context>
     <name>runglass::ChartPanel</name>
@@ -2380,20 +2505,6 @@
         <translation>極端な値を Y 軸の範囲に含めません。線は端の外へ続きます</translation>
     </message>
     <message>
-        <source>%1 from</source>
-        <extracomment>The lower end of a range; %1 is &quot;X range&quot; or &quot;Y range&quot;.</extracomment>
-        <translation>%1 (下限)</translation>
-    </message>
-    <message>
-        <source>%1 to</source>
-        <extracomment>The upper end of a range; %1 is &quot;X range&quot; or &quot;Y range&quot;.</extracomment>
-        <translation>%1 (上限)</translation>
-    </message>
-    <message>
-        <source>automatic</source>
-        <translation>自動</translation>
-    </message>
-    <message>
         <source>Smoothing</source>
         <translation>平滑化</translation>
     </message>
@@ -2468,6 +2579,10 @@
         <source>Settings of all panels</source>
         <translation>すべてのパネルの設定</translation>
     </message>
+    <message>
+        <source>Settings of all panels of this expression</source>
+        <translation>この正規表現のすべてのパネルの設定</translation>
+    </message>
 </context>
 <context>
     <name>runglass::ChartTooltip</name>
@@ -2490,6 +2605,11 @@
         <source>%1 at %2</source>
         <extracomment>%1 is a value, %2 the step (or time) it was logged at.</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 · in a run: %2</source>
+        <extracomment>%1 is the value of a group of runs, %2 what one of these has instead of a number: &quot;0.25 · in a run: NaN&quot;.</extracomment>
+        <translation>%1 · ある run では: %2</translation>
     </message>
 </context>
 <context>
@@ -2532,6 +2652,11 @@
         <source>X axis: %1</source>
         <extracomment>What a screen reader says of a chart; %1 is what its x axis counts, for example &quot;Step&quot;.</extracomment>
         <translation>X 軸: %1</translation>
+    </message>
+    <message>
+        <source>NaN or infinite in: %1</source>
+        <extracomment>What a screen reader says of a chart; %1 is a list of runs with values that no axis can show.</extracomment>
+        <translation>NaN または無限大を含む: %1</translation>
     </message>
 </context>
 <context>
@@ -3518,6 +3643,34 @@
     <message>
         <source>Go on writing</source>
         <translation>編集に戻ります</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::DevicesPopover</name>
+    <message>
+        <source>Devices</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Only panels of</source>
+        <translation>次のデバイスのパネルのみ</translation>
+    </message>
+    <message>
+        <source>All devices</source>
+        <translation>すべてのデバイス</translation>
+    </message>
+    <message>
+        <source>Only panels of these devices</source>
+        <translation>これらのデバイスのパネルのみ</translation>
+    </message>
+    <message>
+        <source>Panels of every device, and of those that come later</source>
+        <translation>すべてのデバイス (後から増えるものも含む) のパネル</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A device and how many panels there are of it: &quot;GPU 0 (7)&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4531,6 +4684,36 @@
     </message>
 </context>
 <context>
+    <name>runglass::LimitsEdit</name>
+    <message>
+        <source>%1 from</source>
+        <extracomment>The lower end of a range; %1 is &quot;X range&quot; or &quot;Y range&quot;.</extracomment>
+        <translation>%1 (下限)</translation>
+    </message>
+    <message>
+        <source>%1 to</source>
+        <extracomment>The upper end of a range; %1 is &quot;X range&quot; or &quot;Y range&quot;.</extracomment>
+        <translation>%1 (上限)</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. %2</source>
+        <extracomment>%1 is what was typed, %2 says what can be typed.</extracomment>
+        <translation>「%1」は読み取れません。%2</translation>
+    </message>
+    <message>
+        <source>A logarithmic axis is above 0.</source>
+        <translation>対数軸は 0 より大きい値だけです。</translation>
+    </message>
+    <message>
+        <source>The end has to be above the beginning.</source>
+        <translation>上限は下限より大きくしてください。</translation>
+    </message>
+</context>
+<context>
     <name>runglass::LinesForm</name>
     <message>
         <source>Search metrics</source>
@@ -4539,10 +4722,6 @@
     <message>
         <source>Metrics</source>
         <translation>メトリクス</translation>
-    </message>
-    <message>
-        <source>for example ^val/</source>
-        <translation>例: ^val/</translation>
     </message>
     <message>
         <source>Metrics whose names this regular expression is found in are drawn too</source>
@@ -4564,6 +4743,31 @@
         <source>%n metrics chosen</source>
         <translation>
             <numerusform>%n 件のメトリクスを選択</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A panel for each text in parentheses</source>
+        <translation>かっこに一致した文字列ごとにパネルを作る</translation>
+    </message>
+    <message>
+        <source>Of layer(\d+)/ one for layer0, one for layer1 …, as metrics come; chosen metrics that the expression does not match are in each of them</source>
+        <translation>layer(\d+)/ なら layer0、layer1 … ごとに、メトリクスが増えるたびにパネルができます。正規表現に一致しない選択済みのメトリクスは、どのパネルにも入ります</translation>
+    </message>
+    <message>
+        <source>for example ^val/ or layer(\d+)/</source>
+        <translation>例: ^val/ や layer(\d+)/</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, in %n panels</source>
+        <extracomment>Below the form of a panel; %1 is &quot;24 metrics chosen&quot;.</extracomment>
+        <translation>
+            <numerusform>%1、パネル %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; the parentheses would make %n panels</source>
+        <translation>
+            <numerusform>%1。かっこで分けるとパネル %n 個</numerusform>
         </translation>
     </message>
 </context>
@@ -5498,6 +5702,34 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>Undo brings it back</source>
         <translation>元に戻すで復元できます</translation>
     </message>
+    <message>
+        <source>Devices…</source>
+        <translation>デバイス…</translation>
+    </message>
+    <message>
+        <source>Panels of chosen GPUs, disks and others only</source>
+        <translation>選んだ GPU やディスクなどのパネルだけを表示します</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove these %n panels</source>
+        <translation>
+            <numerusform>この %n 個のパネルを削除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide these %n panels</source>
+        <translation>
+            <numerusform>この %n 個のパネルを隠す</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that the expression makes; Undo brings them back</source>
+        <translation>正規表現からできたすべてのパネルです。元に戻すで復元できます</translation>
+    </message>
+    <message>
+        <source>All that the expression makes; Add panel brings them back</source>
+        <translation>正規表現からできたすべてのパネルです。「パネルを追加」で戻せます</translation>
+    </message>
 </context>
 <context>
     <name>runglass::PanelEditor</name>
@@ -5557,6 +5789,16 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>Add</source>
         <translation>追加</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n panels</source>
+        <translation>
+            <numerusform>%n 個のパネルを追加</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A panel for each text in parentheses</source>
+        <translation>かっこに一致した文字列ごとにパネルを作る</translation>
     </message>
 </context>
 <context>
@@ -5669,6 +5911,29 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>Name of the section</source>
         <translation>セクションの名前</translation>
+    </message>
+    <message>
+        <source>All devices</source>
+        <translation>すべてのデバイス</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Devices of section %1: %2</source>
+        <extracomment>Name of the button that narrows a section to devices; %1 is the section, %2 the devices.</extracomment>
+        <translation>セクション %1 のデバイス: %2</translation>
+    </message>
+    <message>
+        <source>Only panels of %1</source>
+        <translation>%1 のパネルのみ</translation>
+    </message>
+    <message>
+        <source>Show panels of some devices only</source>
+        <translation>一部のデバイスのパネルだけを表示します</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,25 @@ TEST(TextPatternTest, findsAnywhereWithRegardToCase)
     EXPECT_FALSE(finds("a", std::string("\xff\xfe", 2)));
 }
 
+TEST(TextPatternTest, saysWhereItIsAndWhatItsGroupsCapture)
+{
+    const auto pattern = TextPattern::make("layer(\\d+)/(?:loss|acc)(x)?");
+    ASSERT_TRUE(pattern.ok());
+    EXPECT_EQ(pattern->groupCount(), 2U);
+    const std::string text = "net.layer12/acc";
+    const auto match = pattern->find(text);
+    ASSERT_TRUE(match);
+    EXPECT_EQ(match->begin, 4U);
+    EXPECT_EQ(match->end, text.size());
+    ASSERT_EQ(match->groups.size(), 2U);
+    EXPECT_EQ(match->groups[0], "12");
+    EXPECT_EQ(match->groups[0].data(), text.data() + 9);
+    EXPECT_EQ(match->groups[1].data(), nullptr) << "it took no part";
+    EXPECT_FALSE(pattern->find("layer/loss"));
+    EXPECT_FALSE(pattern->find(""));
+    EXPECT_TRUE(TextPattern::make("")->find(""));
+}
+
 TEST(TextPatternTest, timeAndMemoryAreBounded)
 {
     EXPECT_FALSE(TextPattern::make("((a{1000}){1000}){1000}").ok());

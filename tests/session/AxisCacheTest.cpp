@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <map>
+#include <random>
 
 namespace runglass::test
 {
@@ -21,6 +23,7 @@ MetricDefinition globbed(const char* glob, const char* stepMetric)
     return {{}, glob, stepMetric};
 }
 
+const RunRef kRun{1, {"team", "project", "run"}};
 const XAxis kStep{XAxisKind::Step, {}};
 
 XAxis metric(const char* name)
@@ -96,18 +99,18 @@ TEST(AxisCache, onlyWhatChangedIsMadeAgain)
     AxisCache cache;
     const LineSegments run{logged({0, 1}, {3, 4})};
     const LineSegments epoch{logged({0, 1}, {10, 20})}, other{logged({0, 1}, {7, 8})};
-    const PlacedLines byEpoch = cache.placed(run, {XAxisKind::Metric, {}, epoch});
-    EXPECT_EQ(cache.placed(run, {XAxisKind::Metric, {}, epoch}).segments, byEpoch.segments);
-    const PlacedLines byOther = cache.placed(run, {XAxisKind::Metric, {}, other});
+    const PlacedLines byEpoch = cache.placed(kRun, run, {XAxisKind::Metric, {}, epoch});
+    EXPECT_EQ(cache.placed(kRun, run, {XAxisKind::Metric, {}, epoch}).segments, byEpoch.segments);
+    const PlacedLines byOther = cache.placed(kRun, run, {XAxisKind::Metric, {}, other});
     EXPECT_EQ(byOther.segments[0]->x(0), 7);
-    EXPECT_EQ(cache.placed(run, {XAxisKind::Metric, {}, epoch}).segments, byEpoch.segments) << "both are there";
-    const PlacedLines early = cache.placed(run, {XAxisKind::RelativeWall, {{0, 1, 0}}, {}});
-    const PlacedLines late = cache.placed(run, {XAxisKind::RelativeWall, {{0, 2, 0}}, {}});
+    EXPECT_EQ(cache.placed(kRun, run, {XAxisKind::Metric, {}, epoch}).segments, byEpoch.segments) << "both are there";
+    const PlacedLines early = cache.placed(kRun, run, {XAxisKind::RelativeWall, {{0, 1, 0}}, {}});
+    const PlacedLines late = cache.placed(kRun, run, {XAxisKind::RelativeWall, {{0, 2, 0}}, {}});
     EXPECT_EQ(early.segments[0]->x(0), 4);
     EXPECT_EQ(late.segments[0]->x(0), 3) << "a start that is known better";
     LineSegments longer = run;
     longer.push_back(logged({2}, {5}));
-    EXPECT_EQ(cache.placed(longer, {XAxisKind::RelativeWall, {{0, 2, 0}}, {}}).segments[0], late.segments[0]);
+    EXPECT_EQ(cache.placed(kRun, longer, {XAxisKind::RelativeWall, {{0, 2, 0}}, {}}).segments[0], late.segments[0]);
 }
 
 Line loggedTo(int last, double factor, LineRows& rows, Line line)
@@ -133,9 +136,9 @@ TEST(AxisCache, aLineThatGrewGoesOn)
         const Line many = loggedTo(first + 700, 0.1, rows, few);
         EXPECT_TRUE(many.continues(few));
         const AxisBasis basis{XAxisKind::RelativeWall, {{0, 90, 0}}, {}};
-        const PlacedLines before = cache.placed({std::make_shared<const Line>(few)}, basis);
+        const PlacedLines before = cache.placed(kRun, {std::make_shared<const Line>(few)}, basis);
         const LineSegments segments{std::make_shared<const Line>(many)};
-        const auto after = cache.placed(segments, basis).segments.at(0);
+        const auto after = cache.placed(kRun, segments, basis).segments.at(0);
         const auto afresh = overAxis(segments, basis).segments.at(0);
         EXPECT_TRUE(after->continues(*before.segments[0]));
         ASSERT_EQ(after->size(), afresh->size());
@@ -156,8 +159,8 @@ TEST(AxisCache, aLineThatWasWrittenAnewIsPlacedAnew)
         const Line other = loggedTo(last + 10, 0.2, otherRows, Line({}, SeriesKind::Double));
         EXPECT_FALSE(other.continues(line));
         const AxisBasis basis{XAxisKind::WallTime, {}, {}};
-        const PlacedLines before = cache.placed({std::make_shared<const Line>(line)}, basis);
-        const auto after = cache.placed({std::make_shared<const Line>(other)}, basis).segments.at(0);
+        const PlacedLines before = cache.placed(kRun, {std::make_shared<const Line>(line)}, basis);
+        const auto after = cache.placed(kRun, {std::make_shared<const Line>(other)}, basis).segments.at(0);
         EXPECT_EQ(after->size(), other.size());
         EXPECT_EQ(after->value(3), other.value(3));
         EXPECT_EQ(after->x(3), other.time(3));
@@ -173,11 +176,131 @@ TEST(AxisCache, aTimeThatGoesBackIsPutInOrder)
     rows.append(std::vector<std::int64_t>{6}, std::vector<double>{100.1});
     many.append(rows, std::vector<double>{7});
     const AxisBasis basis{XAxisKind::WallTime, {}, {}};
-    const PlacedLines before = cache.placed({std::make_shared<const Line>(few)}, basis);
-    const auto after = cache.placed({std::make_shared<const Line>(many)}, basis).segments.at(0);
+    const PlacedLines before = cache.placed(kRun, {std::make_shared<const Line>(few)}, basis);
+    const auto after = cache.placed(kRun, {std::make_shared<const Line>(many)}, basis).segments.at(0);
     EXPECT_EQ(after->value(1), 7);
     EXPECT_EQ(after->x(1), 100.1);
     EXPECT_EQ(after->size(), 7U);
+}
+
+/// A series that rows are appended to as a run logs them.
+class Growing
+{
+public:
+    explicit Growing(const char* key)
+        : m_line({0, false, {key}}, SeriesKind::Double)
+    {
+    }
+    void log(std::int64_t step, double value)
+    {
+        m_rows.append(std::vector<std::int64_t>{step}, std::vector<double>{static_cast<double>(step)});
+        m_line.append(m_rows, std::vector<double>{value});
+    }
+    std::shared_ptr<const Line> line() const { return std::make_shared<const Line>(m_line); }
+
+private:
+    LineRows m_rows;
+    Line m_line;
+};
+
+TEST(AxisCache, aLineOverAMetricGoesOnAndIsAsMadeAnew)
+{
+    std::mt19937 random(11);
+    const auto oneIn = [&random](int n) { return random() % static_cast<unsigned>(n) == 0; };
+    for (int trial = 0; trial < 60; ++trial) {
+        AxisCache cache;
+        Growing loss("loss"), epoch("epoch");
+        LineSegments kept;
+        std::int64_t step = 0;
+        double place = 0;
+        // Of some runs the metric misses steps, goes back or has several values at a step.
+        const bool isOdd = trial % 3 == 0;
+        for (int write = 0; write < 40; ++write) {
+            for (int i = 0; i < (write == 5 ? 1500 : 7); ++i) {
+                step += isOdd && oneIn(5) ? 0 : 1;
+                place += isOdd && oneIn(40) ? -3 : oneIn(3);
+                loss.log(step, 0.5 * static_cast<double>(step) + i);
+                if (!isOdd || !oneIn(30))
+                    epoch.log(step, isOdd && oneIn(200) ? std::nan("") : place);
+            }
+            const LineSegments segments{loss.line()};
+            const AxisBasis basis{XAxisKind::Metric, {}, {epoch.line()}};
+            const PlacedLines placed = cache.placed(kRun, segments, basis), afresh = overAxis(segments, basis);
+            ASSERT_EQ(placed.unplaced, afresh.unplaced);
+            ASSERT_EQ(placed.segments.size(), afresh.segments.size());
+            for (std::size_t s = 0; s < placed.segments.size(); ++s) {
+                const Line &line = *placed.segments[s], &wanted = *afresh.segments[s];
+                ASSERT_EQ(line.size(), wanted.size());
+                for (std::size_t i = 0; i < line.size(); ++i) {
+                    ASSERT_EQ(line.x(i), wanted.x(i)) << trial << " " << write << " " << i;
+                    ASSERT_EQ(line.value(i), wanted.value(i));
+                    ASSERT_EQ(line.step(i), wanted.step(i));
+                }
+            }
+            kept = placed.segments; // As a chart does, so that there is something to go on with.
+        }
+    }
+}
+
+TEST(AxisCache, overAMetricOnlyWhatIsNewIsJoined)
+{
+    Growing loss("loss"), epoch("epoch");
+    const auto log = [&](std::int64_t step, double place) {
+        loss.log(step, 1);
+        epoch.log(step, place);
+    };
+    for (int step = 0; step < 3; ++step)
+        log(step, step);
+    const auto few = loss.line(), fewEpochs = epoch.line();
+    // Not what it would be made into, so that it shows whether it was gone on with.
+    const Line before = few->over(std::vector<double>{-3, -2, 2});
+    const auto goneOn = [&](const Line* metricBefore) {
+        return overAxis(*loss.line(), XAxisKind::Metric, {0, epoch.line()}, &before, metricBefore)->x(0) == -3;
+    };
+    EXPECT_TRUE(goneOn(fewEpochs.get())) << "nothing is new";
+    log(3, 2);
+    log(4, 7);
+    EXPECT_TRUE(goneOn(fewEpochs.get()));
+    EXPECT_FALSE(goneOn(nullptr)) << "nobody knows with what it was made";
+    EXPECT_FALSE(goneOn(few.get())) << "with another metric";
+    const auto many = overAxis(*loss.line(), XAxisKind::Metric, {0, epoch.line()}, &before, fewEpochs.get());
+    ASSERT_EQ(many->size(), 5U);
+    EXPECT_EQ(many->x(4), 7);
+    log(5, 6);
+    EXPECT_FALSE(goneOn(fewEpochs.get())) << "it goes back";
+    Growing twice("epoch");
+    for (int step = 0; step < 3; ++step)
+        twice.log(step, step);
+    const auto once = twice.line();
+    twice.log(2, 9);
+    EXPECT_EQ(overAxis(*few, XAxisKind::Metric, {0, twice.line()}, &before, once.get())->x(0), 0)
+        << "a step that has a place has got another value";
+}
+
+TEST(AxisCache, runsAtOnceDoNotGoOnWithEachOther)
+{
+    AxisCache cache;
+    const RunRef other{1, {"team", "project", "other"}};
+    std::map<RunRef, std::pair<Growing, Growing>> runs;
+    std::map<RunRef, LineSegments> shown;
+    for (const RunRef& run : {kRun, other})
+        runs.emplace(run, std::pair(Growing("loss"), Growing("epoch")));
+    for (int step = 0; step < 3000; ++step) {
+        for (auto& [run, series] : runs) {
+            series.first.log(step, run == kRun ? step : -step);
+            series.second.log(step, run == kRun ? 2 * step : 3 * step);
+            if (step % 500 != 499)
+                continue;
+            const AxisBasis basis{XAxisKind::Metric, {}, {series.second.line()}};
+            const LineSegments placed = cache.placed(run, {series.first.line()}, basis).segments;
+            ASSERT_EQ(placed.size(), 1U);
+            EXPECT_EQ(placed[0]->x(step), run == kRun ? 2 * step : 3 * step);
+            EXPECT_EQ(placed[0]->value(step), run == kRun ? step : -step);
+            if (!shown[run].empty())
+                EXPECT_TRUE(placed[0]->continues(*shown[run][0]));
+            shown[run] = placed;
+        }
+    }
 }
 
 } // namespace runglass::test

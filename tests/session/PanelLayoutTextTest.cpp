@@ -46,7 +46,7 @@ PanelLayout everyPart()
     layout.prefix = PanelLayout::Prefix::Last;
     layout.settings = everySetting();
     layout.sections = {{kTrain, "Training", true, PanelOrder::ByHand, {kMade, kLoss}, PanelSize{2, 300}, {}},
-                       {kSystem, {}, true, PanelOrder::Descending, {kCpu}, {}, everySetting()},
+                       {kSystem, {}, true, PanelOrder::Descending, {kCpu}, {}, everySetting(), {"gpu.0", "disk./data"}},
                        {kOwn}};
     layout.order = {kOwn, kSystem, kTrain};
     PanelContent content{PanelKind::Scatter, {kLoss.metric, kCpu.metric}, "^(a|b)/", true, {}, false, "# x\n"};

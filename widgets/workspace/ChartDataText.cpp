@@ -29,11 +29,12 @@ std::optional<double> edge(const ChartLine::Segments& edges, std::size_t segment
     return at && line.x(*at) == x ? std::optional(line.value(*at)) : std::nullopt;
 }
 
-void forPoints(const ChartLine& line, const Range& x, const ByteSink& output,
+/// @param layer  the line's segments, or what is strange in it, which has no band
+void forPoints(const ChartLine& line, const ChartLine::Segments& layer, const Range& x, const ByteSink& output,
                const std::function<void(const Point&)>& what)
 {
-    for (std::size_t s = 0; s < line.segments.size(); ++s) {
-        const Line& segment = *line.segments[s];
+    for (std::size_t s = 0; s < layer.size(); ++s) {
+        const Line& segment = *layer[s];
         const std::size_t end = segment.firstAbove(x.hi);
         for (std::size_t i = segment.firstFrom(x.lo); i < end && !output.isClosed(); ++i) {
             Point point{segment.x(i), segment.value(i), {}, {}, {}, {}};
@@ -41,8 +42,10 @@ void forPoints(const ChartLine& line, const Range& x, const ByteSink& output,
                 point.step = segment.step(i);
             if (const double time = segment.time(i); std::isfinite(time))
                 point.time = time;
-            point.lower = edge(line.lower, s, point.x);
-            point.upper = edge(line.upper, s, point.x);
+            if (&layer == &line.segments) {
+                point.lower = edge(line.lower, s, point.x);
+                point.upper = edge(line.upper, s, point.x);
+            }
             what(point);
         }
     }
@@ -57,8 +60,9 @@ Value valueOf(const std::optional<double>& number)
 
 void writeChartCsv(const ChartShot& shot, ByteSink& output)
 {
-    bool hasParts = false, hasBand = false;
+    bool hasParts = false, hasBand = false, hasStrange = false;
     for (const ChartLine& line : shot.lines) {
+        hasStrange = hasStrange || !line.strange.empty();
         hasParts = hasParts || !line.partName.isEmpty();
         hasBand = hasBand || !line.lower.empty();
     }
@@ -74,11 +78,13 @@ void writeChartCsv(const ChartShot& shot, ByteSink& output)
         csv.text("lower");
         csv.text("upper");
     }
+    if (hasStrange)
+        csv.text("of");
     csv.endLine();
     const Range x = shot.axes.xMeasure.fromAxis(shot.axes.x);
     for (const ChartLine& line : shot.lines) {
         const std::string name = line.run.name.toStdString();
-        forPoints(line, x, output, [&](const Point& point) {
+        const auto write = [&](const Point& point, const char* of) {
             csv.text(name);
             csv.text(line.run.ref.path.id);
             if (hasParts)
@@ -91,8 +97,13 @@ void writeChartCsv(const ChartShot& shot, ByteSink& output)
                 csv.value(valueOf(point.lower));
                 csv.value(valueOf(point.upper));
             }
+            if (hasStrange)
+                csv.text(of);
             csv.endLine();
-        });
+        };
+        forPoints(line, line.segments, x, output,
+                  [&](const Point& point) { write(point, line.groupSize ? "group" : "run"); });
+        forPoints(line, line.strange, x, output, [&](const Point& point) { write(point, "run"); });
     }
 }
 
@@ -122,7 +133,7 @@ void writeChartJson(const ChartShot& shot, ByteSink& output)
             else
                 json.null();
         };
-        forPoints(line, x, output, [&](const Point& point) {
+        forPoints(line, line.segments, x, output, [&](const Point& point) {
             json.beginRow();
             json.number(point.x);
             number(point.time);
@@ -134,6 +145,18 @@ void writeChartJson(const ChartShot& shot, ByteSink& output)
             json.endArray();
         });
         json.endArray();
+        if (!line.strange.empty()) {
+            // Values of its runs that the group's line leaves out, as [x, value].
+            json.key("notFinite");
+            json.beginArray();
+            forPoints(line, line.strange, x, output, [&](const Point& point) {
+                json.beginRow();
+                json.number(point.x);
+                json.number(point.value);
+                json.endArray();
+            });
+            json.endArray();
+        }
         json.endObject();
     }
     json.endArray();

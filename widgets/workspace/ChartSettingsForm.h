@@ -13,7 +13,6 @@ class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
-class QLineEdit;
 class QSlider;
 class QSpinBox;
 class QToolButton;
@@ -21,6 +20,7 @@ class QToolButton;
 namespace runglass
 {
 
+class LimitsEdit;
 class Theme;
 
 /// The settings of one level as controls. They show what is in effect; what is changed is said on this level, and the
@@ -37,6 +37,8 @@ public:
     /// @param above  what the levels above it say
     void setSettings(const ChartSettings& own, const ChartSettings& above);
     const ChartSettings& settings() const { return m_own; }
+    /// Forgets what was typed and could not be taken.
+    void startAnew();
     /// What may be on the x axis.
     void setMetrics(const std::vector<MetricEntry>& metrics);
 
@@ -53,8 +55,7 @@ private:
     QComboBox* makeCombo(const QString& name, const QStringList& texts);
     void addRow(const QString& text, QWidget* control, Row row);
     void addAxes();
-    void addLimits(const QString& text, const QString& name, QLineEdit*& lo, QLineEdit*& hi,
-                   std::optional<AxisLimits> ChartSettings::*limits);
+    LimitsEdit* addLimits(const QString& text, const QString& name, std::optional<AxisLimits> ChartSettings::*limits);
     void addSmoothing();
     void addGrouping();
     void addLinks();
@@ -72,7 +73,7 @@ private:
     std::vector<Row> m_rows;
     std::vector<KeyPath> m_metrics;
     QComboBox *m_x = nullptr, *m_metric = nullptr, *m_xScale = nullptr, *m_yScale = nullptr;
-    QLineEdit *m_xLo = nullptr, *m_xHi = nullptr, *m_yLo = nullptr, *m_yHi = nullptr;
+    LimitsEdit *m_xLimits = nullptr, *m_yLimits = nullptr;
     QCheckBox *m_outliers = nullptr, *m_original = nullptr, *m_groups = nullptr, *m_zoom = nullptr,
               *m_crosshair = nullptr;
     QComboBox *m_smoothing = nullptr, *m_aggregate = nullptr, *m_band = nullptr;

@@ -69,6 +69,7 @@ void ChartSettingsPopover::open(const std::optional<SectionRef>& section, const 
 {
     m_panel = panel;
     m_section = panel ? m_board.sections().sectionOf(*panel) : section;
+    m_form->startAnew();
     m_form->setMetrics(m_board.sections().metrics());
     follow();
     m_title->setText(title());
@@ -81,6 +82,8 @@ void ChartSettingsPopover::open(const std::optional<SectionRef>& section, const 
 
 QString ChartSettingsPopover::title() const
 {
+    if (m_panel && !m_panel->part.empty())
+        return tr("Settings of all panels of this expression");
     if (m_panel) {
         const MetricPanel* panel = m_board.find(*m_panel);
         return tr("Settings of %1").arg(panel ? panel->title : QString());

@@ -17,6 +17,21 @@ namespace
 
 constexpr Range kEverywhere{-std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};
 
+/// Null: of none.
+std::shared_ptr<const Line> lineOf(const std::vector<StrangePoint>& points)
+{
+    if (points.empty())
+        return nullptr;
+    std::vector<double> x, values;
+    x.reserve(points.size());
+    values.reserve(points.size());
+    for (const StrangePoint& point : points) {
+        x.push_back(point.x);
+        values.push_back(point.value);
+    }
+    return std::make_shared<const Line>(x, values);
+}
+
 class Maker
 {
 public:
@@ -53,6 +68,7 @@ private:
             line.originals = known->second.line.originals;
             line.lower = known->second.line.lower;
             line.upper = known->second.line.upper;
+            line.strange = known->second.line.strange;
         } else {
             line = make();
         }
@@ -113,8 +129,15 @@ private:
     {
         ChartLine result = head;
         const GroupLine group = groupLine(inputs, m_wanted.look.aggregate, m_wanted.look.band, m_cancel);
-        if (!group.line)
+        const std::shared_ptr<const Line> strange = lineOf(group.strange);
+        if (!group.line) {
+            // All there is to be seen of it: marks, as of a run that has no other values.
+            if (strange)
+                result.segments = {strange};
             return result;
+        }
+        if (strange)
+            result.strange = {strange};
         result.segments = {group.line};
         if (group.lower && group.upper) {
             result.lower = {group.lower};

@@ -2,8 +2,10 @@
 #include "widgets/workspace/LinesForm.h"
 
 #include "widgets/common/SearchField.h"
+#include "widgets/workspace/CapturedPanels.h"
 #include "widgets/workspace/PanelSections.h"
 
+#include <QCheckBox>
 #include <QFormLayout>
 #include <QListWidget>
 #include <QScopedValueRollback>
@@ -30,17 +32,22 @@ LinesForm::LinesForm(Theme& theme, std::vector<MetricEntry> metrics, QWidget* pa
     , m_search(new SearchField(theme, tr("Search metrics"), this))
     , m_pattern(new QLineEdit(this))
     , m_list(new QListWidget(this))
+    , m_splits(new QCheckBox(tr("A panel for each text in parentheses"), this))
 {
     m_search->setObjectName(QStringLiteral("searchMetrics"));
     m_pattern->setObjectName(QStringLiteral("panelPattern"));
     m_list->setObjectName(QStringLiteral("panelMetrics"));
     m_list->setAccessibleName(tr("Metrics"));
     m_list->setUniformItemSizes(true);
-    m_pattern->setPlaceholderText(tr("for example ^val/"));
+    m_splits->setObjectName(QStringLiteral("panelSplits"));
+    m_splits->setToolTip(tr("Of layer(\\d+)/ one for layer0, one for layer1 …, as metrics come; chosen metrics that "
+                            "the expression does not match are in each of them"));
+    m_pattern->setPlaceholderText(tr("for example ^val/ or layer(\\d+)/"));
     m_pattern->setToolTip(tr("Metrics whose names this regular expression is found in are drawn too"));
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(12);
     form->addRow(tr("Regular expression"), m_pattern);
+    form->addRow(QString(), m_splits);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -48,15 +55,19 @@ LinesForm::LinesForm(Theme& theme, std::vector<MetricEntry> metrics, QWidget* pa
     layout->addWidget(m_list, 1);
     layout->addLayout(form);
     connect(m_search, &QLineEdit::textChanged, this, &LinesForm::list);
+    connect(m_pattern, &QLineEdit::textChanged, this, &LinesForm::renewSplitting);
     connect(m_pattern, &QLineEdit::textChanged, this, &LinesForm::edited);
+    connect(m_splits, &QCheckBox::toggled, this, &LinesForm::edited);
     connect(m_list, &QListWidget::itemChanged, this, [this](QListWidgetItem* item) { toggle(*item); });
     list();
+    renewSplitting();
 }
 
 void LinesForm::setContent(const PanelContent& content)
 {
     m_chosen = content.metrics;
     m_pattern->setText(QString::fromStdString(content.pattern));
+    m_splits->setChecked(content.splits);
     list();
     emit edited();
 }
@@ -66,7 +77,15 @@ PanelContent LinesForm::content() const
     PanelContent content;
     content.metrics = m_chosen;
     content.pattern = m_pattern->text().toStdString();
+    content.splits = m_splits->isEnabled() && m_splits->isChecked();
     return content;
+}
+
+/// Only where there is something to split by; whether it was checked is not forgotten while somebody types.
+void LinesForm::renewSplitting()
+{
+    const Result<TextPattern> pattern = searchPattern(m_pattern->text().toStdString());
+    m_splits->setEnabled(pattern && pattern->groupCount() > 0);
 }
 
 void LinesForm::list()
@@ -116,9 +135,25 @@ QString LinesForm::problem() const
     return count() > 0 || !pattern.empty() ? QString() : tr("Choose metrics, or give a regular expression.");
 }
 
+std::size_t LinesForm::panelCount() const
+{
+    return std::max<std::size_t>(1, capturedPanels(content(), m_metrics).size());
+}
+
 QString LinesForm::note() const
 {
-    return tr("%n metrics chosen", nullptr, static_cast<int>(count()));
+    const QString metrics = tr("%n metrics chosen", nullptr, static_cast<int>(count()));
+    const PanelContent shown = content();
+    if (!m_splits->isEnabled())
+        return metrics;
+    PanelContent split = shown;
+    split.splits = true;
+    const auto panels = static_cast<int>(capturedPanels(split, m_metrics).size());
+    if (panels == 0)
+        return metrics;
+    //: Below the form of a panel; %1 is "24 metrics chosen".
+    return shown.splits ? tr("%1, in %n panels", nullptr, panels).arg(metrics)
+                        : tr("%1; the parentheses would make %n panels", nullptr, panels).arg(metrics);
 }
 
 } // namespace runglass

@@ -4,6 +4,7 @@
 #include "models/session/Session.h"
 #include "widgets/workspace/bodies/PanelForm.h"
 
+class QCheckBox;
 class QLineEdit;
 class QListWidget;
 class QListWidgetItem;
@@ -28,15 +29,19 @@ public:
     QString note() const override;
     /// How many metrics it draws now.
     std::size_t count() const;
+    /// How many panels that makes: more than one where the expression splits them.
+    std::size_t panelCount() const;
 
 private:
     void list();
+    void renewSplitting();
     void toggle(const QListWidgetItem& item);
 
     std::vector<MetricEntry> m_metrics;
     std::vector<MetricRef> m_chosen; ///< in the order they were chosen
     QLineEdit *m_search, *m_pattern;
     QListWidget* m_list;
+    QCheckBox* m_splits;
     bool m_listing = false;
 };
 

@@ -11,6 +11,8 @@
 #include <QAction>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace runglass
 {
 
@@ -186,6 +188,10 @@ QList<QAction*> PanelActions::makeSectionActions()
         make(QStringLiteral("sectionSettings"), tr("Settings of the section…"),
              tr("Axes, smoothing and lines of all its panels"), Section,
              section([this](const SectionRef& id) { openSettings(id, std::nullopt); }))};
+    m_chooseDevices =
+        make(QStringLiteral("chooseDevices"), tr("Devices…"), tr("Panels of chosen GPUs, disks and others only"),
+             Section, section([this](const SectionRef& id) { m_board.chooseDevices(id); }));
+    actions += m_chooseDevices;
     addSeparator(actions);
     actions +=
         make(QStringLiteral("addSectionAbove"), tr("Add section above"), {}, Section, [this] { addSection(true); });
@@ -310,6 +316,7 @@ void PanelActions::update()
     m_zoomBack->setEnabled(current && current->canZoomBack());
     m_zoomForward->setEnabled(current && current->canZoomForward());
     m_removeSection->setEnabled(section && targetSection()->isOwn());
+    m_chooseDevices->setEnabled(section && hasDevices(*targetSection()));
     m_linkZoom->setChecked(resolve(m_board.layout().settings).syncZoom);
 }
 
@@ -322,9 +329,38 @@ void PanelActions::updatePanel(const std::optional<PanelRef>& panel)
         m_export->setEnabled(body->hasPicture());
     }
     const bool isOwn = panel && panel->isOwn();
-    m_hidePanel->setText(isOwn ? tr("Remove panel") : tr("Hide panel"));
-    m_hidePanel->setToolTip(isOwn ? tr("Undo brings it back") : tr("Add panel brings it back"));
+    const int parts = panel && !panel->part.empty() ? partCount(*panel) : 1;
+    if (parts > 1) {
+        // They are one panel to the layout: what is done with one is done with all.
+        m_hidePanel->setText(isOwn ? tr("Remove these %n panels", nullptr, parts)
+                                   : tr("Hide these %n panels", nullptr, parts));
+        m_hidePanel->setToolTip(isOwn ? tr("All that the expression makes; Undo brings them back")
+                                      : tr("All that the expression makes; Add panel brings them back"));
+    } else {
+        m_hidePanel->setText(isOwn ? tr("Remove panel") : tr("Hide panel"));
+        m_hidePanel->setToolTip(isOwn ? tr("Undo brings it back") : tr("Add panel brings it back"));
+    }
     m_hidePanel->setStatusTip(m_hidePanel->toolTip());
+}
+
+/// There is something to choose from.
+bool PanelActions::hasDevices(const SectionRef& section) const
+{
+    const std::vector<PanelSection>& sections = m_board.sections().sections();
+    return std::any_of(sections.begin(), sections.end(), [&section](const PanelSection& one) {
+        return one.id == section && (one.isNarrowed || one.devices.size() > 1);
+    });
+}
+
+/// How many panels are made of the one that this is a part of.
+int PanelActions::partCount(const PanelRef& panel) const
+{
+    const PanelRef whole = panel.whole();
+    std::ptrdiff_t count = 0;
+    for (const PanelSection& section : m_board.sections().sections())
+        count += std::count_if(section.panels.begin(), section.panels.end(),
+                               [&whole](const auto& one) { return one->id.isOf(whole); });
+    return static_cast<int>(count);
 }
 
 void PanelActions::onPanel(const std::function<void(const PanelRef&)>& what)

@@ -65,6 +65,8 @@ private:
     void openExport(const PanelRef& panel);
     void duplicate(const PanelRef& panel);
     void updatePanel(const std::optional<PanelRef>& panel);
+    int partCount(const PanelRef& panel) const;
+    bool hasDevices(const SectionRef& section) const;
     void openPanelEditor(const std::optional<PanelRef>& panel);
     void openSettings(const std::optional<SectionRef>& section, const std::optional<PanelRef>& panel);
     void resetArrangement();
@@ -78,7 +80,7 @@ private:
     QAction* m_addPanel = nullptr;
     QAction* m_zoomBack = nullptr;
     QAction* m_zoomForward = nullptr;
-    QAction* m_removeSection = nullptr;
+    QAction *m_removeSection = nullptr, *m_chooseDevices = nullptr;
     QAction *m_showData = nullptr, *m_export = nullptr, *m_hidePanel = nullptr;
     QPointer<QWidget> m_settingsPlace;
     QPointer<ChartSettingsPopover> m_settings;

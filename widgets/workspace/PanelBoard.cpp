@@ -73,6 +73,21 @@ void PanelBoard::setMetrics(const std::vector<MetricEntry>& metrics, Reason reas
     const std::optional<Anchor> before = reason == Reason::News ? watched() : anchor();
     m_sections.setMetrics(metrics, reason == Reason::News && before ? Place::AtTheEnd : Place::InOrder);
     rebuild(before);
+    followElsewhere();
+}
+
+/// Panels that are not on the page, and tables, of which expressions may match more metrics now.
+void PanelBoard::followElsewhere()
+{
+    for (const QPointer<PanelFrame>& widget : m_elsewhere) {
+        const MetricPanel* panel = widget ? find(widget->id()) : nullptr;
+        if (panel && widget->panel() != *panel)
+            widget->setPanel(*panel);
+    }
+    for (const auto& [id, table] : m_tables) {
+        if (const MetricPanel* panel = table ? find(id) : nullptr)
+            table->model().setMetrics(panel->metrics);
+    }
 }
 
 QString PanelBoard::setSearch(const QString& search, bool isPattern)
@@ -150,6 +165,7 @@ void PanelBoard::applyLooks()
         if (table)
             table->model().setLook(look(id));
     }
+    followElsewhere();
     for (const auto& [id, table] : m_bodyTables) {
         if (const MetricPanel* panel = table ? find(id) : nullptr)
             table->setContent(panel->content.value_or(PanelContent()), panel->title);
@@ -207,7 +223,7 @@ PanelFrame* PanelBoard::shownPanel(const PanelRef& id) const
 const PanelGrid::Item* PanelBoard::findItem(const PanelRef& id) const
 {
     for (const PanelGrid::Item& item : m_grid.items()) {
-        if (item.panel && m_sections.sections()[item.section].panels[*item.panel]->id == id)
+        if (item.panel && m_sections.sections()[item.section].panels[*item.panel]->id.isOf(id))
             return &item;
     }
     return nullptr;
@@ -217,7 +233,7 @@ const MetricPanel* PanelBoard::find(const PanelRef& id) const
 {
     for (const PanelSection& section : m_sections.sections()) {
         for (const auto& panel : section.panels) {
-            if (panel->id == id)
+            if (panel->id.isOf(id))
                 return panel.get();
         }
     }
@@ -355,8 +371,10 @@ void PanelBoard::goTo(const PanelRef& id)
     if (entry && entry->collapsed)
         edit([&](PanelLayout& layout) { layout.at(*section).collapsed = false; });
     ensureVisible(id);
-    setCurrent(id);
-    if (PanelFrame* widget = frame(id))
+    const MetricPanel* panel = find(id);
+    const PanelRef shown = panel ? panel->id : id;
+    setCurrent(shown);
+    if (PanelFrame* widget = frame(shown))
         widget->entry()->setFocus(Qt::OtherFocusReason);
 }
 

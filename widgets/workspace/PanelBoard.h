@@ -19,6 +19,7 @@ namespace runglass
 {
 
 class BodyTableDialog;
+class DevicesPopover;
 class PanelHead;
 class PanelScope;
 
@@ -72,6 +73,7 @@ public:
     ChartPanel* panel(const PanelRef& id) const;
     /// The widget that shows a panel now, on the page or elsewhere; null where none does.
     PanelFrame* shownPanel(const PanelRef& id) const;
+    /// Of one that capture groups made into several, the first.
     const MetricPanel* find(const PanelRef& id) const;
     /// Panels that exist as widgets.
     std::size_t livePanelCount() const { return m_panels.size(); }
@@ -89,6 +91,8 @@ public:
     void moveSection(const SectionRef& section, int by);
     void setAllCollapsed(bool collapsed);
     void sortSection(const SectionRef& section, PanelOrder order);
+    /// Opens the choice of devices below the head of a section of the hardware.
+    void chooseDevices(const SectionRef& section);
     /// Shows a field for its name.
     void renameSection(const SectionRef& section);
     /// Opens the panel's table, or brings it to the front.
@@ -146,8 +150,10 @@ private:
     void setCurrent(const PanelRef& id);
     void setCurrentSection(const SectionRef& id);
     void ensureVisible(const PanelRef& id);
+    void ensureVisible(const SectionRef& section);
     void apply(const std::optional<PanelLayout>& layout);
     void applyLooks();
+    void followElsewhere();
     std::optional<PanelGrid::Drop> dropTarget(const QPoint& globalPlace) const;
     void showDropMark(const PanelRef& id, const QPoint& globalPlace);
     void showMark(const QRect& rect);
@@ -179,6 +185,7 @@ private:
     QList<QPointer<PanelFrame>> m_elsewhere; ///< made for another place than the page
     std::optional<PanelRef> m_current;
     std::optional<SectionRef> m_currentSection;
+    QPointer<DevicesPopover> m_devices;
     QWidget* m_dropMark;
     RunChanges m_changes; ///< not read yet
     QTimer m_pause;       ///< until the next reading

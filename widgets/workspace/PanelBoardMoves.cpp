@@ -24,8 +24,13 @@ void PanelBoard::movePanel(const PanelRef& id, int by)
     if (!item)
         return;
     const PanelSection& section = m_sections.sections()[item->section];
-    const std::ptrdiff_t to = static_cast<std::ptrdiff_t>(*item->panel) + by;
-    if (to < 0 || to >= std::ssize(section.panels))
+    const PanelRef whole = id.whole();
+    std::ptrdiff_t to = static_cast<std::ptrdiff_t>(*item->panel) + by;
+    const auto isThere = [&] { return to >= 0 && to < std::ssize(section.panels); };
+    // What capture groups made of it goes along.
+    while (isThere() && by != 0 && section.panels[static_cast<std::size_t>(to)]->id.isOf(whole))
+        to += by < 0 ? -1 : 1;
+    if (!isThere())
         return;
     apply(m_sections.withPanelAt(id, section.id, static_cast<std::size_t>(to)));
     ensureVisible(id);
@@ -81,7 +86,7 @@ void PanelBoard::sortSection(const SectionRef& section, PanelOrder order)
     });
 }
 
-void PanelBoard::renameSection(const SectionRef& section)
+void PanelBoard::ensureVisible(const SectionRef& section)
 {
     for (const PanelGrid::Item& item : m_grid.items()) {
         if (item.panel || m_sections.sections()[item.section].id != section)
@@ -90,6 +95,11 @@ void PanelBoard::renameSection(const SectionRef& section)
         if (item.rect.top() < top || item.rect.bottom() > top + viewport()->height())
             verticalScrollBar()->setValue(item.rect.top());
     }
+}
+
+void PanelBoard::renameSection(const SectionRef& section)
+{
+    ensureVisible(section);
     if (const auto head = m_heads.find(section); head != m_heads.end())
         head->second->rename();
 }

@@ -2,6 +2,7 @@
 // The panels and heads of the page, and how what happens in one reaches the others.
 #include "widgets/workspace/BodyPanel.h"
 #include "widgets/workspace/BodyTableDialog.h"
+#include "widgets/workspace/DevicesPopover.h"
 #include "widgets/workspace/PanelBoard.h"
 #include "widgets/workspace/PanelHead.h"
 #include "widgets/workspace/bodies/PanelBody.h"
@@ -27,6 +28,7 @@ PanelHead* PanelBoard::makeHead()
         setCurrentSection(head->id());
         emit sectionMenuRequested(place);
     });
+    connect(head, &PanelHead::devicesRequested, this, [this, head] { chooseDevices(head->id()); });
     connect(head, &PanelHead::moveRequested, this, [this, head](int by) { moveSection(head->id(), by); });
     connect(head, &PanelHead::dragged, this, [this, head](const QPoint& place) { showSectionMark(head->id(), place); });
     connect(head, &PanelHead::dropped, this, [this, head](const QPoint& place) {
@@ -40,6 +42,18 @@ QWidget* PanelBoard::headButton(const SectionRef& section) const
 {
     const auto head = m_heads.find(section);
     return head == m_heads.end() ? nullptr : &head->second->menuButton();
+}
+
+void PanelBoard::chooseDevices(const SectionRef& section)
+{
+    ensureVisible(section);
+    const auto head = m_heads.find(section);
+    if (head == m_heads.end())
+        return;
+    setCurrentSection(section);
+    if (!m_devices)
+        m_devices = new DevicesPopover(m_theme, *this, this);
+    m_devices->open(section, &head->second->devicesButton());
 }
 
 PanelFrame* PanelBoard::makePanel(const MetricPanel& panel, QWidget* parent)

@@ -138,11 +138,21 @@ void PanelEditor::openPage(int kind)
     m_hint->setText(at == 0 ? QString() : m_kinds[at - 1].description);
     m_hint->setVisible(at != 0);
     m_each->setVisible(at == 0 && !m_editing);
-    if (!m_editing) {
-        m_together->setText(at == 0 ? tr("One panel") : tr("Add"));
-        m_together->setToolTip(at == 0 ? tr("All chosen metrics in one panel") : QString());
+    if (!m_editing && at != 0) {
+        m_together->setText(tr("Add"));
+        m_together->setToolTip({});
     }
     renew();
+}
+
+/// What the button makes of the chosen metrics.
+void PanelEditor::nameTogether()
+{
+    const auto panels = static_cast<int>(m_lines->panelCount());
+    const bool isSplit = m_lines->content().splits;
+    m_together->setText(isSplit ? tr("Add %n panels", nullptr, panels) : tr("One panel"));
+    m_together->setToolTip(isSplit ? tr("A panel for each text in parentheses")
+                                   : tr("All chosen metrics in one panel"));
 }
 
 void PanelEditor::setKind(PanelKind kind)
@@ -186,6 +196,8 @@ void PanelEditor::renew()
     m_each->setEnabled(problem.isEmpty() && m_lines->count() > 0);
     if (isLines()) {
         m_title->setPlaceholderText(tr("by its metrics"));
+        if (!m_editing)
+            nameTogether();
         return;
     }
     const PanelKindInfo& kind = m_kinds[static_cast<std::size_t>(m_kindList->currentRow()) - 1];

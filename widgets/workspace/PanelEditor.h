@@ -57,6 +57,7 @@ private:
     void layOut();
     void openPage(int kind);
     void renew();
+    void nameTogether();
     void finish(bool oneForEach);
     bool isLines() const;
 

@@ -29,10 +29,11 @@ public:
     }
     PanelSize of(const SectionRef& section, const PanelRef& panel) const
     {
-        if (const auto found = m_panels.find(panel); found != m_panels.end())
+        const auto found = panel.part.empty() ? m_panels.find(panel) : m_panels.find(panel.whole());
+        if (found != m_panels.end())
             return found->second;
-        const auto found = m_sections.find(section);
-        return found == m_sections.end() ? PanelSize() : found->second;
+        const auto its = m_sections.find(section);
+        return its == m_sections.end() ? PanelSize() : its->second;
     }
 
 private:

@@ -14,7 +14,7 @@ namespace runglass
 namespace
 {
 
-constexpr int kNameWidth = 240, kLongestName = 200;
+constexpr int kNameWidth = 240, kLongestName = 200, kNamedDevices = 3;
 
 } // namespace
 
@@ -24,6 +24,7 @@ PanelHead::PanelHead(Theme& theme, QWidget* parent)
     , m_toggle(new QToolButton(this))
     , m_name(new QLineEdit(this))
     , m_count(new QLabel(this))
+    , m_devices(new QToolButton(this))
     , m_menuButton(new QToolButton(this))
 {
     setObjectName(QStringLiteral("panelHead"));
@@ -43,6 +44,13 @@ PanelHead::PanelHead(Theme& theme, QWidget* parent)
     m_name->hide();
     m_count->setTextFormat(Qt::PlainText);
     m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_devices->setObjectName(QStringLiteral("sectionDevices"));
+    m_devices->setIcon(theme.icon(QStringLiteral("filter")));
+    m_devices->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_devices->setAutoRaise(true);
+    m_devices->setFocusPolicy(Qt::StrongFocus);
+    m_devices->installEventFilter(this);
+    m_devices->hide();
     m_menuButton->setObjectName(QStringLiteral("sectionMenu"));
     m_menuButton->setIcon(theme.icon(QStringLiteral("more")));
     m_menuButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
@@ -58,8 +66,10 @@ PanelHead::PanelHead(Theme& theme, QWidget* parent)
     layout->addWidget(m_toggle);
     layout->addWidget(m_name);
     layout->addWidget(m_count);
+    layout->addWidget(m_devices);
     layout->addStretch(1);
     layout->addWidget(m_menuButton);
+    connect(m_devices, &QToolButton::clicked, this, &PanelHead::devicesRequested);
     connect(m_toggle, &QToolButton::clicked, this, [this] { emit collapseRequested(!m_collapsed); });
     connect(m_menuButton, &QToolButton::clicked, this,
             [this] { emit menuRequested(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height()))); });
@@ -82,12 +92,32 @@ void PanelHead::setSection(const PanelSection& section, bool searching)
     //: Name of a section's "…" button; %1 is the section.
     m_menuButton->setText(tr("Menu of section %1").arg(section.title));
     const int count = static_cast<int>(section.panels.size());
-    m_count->setText(searching ? tr("%1 of %2 panels").arg(count).arg(section.total) : tr("%n panels", nullptr, count));
+    m_count->setText(searching || section.isNarrowed ? tr("%1 of %2 panels").arg(count).arg(section.total)
+                                                     : tr("%n panels", nullptr, count));
+    showDevices(section);
+}
+
+void PanelHead::showDevices(const PanelSection& section)
+{
+    m_devices->setVisible(section.isNarrowed || section.devices.size() > 1);
+    QStringList chosen;
+    for (const PanelDevice& device : section.devices) {
+        if (device.chosen)
+            chosen += device.title;
+    }
+    QString text = section.isNarrowed ? chosen.mid(0, kNamedDevices).join(QStringLiteral(", ")) : tr("All devices");
+    if (const auto more = static_cast<int>(chosen.size()) - kNamedDevices; more > 0)
+        text += QStringLiteral(", ") + tr("+ %n more", nullptr, more);
+    //: Name of the button that narrows a section to devices; %1 is the section, %2 the devices.
+    m_devices->setAccessibleName(tr("Devices of section %1: %2").arg(section.title, text));
+    m_devices->setToolTip(section.isNarrowed ? tr("Only panels of %1").arg(chosen.join(QStringLiteral(", ")))
+                                             : tr("Show panels of some devices only"));
+    m_devices->setText(text.replace(u'&', QStringLiteral("&&")));
 }
 
 QList<QWidget*> PanelHead::tabStops() const
 {
-    return {m_toggle, m_name, m_menuButton};
+    return {m_toggle, m_name, m_devices, m_menuButton};
 }
 
 void PanelHead::rename()

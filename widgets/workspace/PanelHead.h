@@ -29,6 +29,8 @@ public:
     /// Shows a field for another name.
     void rename();
     QToolButton& menuButton() { return *m_menuButton; }
+    /// Where devices are chosen; hidden where there is no choice.
+    QToolButton& devicesButton() { return *m_devices; }
 
 signals:
     void activated();
@@ -36,6 +38,7 @@ signals:
     /// A name was entered; empty: as it is called by itself.
     void renamed(const QString& name);
     void menuRequested(const QPoint& globalPlace);
+    void devicesRequested();
     /// By that many places down.
     void moveRequested(int by);
     void dragged(const QPoint& globalPlace);
@@ -50,6 +53,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
 
 private:
+    void showDevices(const PanelSection& section);
     bool toggleKey(const QKeyEvent& event);
     void endRenaming(bool accept);
 
@@ -60,6 +64,7 @@ private:
     QToolButton* m_toggle;
     QLineEdit* m_name;
     QLabel* m_count;
+    QToolButton* m_devices;
     QToolButton* m_menuButton;
     std::optional<QPoint> m_held;
     bool m_dragging = false;

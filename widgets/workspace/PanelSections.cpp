@@ -2,6 +2,7 @@
 #include "widgets/workspace/PanelSections.h"
 
 #include "models/items/VisibleText.h"
+#include "widgets/workspace/CapturedPanels.h"
 #include "widgets/workspace/SystemMetricTitle.h"
 
 #include <QCollator>
@@ -33,15 +34,6 @@ int rankOf(const SectionRef& id)
     return name.isEmpty() ? 3 : 4;
 }
 
-QCollator naturalOrder()
-{
-    // Not the locale of the user: "C" knows no numbers.
-    QCollator collator{QLocale(QLocale::English)};
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    return collator;
-}
-
 /// With keys made once: there may be thousands of panels.
 void sortNaturally(MetricPanels& panels, const QCollator& collator, bool descending)
 {
@@ -65,28 +57,18 @@ void orderBy(MetricPanels& panels, const std::map<PanelRef, std::size_t>& places
     if (places.empty())
         return;
     const auto place = [&](const std::shared_ptr<const MetricPanel>& panel) {
-        const auto found = places.find(panel->id);
+        auto found = places.find(panel->id);
+        if (found == places.end() && !panel->id.part.empty())
+            found = places.find(panel->id.whole());
         return found == places.end() ? places.size() : found->second;
     };
     std::stable_sort(panels.begin(), panels.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
 }
 
-/// Of a panel or section: keys may be a megabyte long, and each name is laid out many times.
-constexpr qsizetype kNameLength = 200;
-
-std::vector<PanelRef> refsOf(const MetricPanels& panels)
-{
-    std::vector<PanelRef> refs;
-    refs.reserve(panels.size());
-    for (const auto& panel : panels)
-        refs.push_back(panel->id);
-    return refs;
-}
-
 QString ownTitle(const PanelContent& content, const std::vector<MetricRef>& metrics)
 {
     if (metrics.empty())
-        return visibleExcerpt(content.pattern, kNameLength);
+        return visibleExcerpt(content.pattern, kPanelNameLength);
     QStringList titles;
     for (const MetricRef& metric : metrics) {
         if (titles.size() == 3) {
@@ -100,17 +82,26 @@ QString ownTitle(const PanelContent& content, const std::vector<MetricRef>& metr
 
 } // namespace
 
+QCollator panelCollator()
+{
+    // Not the locale of the user: "C" knows no numbers.
+    QCollator collator{QLocale(QLocale::English)};
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    return collator;
+}
+
 QString usualTitle(const SectionRef& section)
 {
     if (section.system)
         return QCoreApplication::translate("PanelSections", "System");
-    const QString name = visibleExcerpt(section.name, kNameLength);
+    const QString name = visibleExcerpt(section.name, kPanelNameLength);
     return name.isEmpty() ? QCoreApplication::translate("PanelSections", "Charts") : name;
 }
 
 QString metricTitle(const MetricRef& metric)
 {
-    const QString key = visibleExcerpt(displayKey(metric.key), kNameLength);
+    const QString key = visibleExcerpt(displayKey(metric.key), kPanelNameLength);
     return metric.system ? systemMetricTitle(key) : key;
 }
 
@@ -144,16 +135,18 @@ void PanelSections::setMetrics(const std::vector<MetricEntry>& metrics, Place ne
             plain.insert(std::move(known));
             continue;
         }
-        const QString key = visibleExcerpt(displayKey(metric.key), kNameLength);
+        const QString key = visibleExcerpt(displayKey(metric.key), kPanelNameLength);
         plain.emplace(ref, std::make_shared<const MetricPanel>(MetricPanel{{ref, 0}, key, metricTitle(ref), {ref}}));
     }
     m_plain = std::move(plain);
+    m_made.clear();
     arrange(kept);
 }
 
 void PanelSections::setKinds(std::vector<PanelKindInfo> kinds)
 {
     m_kinds = std::move(kinds);
+    m_made.clear();
     arrange();
 }
 
@@ -178,21 +171,29 @@ void PanelSections::addMetricPanels(std::map<SectionRef, MetricPanels>& sections
         const PanelEntry& its = *entry->second;
         if (its.removed || (!m_layout.automatic && !its.section))
             continue;
-        MetricPanel panel = *plain;
-        if (!its.title.empty())
-            panel.title = visibleExcerpt(its.title, kNameLength);
-        if (its.content)
-            panel.metrics = metricsOf(*its.content, m_metrics);
-        sections[its.section.value_or(runglass::sectionOf(metric, m_layout.prefix))].push_back(
-            panel == *plain ? plain : std::make_shared<const MetricPanel>(std::move(panel)));
+        MetricPanels& section = sections[its.section.value_or(runglass::sectionOf(metric, m_layout.prefix))];
+        if (!its.content && its.title.empty()) {
+            section.push_back(plain);
+            continue;
+        }
+        const MetricPanels& panels = made(its);
+        std::copy(panels.begin(), panels.end(), std::back_inserter(section));
     }
 }
 
 /// Unset: there can be none of its kind.
-std::optional<MetricPanel> PanelSections::ownPanel(const PanelEntry& entry) const
+std::optional<MetricPanel> PanelSections::wholePanel(const PanelEntry& entry) const
 {
+    MetricPanel panel{entry.panel, {}, visibleExcerpt(entry.title, kPanelNameLength), {}};
+    if (!entry.panel.isOwn()) {
+        const MetricPanel& plain = *m_plain.at(entry.panel.metric);
+        panel.key = plain.key;
+        panel.metrics = entry.content ? metricsOf(*entry.content, m_metrics) : plain.metrics;
+        if (panel.title.isEmpty())
+            panel.title = plain.title;
+        return panel;
+    }
     const PanelContent& content = *entry.content;
-    MetricPanel panel{entry.panel, {}, visibleExcerpt(entry.title, kNameLength), {}};
     if (content.kind == PanelKind::Lines) {
         panel.metrics = metricsOf(content, m_metrics);
         if (panel.title.isEmpty())
@@ -210,14 +211,42 @@ std::optional<MetricPanel> PanelSections::ownPanel(const PanelEntry& entry) cons
     return panel;
 }
 
-void PanelSections::addOwnPanels(std::map<SectionRef, MetricPanels>& sections) const
+MetricPanels PanelSections::make(const PanelEntry& entry) const
+{
+    MetricPanels panels;
+    for (CapturedPanel& one :
+         entry.content ? capturedPanels(*entry.content, m_metrics) : std::vector<CapturedPanel>()) {
+        MetricPanel panel{entry.panel, {}, one.title, std::move(one.metrics)};
+        panel.id.part = std::move(one.part);
+        if (!entry.title.empty())
+            panel.title = QStringLiteral("%1 · %2").arg(visibleExcerpt(entry.title, kPanelNameLength), one.title);
+        panel.key = panel.title;
+        panels.push_back(std::make_shared<const MetricPanel>(std::move(panel)));
+    }
+    if (!panels.empty())
+        return panels;
+    if (auto whole = wholePanel(entry))
+        panels.push_back(std::make_shared<const MetricPanel>(std::move(*whole)));
+    return panels;
+}
+
+const MetricPanels& PanelSections::made(const PanelEntry& entry)
+{
+    Made& its = m_made[entry.panel];
+    const PanelContent content = entry.content.value_or(PanelContent());
+    if (its.panels.empty() || its.content != content || its.title != entry.title)
+        its = {content, entry.title, make(entry)};
+    return its.panels;
+}
+
+void PanelSections::addOwnPanels(std::map<SectionRef, MetricPanels>& sections)
 {
     for (const PanelEntry& entry : m_layout.panels) {
         if (!entry.panel.isOwn() || !entry.content)
             continue;
-        if (auto panel = ownPanel(entry))
-            sections[entry.section.value_or(SectionRef())].push_back(
-                std::make_shared<const MetricPanel>(std::move(*panel)));
+        const MetricPanels& panels = made(entry);
+        if (!panels.empty())
+            std::copy(panels.begin(), panels.end(), std::back_inserter(sections[entry.section.value_or(SectionRef())]));
     }
     for (const SectionEntry& entry : m_layout.sections) {
         if (entry.section.isOwn())
@@ -231,6 +260,7 @@ void PanelSections::arrange(const Kept& kept)
     std::map<PanelRef, const PanelEntry*> said;
     for (const PanelEntry& entry : m_layout.panels)
         said.emplace(entry.panel, &entry);
+    std::erase_if(m_made, [&said](const auto& made) { return !said.contains(made.first); });
     std::map<SectionRef, MetricPanels> sections;
     addMetricPanels(sections, said);
     addOwnPanels(sections);
@@ -240,8 +270,11 @@ void PanelSections::arrange(const Kept& kept)
         const SectionEntry* entry = m_layout.find(id);
         const bool isNamed = entry && !entry->title.empty();
         m_panelCount += panels.size();
-        m_all.push_back({id, isNamed ? visibleExcerpt(entry->title, kNameLength) : usualTitle(id), std::move(panels)});
+        m_all.push_back(
+            {id, isNamed ? visibleExcerpt(entry->title, kPanelNameLength) : usualTitle(id), std::move(panels)});
         orderPanels(m_all.back(), kept);
+        if (id.system)
+            listDevices(m_all.back(), entry ? entry->devices : std::vector<std::string>());
     }
     orderSections();
     narrow();
@@ -251,7 +284,7 @@ void PanelSections::orderPanels(Whole& section, const Kept& kept) const
 {
     const SectionEntry* entry = m_layout.find(section.id);
     const PanelOrder order = entry ? entry->order : PanelOrder::Ascending;
-    sortNaturally(section.panels, naturalOrder(), order == PanelOrder::Descending);
+    sortNaturally(section.panels, panelCollator(), order == PanelOrder::Descending);
     if (order == PanelOrder::ByHand) {
         Kept places;
         for (const PanelRef& panel : entry->panels)
@@ -263,7 +296,7 @@ void PanelSections::orderPanels(Whole& section, const Kept& kept) const
 
 void PanelSections::orderSections()
 {
-    const QCollator collator = naturalOrder();
+    const QCollator collator = panelCollator();
     const std::vector<SectionRef>& byHand = m_layout.order;
     const auto place = [&](const Whole& section) {
         return std::find(byHand.begin(), byHand.end(), section.id) - byHand.begin();
@@ -274,39 +307,6 @@ void PanelSections::orderSections()
         const int left = rankOf(a.id), right = rankOf(b.id);
         return left != right ? left < right : collator.compare(a.title, b.title) < 0;
     });
-}
-
-void PanelSections::narrow()
-{
-    m_sections.clear();
-    const Result<TextPattern> pattern = searchPattern(m_isPattern ? m_search.toStdString() : std::string());
-    const bool all = m_search.isEmpty() || !pattern;
-    const auto isMatching = [&](const std::shared_ptr<const MetricPanel>& panel) {
-        if (all)
-            return true;
-        if (m_isPattern)
-            return pattern->isIn(panel->key.toStdString()) || pattern->isIn(panel->title.toStdString());
-        return panel->key.contains(m_search, Qt::CaseInsensitive) ||
-               panel->title.contains(m_search, Qt::CaseInsensitive);
-    };
-    for (const Whole& whole : m_all) {
-        const SectionEntry* entry = m_layout.find(whole.id);
-        PanelSection section{whole.id, whole.title, {}, whole.panels.size(), entry && entry->collapsed};
-        std::copy_if(whole.panels.begin(), whole.panels.end(), std::back_inserter(section.panels), isMatching);
-        if (!section.panels.empty() || (whole.id.isOwn() && all))
-            m_sections.push_back(std::move(section));
-    }
-}
-
-QString PanelSections::setSearch(const QString& search, bool isPattern)
-{
-    m_search = search.trimmed();
-    m_isPattern = isPattern;
-    narrow();
-    if (!isPattern || m_search.isEmpty())
-        return {};
-    const Result<TextPattern> pattern = searchPattern(m_search.toStdString());
-    return pattern ? QString() : QString::fromStdString(pattern.error().detail);
 }
 
 std::size_t PanelSections::matchCount() const
@@ -327,64 +327,11 @@ std::optional<SectionRef> PanelSections::sectionOf(const PanelRef& panel) const
 {
     for (const Whole& section : m_all) {
         for (const auto& one : section.panels) {
-            if (one->id == panel)
+            if (one->id.isOf(panel))
                 return section.id;
         }
     }
     return std::nullopt;
-}
-
-std::optional<PanelLayout> PanelSections::withPanelAt(const PanelRef& panel, const SectionRef& into,
-                                                      std::size_t place) const
-{
-    const std::optional<SectionRef> from = sectionOf(panel);
-    const Whole* section = whole(into);
-    const auto shown = std::find_if(m_sections.begin(), m_sections.end(), [&](const auto& s) { return s.id == into; });
-    if (!from || !section)
-        return std::nullopt;
-    // Beside its new neighbour in the whole section, so that panels hidden by the search keep their places.
-    std::vector<PanelRef> all = refsOf(section->panels);
-    std::vector<PanelRef> matching = shown == m_sections.end() ? std::vector<PanelRef>() : refsOf(shown->panels);
-    const std::vector<PanelRef> before = all;
-    std::erase(all, panel);
-    std::erase(matching, panel);
-    std::size_t at = all.size();
-    if (place < matching.size())
-        at = static_cast<std::size_t>(std::find(all.begin(), all.end(), matching[place]) - all.begin());
-    else if (!matching.empty())
-        at = static_cast<std::size_t>(std::find(all.begin(), all.end(), matching.back()) - all.begin()) + 1;
-    std::vector<PanelRef> after = all;
-    after.insert(after.begin() + static_cast<std::ptrdiff_t>(at), panel);
-    if (*from == into && after == before)
-        return std::nullopt;
-    PanelLayout layout = m_layout;
-    layout.place(panel, into, before, at);
-    return layout;
-}
-
-std::optional<PanelLayout> PanelSections::withSectionMoved(const SectionRef& section, int by) const
-{
-    // Among those that are seen; the others keep their places beside their neighbours.
-    std::vector<SectionRef> seen;
-    for (const PanelSection& one : m_sections)
-        seen.push_back(one.id);
-    const auto from = std::find(seen.begin(), seen.end(), section) - seen.begin();
-    const std::ptrdiff_t to = from + by;
-    if (from == std::ssize(seen) || by == 0 || to < 0 || to >= std::ssize(seen))
-        return std::nullopt;
-    const SectionRef neighbour = seen[static_cast<std::size_t>(to)];
-    PanelLayout layout = m_layout;
-    layout.order.clear();
-    for (const Whole& one : m_all) {
-        if (one.id == section)
-            continue;
-        if (one.id == neighbour && by < 0)
-            layout.order.push_back(section);
-        layout.order.push_back(one.id);
-        if (one.id == neighbour && by > 0)
-            layout.order.push_back(section);
-    }
-    return layout;
 }
 
 } // namespace runglass

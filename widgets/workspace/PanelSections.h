@@ -13,8 +13,13 @@
 #include <set>
 #include <vector>
 
+class QCollator;
+
 namespace runglass
 {
+
+/// Of a panel or section: keys may be a megabyte long, and each name is laid out many times.
+constexpr qsizetype kPanelNameLength = 200;
 
 struct MetricPanel {
     PanelRef id;
@@ -29,12 +34,25 @@ struct MetricPanel {
 /// Shared, so that putting hundreds of thousands in order and narrowing them by a search copies none.
 using MetricPanels = std::vector<std::shared_ptr<const MetricPanel>>;
 
+/// A part of the computer whose panels the section of the hardware can be narrowed to.
+struct PanelDevice {
+    QString name; ///< as systemDevice
+    QString title;
+    std::size_t panels = 0; ///< without the search
+    bool chosen = false;
+
+    bool operator==(const PanelDevice&) const = default;
+};
+
 struct PanelSection {
     SectionRef id;
     QString title;
-    MetricPanels panels;   ///< those that match the search, in the order chosen
-    std::size_t total = 0; ///< without the search
+    MetricPanels panels;   ///< those that match the search, and are of chosen devices, in the order chosen
+    std::size_t total = 0; ///< of all devices, without the search
     bool collapsed = false;
+    std::vector<PanelDevice> devices =
+        {};                  ///< of the hardware's: what can be chosen, and what is though it is not there
+    bool isNarrowed = false; ///< to chosen devices
 };
 
 /// The workspace's arrangement: metrics and panels that people made in sections, as the layout says, narrowed by a
@@ -56,8 +74,8 @@ public:
     QString setSearch(const QString& search, bool isPattern = false);
     const QString& search() const { return m_search; }
 
-    /// Sections with a matching panel, and without a search also empty ones that a person made: train, val and test
-    /// first, then A–Z, system metrics last, unless the layout says otherwise.
+    /// Sections with a matching panel, and without a search also empty ones that a person made or narrowed: train, val
+    /// and test first, then A–Z, system metrics last, unless the layout says otherwise.
     const std::vector<PanelSection>& sections() const { return m_sections; }
     /// Which section a panel stands in; unset: there is no such panel.
     std::optional<SectionRef> sectionOf(const PanelRef& panel) const;
@@ -77,13 +95,24 @@ private:
         SectionRef id;
         QString title;
         MetricPanels panels;
+        std::vector<PanelDevice> devices = {};
+        bool isNarrowed = false;
+    };
+    /// The panels that content of a person makes, kept while neither that nor the metrics are others.
+    struct Made {
+        PanelContent content;
+        std::string title;
+        MetricPanels panels;
     };
     using Kept = std::map<PanelRef, std::size_t>;
     void arrange(const Kept& kept = {});
     void addMetricPanels(std::map<SectionRef, MetricPanels>& sections,
                          const std::map<PanelRef, const PanelEntry*>& said);
-    void addOwnPanels(std::map<SectionRef, MetricPanels>& sections) const;
-    std::optional<MetricPanel> ownPanel(const PanelEntry& entry) const;
+    void addOwnPanels(std::map<SectionRef, MetricPanels>& sections);
+    const MetricPanels& made(const PanelEntry& entry);
+    MetricPanels make(const PanelEntry& entry) const;
+    std::optional<MetricPanel> wholePanel(const PanelEntry& entry) const;
+    static void listDevices(Whole& section, const std::vector<std::string>& chosen);
     void orderPanels(Whole& section, const Kept& kept) const;
     void orderSections();
     void narrow();
@@ -93,6 +122,7 @@ private:
     /// Made once for a metric and kept while it is there, since layouts change often.
     std::map<MetricRef, std::shared_ptr<const MetricPanel>> m_plain;
     PanelLayout m_layout;
+    std::map<PanelRef, Made> m_made;
     std::vector<PanelKindInfo> m_kinds;
     std::vector<Whole> m_all; ///< without the search, in order
     std::vector<PanelSection> m_sections;
@@ -101,6 +131,8 @@ private:
     bool m_isPattern = false;
 };
 
+/// The order of names: numbers in them by what they count, and without regard to case.
+QCollator panelCollator();
 /// What a section is called when nobody named it.
 QString usualTitle(const SectionRef& section);
 /// What a metric is called in titles and lists.

@@ -4,6 +4,9 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <iterator>
+
 namespace runglass
 {
 
@@ -28,6 +31,11 @@ constexpr Known kKnown[] = {
     {"disk\\.(.+)\\.usageGB", QT_TRANSLATE_NOOP("SystemMetric", "Disk %1 used (GB)")},
     {"disk\\.(.+)\\.in", QT_TRANSLATE_NOOP("SystemMetric", "Disk %1 read (MB)")},
     {"disk\\.(.+)\\.out", QT_TRANSLATE_NOOP("SystemMetric", "Disk %1 written (MB)")},
+    {"cpu\\.avg_temp", QT_TRANSLATE_NOOP("SystemMetric", "CPU temperature (°C)")},
+    {"disk\\.in", QT_TRANSLATE_NOOP("SystemMetric", "Disk read (MB)")},
+    {"disk\\.out", QT_TRANSLATE_NOOP("SystemMetric", "Disk written (MB)")},
+    {"network\\.sentBps", QT_TRANSLATE_NOOP("SystemMetric", "Network sent (bytes/s)")},
+    {"network\\.recvBps", QT_TRANSLATE_NOOP("SystemMetric", "Network received (bytes/s)")},
     {"network\\.sent", QT_TRANSLATE_NOOP("SystemMetric", "Network sent (bytes)")},
     {"network\\.recv", QT_TRANSLATE_NOOP("SystemMetric", "Network received (bytes)")},
     {"network\\.tcpRetransmits", QT_TRANSLATE_NOOP("SystemMetric", "TCP retransmits")},
@@ -40,21 +48,107 @@ constexpr Known kKnown[] = {
     {"gpu\\.(\\d+)\\.powerPercent", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 power (%)")},
     {"gpu\\.(\\d+)\\.smClock", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 SM clock (MHz)")},
     {"gpu\\.(\\d+)\\.memoryClock", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 memory clock (MHz)")},
+    {"gpu\\.(\\d+)\\.graphicsClock", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 graphics clock (MHz)")},
+    {"gpu\\.(\\d+)\\.enforcedPowerLimitWatts", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 power limit (W)")},
+    {"gpu\\.(\\d+)\\.correctedMemoryErrors", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 ECC errors, corrected")},
+    {"gpu\\.(\\d+)\\.uncorrectedMemoryErrors", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 ECC errors, uncorrected")},
+    {"gpu\\.(\\d+)\\.fanSpeed", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 fan (%)")},
+    {"gpu\\.(\\d+)\\.encoderUtilization", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 encoder (%)")},
+    {"gpu\\.process\\.(\\d+)\\.gpu", QT_TRANSLATE_NOOP("SystemMetric", "Process GPU %1 utilisation (%)")},
+    {"gpu\\.process\\.(\\d+)\\.memory", QT_TRANSLATE_NOOP("SystemMetric", "Process GPU %1 memory access (%)")},
+    {"gpu\\.process\\.(\\d+)\\.memoryAllocated", QT_TRANSLATE_NOOP("SystemMetric", "Process GPU %1 memory (%)")},
+    {"gpu\\.process\\.(\\d+)\\.memoryAllocatedBytes",
+     QT_TRANSLATE_NOOP("SystemMetric", "Process GPU %1 memory (bytes)")},
+    {"gpu\\.process\\.(\\d+)\\.temp", QT_TRANSLATE_NOOP("SystemMetric", "Process GPU %1 temperature (°C)")},
+    {"gpu\\.process\\.(\\d+)\\.powerWatts", QT_TRANSLATE_NOOP("SystemMetric", "Process GPU %1 power (W)")},
+    {"gpu\\.process\\.(\\d+)\\.powerPercent", QT_TRANSLATE_NOOP("SystemMetric", "Process GPU %1 power (%)")},
 };
+
+/// "/l:node1" at the end of a key names the computer, where several log to one run.
+constexpr QStringView kLabel = u"/l:";
+
+QString withLabel(const QString& title, const QString& label)
+{
+    return label.isEmpty() ? title : QStringLiteral("%1 · %2").arg(title, label);
+}
+
+/// Of "<kind>.<number>.…" the number, as digits; empty: there is none.
+QString numberIn(const QString& key)
+{
+    const QString number = key.section(u'.', 1, 1) == u"process" ? key.section(u'.', 2, 2) : key.section(u'.', 1, 1);
+    const bool isNumber =
+        !number.isEmpty() && std::all_of(number.begin(), number.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return isNumber ? number : QString();
+}
 
 } // namespace
 
-QString systemMetricTitle(const QString& key)
+QString systemDevice(const QString& key)
 {
+    const qsizetype at = key.indexOf(kLabel);
+    const QString plain = at < 0 ? key : key.left(at);
+    const QString label = at < 0 ? QString() : key.mid(at);
+    QString kind = plain.section(u'.', 0, 0);
+    if (kind == u"proc")
+        kind = plain.section(u'.', 1, 1);
+    if (kind == u"memory_percent")
+        kind = QStringLiteral("memory");
+    if (kind == u"cpu" || kind == u"memory" || kind == u"network")
+        return kind + label;
+    if (kind == u"disk") {
+        // Of "disk./data.usageGB" what stands between; totals of all disks have nothing there.
+        const QString mount = plain.section(u'.', 1, -2);
+        return (mount.isEmpty() ? kind : kind + u'.' + mount) + label;
+    }
+    const QString number = numberIn(plain);
+    return (number.isEmpty() ? QStringLiteral("other") : kind + u'.' + number) + label;
+}
+
+QString systemDeviceTitle(const QString& device)
+{
+    const qsizetype at = device.indexOf(kLabel);
+    const QString plain = at < 0 ? device : device.left(at);
+    const QString label = at < 0 ? QString() : device.mid(at + kLabel.size());
+    const QString kind = plain.section(u'.', 0, 0), which = plain.section(u'.', 1);
+    const auto text = [](const char* words) { return QCoreApplication::translate("SystemMetric", words); };
+    if (kind == u"cpu")
+        return withLabel(text(QT_TRANSLATE_NOOP("SystemMetric", "CPU")), label);
+    if (kind == u"memory")
+        return withLabel(text(QT_TRANSLATE_NOOP("SystemMetric", "Memory")), label);
+    if (kind == u"network")
+        return withLabel(text(QT_TRANSLATE_NOOP("SystemMetric", "Network")), label);
+    if (kind == u"disk" && which.isEmpty())
+        return withLabel(text(QT_TRANSLATE_NOOP("SystemMetric", "Disk")), label);
+    if (kind == u"disk")
+        //: %1 is where it is mounted.
+        return withLabel(text(QT_TRANSLATE_NOOP("SystemMetric", "Disk %1")).arg(which), label);
+    if (which.isEmpty())
+        return withLabel(text(QT_TRANSLATE_NOOP("SystemMetric", "Other")), label);
+    return withLabel(QStringLiteral("%1 %2").arg(kind.toUpper(), which), label);
+}
+
+int systemDeviceRank(const QString& device)
+{
+    constexpr QStringView order[] = {u"cpu", u"memory", u"disk", u"network", u"gpu"};
+    const QString kind = device.left(device.indexOf(kLabel)).section(u'.', 0, 0);
+    const auto found = std::find(std::begin(order), std::end(order), kind);
+    return static_cast<int>(found - std::begin(order)) + (kind == u"other" ? 1 : 0);
+}
+
+QString systemMetricTitle(const QString& wholeKey)
+{
+    const qsizetype at = wholeKey.indexOf(kLabel);
+    const QString key = at < 0 ? wholeKey : wholeKey.left(at);
+    const QString label = at < 0 ? QString() : wholeKey.mid(at + kLabel.size());
     for (const Known& known : kKnown) {
         const QRegularExpression pattern(QRegularExpression::anchoredPattern(QString::fromLatin1(known.pattern)));
         const QRegularExpressionMatch match = pattern.match(key);
         if (!match.hasMatch())
             continue;
         const QString title = QCoreApplication::translate("SystemMetric", known.title);
-        return match.lastCapturedIndex() > 0 ? title.arg(match.captured(1)) : title;
+        return withLabel(match.lastCapturedIndex() > 0 ? title.arg(match.captured(1)) : title, label);
     }
-    return key;
+    return wholeKey;
 }
 
 } // namespace runglass

@@ -277,7 +277,8 @@ void WorkspaceTab::showCount()
 {
     const PanelSections& sections = m_board->sections();
     const int all = static_cast<int>(sections.panelCount());
-    if (sections.search().isEmpty())
+    const bool isWhole = sections.matchCount() == sections.panelCount();
+    if (sections.search().isEmpty() && isWhole)
         m_count->setText(tr("%n panels", nullptr, all));
     else
         m_count->setText(tr("%1 of %2 panels").arg(sections.matchCount()).arg(all));

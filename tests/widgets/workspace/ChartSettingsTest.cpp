@@ -12,6 +12,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -33,6 +34,14 @@ protected:
     {
         find<QComboBox>(name)->setCurrentIndex(index);
         emit find<QComboBox>(name)->activated(index);
+    }
+    void type(const char* name, const QString& text)
+    {
+        auto* edit = find<QLineEdit>(name);
+        edit->selectAll();
+        QTest::keyClick(edit, Qt::Key_Delete);
+        QTest::keyClicks(edit, text);
+        QTest::keyClick(edit, Qt::Key_Return);
     }
     QToolButton* reset(const QString& of)
     {
@@ -92,8 +101,54 @@ TEST_F(ChartSettingsTest, RangesAreTyped)
     from->selectAll();
     QTest::keyClicks(from, QStringLiteral("none"));
     QTest::keyClick(from, Qt::Key_Return);
-    EXPECT_FALSE(m_form.settings().yLimits->lo);
-    EXPECT_EQ(from->text(), QString()) << "what is no number is not kept";
+    EXPECT_EQ(m_form.settings().yLimits->lo, -0.5) << "what is no number changes nothing";
+    auto* problem = find<QLabel>("yRangeProblem");
+    EXPECT_FALSE(problem->isHidden());
+    EXPECT_EQ(problem->text(), QStringLiteral("“none” cannot be read. A number: 0.5 or 1e-3"));
+    EXPECT_EQ(from->accessibleDescription(), problem->text());
+    EXPECT_EQ(from->text(), QStringLiteral("none")) << "it can be mended";
+    type("yRangeTo", QStringLiteral("3"));
+    EXPECT_FALSE(m_form.settings().yLimits->hi) << "not while the other is wrong";
+    type("yRangeFrom", QStringLiteral("5"));
+    EXPECT_EQ(problem->text(), QStringLiteral("The end has to be above the beginning."));
+    type("yRangeFrom", QStringLiteral("2"));
+    EXPECT_EQ(m_form.settings().yLimits, (AxisLimits{2, 3}));
+    EXPECT_TRUE(problem->isHidden());
+    type("yRangeFrom", {});
+    EXPECT_EQ(m_form.settings().yLimits, (AxisLimits{std::nullopt, 3}));
+}
+
+TEST_F(ChartSettingsTest, TimesAreTypedAsTimes)
+{
+    m_form.setSettings({}, {});
+    choose("xAxis", static_cast<int>(XAxisKind::RelativeWall));
+    type("xRangeFrom", QStringLiteral("90 min"));
+    type("xRangeTo", QStringLiteral("2:30:00"));
+    EXPECT_EQ(m_form.settings().xLimits, (AxisLimits{5400, 9000}));
+    EXPECT_EQ(find<QLineEdit>("xRangeFrom")->text(), QStringLiteral("1:30:00"));
+    choose("xAxis", static_cast<int>(XAxisKind::WallTime));
+    EXPECT_FALSE(m_form.settings().xLimits) << "they were of another axis";
+    type("xRangeFrom", QStringLiteral("2026-03-01 14:05"));
+    EXPECT_EQ(m_form.settings().xLimits, (AxisLimits{1772373900, std::nullopt}));
+    EXPECT_EQ(find<QLineEdit>("xRangeFrom")->text(), QStringLiteral("2026-03-01 14:05:00"));
+    type("xRangeFrom", QStringLiteral("5400"));
+    EXPECT_TRUE(find<QLabel>("xRangeProblem")->text().contains(QStringLiteral("2026-03-01 14:05")));
+    EXPECT_EQ(m_form.settings().xLimits, (AxisLimits{1772373900, std::nullopt}));
+    m_form.startAnew();
+    EXPECT_EQ(find<QLineEdit>("xRangeFrom")->text(), QStringLiteral("2026-03-01 14:05:00"));
+    EXPECT_TRUE(find<QLabel>("xRangeProblem")->isHidden());
+}
+
+TEST_F(ChartSettingsTest, ALogarithmicAxisIsAboveZero)
+{
+    ChartSettings log;
+    log.yScale = AxisScale::Log;
+    m_form.setSettings(log, {});
+    type("yRangeFrom", QStringLiteral("0"));
+    EXPECT_FALSE(m_form.settings().yLimits);
+    EXPECT_FALSE(find<QLabel>("yRangeProblem")->isHidden());
+    type("yRangeFrom", QStringLiteral("1e-3"));
+    EXPECT_EQ(m_form.settings().yLimits, (AxisLimits{1e-3, std::nullopt}));
 }
 
 TEST_F(ChartSettingsTest, TheXAxisMayBeAMetric)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/SeriesTableModel.h"
 #include "tests/support/QtMessages.h"
 #include "tests/widgets/workspace/FakeChartSource.h"
 #include "widgets/common/Theme.h"
@@ -422,6 +423,44 @@ TEST_F(ChartTest, TheTooltipIsPinnedAndItsRowsAreChosenByKey)
     QTest::keyClick(&m_view, Qt::Key_Escape);
     EXPECT_FALSE(m_view.crosshair());
     EXPECT_FALSE(hovered);
+}
+
+TEST_F(ChartTest, WhatAGroupsRunsHaveInsteadOfNumbersIsMarkedAndSaid)
+{
+    ChartLine group = lineOf("a", 0, {0, 10, 20}, {1, 2, 3});
+    group.groupSize = 2;
+    draw({group});
+    const QRect edge = m_view.plotRect().adjusted(40, 0, -40, 8 - m_view.plotRect().height());
+    EXPECT_EQ(pixelsOf(0, edge), 0);
+    EXPECT_FALSE(m_view.accessibleDescription().contains(QStringLiteral("NaN")));
+    group.strange = {
+        std::make_shared<const Line>(std::vector<double>{5, 10, 25}, std::vector<double>{kNaN, kNaN, kNaN})};
+    draw({group});
+    EXPECT_GT(pixelsOf(0, edge), 10) << "a mark at the upper edge";
+    EXPECT_EQ(m_view.xRange(), (Range{0, 25}));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return m_view.accessibleDescription().contains(QStringLiteral("NaN or infinite in: a")); }));
+    // The crosshair goes to them, between and behind the points of the line too.
+    m_view.setCrosshair(4);
+    ASSERT_TRUE(m_view.crosshair());
+    EXPECT_EQ(m_view.crosshair()->x, 5);
+    ASSERT_EQ(m_view.crosshair()->rows.size(), 1U);
+    EXPECT_EQ(m_view.crosshair()->rows[0].strange.size(), 1U);
+    m_view.setCrosshair(24);
+    ASSERT_EQ(m_view.crosshair()->rows.size(), 1U);
+    EXPECT_EQ(m_view.crosshair()->rows[0].value, 3) << "the nearest there is";
+    EXPECT_TRUE(m_view.crosshair()
+                    ->toText({AxisMeasure::Unit::Step, false}, {})
+                    .contains(QStringLiteral("a, one of its runs\t25\t\tNaN\n")));
+    m_view.setCrosshair(20);
+    EXPECT_TRUE(m_view.crosshair()->rows[0].strange.empty());
+    SeriesTableModel table;
+    const auto watch = test::watchModel(&table);
+    table.setLines({group});
+    ASSERT_EQ(table.rowCount(), 6);
+    EXPECT_EQ(table.index(5, SeriesTableModel::RunColumn).data().toString(), QStringLiteral("a, one of its runs"));
+    EXPECT_EQ(table.index(5, SeriesTableModel::StepColumn).data().toString(), QStringLiteral("25"));
+    EXPECT_EQ(table.index(5, SeriesTableModel::ValueColumn).data().toString(), QStringLiteral("NaN"));
 }
 
 TEST_F(ChartTest, ALogarithmicAxisGivesEachPowerTheSameRoom)

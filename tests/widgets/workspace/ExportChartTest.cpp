@@ -79,6 +79,25 @@ TEST(ChartDataText, JsonHasThemToo)
     EXPECT_EQ(sink.text.find("[0.0, null, 1.0"), std::string::npos) << "outside the axis";
 }
 
+TEST(ChartDataText, WhatAGroupsRunsHaveInsteadOfNumbersIsWritten)
+{
+    ChartShot groups = shot();
+    ChartLine& group = groups.lines[0];
+    group.groupSize = 2;
+    group.segments = {std::make_shared<const Line>(std::vector<double>{1, 2}, std::vector<double>{0.5, 0.25})};
+    group.strange = {std::make_shared<const Line>(std::vector<double>{0, 2}, std::vector<double>{kNaN, kNaN})};
+    TextSink csv, json;
+    writeChartCsv(groups, csv);
+    EXPECT_EQ(csv.text, "run,id,Step,step,time,value,of\r\n"
+                        "\"first, \"\"run\"\"\",abc,1.0,,,0.5,group\r\n"
+                        "\"first, \"\"run\"\"\",abc,2.0,,,0.25,group\r\n"
+                        "\"first, \"\"run\"\"\",abc,2.0,,,NaN,run\r\n");
+    writeChartJson(groups, json);
+    EXPECT_NE(json.text.find("\"notFinite\""), std::string::npos) << json.text;
+    EXPECT_NE(json.text.find("[2.0, \"NaN\"]"), std::string::npos) << json.text;
+    EXPECT_EQ(json.text.find("[0.0, \"NaN\"]"), std::string::npos) << "outside the axis";
+}
+
 class ExportChartDialogTest : public testing::Test
 {
 protected:

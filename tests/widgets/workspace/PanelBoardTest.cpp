@@ -3,8 +3,10 @@
 
 #include "tests/support/QtMessages.h"
 #include "tests/widgets/workspace/FakeChartSource.h"
+#include "widgets/workspace/ChartLegend.h"
 #include "widgets/workspace/ChartPanel.h"
 #include "widgets/workspace/PanelActions.h"
+#include "widgets/workspace/charts/ChartOverlay.h"
 
 #include <QAction>
 #include <QLineEdit>
@@ -333,6 +335,118 @@ TEST_F(PanelBoardTest, PanelsOfTheSameAxisZoomTogetherUnlessTheyAreNotLinked)
     m_board.edit([](PanelLayout& layout) { layout.settings.syncZoom = false; });
     panel("a/1")->view().setZoom({Range{30, 40}, std::nullopt});
     EXPECT_FALSE(panel("a/2")->view().zoomState().isSet());
+}
+
+TEST_F(PanelBoardTest, ASectionIsDraggedByItsHead)
+{
+    m_board.setRuns(test::shown({"a"}));
+    setMetrics({"a/1", "b/1", "c/1"});
+    const auto head = [this](const QString& section) -> QWidget* {
+        for (QToolButton* toggle : m_board.findChildren<QToolButton*>(QStringLiteral("sectionToggle"))) {
+            if (toggle->accessibleName() == QStringLiteral("Section ") + section)
+                return toggle->parentWidget();
+        }
+        return nullptr;
+    };
+    const auto order = [this] {
+        QString titles;
+        for (const PanelSection& section : m_board.sections().sections())
+            titles += section.title;
+        return titles;
+    };
+    const auto drag = [&](const QString& from, QWidget* onto) {
+        QWidget* widget = head(from);
+        const QPoint target = widget->mapFromGlobal(onto->mapToGlobal(QPoint(400, 5)));
+        QTest::mousePress(widget, Qt::LeftButton, {}, QPoint(400, 10));
+        QTest::mouseMove(widget, QPoint(400, 12));
+        QTest::mouseMove(widget, target);
+        QTest::mouseRelease(widget, Qt::LeftButton, {}, target);
+    };
+    ASSERT_NE(head(QStringLiteral("c")), nullptr);
+    drag(QStringLiteral("c"), head(QStringLiteral("a")));
+    EXPECT_EQ(order(), QStringLiteral("cab"));
+    EXPECT_EQ(m_board.layout().order.size(), 3U) << "it is kept";
+    drag(QStringLiteral("c"), panel("a/1"));
+    EXPECT_EQ(order(), QStringLiteral("acb")) << "a section is let go on all of another";
+    const PanelLayout before = m_board.layout();
+    drag(QStringLiteral("c"), panel("c/1"));
+    EXPECT_EQ(m_board.layout(), before) << "onto itself";
+    QTest::mousePress(head(QStringLiteral("c")), Qt::LeftButton, {}, QPoint(400, 10));
+    QTest::mouseRelease(head(QStringLiteral("c")), Qt::LeftButton, {}, QPoint(400, 10));
+    EXPECT_EQ(m_board.layout(), before) << "a click moves nothing";
+}
+
+TEST_F(PanelBoardTest, TheCrosshairIsInEveryLinkedPanelOfTheSameAxis)
+{
+    for (const std::string key : {"a/1", "a/2", "a/3", "a/4"})
+        m_source.put(test::runRef("a"), key, {0, 50, 100}, {1, 2, 3});
+    m_board.setRuns(test::shown({"a"}));
+    setMetrics({"a/1", "a/2", "a/3", "a/4"});
+    m_board.edit([](PanelLayout& layout) {
+        layout.at(ref("a/3")).settings.x = XAxis{XAxisKind::RelativeWall, {}};
+        layout.at(ref("a/4")).settings.syncCrosshair = false;
+    });
+    for (const std::string key : {"a/1", "a/2", "a/3", "a/4"})
+        settle(key);
+    const auto overlay = [this](const std::string& key) {
+        return panel(key)->view().findChild<ChartOverlay*>()->state();
+    };
+    ChartView& pointed = panel("a/1")->view();
+    const QRect plot = pointed.plotRect();
+    QTest::mouseMove(&pointed, plot.center());
+    ASSERT_TRUE(pointed.crosshair());
+    EXPECT_EQ(pointed.crosshair()->x, 50);
+    const ChartOverlay::State linked = overlay("a/2");
+    ASSERT_TRUE(linked.crosshair);
+    EXPECT_NEAR(*linked.crosshair, panel("a/2")->view().plotRect().center().x(), 3);
+    ASSERT_EQ(linked.points.size(), 1U) << "the value there";
+    EXPECT_NEAR(linked.points[0].place.x(), *linked.crosshair, 0.01);
+    EXPECT_FALSE(panel("a/2")->view().crosshair()) << "the tooltip is in one panel only";
+    EXPECT_FALSE(overlay("a/3").crosshair) << "its axis counts seconds";
+    EXPECT_FALSE(overlay("a/4").crosshair) << "it is not linked";
+    QTest::mouseMove(&pointed, QPoint(plot.right() - 2, plot.center().y()));
+    EXPECT_GT(*overlay("a/2").crosshair, *linked.crosshair + 50) << "it goes along";
+    pointed.clearCrosshair();
+    EXPECT_FALSE(overlay("a/2").crosshair);
+    // Nor from a panel that is not linked.
+    panel("a/4")->view().setCrosshair(50);
+    EXPECT_FALSE(overlay("a/1").crosshair);
+}
+
+TEST_F(PanelBoardTest, ANameInTheLegendEmphasisesItsRunAndChoosesIt)
+{
+    m_source.put(test::runRef("a"), "loss", {0, 50, 100}, {1, 2, 3});
+    m_source.put(test::runRef("b"), "loss", {0, 50, 100}, {3, 2, 1});
+    m_board.setRuns(test::shown({"a", "b"}));
+    setMetrics({"loss"});
+    settle("loss");
+    std::vector<std::optional<RunRef>> hovered;
+    std::vector<RunRef> chosen;
+    // As the workspace does.
+    QObject::connect(&m_board, &PanelBoard::runHovered, &m_board, [&](const std::optional<RunRef>& run) {
+        hovered.push_back(run);
+        m_board.setEmphasis({run, std::nullopt});
+    });
+    QObject::connect(&m_board, &PanelBoard::runChosen, &m_board, [&](const RunRef& run) { chosen.push_back(run); });
+    auto* legend = panel("loss")->findChild<ChartLegend*>();
+    const QPoint first(6, legend->height() / 2);
+    QTest::mouseMove(legend, first);
+    ASSERT_FALSE(hovered.empty());
+    EXPECT_EQ(hovered.back(), test::runRef("a"));
+    const ChartOverlay::State state = panel("loss")->view().findChild<ChartOverlay*>()->state();
+    EXPECT_FALSE(state.highlight.empty()) << "its line stands out";
+    EXPECT_EQ(state.highlightColour, m_theme.runColour(RunColour::slot(0)));
+    QTest::mouseClick(legend, Qt::LeftButton, {}, first);
+    ASSERT_EQ(chosen.size(), 1U);
+    EXPECT_EQ(chosen[0], test::runRef("a"));
+    QTest::mouseMove(legend, QPoint(legend->width() - 2, first.y()));
+    EXPECT_EQ(hovered.back(), std::nullopt) << "there is no name";
+    QTest::mouseMove(legend, first);
+    EXPECT_EQ(hovered.back(), test::runRef("a"));
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(legend, &leave);
+    EXPECT_EQ(hovered.back(), std::nullopt);
+    EXPECT_TRUE(panel("loss")->view().findChild<ChartOverlay*>()->state().highlight.empty());
 }
 
 TEST_F(PanelBoardTest, ChangesOfTheLayoutAreTold)

@@ -9,6 +9,9 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <cmath>
+#include <limits>
+
 namespace runglass
 {
 namespace
@@ -104,6 +107,46 @@ TEST_F(PanelLinesTest, AreOneForEachGroupWithItsBand)
     look([](ChartLook& look) { look.followGroups = false; });
     EXPECT_EQ(m_lines.lines().size(), 2U);
     EXPECT_FALSE(m_lines.areGroups());
+}
+
+TEST_F(PanelLinesTest, ValuesOfAGroupsRunsThatAreNoNumbersStayWithIt)
+{
+    constexpr double kInf = std::numeric_limits<double>::infinity();
+    const double nan = std::nan("");
+    m_source.put(test::runRef("a"), "odd", {0, 1, 2, 3}, {1, nan, 3, 4});
+    m_source.put(test::runRef("c"), "odd", {0, 1, 2, 9}, {3, 5, -kInf, nan});
+    m_models.setGroups(groups());
+    m_lines.setMetrics({{false, {"odd"}}});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_lines.isLoading(); }));
+    ASSERT_EQ(m_lines.lines().size(), 1U);
+    const ChartLine line = m_lines.lines()[0];
+    ASSERT_EQ(line.strange.size(), 1U);
+    const Line& strange = *line.strange[0];
+    ASSERT_EQ(strange.size(), 3U);
+    EXPECT_EQ(strange.x(0), 1);
+    EXPECT_TRUE(std::isnan(strange.value(0)));
+    EXPECT_EQ(strange.x(1), 2);
+    EXPECT_EQ(strange.value(1), -kInf);
+    EXPECT_EQ(strange.x(2), 9);
+    EXPECT_TRUE(line.hasStrange());
+    EXPECT_EQ(line.segments[0]->value(1), 5) << "the line is of the others";
+    // Neither smoothing nor reading anew takes them away.
+    look([](ChartLook& look) { look.smoothing = {SmoothingKind::Ema, 0.5}; });
+    ASSERT_EQ(m_lines.lines()[0].strange.size(), 1U);
+    m_models.invalidate({{test::runRef("b")}, {}});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_lines.isLoading(); }));
+    EXPECT_EQ(m_lines.lines()[0].strange.size(), 1U);
+}
+
+TEST_F(PanelLinesTest, AGroupWithoutAnyNumberIsThereAllTheSame)
+{
+    m_source.put(test::runRef("a"), "odd", {0, 1}, {std::nan(""), std::nan("")});
+    m_models.setGroups(groups());
+    m_lines.setMetrics({{false, {"odd"}}});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_lines.isLoading(); }));
+    ASSERT_EQ(m_lines.lines().size(), 1U);
+    EXPECT_EQ(m_lines.lines()[0].pointCount(), 2U);
+    EXPECT_TRUE(m_lines.lines()[0].hasStrange());
 }
 
 TEST_F(PanelLinesTest, OutliersAndWhatIsNotPositiveLeaveTheYAxis)

@@ -2,6 +2,7 @@
 #include "widgets/workspace/PanelSections.h"
 
 #include "tests/support/QtMessages.h"
+#include "tests/widgets/workspace/SectionsText.h"
 #include "widgets/workspace/PanelGrid.h"
 #include "widgets/workspace/SystemMetricTitle.h"
 
@@ -10,30 +11,7 @@ namespace runglass
 namespace
 {
 
-PanelSections sectionsOf(const std::vector<std::string>& keys, const std::vector<std::string>& system = {})
-{
-    std::vector<MetricEntry> metrics;
-    for (const std::string& key : keys)
-        metrics.push_back({false, {key}, 1});
-    for (const std::string& key : system)
-        metrics.push_back({true, {key}, 1});
-    PanelSections result;
-    result.setMetrics(metrics);
-    return result;
-}
-
-/// "train: train/acc train/loss | System: cpu"
-std::string text(const PanelSections& sections)
-{
-    QStringList parts;
-    for (const PanelSection& section : sections.sections()) {
-        QStringList keys;
-        for (const auto& panel : section.panels)
-            keys += panel->key;
-        parts += section.title + u": " + keys.join(u' ');
-    }
-    return parts.join(QStringLiteral(" | ")).toStdString();
-}
+using test::ref, test::section, test::sectionsOf, test::text;
 
 TEST(PanelSections, GroupsByTheFirstPartOfTheKey)
 {
@@ -65,16 +43,6 @@ TEST(PanelSections, SearchHidesSectionsWithoutAMatch)
     EXPECT_EQ(text(sections), "");
     sections.setSearch({});
     EXPECT_EQ(sections.matchCount(), 4U);
-}
-
-PanelRef ref(const std::string& key, bool system = false)
-{
-    return {{system, {key}}, 0};
-}
-
-SectionRef section(const std::string& name)
-{
-    return {false, name, 0};
 }
 
 /// @return whether there was anything to do

@@ -181,6 +181,8 @@ PictureLines reduceForPicture(const ChartShot& shot, const PictureStyle& style, 
         const Style looks = shot.emphasis.baseline == line.run.ref ? Style::Baseline : Style::Normal;
         for (const auto& segment : line.segments)
             result.lines.push_back({drawLine(segment, by), colour, line.pointCount() == 1, false, looks});
+        for (const auto& segment : line.strange)
+            result.lines.push_back({drawLine(segment, by), colour, false, false, Style::Normal});
     }
     return result;
 }

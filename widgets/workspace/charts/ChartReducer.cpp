@@ -87,7 +87,8 @@ void ChartReducer::request(const std::vector<ChartLine>& lines, const ReducedFor
         const std::pair<ChartLayer, const ChartLine::Segments&> layers[] = {{ChartLayer::Line, line.segments},
                                                                             {ChartLayer::Original, line.originals},
                                                                             {ChartLayer::Lower, line.lower},
-                                                                            {ChartLayer::Upper, line.upper}};
+                                                                            {ChartLayer::Upper, line.upper},
+                                                                            {ChartLayer::Strange, line.strange}};
         for (const auto& [layer, segments] : layers) {
             for (std::size_t i = 0; i < segments.size(); ++i)
                 m_lines.push_back({{line.run.ref, line.part, layer, i}, segments[i]});

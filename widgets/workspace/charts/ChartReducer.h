@@ -43,7 +43,7 @@ struct DrawnLine {
 };
 
 /// What of a ChartLine a stroke is.
-enum class ChartLayer { Line, Original, Lower, Upper };
+enum class ChartLayer { Line, Original, Lower, Upper, Strange };
 
 /// Reduces the lines of a chart on a worker. Of a line that grew, what was drawn of it stays until it is reduced anew.
 /// @thread GUI

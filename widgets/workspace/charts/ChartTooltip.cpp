@@ -76,12 +76,18 @@ ChartTooltip::Texts ChartTooltip::row(const Crosshair::Row& row) const
     QString value = format::exactNumber(row.value);
     if (row.band)
         value += QStringLiteral(" (%1 – %2)").arg(format::number(row.band->first), format::number(row.band->second));
+    QStringList strange;
+    for (const double one : row.strange)
+        strange += format::exactNumber(one);
     const QString elsewhere = m_measure.unit == AxisMeasure::Unit::Duration ? format::duration(row.x)
                               : m_measure.unit == AxisMeasure::Unit::Time   ? exactX(m_measure, row.x)
                                                                             : format::exactNumber(row.x);
     //: %1 is a value, %2 the step (or time) it was logged at.
-    return {fontMetrics().elidedText(row.name, Qt::ElideMiddle, kMostNameWidth),
-            row.elsewhere ? tr("%1 at %2").arg(value, elsewhere) : value};
+    value = row.elsewhere ? tr("%1 at %2").arg(value, elsewhere) : value;
+    if (!strange.isEmpty())
+        //: %1 is the value of a group of runs, %2 what one of these has instead of a number: "0.25 · in a run: NaN".
+        value = tr("%1 · in a run: %2").arg(value, strange.join(QStringLiteral(", ")));
+    return {fontMetrics().elidedText(row.name, Qt::ElideMiddle, kMostNameWidth), value};
 }
 
 int ChartTooltip::rowCount() const

@@ -106,7 +106,8 @@ void ChartView::measure()
 {
     Range x, y;
     for (const ChartLine& line : m_lines) {
-        for (const ChartLine::Segments* layer : {&line.segments, &line.originals, &line.lower, &line.upper}) {
+        for (const ChartLine::Segments* layer :
+             {&line.segments, &line.originals, &line.lower, &line.upper, &line.strange}) {
             for (const auto& segment : *layer) {
                 x.include(segment->xRange());
                 y.include(segment->extent().range());
@@ -213,6 +214,8 @@ void ChartView::addLine(std::vector<CanvasLine>& lines, std::vector<CanvasBand>&
         lines.push_back({m_reducer->drawn(line, i), colour, line.pointCount() == 1,
                          line.run.running && i + 1 == line.segments.size(), style});
     }
+    for (std::size_t i = 0; i < line.strange.size(); ++i)
+        lines.push_back({m_reducer->drawn(line, i, ChartLayer::Strange), colour, false, false, Style::Normal});
 }
 
 void ChartView::showLines()

@@ -172,7 +172,7 @@ void ChartView::addHighlight(std::vector<QPolygonF>& strokes, QColor& colour) co
 void ChartView::describe()
 {
     std::size_t points = 0;
-    QStringList last;
+    QStringList last, strange;
     std::set<RunRef> runs;
     bool areGroups = !m_lines.empty();
     for (const ChartLine& line : m_lines) {
@@ -181,6 +181,8 @@ void ChartView::describe()
         areGroups = areGroups && line.groupSize;
         if (last.size() < kDescribedRuns)
             last += line.name() + u": " + format::number(line.lastValue());
+        if (line.hasStrange())
+            strange += line.name();
     }
     const auto count = [](std::size_t n) { return static_cast<int>(std::min<std::size_t>(n, 2'000'000'000)); };
     const int shown = count(runs.size());
@@ -192,6 +194,13 @@ void ChartView::describe()
         text += tr("Last values: %1").arg(last.join(u", "));
         if (m_lines.size() > kDescribedRuns)
             text += u", " + tr("+ %n more", nullptr, count(m_lines.size() - kDescribedRuns));
+        if (!strange.isEmpty()) {
+            const auto more = strange.size() - kDescribedRuns;
+            //: What a screen reader says of a chart; %1 is a list of runs with values that no axis can show.
+            text += u". " + tr("NaN or infinite in: %1").arg(strange.mid(0, kDescribedRuns).join(u", "));
+            if (more > 0)
+                text += u", " + tr("+ %n more", nullptr, static_cast<int>(more));
+        }
         if (!m_axes.xName.isEmpty())
             //: What a screen reader says of a chart; %1 is what its x axis counts, for example "Step".
             text += u". " + tr("X axis: %1").arg(m_axes.xName);

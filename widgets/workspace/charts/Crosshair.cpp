@@ -21,10 +21,10 @@ struct Nearest {
     double distance = std::numeric_limits<double>::infinity();
 };
 
-Nearest nearestPoint(const ChartLine& line, double x)
+Nearest nearestPoint(const ChartLine::Segments& segments, double x)
 {
     Nearest best;
-    for (const auto& segment : line.segments) {
+    for (const auto& segment : segments) {
         const std::optional<std::size_t> point = segment->nearest(x);
         if (!point)
             continue;
@@ -44,6 +44,18 @@ std::optional<std::pair<double, double>> bandAt(const ChartLine& line, double x)
             return std::pair(line.lower[i]->value(*lower), line.upper[i]->value(*upper));
     }
     return std::nullopt;
+}
+
+/// Values of a group's runs at x that its line leaves out.
+std::vector<double> strangeAt(const ChartLine& line, double x)
+{
+    std::vector<double> values;
+    for (const auto& points : line.strange) {
+        const std::size_t end = points->firstAbove(x);
+        for (std::size_t i = points->firstFrom(x); i < end; ++i)
+            values.push_back(points->value(i));
+    }
+    return values;
 }
 
 /// The first x after (or the last before) x in one line.
@@ -85,6 +97,11 @@ QString Crosshair::toText(const AxisMeasure& measure, const QString& xName) cons
     for (const Row& row : rows) {
         const QString time = row.time ? exactX({AxisMeasure::Unit::Time, false}, *row.time) : QString();
         text += QStringList{row.name, exactX(measure, row.x), time, format::exactNumber(row.value)}.join(u'\t') + u'\n';
+        for (const double value : row.strange) {
+            const QStringList cells{ChartLine::nameOfStrange(row.name), exactX(measure, x), QString(),
+                                    format::exactNumber(value)};
+            text += cells.join(u'\t') + u'\n';
+        }
     }
     return text;
 }
@@ -93,9 +110,11 @@ std::optional<double> nearestX(const std::vector<ChartLine>& lines, double x)
 {
     Nearest best;
     for (const ChartLine& line : lines) {
-        const Nearest nearest = nearestPoint(line, x);
-        if (nearest.line && nearest.distance < best.distance)
-            best = nearest;
+        for (const ChartLine::Segments* layer : {&line.segments, &line.strange}) {
+            const Nearest nearest = nearestPoint(*layer, x);
+            if (nearest.line && nearest.distance < best.distance)
+                best = nearest;
+        }
     }
     return best.line ? std::optional(best.line->x(best.point)) : std::nullopt;
 }
@@ -106,10 +125,12 @@ std::optional<double> stepX(const std::vector<ChartLine>& lines, double x, int c
     for (int left = std::abs(count); left > 0; --left) {
         std::optional<double> next;
         for (const ChartLine& line : lines) {
-            for (const auto& segment : line.segments) {
-                const std::optional<double> candidate = neighbour(*segment, x, forward);
-                if (candidate && (!next || (forward ? *candidate < *next : *candidate > *next)))
-                    next = candidate;
+            for (const ChartLine::Segments* layer : {&line.segments, &line.strange}) {
+                for (const auto& segment : *layer) {
+                    const std::optional<double> candidate = neighbour(*segment, x, forward);
+                    if (candidate && (!next || (forward ? *candidate < *next : *candidate > *next)))
+                        next = candidate;
+                }
             }
         }
         if (!next)
@@ -133,14 +154,16 @@ Crosshair crosshairAt(const std::vector<ChartLine>& lines, double x, std::option
     for (const ChartLine& line : lines) {
         const bool spans = std::any_of(line.segments.begin(), line.segments.end(),
                                        [x](const auto& segment) { return segment->xRange().contains(x); });
-        if (!spans)
+        std::vector<double> strange = strangeAt(line, x);
+        if (!spans && strange.empty())
             continue;
-        const Nearest at = nearestPoint(line, x);
+        const Nearest at = nearestPoint(line.segments, x);
         const double value = at.line->value(at.point);
         double rank = y ? std::abs(measure.toAxis(value) - measure.toAxis(*y)) : -value;
         if (std::isnan(rank))
             rank = std::numeric_limits<double>::infinity();
-        Crosshair::Row row{line.run, line.name(), at.line->x(at.point), value, {}, bandAt(line, x), at.distance > 0};
+        Crosshair::Row row{line.run, line.name(),     at.line->x(at.point), value,
+                           {},       bandAt(line, x), std::move(strange),   at.distance > 0};
         if (const double time = at.line->time(at.point); std::isfinite(time))
             row.time = time;
         ranked.push_back({std::move(row), rank, at});

@@ -21,14 +21,16 @@ struct Crosshair {
         double x = 0, value = 0;
         std::optional<double> time;                    ///< seconds since 1970 UTC
         std::optional<std::pair<double, double>> band; ///< of a group, at x
-        bool elsewhere = false;                        ///< the run has no point at x, this is its nearest
+        std::vector<double> strange; ///< of a group: what its runs have at the crosshair that is NaN or infinite
+        bool elsewhere = false;      ///< the run has no point at x, this is its nearest
     };
 
     double x = 0;
     std::optional<double> secondsSinceStart; ///< of the first row's point since its segment's first
     std::vector<Row> rows;                   ///< nearest to the pointer first
 
-    /// Exact and tab-separated: run, x, time and value, a line each, after a line of headers.
+    /// Exact and tab-separated: run, x, time and value, a line each, after a line of headers. What is strange has lines
+    /// of its own, that say so.
     /// @param xName  what the x axis counts
     QString toText(const AxisMeasure& measure, const QString& xName) const;
 };
