@@ -216,6 +216,8 @@ std::string textOf(const KeptView& kept)
         parts["grouping"] = groupingValue(view.grouping);
     if (!view.shownValues.empty())
         parts["shownValues"] = shownValue(view.shownValues);
+    if (view.baseline)
+        parts["baseline"] = pathValue(*view.baseline);
     return jsonOf(parts);
 }
 
@@ -233,6 +235,7 @@ RunView viewFromText(std::string_view text)
     view.widths = widthsFrom(member(*read, "widths"));
     view.grouping = groupingFrom(member(*read, "grouping"));
     view.shownValues = shownFrom(member(*read, "shownValues"));
+    view.baseline = pathFrom(member(*read, "baseline"));
     return view;
 }
 
