@@ -248,6 +248,8 @@ QString RunListModel::runToolTip(std::uint32_t row) const
         //: why a run has its colour. %1 is a column, %2 a value or a range
         text += u'\n' + tr("Colour by %1: %2")
                             .arg(columnTitle(colours->rule.column), colourClassText(*colours, colours->classes[place]));
+    if (isBaseline(row))
+        text += u'\n' + tr("Baseline: charts draw its line heavier and dashed.");
     if (!isMatch(row))
         text += u'\n' + tr("Pinned to the top, though search or filter leave it out.");
     return text;
@@ -274,6 +276,8 @@ QVariant RunListModel::runData(std::uint32_t row, int role) const
         return !m_state.hidden.contains(m_table->ref(row));
     case MatchRole:
         return isMatch(row);
+    case BaselineRole:
+        return isBaseline(row);
     case LockedRole:
         return m_table->isLocked(row);
     case StoppingRole:

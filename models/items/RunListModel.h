@@ -107,6 +107,9 @@ protected:
     QString stateText(std::uint32_t row) const;
     /// What there is to say of a run as a whole, with what its colour stands for and why it is there.
     QString runToolTip(std::uint32_t row) const;
+    bool isBaseline(std::uint32_t row) const { return m_list->baseline == m_table->ref(row); }
+    /// The run's name as it is read out, with what its signs say.
+    QString spokenName(std::uint32_t row) const;
     /// Before the rows' table is exchanged for next: columns that next does not have go.
     virtual void leaveColumns(const RunList& next);
     /// In place of both, where the columns are the same in both tables and shown in the same order.

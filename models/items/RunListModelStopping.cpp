@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the models of runs tell of those that were asked to stop.
+// What the models of runs tell of some of them: those that were asked to stop, the baseline.
 #include "models/items/Format.h"
 #include "models/items/RunListModel.h"
+#include "models/items/RunText.h"
 #include "models/items/StoppingRuns.h"
 
 namespace runglass
@@ -21,6 +22,13 @@ void RunListModel::setStopping(StoppingRuns* stopping)
 bool RunListModel::isStopping(std::uint32_t row) const
 {
     return m_stopping && m_stopping->contains(m_table->ref(row));
+}
+
+QString RunListModel::spokenName(std::uint32_t row) const
+{
+    const QString name = nameText(*m_table, row);
+    //: a run's name, as it is read out: the run is the baseline
+    return isBaseline(row) ? tr("%1, baseline").arg(name) : name;
 }
 
 QString RunListModel::stateText(std::uint32_t row) const

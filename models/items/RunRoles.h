@@ -19,6 +19,7 @@ enum RunRole {
     CopyTextRole,                  ///< QString: the whole value, numbers with every digit
     TickedRole,                    ///< bool. The first column tells it as Qt::CheckStateRole too, which is writable
     PinRole,                       ///< int of RunPin
+    BaselineRole,                  ///< bool: other runs are held against it
     LockedRole,                    ///< bool: a user protects the run
     EditedRole,                    ///< bool, of this column: the cell shows what a user made of it
     StoppingRole,                  ///< bool: it was asked to stop and has not said that it did

@@ -44,7 +44,7 @@ QVariant RunSelectorModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return isName ? nameText(table(), row) : state;
     case Qt::AccessibleTextRole:
-        return isName ? QString(nameText(table(), row) + u", " + state) : state;
+        return isName ? QString(spokenName(row) + u", " + state) : state;
     case Qt::ToolTipRole:
         return runToolTip(row);
     case Qt::AccessibleDescriptionRole:

@@ -124,8 +124,9 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const
         return groupCell(index, role);
     const std::uint32_t row = tableRow(index.row());
     switch (role) {
-    case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
+        return shown.kind == CellKind::Name ? spokenName(row) : displayText(shown, row);
+    case Qt::DisplayRole:
         return displayText(shown, row);
     case Qt::ToolTipRole:
         return toolTip(shown, row);

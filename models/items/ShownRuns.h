@@ -21,7 +21,7 @@ struct ShownRun {
     bool operator==(const ShownRun&) const = default;
 };
 
-/// The runs whose lines charts draw, in the order of the list.
+/// The runs whose lines charts draw: the baseline, then the others in the order of the list.
 struct ShownRuns {
     /// More lines than this tell nobody anything; what is left out is said.
     static constexpr std::size_t kMost = 500;

@@ -192,6 +192,8 @@ Value::Object viewParts(const RunView& view)
         parts["grouping"] = groupingValue(view.grouping);
     if (!view.shownValues.empty())
         parts["shownValues"] = shownValue(view.shownValues);
+    if (view.baseline)
+        parts["baseline"] = pathValue(*view.baseline);
     return parts;
 }
 
@@ -206,6 +208,7 @@ RunView viewFrom(const Value& value)
     view.widths = widthsFrom(member(value, "widths"));
     view.grouping = groupingFrom(member(value, "grouping"));
     view.shownValues = shownFrom(member(value, "shownValues"));
+    view.baseline = pathFrom(member(value, "baseline"));
     return view;
 }
 

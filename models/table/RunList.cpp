@@ -259,6 +259,26 @@ void takeColours(RunList& list, const RunList& before)
     list.columnColours = std::make_shared<const ColumnColours>(columnColours(*list.table, rows, *rule));
 }
 
+void takeBaseline(RunList& list, const RunList& before)
+{
+    const std::optional<RunPath>& path = list.state.baseline;
+    if (!path)
+        return;
+    const RunTable& table = *list.table;
+    const bool isAsked = before.order && before.state.baseline == path && before.state.scope == list.state.scope;
+    const bool isKnown =
+        isAsked && (before.baseline ? table.rowOf(*before.baseline).has_value() : table.sharesRows(*before.table));
+    if (isKnown) {
+        list.baseline = before.baseline;
+        return;
+    }
+    for (std::uint32_t row = 0; row < table.rowCount() && !list.baseline; ++row) {
+        const RunRef& ref = table.ref(row);
+        if (ref.path == *path && list.state.scope.contains(ref))
+            list.baseline = ref;
+    }
+}
+
 } // namespace
 
 bool RunList::isMatch(std::size_t place) const
@@ -319,6 +339,7 @@ RunList makeRunList(std::shared_ptr<const RunTable> table, RunListState state, c
     list.shown = shownCount(list);
     takeColumns(list, before);
     takeColours(list, before);
+    takeBaseline(list, before);
     return list;
 }
 

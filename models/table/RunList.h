@@ -58,6 +58,7 @@ struct RunListState {
     RunGrouping grouping = {};
     /// Of columns that show another value than what the summary says. Who makes the table sees to it: MetricColumns.
     ShownValues shownValues = {};
+    std::optional<RunPath> baseline = {}; ///< the run that others are held against
 
     bool operator==(const RunListState&) const = default;
 };
@@ -87,6 +88,8 @@ struct RunList {
     ListedRows ungrouped;    ///< rows as they were before they were grouped; empty without groups
     /// What state.colours.byColumn gives all runs in scope; null: runs have colours of their own.
     std::shared_ptr<const ColumnColours> columnColours;
+    /// The run of state.baseline that is in scope, listed or not; the first where several sources have it. Unset: none.
+    std::optional<RunRef> baseline;
 
     /// What there is to show, in order: pinned runs, then heads of groups and runs in them; all rows without groups.
     const ListedRows& lines() const { return groups ? groupedLines : rows; }

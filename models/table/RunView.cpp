@@ -8,8 +8,8 @@ namespace runglass
 
 RunView viewOf(const RunListState& state)
 {
-    return {state.sort,    state.filter, state.colours,  state.pinned,
-            state.columns, state.widths, state.grouping, state.shownValues};
+    return {state.sort,   state.filter,   state.colours,     state.pinned,  state.columns,
+            state.widths, state.grouping, state.shownValues, state.baseline};
 }
 
 void setView(RunListState& state, RunView view)
@@ -22,6 +22,7 @@ void setView(RunListState& state, RunView view)
     state.widths = std::move(view.widths);
     state.grouping = std::move(view.grouping);
     state.shownValues = std::move(view.shownValues);
+    state.baseline = std::move(view.baseline);
 }
 
 bool isGradual(ViewPart part)
@@ -45,6 +46,7 @@ ViewPart changedPart(const RunView& before, const RunView& after)
     const bool sameGroups = before.grouping.columns == after.grouping.columns;
     compare(before.grouping, after.grouping, sameGroups ? ViewPart::FoldedGroups : ViewPart::Grouping);
     compare(before.shownValues, after.shownValues, ViewPart::Values);
+    compare(before.baseline, after.baseline, ViewPart::Baseline);
     return changed.size() == 1 ? changed.front() : ViewPart::Several;
 }
 

@@ -21,12 +21,13 @@ struct RunView {
     std::map<ColumnId, int> widths = {};
     RunGrouping grouping = {};
     ShownValues shownValues = {};
+    std::optional<RunPath> baseline = {};
 
     bool operator==(const RunView&) const = default;
 };
 
 /// The parts of a view, as a person changes them one at a time.
-enum class ViewPart { Sort, Filter, Colours, Pins, Columns, Widths, Grouping, FoldedGroups, Values, Several };
+enum class ViewPart { Sort, Filter, Colours, Pins, Columns, Widths, Grouping, FoldedGroups, Values, Baseline, Several };
 
 RunView viewOf(const RunListState& state);
 void setView(RunListState& state, RunView view);

@@ -231,6 +231,22 @@
             <numerusform>%n groups</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Select %n run(s)</source>
+        <extracomment>How many runs a box over a chart will select, or take out of the selection.</extracomment>
+        <translation type="unfinished">
+            <numerusform>Select %n run</numerusform>
+            <numerusform>Select %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unselect %n run(s)</source>
+        <extracomment>the same, of a box that unselects</extracomment>
+        <translation type="unfinished">
+            <numerusform>Unselect %n run</numerusform>
+            <numerusform>Unselect %n runs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>runglass::ColourLegendModel</name>
@@ -847,6 +863,16 @@
         <translation>
             <numerusform>Rename %n run</numerusform>
             <numerusform>Rename %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::RunsByValueDialog</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
         </translation>
     </message>
 </context>

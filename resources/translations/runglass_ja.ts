@@ -148,6 +148,11 @@
         <source>Value</source>
         <translation>値</translation>
     </message>
+    <message>
+        <source>%1 (baseline)</source>
+        <extracomment>The name of a run in a chart&apos;s legend and tooltip.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FilePreview</name>
@@ -2404,6 +2409,16 @@
             <numerusform>ほか %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Legend of %1, %2</source>
+        <extracomment>What a screen reader says of a chart&apos;s legend; %1 is the metric, %2 the run that the keys are on.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend of %1</source>
+        <extracomment>Accessible name of a chart&apos;s legend; %1 is the metric.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>runglass::ChartModel</name>
@@ -2611,6 +2626,10 @@
         <extracomment>%1 is the value of a group of runs, %2 what one of these has instead of a number: &quot;0.25 · in a run: NaN&quot;.</extracomment>
         <translation>%1 · ある run では: %2</translation>
     </message>
+    <message>
+        <source>Baseline: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>runglass::ChartView</name>
@@ -2657,6 +2676,20 @@
         <source>NaN or infinite in: %1</source>
         <extracomment>What a screen reader says of a chart; %1 is a list of runs with values that no axis can show.</extracomment>
         <translation>NaN または無限大を含む: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select %n run(s)</source>
+        <extracomment>How many runs a box over a chart will select, or take out of the selection.</extracomment>
+        <translation type="unfinished">
+            <numerusform>run を %n 件選択</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unselect %n run(s)</source>
+        <extracomment>the same, of a box that unselects</extracomment>
+        <translation type="unfinished">
+            <numerusform>run %n 件の選択を解除</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5730,6 +5763,27 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>All that the expression makes; Add panel brings them back</source>
         <translation>正規表現からできたすべてのパネルです。「パネルを追加」で戻せます</translation>
     </message>
+    <message>
+        <source>Select runs by value…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the runs with the highest or lowest values at a place of the x axis, or with values in a range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select runs by box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While this is on, a box drawn over a chart ticks the runs whose lines pass through it (as Ctrl and drag does; with Shift it unticks them)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <extracomment>the submenu of what can be done with a run, in the menu of a chart that has its line</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>runglass::PanelEditor</name>
@@ -6533,6 +6587,15 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>%1: %2, expanded</source>
         <translation>%1: %2、展開</translation>
     </message>
+    <message>
+        <source>Baseline: charts draw its line heavier and dashed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, baseline</source>
+        <extracomment>a run&apos;s name, as it is read out: the run is the baseline</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>runglass::RunPage</name>
@@ -6697,6 +6760,64 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>Remove job type</source>
         <translation>ジョブタイプを外す</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::RunsByValueDialog</name>
+    <message>
+        <source>Select runs by value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values in a range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">下限</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">上限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 件の run</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>how many runs, and the names of the first of them</extracomment>
+        <translation type="unfinished">%1: %2</translation>
     </message>
 </context>
 <context>
@@ -8175,6 +8296,10 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>shown images</source>
         <extracomment>step of a panel of images, and what is shown over its pictures</extracomment>
         <translation>画像の表示</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -244,6 +244,34 @@ TEST_F(SessionViewsTest, columnsAreStepsAndKept)
     EXPECT_TRUE(waitFor([&] { return m_session->state().columns.isPinned(tags); }));
 }
 
+TEST_F(SessionViewsTest, theBaselineIsAStepAndKeptForItsPlace)
+{
+    const RunPath first{"e", "p", "a"}, second{"e", "p", "b"};
+    const auto set = [this](const std::optional<RunPath>& run) {
+        change([&](RunListState& state) { state.baseline = run; });
+    };
+    ViewUndo undo(*m_session);
+    set(first);
+    set(second);
+    EXPECT_EQ(undo.undoPart(), ViewPart::Baseline);
+    undo.undo();
+    EXPECT_EQ(m_session->state().baseline, first);
+    undo.redo();
+    EXPECT_EQ(m_session->state().baseline, second);
+    goTo({std::nullopt, "e", "p"});
+    EXPECT_FALSE(m_session->state().baseline.has_value()) << "another place has its own";
+    set(first);
+    goTo({});
+    EXPECT_EQ(m_session->state().baseline, second);
+    undo.reset();
+    EXPECT_FALSE(m_session->state().baseline.has_value());
+    undo.undo();
+    startAgain();
+    ASSERT_TRUE(waitFor([&] { return m_session->state().baseline == second; }));
+    goTo({std::nullopt, "e", "p"});
+    EXPECT_EQ(m_session->state().baseline, first);
+}
+
 TEST_F(SessionViewsTest, keysThatALiveRunLogsLaterWaitToBeShown)
 {
     LivingLog log{m_home.path() / "runs", "a"};

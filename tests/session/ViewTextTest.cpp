@@ -41,6 +41,7 @@ TEST(ViewText, everyPartComesBack)
     view.grouping.setFolded("s2:\"学n3ff0;", false);
     view.shownValues = {{key(ColumnOrigin::Summary, {"val/loss"}), MetricValue::Min},
                         {key(ColumnOrigin::Summary, {"acc"}), MetricValue::First}};
+    view.baseline = RunPath{"e", "p/q", "five"};
     ASSERT_NE(view.filter.kind, Filter::Kind::All);
     EXPECT_EQ(viewFromText(textOf(view)), view) << textOf(view);
     EXPECT_EQ(textOf(viewFromText(textOf(view))), textOf(view));
@@ -52,7 +53,8 @@ TEST(ViewText, whatIsDamagedCostsItsPartOnly)
     EXPECT_EQ(viewFromText(""), RunView());
     EXPECT_EQ(viewFromText("{"), RunView());
     EXPECT_EQ(viewFromText("[1, 2]"), RunView());
-    const RunView view = viewFromText(R"({"filter": "state = ", "later": {"x": 1}, "pinned": [7, ["a"], ["", "", ""]],
+    const RunView view = viewFromText(
+        R"({"filter": "state = ", "later": {"x": 1}, "baseline": ["e", "p", ""], "pinned": [7, ["a"], ["", "", ""]],
         "shownValues": [1, {"column": "name", "value": "min"}, {"column": ["summary", "a"], "value": "last"}],
         "colours": {"byColumn": {"column": "state", "steps": 99}, "byHand": [3, {"run": ["", "", "a"], "slot": 20}]}, "sort": [
         7, {"column": "nonsense"}, {"column": ["config"]}, {"column": ["other", "a"]}, {"column": ["config", 3]},

@@ -63,6 +63,38 @@ TEST(RunListTest, findsPartsOfNamesAndIds)
     EXPECT_EQ(searched(table, "").size(), 5U);
 }
 
+TEST(RunListTest, theBaselineIsTheRunOfItsPathInScope)
+{
+    std::vector<runglass::Run> here{makeRun("a"), makeRun("b")}, there{makeRun("b"), makeRun("c")};
+    RunTableBuilder builder;
+    builder.apply(1, here);
+    builder.apply(2, there);
+    const auto table = builder.snapshot();
+    RunListState state;
+    EXPECT_FALSE(makeRunList(table, state).baseline.has_value());
+    state.baseline = here[1].path;
+    RunList list = makeRunList(table, state);
+    EXPECT_EQ(list.baseline, (RunRef{1, here[1].path})) << "one, where two sources have it";
+    state.search = "nothing like it";
+    list = withState(list, state);
+    EXPECT_EQ(list.baseline, (RunRef{1, here[1].path})) << "listed or not";
+    state.scope.source = 2;
+    list = withState(list, state);
+    EXPECT_EQ(list.baseline, (RunRef{2, here[1].path}));
+    state.baseline = here[0].path;
+    list = withState(list, state);
+    EXPECT_FALSE(list.baseline.has_value()) << "it is in another source";
+    state.scope = {};
+    list = withState(list, state);
+    EXPECT_EQ(list.baseline, (RunRef{1, here[0].path}));
+    RunTableBuilder without;
+    without.apply(1, {here[1]});
+    list = makeRunList(without.snapshot(), state, list);
+    EXPECT_FALSE(list.baseline.has_value()) << "it is gone";
+    list = makeRunList(table, state, list);
+    EXPECT_EQ(list.baseline, (RunRef{1, here[0].path})) << "and is back";
+}
+
 TEST(RunListTest, findsByRegularExpression)
 {
     const auto table = snapshotOf({makeRun("x1", "Baseline ResNet", 5), makeRun("abc42", "学習率 17", 4),

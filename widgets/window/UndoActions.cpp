@@ -35,6 +35,8 @@ QString partName(ViewPart part)
         return UndoActions::tr("folding of groups");
     case ViewPart::Values:
         return UndoActions::tr("shown values");
+    case ViewPart::Baseline:
+        return UndoActions::tr("baseline");
     case ViewPart::Several:
         break;
     }

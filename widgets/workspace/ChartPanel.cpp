@@ -22,7 +22,7 @@ constexpr int kInset = 10;
 ChartPanel::ChartPanel(const MetricPanel& panel, Theme& theme, std::shared_ptr<PanelLines> lines, QWidget* parent)
     : PanelFrame(panel, theme, parent)
     , m_lines(std::move(lines))
-    , m_legend(new ChartLegend(theme, this))
+    , m_legend(new ChartLegend(panel.key, theme, this))
     , m_view(new ChartView(panel.key, theme, this))
 {
     auto* legend = new QHBoxLayout;
@@ -35,6 +35,7 @@ ChartPanel::ChartPanel(const MetricPanel& panel, Theme& theme, std::shared_ptr<P
     connect(m_view, &ChartView::runChosen, this, &ChartPanel::runChosen);
     connect(m_legend, &ChartLegend::runHovered, this, &ChartPanel::runHovered);
     connect(m_legend, &ChartLegend::runChosen, this, &ChartPanel::runChosen);
+    connect(m_legend, &ChartLegend::menuRequested, this, &ChartPanel::menuRequested);
     connect(m_lines.get(), &PanelLines::changed, this, &ChartPanel::showModel);
     finish();
     showModel();
@@ -53,7 +54,7 @@ void ChartPanel::setActive(bool active)
 
 QList<QWidget*> ChartPanel::contentStops() const
 {
-    return {m_view};
+    return {m_view, m_legend};
 }
 
 QString ChartPanel::subtitle() const
@@ -94,7 +95,7 @@ void ChartPanel::showModel()
 void ChartPanel::setEmphasis(const ChartEmphasis& emphasis)
 {
     m_view->setEmphasis(emphasis);
-    m_legend->setHovered(emphasis.hovered);
+    m_legend->setEmphasis(emphasis);
 }
 
 } // namespace runglass

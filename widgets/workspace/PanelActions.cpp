@@ -32,6 +32,8 @@ PanelActions::PanelActions(Theme& theme, PanelBoard& board)
     addSeparator(m_actions);
     m_actions += makeZooming();
     addSeparator(m_actions);
+    m_actions += makeChoosing();
+    addSeparator(m_actions);
     m_actions += makeMoving();
     m_actions += addMenu(tr("Size"), makeSizes());
     addSeparator(m_actions);
@@ -120,6 +122,22 @@ QList<QAction*> PanelActions::makeZooming()
                          tr("As it was zoomed after this (Shift+Backspace in the chart)"), Lines,
                          [this] { forView([](ChartView& view) { view.zoomForward(); }); });
     return {reset, in, out, m_zoomBack, m_zoomForward};
+}
+
+QList<QAction*> PanelActions::makeChoosing()
+{
+    using enum Needs;
+    QAction* const byValue =
+        make(QStringLiteral("selectByValue"), tr("Select runs by value…"),
+             tr("Tick the runs with the highest or lowest values at a place of the x axis, or with values in a range"),
+             Lines, [this] { openRunsByValue(); });
+    QAction* const byBox =
+        make(QStringLiteral("selectByBox"), tr("Select runs by box"),
+             tr("While this is on, a box drawn over a chart ticks the runs whose lines pass through it (as Ctrl and "
+                "drag does; with Shift it unticks them)"),
+             Nothing, [this] { m_board.setBoxChooses(!m_board.boxChooses()); });
+    byBox->setCheckable(true);
+    return {byValue, byBox};
 }
 
 QList<QAction*> PanelActions::makeMoving()
@@ -244,14 +262,44 @@ QList<QAction*> PanelActions::makeWorkspaceActions()
 void PanelActions::popUp(const QPoint& globalPlace)
 {
     const std::optional<PanelRef> panel = target();
-    const PanelFrame* widget = panel ? m_board.shownPanel(*panel) : nullptr;
-    QList<QAction*> actions = widget && widget->body() ? widget->body()->ownActions() : QList<QAction*>();
+    PanelFrame* widget = panel ? m_board.shownPanel(*panel) : nullptr;
+    QList<QAction*> actions;
+    m_pointedX.reset();
+    if (const ChartPanel* chart = widget ? widget->asChart() : nullptr; chart && chart->view().crosshair())
+        m_pointedX = chart->view().crosshair()->x;
+    std::optional<RunRef> run = widget ? widget->pointedRun() : std::nullopt;
+    if (!m_runMenu.begin || (run && isGroupRef(*run)))
+        run.reset();
+    QMenu ofRun(run ? runTitle(*widget, *run) : QString());
+    if (run) {
+        ofRun.addActions(m_runMenu.begin(*run));
+        actions.append(ofRun.menuAction());
+    }
+    if (widget && widget->body())
+        actions += widget->body()->ownActions();
     // Between its own actions and those that every panel has.
     QAction line;
     line.setSeparator(true);
     if (!actions.isEmpty())
         actions.append(&line);
-    popUpTwins(&m_board, actions + m_actions, globalPlace);
+    const QMenu* menu = popUpTwins(&m_board, actions + m_actions, globalPlace);
+    // After what was chosen in it has been done, which Qt tells after hiding it.
+    if (run)
+        connect(menu, &QMenu::aboutToHide, this, m_runMenu.end, Qt::QueuedConnection);
+}
+
+/// "Run adam-0.1", as the title of a submenu.
+QString PanelActions::runTitle(const PanelFrame& widget, const RunRef& run) const
+{
+    constexpr int kMostWidth = 240;
+    QString name = QString::fromStdString(run.path.id);
+    for (const ShownRun& shown : m_board.runs().runs) {
+        if (shown.ref == run)
+            name = shown.name;
+    }
+    name = widget.fontMetrics().elidedText(name, Qt::ElideMiddle, kMostWidth);
+    //: the submenu of what can be done with a run, in the menu of a chart that has its line
+    return tr("Run %1").arg(name.replace(u'&', QStringLiteral("&&")));
 }
 
 void PanelActions::popUpSection(const QPoint& globalPlace)

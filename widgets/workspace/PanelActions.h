@@ -34,12 +34,20 @@ public:
     QAction* addPanel() const { return m_addPanel; }
     /// The button below which the workspace's settings open.
     void setSettingsPlace(QWidget* place) { m_settingsPlace = place; }
+    /// What is offered for a run whose line, point or name a panel's menu was asked for on.
+    struct RunMenu {
+        std::function<QList<QAction*>(const RunRef& run)> begin;
+        std::function<void()> end; ///< the menu has closed, and what was chosen in it is done
+    };
+    void setRunMenu(RunMenu menu) { m_runMenu = std::move(menu); }
     /// As a menu at a place of the screen.
     void popUp(const QPoint& globalPlace);
     void popUpSection(const QPoint& globalPlace);
 
 signals:
     void fullScreenRequested(const runglass::PanelRef& panel);
+    /// Runs were chosen by the values of their lines, to be ticked.
+    void runsChosen(const std::vector<runglass::RunRef>& runs);
 
 private:
     enum class Needs { Nothing, Panel, Lines, Section };
@@ -49,6 +57,7 @@ private:
     QAction* addMenu(const QString& text, const QList<QAction*>& actions);
     QList<QAction*> makeShowing();
     QList<QAction*> makeZooming();
+    QList<QAction*> makeChoosing();
     QList<QAction*> makeMoving();
     QList<QAction*> makeSizes();
     QList<QAction*> makeSectionActions();
@@ -69,6 +78,8 @@ private:
     bool hasDevices(const SectionRef& section) const;
     void openPanelEditor(const std::optional<PanelRef>& panel);
     void openSettings(const std::optional<SectionRef>& section, const std::optional<PanelRef>& panel);
+    void openRunsByValue();
+    QString runTitle(const PanelFrame& widget, const RunRef& run) const;
     void resetArrangement();
 
     Theme& m_theme;
@@ -82,6 +93,8 @@ private:
     QAction* m_zoomForward = nullptr;
     QAction *m_removeSection = nullptr, *m_chooseDevices = nullptr;
     QAction *m_showData = nullptr, *m_export = nullptr, *m_hidePanel = nullptr;
+    RunMenu m_runMenu;
+    std::optional<double> m_pointedX; ///< where the crosshair was when the menu was asked for
     QPointer<QWidget> m_settingsPlace;
     QPointer<ChartSettingsPopover> m_settings;
     std::vector<std::unique_ptr<QMenu>> m_menus;

@@ -5,6 +5,7 @@
 #include "widgets/workspace/ExportChartDialog.h"
 #include "widgets/workspace/PanelActions.h"
 #include "widgets/workspace/PanelEditor.h"
+#include "widgets/workspace/RunsByValueDialog.h"
 #include "widgets/workspace/bodies/PanelBody.h"
 #include "widgets/workspace/bodies/PanelKinds.h"
 
@@ -84,6 +85,19 @@ void PanelActions::openExport(const PanelRef& panel)
     ChartShot shot{widget->panel().title,       widget->subtitle(),          widget->view().lines(),
                    widget->view().canvasAxes(), widget->view().axes().xName, m_board.emphasis()};
     auto* dialog = new ExportChartDialog(std::move(shot), false, m_board.window());
+    dialog->open();
+}
+
+void PanelActions::openRunsByValue()
+{
+    const ChartView* current = view();
+    if (!current)
+        return;
+    const Range inSight = current->xRange();
+    const bool isPointed = m_pointedX && inSight.contains(*m_pointedX);
+    auto* dialog = new RunsByValueDialog(current->lines(), current->axes(), isPointed ? *m_pointedX : inSight.hi,
+                                         m_board.window());
+    connect(dialog, &RunsByValueDialog::chosen, this, &PanelActions::runsChosen);
     dialog->open();
 }
 

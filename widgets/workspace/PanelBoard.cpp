@@ -178,6 +178,12 @@ void PanelBoard::setEmphasis(const ChartEmphasis& emphasis)
     forFrames([&](PanelFrame& widget) { widget.setEmphasis(emphasis); });
 }
 
+void PanelBoard::setBoxChooses(bool chooses)
+{
+    m_boxChooses = chooses;
+    forPanels([chooses](ChartPanel& widget) { widget.view().setBoxChooses(chooses); });
+}
+
 void PanelBoard::setRuns(std::shared_ptr<const ShownRuns> runs)
 {
     m_models.setRuns(std::move(runs));

@@ -45,6 +45,7 @@ public:
     /// @return as PanelSections::setSearch
     QString setSearch(const QString& search, bool isPattern = false);
     void setRuns(std::shared_ptr<const ShownRuns> runs);
+    const ShownRuns& runs() const { return *m_models.runs(); }
     void setGroups(std::shared_ptr<const ShownGroups> groups) { m_models.setGroups(std::move(groups)); }
     /// The data of these runs changed: what is in view reads what is new. Where drawing takes long this is done so
     /// seldom that it leaves most of the time to people.
@@ -52,6 +53,9 @@ public:
     const PanelSections& sections() const { return m_sections; }
     void setEmphasis(const ChartEmphasis& emphasis);
     const ChartEmphasis& emphasis() const { return m_emphasis; }
+    /// Whether a drag over a chart of lines chooses runs, in place of zooming.
+    void setBoxChooses(bool chooses);
+    bool boxChooses() const { return m_boxChooses; }
     /// The menu button of a section's head; null while it is out of view.
     QWidget* headButton(const SectionRef& section) const;
 
@@ -112,6 +116,9 @@ signals:
     void runHovered(const std::optional<runglass::RunRef>& run);
     void runChosen(const runglass::RunRef& run);
     void runOpened(const runglass::RunRef& run);
+    /// As those of ChartView.
+    void runsBoxed(const std::vector<runglass::RunRef>& runs, bool ticked);
+    void tickToggled(const runglass::RunRef& run);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -176,6 +183,7 @@ private:
     PanelSections m_sections;
     PanelGrid m_grid;
     ChartEmphasis m_emphasis;
+    bool m_boxChooses = false;
     std::map<SectionRef, PanelHead*> m_heads;
     std::map<PanelRef, PanelFrame*> m_panels;
     std::map<PanelRef, ZoomHistory> m_zooms;           ///< of panels out of view

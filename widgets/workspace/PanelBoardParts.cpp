@@ -160,6 +160,9 @@ void PanelBoard::connectContent(PanelFrame* widget)
 
 void PanelBoard::connectView(ChartPanel* widget)
 {
+    widget->view().setBoxChooses(m_boxChooses);
+    connect(&widget->view(), &ChartView::runsBoxed, this, &PanelBoard::runsBoxed);
+    connect(&widget->view(), &ChartView::tickToggled, this, &PanelBoard::tickToggled);
     connect(&widget->view(), &ChartView::redrawn, this, [this](qint64 nanoseconds) { m_drawnNs += nanoseconds; });
     connect(&widget->view(), &ChartView::zoomChanged, this, [this, widget] { followZoom(*widget); });
     connect(&widget->view(), &ChartView::crosshairMoved, this,

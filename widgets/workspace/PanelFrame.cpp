@@ -76,6 +76,7 @@ PanelFrame::PanelFrame(MetricPanel panel, Theme& theme, QWidget* parent)
     m_menuButton->setObjectName(QStringLiteral("panelMenu"));
     connect(m_menuButton, &QToolButton::clicked, this,
             [this] { emit menuRequested(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height()))); });
+    connect(this, &PanelFrame::runHovered, this, [this](const std::optional<RunRef>& run) { m_pointed = run; });
     layOut();
 }
 

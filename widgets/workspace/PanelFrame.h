@@ -52,6 +52,8 @@ public:
     /// The widgets of the panel that take the focus, in the order of Tab.
     QList<QWidget*> tabStops() const;
     bool hasFocusInside() const;
+    /// The run that pointer or keys are on here; unset: none.
+    const std::optional<RunRef>& pointedRun() const { return m_pointed; }
 
 signals:
     /// Something in it has the focus now.
@@ -109,6 +111,7 @@ private:
     QLabel* m_subtitle;
     QList<QToolButton*> m_tools; ///< one a kind of tool; those it has are there while it has the pointer or the focus
     QToolButton* m_menuButton;
+    std::optional<RunRef> m_pointed;
     std::optional<QPoint> m_held; ///< where the pointer took the head or the corner
     bool m_dragging = false;
     bool m_resizing = false;

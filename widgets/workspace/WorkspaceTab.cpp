@@ -101,6 +101,7 @@ void WorkspaceTab::connectSession()
 {
     connect(&m_session, &Session::listChanged, this, &WorkspaceTab::onListChanged);
     connect(&m_session, &Session::stateChanged, this, &WorkspaceTab::onStateChanged);
+    connect(&m_session, &Session::currentRunChanged, this, &WorkspaceTab::followEmphasis);
     connect(&m_session, &Session::sourcesChanged, this, &WorkspaceTab::noteWhatIsRead);
     connect(&m_session, &Session::sourcesChanged, this, &WorkspaceTab::choosePage);
     connect(&m_session, &Session::runsChanged, this, &WorkspaceTab::onRunsChanged);
@@ -123,7 +124,12 @@ void WorkspaceTab::connectBoard()
         chooseRun(run);
         emit fileRequested(run, path);
     });
-    connect(m_highlight, &RunHighlight::changed, this, &WorkspaceTab::followHighlight);
+    connect(m_highlight, &RunHighlight::changed, this, &WorkspaceTab::followEmphasis);
+    connect(m_board, &PanelBoard::runsBoxed, this,
+            [this](const std::vector<RunRef>& lines, bool ticked) { emit runsPicked(runsOf(lines), ticked); });
+    connect(m_board, &PanelBoard::tickToggled, this, [this](const RunRef& line) { emit tickToggled(runsOf({line})); });
+    connect(m_actions, &PanelActions::runsChosen, this,
+            [this](const std::vector<RunRef>& lines) { emit runsPicked(runsOf(lines), true); });
     connect(m_search, &PanelSearchField::searchChanged, this, &WorkspaceTab::search);
     connect(m_actions, &PanelActions::fullScreenRequested, this, [this](const PanelRef& panel) {
         if (m_stage->isOpen())
@@ -148,11 +154,26 @@ void WorkspaceTab::search()
     m_search->setProblem(m_board->setSearch(m_search->text(), m_search->isPattern()));
 }
 
-void WorkspaceTab::followHighlight()
+void WorkspaceTab::followEmphasis()
 {
-    ChartEmphasis emphasis;
-    emphasis.hovered = m_highlight->run();
-    m_board->setEmphasis(emphasis);
+    m_board->setEmphasis({m_highlight->run(), m_session.list()->baseline, m_session.currentRun()});
+}
+
+/// The runs that lines stand for: of a group all whose eye is open.
+std::vector<RunRef> WorkspaceTab::runsOf(const std::vector<RunRef>& lines) const
+{
+    std::vector<RunRef> runs;
+    for (const RunRef& line : lines) {
+        if (!isGroupRef(line))
+            runs.push_back(line);
+    }
+    if (runs.size() == lines.size())
+        return runs;
+    for (const ShownGroup& group : *shownGroups(*m_session.list(), m_session.state())) {
+        if (std::find(lines.begin(), lines.end(), group.group.ref) != lines.end())
+            runs.insert(runs.end(), group.members.begin(), group.members.end());
+    }
+    return runs;
 }
 
 void WorkspaceTab::chooseRun(const RunRef& run)
@@ -209,6 +230,7 @@ void WorkspaceTab::onListChanged()
     m_scope->setRuns(std::move(runs), all);
     if (!m_scoping.isActive())
         m_scoping.start();
+    followEmphasis();
     onStateChanged();
     showMetrics();
 }

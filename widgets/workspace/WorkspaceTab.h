@@ -47,6 +47,10 @@ signals:
     void runOpened();
     /// A file of a run is to be shown: it is the current one.
     void fileRequested(const runglass::RunRef& run, const std::string& path);
+    /// Runs were chosen in a panel, to be ticked or unticked.
+    void runsPicked(const std::vector<runglass::RunRef>& runs, bool ticked);
+    /// Those were, to be ticked unless all of them are.
+    void tickToggled(const std::vector<runglass::RunRef>& runs);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -63,7 +67,8 @@ private:
     void connectSession();
     void connectBoard();
     void search();
-    void followHighlight();
+    void followEmphasis();
+    std::vector<RunRef> runsOf(const std::vector<RunRef>& lines) const;
     void chooseRun(const RunRef& run);
     void showMetrics();
     void noteWhatIsRead();

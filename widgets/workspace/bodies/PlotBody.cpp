@@ -262,6 +262,10 @@ void PlotBody::paintOverlay(QPainter& painter) const
             veil.setAlphaF(kVeil);
             painter.fillRect(where.rect, veil);
         }
+        const std::optional<std::size_t> baseline =
+            m_emphasis.baseline ? m_made.drawing->markOf(*m_emphasis.baseline) : std::nullopt;
+        if (baseline && baseline != out)
+            m_made.drawing->paintMark(painter, *baseline, where, style);
         if (out && *out < m_made.drawing->marks())
             m_made.drawing->paintMark(painter, *out, where, style);
     }

@@ -2,6 +2,7 @@
 // What pointer and keys do with a plot.
 #include "widgets/workspace/bodies/PlotBody.h"
 #include "widgets/workspace/bodies/PlotTooltip.h"
+#include "widgets/workspace/charts/Crosshair.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -61,7 +62,10 @@ void PlotBody::showTip()
     if (!m_tooltip)
         m_tooltip = new PlotTooltip(scope().theme(), window());
     const QPoint place = m_made.drawing->placeOf(*m_mark, map()).toPoint();
-    m_tooltip->showAt(mapTo(window(), place), m_made.drawing->tipOf(*m_mark));
+    PlotTip tip = m_made.drawing->tipOf(*m_mark);
+    if (m_emphasis.baseline && m_made.drawing->runOf(*m_mark) == m_emphasis.baseline)
+        tip.title = withBaseline(tip.title);
+    m_tooltip->showAt(mapTo(window(), place), tip);
 }
 
 void PlotBody::mouseMoveEvent(QMouseEvent* event)

@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace runglass
 {
 
@@ -12,7 +14,7 @@ namespace
 {
 
 constexpr float kVeil = 0.65F;
-constexpr double kHighlightWidth = 2;
+constexpr int kLabelInset = 5;
 
 } // namespace
 
@@ -37,8 +39,8 @@ void ChartOverlay::paintEvent(QPaintEvent*)
         painter.setPen(m_theme.color(Theme::Token::Muted));
         painter.drawText(m_state.plotRect, Qt::AlignCenter | Qt::TextWordWrap, m_state.text);
     }
-    if (!m_state.highlight.empty())
-        paintHighlight(painter);
+    if (m_state.isVeiled || !m_state.strokes.empty())
+        paintStrokes(painter);
     if (m_state.crosshair) {
         painter.setPen(QPen(m_theme.color(Theme::Token::Muted), 0));
         painter.drawLine(QPointF(*m_state.crosshair, m_state.plotRect.top()),
@@ -51,32 +53,57 @@ void ChartOverlay::paintEvent(QPaintEvent*)
         painter.setBrush(point.colour);
         painter.drawEllipse(point.place, 3.5, 3.5);
     }
-    if (m_state.zoom.isValid()) {
-        QColor fill = m_theme.color(Theme::Token::Accent);
-        painter.setPen(fill);
-        fill.setAlphaF(0.12F);
-        painter.setBrush(fill);
-        painter.drawRect(QRectF(m_state.zoom).adjusted(0.5, 0.5, -0.5, -0.5));
-    }
+    if (m_state.zoom.isValid())
+        paintZoom(painter);
 }
 
-/// The lines below stay as they are drawn: a veil makes them faint.
-void ChartOverlay::paintHighlight(QPainter& painter) const
+void ChartOverlay::paintZoom(QPainter& painter) const
+{
+    const bool chooses = !m_state.zoomText.isEmpty();
+    QColor fill = m_theme.color(Theme::Token::Accent);
+    painter.setPen(QPen(fill, 1, chooses ? Qt::DashLine : Qt::SolidLine));
+    fill.setAlphaF(0.12F);
+    painter.setBrush(fill);
+    painter.drawRect(QRectF(m_state.zoom).adjusted(0.5, 0.5, -0.5, -0.5));
+    if (!chooses)
+        return;
+    QRect label = fontMetrics().boundingRect(m_state.zoomText).adjusted(-kLabelInset, -2, kLabelInset, 2);
+    label.moveTopLeft(m_state.zoom.topLeft() + QPoint(4, 4));
+    label.moveRight(std::min(label.right(), m_state.plotRect.right()));
+    label.moveBottom(std::min(label.bottom(), m_state.plotRect.bottom()));
+    painter.setPen(m_theme.color(Theme::Token::Border));
+    painter.setBrush(m_theme.color(Theme::Token::Raised));
+    painter.drawRoundedRect(QRectF(label).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.setPen(m_theme.color(Theme::Token::Text));
+    painter.drawText(label, Qt::AlignCenter, m_state.zoomText);
+}
+
+/// The lines below stay as they are drawn: a veil may make them faint.
+void ChartOverlay::paintStrokes(QPainter& painter) const
 {
     painter.save();
-    painter.setClipRect(m_state.plotRect.adjusted(0, -1, 1, 1));
-    QColor veil = m_theme.color(Theme::Token::Surface);
-    veil.setAlphaF(kVeil);
-    painter.fillRect(m_state.plotRect.adjusted(0, -1, 1, 1), veil);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_state.highlightColour, kHighlightWidth, Qt::SolidLine, Qt::RoundCap));
-    QVector<QLineF> segments;
-    for (const QPolygonF& stroke : m_state.highlight) {
-        if (stroke.size() == 1)
-            painter.drawPoint(stroke.front());
-        addSegments(segments, stroke);
+    const QRect clip = m_state.plotRect.adjusted(0, -1, 1, 1);
+    painter.setClipRect(clip);
+    if (m_state.isVeiled) {
+        QColor veil = m_theme.color(Theme::Token::Surface);
+        veil.setAlphaF(kVeil);
+        painter.fillRect(clip, veil);
     }
-    painter.drawLines(segments);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const Stroke& stroke : m_state.strokes) {
+        // A round cap would close the gaps between dashes.
+        painter.setPen(QPen(stroke.colour, stroke.width, Qt::SolidLine, stroke.isDashed ? Qt::FlatCap : Qt::RoundCap));
+        QVector<QLineF> segments;
+        for (const QPolygonF& line : stroke.lines) {
+            if (line.size() == 1)
+                painter.drawPoint(line.front());
+            else if (stroke.isDashed)
+                segments += dashes(line, clip);
+            else
+                addSegments(segments, line);
+        }
+        painter.drawLines(segments);
+    }
     painter.restore();
 }
 

@@ -25,13 +25,21 @@ public:
         QPointF place;
         QColor colour;
     };
+    /// A run's line over those that the canvas drew.
+    struct Stroke {
+        std::vector<QPolygonF> lines;
+        QColor colour;
+        double width = 2;
+        bool isDashed = false;
+    };
     struct State {
         QRect plotRect;
         std::optional<double> crosshair; ///< its x
         std::vector<Point> points;
-        std::vector<QPolygonF> highlight; ///< strokes of the run that stands out; the rest is veiled
-        QColor highlightColour;
+        std::vector<Stroke> strokes; ///< the last one on top
+        bool isVeiled = false;       ///< what the canvas drew is made faint, below the strokes
         QRect zoom;
+        QString zoomText; ///< beside the rectangle, which then is one that chooses runs
         QString text;
     };
 
@@ -43,7 +51,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void paintHighlight(QPainter& painter) const;
+    void paintStrokes(QPainter& painter) const;
+    void paintZoom(QPainter& painter) const;
 
     const Theme& m_theme;
     State m_state;

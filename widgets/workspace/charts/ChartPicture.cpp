@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspace/charts/ChartPicture.h"
 
+#include "widgets/workspace/charts/LineAt.h"
+
 #include <QBuffer>
 #include <QPainter>
 #include <QPdfWriter>
@@ -59,7 +61,10 @@ private:
         int x = room.left(), y = room.top();
         for (std::size_t i = 0; i < m_shot.lines.size(); ++i) {
             const ChartLine& line = m_shot.lines[i];
-            const QString name = metrics.elidedText(line.name(), Qt::ElideMiddle, room.width() / 2);
+            const bool isBaseline = m_shot.emphasis.baseline == line.run.ref;
+            QString name = metrics.elidedText(line.name(), Qt::ElideMiddle, room.width() / 2);
+            if (isBaseline)
+                name = withBaseline(name);
             const int width = kDash + kDashGap + metrics.horizontalAdvance(name);
             if (x > room.left() && x + width > room.right()) {
                 x = room.left();
@@ -71,8 +76,9 @@ private:
                     break;
                 }
             }
-            painter.fillRect(QRectF(x, y + metrics.height() / 2.0 - 0.75, kDash, 1.5),
-                             pictureColour(line.run.colour, m_colours, m_style.dark));
+            const QColor own = pictureColour(line.run.colour, m_colours, m_style.dark);
+            for (const QRectF& dash : legendDashes(QPointF(x, y + metrics.height() / 2.0), kDash, 1.5, isBaseline))
+                painter.fillRect(dash, own);
             painter.setPen(colour(Theme::Token::Text));
             painter.drawText(x + kDash + kDashGap, y + metrics.ascent(), name);
             x += width + kEntryGap;

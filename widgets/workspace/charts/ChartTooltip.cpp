@@ -41,7 +41,12 @@ void ChartTooltip::showAt(const QPoint& place, const Crosshair& crosshair, const
     m_xName = xAxisName(axes.xName);
     m_pinned = pinned;
     // For whoever does not see it; the keys move it as well.
-    setAccessibleName(crosshair.toText(m_measure, m_xName));
+    QString spoken = crosshair.toText(m_measure, m_xName);
+    for (const Crosshair::Row& row : crosshair.rows) {
+        if (row.isBaseline)
+            spoken += tr("Baseline: %1").arg(row.name);
+    }
+    setAccessibleName(spoken);
     const QSize size = wantedSize();
     QPoint corner = place + QPoint(kAway, kAway);
     if (corner.x() + size.width() > parentWidget()->width())
@@ -82,12 +87,13 @@ ChartTooltip::Texts ChartTooltip::row(const Crosshair::Row& row) const
     const QString elsewhere = m_measure.unit == AxisMeasure::Unit::Duration ? format::duration(row.x)
                               : m_measure.unit == AxisMeasure::Unit::Time   ? exactX(m_measure, row.x)
                                                                             : format::exactNumber(row.x);
+    const QString name = fontMetrics().elidedText(row.name, Qt::ElideMiddle, kMostNameWidth);
     //: %1 is a value, %2 the step (or time) it was logged at.
     value = row.elsewhere ? tr("%1 at %2").arg(value, elsewhere) : value;
     if (!strange.isEmpty())
         //: %1 is the value of a group of runs, %2 what one of these has instead of a number: "0.25 · in a run: NaN".
         value = tr("%1 · in a run: %2").arg(value, strange.join(QStringLiteral(", ")));
-    return {fontMetrics().elidedText(row.name, Qt::ElideMiddle, kMostNameWidth), value};
+    return {row.isBaseline ? withBaseline(name) : name, value};
 }
 
 int ChartTooltip::rowCount() const

@@ -93,12 +93,20 @@ void ChartView::setEmphasis(const ChartEmphasis& emphasis)
 {
     if (emphasis == m_emphasis)
         return;
-    const bool drawsAnew = emphasis.baseline != m_emphasis.baseline;
+    const auto isOther = [this](const std::optional<RunRef>& before, const std::optional<RunRef>& after) {
+        return before != after && std::any_of(m_lines.begin(), m_lines.end(), [&](const ChartLine& line) {
+                   return line.run.ref == before || line.run.ref == after;
+               });
+    };
+    const bool drawsAnew =
+        isOther(m_emphasis.baseline, emphasis.baseline) || isOther(m_emphasis.selected, emphasis.selected);
     m_emphasis = emphasis;
-    if (drawsAnew)
+    if (drawsAnew) {
         showLines();
-    else
+        describe();
+    } else {
         updateOverlay();
+    }
 }
 
 /// Where the axes end while nobody zooms.
@@ -226,8 +234,16 @@ void ChartView::showLines()
     m_isStale = m_reducer->isWorking();
     std::vector<CanvasLine> lines;
     std::vector<CanvasBand> bands;
-    for (const ChartLine& line : m_lines)
-        addLine(lines, bands, line);
+    // The last ones lie on top. The baseline's marks do so as its dashes do anyway.
+    const auto rank = [this](const ChartLine& line) {
+        return line.run.ref == m_emphasis.baseline ? 2 : line.run.ref == m_emphasis.selected ? 1 : 0;
+    };
+    for (const int wanted : {0, 1, 2}) {
+        for (const ChartLine& line : m_lines) {
+            if (rank(line) == wanted)
+                addLine(lines, bands, line);
+        }
+    }
     // Lines that were reduced for another kind of axis have no place on this one.
     std::erase_if(lines, [this](const CanvasLine& line) { return line.drawn && line.drawn->by.logX != m_axes.x.log; });
     m_canvas->setAxes(canvasAxes());

@@ -6,6 +6,7 @@
 #include "widgets/common/Theme.h"
 #include "widgets/workspace/charts/ChartCanvas.h"
 #include "widgets/workspace/charts/ChartEmphasis.h"
+#include "widgets/workspace/charts/ChartOverlay.h"
 #include "widgets/workspace/charts/ChartZoom.h"
 #include "widgets/workspace/charts/Crosshair.h"
 
@@ -27,7 +28,6 @@ struct ChartAxes {
     bool operator==(const ChartAxes&) const = default;
 };
 
-class ChartOverlay;
 class ChartTooltip;
 
 /// A chart with its input: lines over an x axis, zoom, crosshair, keyboard and a description for screen readers.
@@ -51,6 +51,8 @@ public:
     void setEmphasis(const ChartEmphasis& emphasis);
     /// Whether the wheel zooms without Ctrl: where there is nothing to scroll.
     void setWheelZooms(bool zooms) { m_wheelZooms = zooms; }
+    /// Whether a drag chooses runs without Ctrl, and zooms not at all.
+    void setBoxChooses(bool chooses);
 
     const ChartZoom& zoomState() const { return m_zooms.current(); }
     /// Nothing happens when the ranges are too near to be drawn.
@@ -81,6 +83,8 @@ public:
     void setTooltipPinned(bool pinned);
     /// The line next to a place, not farther than a pointer is off.
     const ChartLine* lineAt(const QPointF& place) const;
+    /// The runs of which a line passes through a part of this widget, in the order of the lines.
+    std::vector<RunRef> runsThrough(const QRect& box) const;
 
     /// True while lines are being reduced for what is shown.
     bool isDrawing() const { return m_reducer->isWorking(); }
@@ -100,6 +104,10 @@ signals:
     void runHovered(const std::optional<runglass::RunRef>& run);
     /// A line was clicked.
     void runChosen(const runglass::RunRef& run);
+    /// A box was drawn around lines, to tick their runs or to untick them.
+    void runsBoxed(const std::vector<runglass::RunRef>& runs, bool ticked);
+    /// A line was clicked with Ctrl.
+    void tickToggled(const runglass::RunRef& run);
     /// Lines are on the screen as of the last change.
     void drawn();
     /// Axes and lines were drawn, which held this thread for so long.
@@ -121,6 +129,14 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    /// A line as it is on the screen, while a box is drawn over it.
+    struct BoxedLine {
+        RunRef run;
+        std::vector<QPolygonF> strokes;
+    };
+    /// What a drag over the plot is for.
+    enum class Drag { Zoom, Tick, Untick };
+
     void applyColours();
     void measure();
     Range fullX(const Range& found) const;
@@ -135,7 +151,16 @@ private:
     void dropCrosshair(bool tells);
     void hover(const std::optional<RunRef>& run);
     void updateOverlay();
-    void addHighlight(std::vector<QPolygonF>& strokes, QColor& colour) const;
+    void addStrokes(ChartOverlay::State& state) const;
+    bool addStroke(ChartOverlay::State& state, const RunRef& run, double width) const;
+    Crosshair crosshairFor(double x, std::optional<double> y, bool logY) const;
+    std::vector<QPolygonF> strokesOf(const ChartLine& line) const;
+    void beginDrag(const QMouseEvent& event);
+    void showBox(const QPoint& place);
+    void cancelDrag();
+    void finishBox(const QRect& box, const QPointF& place);
+    static std::vector<RunRef> runsIn(const std::vector<BoxedLine>& lines, const QRect& box);
+    std::vector<BoxedLine> boxedLines() const;
     void describe();
     bool crosshairKey(const QKeyEvent& event, bool plain);
     bool zoomKey(const QKeyEvent& event, bool plain);
@@ -167,7 +192,11 @@ private:
     std::optional<RunRef> m_hovered;    ///< as it was told
     std::size_t m_row = 0;              ///< of the crosshair that the keys have chosen
     QPoint m_tooltipPlace;
-    std::optional<QPoint> m_pressed; ///< where a zoom rectangle begins; while it is drawn out the chart stands still
+    std::optional<QPoint> m_pressed; ///< where a rectangle begins; while it is drawn out the chart stands still
+    Drag m_drag = Drag::Zoom;        ///< of m_pressed
+    bool m_isByCtrl = false;         ///< likewise: Ctrl was held
+    std::vector<BoxedLine> m_boxed;  ///< what the rectangle may hold, once it is drawn
+    bool m_boxChooses = false;
     bool m_pinned = false;
     bool m_wheelZooms = false;
     bool m_isStale = false; ///< showLines() has something to do

@@ -45,7 +45,7 @@ void ChartView::showEvent(QShowEvent* event)
 void ChartView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton && plotRect().contains(event->position().toPoint()))
-        m_pressed = event->position().toPoint();
+        beginDrag(*event);
     else
         QWidget::mousePressEvent(event);
 }
@@ -66,11 +66,11 @@ void ChartView::mouseMoveEvent(QMouseEvent* event)
 {
     const QPoint place = event->position().toPoint();
     if (m_pressed && (place - *m_pressed).manhattanLength() >= QApplication::startDragDistance())
-        showZoomRectangle(place);
+        m_drag == Drag::Zoom ? showZoomRectangle(place) : showBox(place);
     if (m_pressed)
         return;
     const ChartLine* line = plotRect().contains(place) ? lineAt(event->position()) : nullptr;
-    setCursor(line ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setCursor(line ? Qt::PointingHandCursor : m_boxChooses ? Qt::CrossCursor : Qt::ArrowCursor);
     if (m_pinned)
         return;
     const Vertex vertex = m_canvas->toVertex(event->position());
@@ -90,16 +90,18 @@ void ChartView::mouseReleaseEvent(QMouseEvent* event)
         QWidget::mouseReleaseEvent(event);
         return;
     }
-    m_pressed.reset();
-    ChartOverlay::State state = m_overlay->state();
-    const QRect rect = std::exchange(state.zoom, QRect());
-    m_overlay->setState(std::move(state));
-    const ChartLine* line = rect.isValid() ? nullptr : lineAt(event->position());
-    if (rect.isValid())
+    const QRect rect = m_overlay->state().zoom;
+    const bool isBox = m_drag != Drag::Zoom && (rect.isValid() || m_isByCtrl);
+    if (isBox)
+        finishBox(rect, event->position());
+    cancelDrag();
+    const ChartLine* line = rect.isValid() || isBox ? nullptr : lineAt(event->position());
+    // A zoom is of the axes that were in sight while it was drawn out.
+    if (rect.isValid() && !isBox)
         zoomTo(rect);
     else if (line)
         emit runChosen(line->run.ref);
-    else if (m_pinned)
+    else if (m_pinned && !isBox)
         clearCrosshair();
     if (m_isStale && !m_reducer->isWorking())
         showLines();
@@ -138,12 +140,18 @@ void ChartView::leaveEvent(QEvent* event)
 void ChartView::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
-    m_pressed.reset();
+    cancelDrag();
     clearCrosshair();
 }
 
 void ChartView::keyPressEvent(QKeyEvent* event)
 {
+    if (event->key() == Qt::Key_Escape && m_pressed) {
+        cancelDrag();
+        if (m_isStale && !m_reducer->isWorking())
+            showLines();
+        return;
+    }
     const bool plain = !(event->modifiers() & (Qt::AltModifier | Qt::ControlModifier | Qt::MetaModifier));
     if (!crosshairKey(*event, plain) && !zoomKey(*event, plain))
         QWidget::keyPressEvent(event);

@@ -19,6 +19,7 @@ namespace
 constexpr int kDescribedRuns = 10;
 /// A pointer is on a line that is this near.
 constexpr double kNear = 7;
+constexpr double kHovered = 2, kHoveredBaseline = 3;
 
 } // namespace
 
@@ -51,7 +52,7 @@ void ChartView::renewCrosshair()
         dropCrosshair(true);
         return;
     }
-    m_crosshair = crosshairAt(m_lines, *place, m_crosshairY, m_axes.y.log);
+    m_crosshair = crosshairFor(*place, m_crosshairY, m_axes.y.log);
     if (m_tooltip && m_tooltip->isVisible())
         m_tooltip->showAt(m_tooltipPlace, *m_crosshair, m_axes, m_pinned);
 }
@@ -70,7 +71,7 @@ void ChartView::moveCrosshairTo(double x, std::optional<double> y, const QPoint&
 {
     m_crosshairY = y;
     m_followed.reset();
-    m_crosshair = crosshairAt(m_lines, x, y, m_axes.y.log);
+    m_crosshair = crosshairFor(x, y, m_axes.y.log);
     showCrosshair(place);
     emit crosshairMoved(x);
 }
@@ -135,12 +136,11 @@ void ChartView::updateOverlay()
     state.text = m_word;
     state.crosshair.reset();
     state.points.clear();
-    state.highlight.clear();
-    addHighlight(state.highlight, state.highlightColour);
+    addStrokes(state);
     std::optional<Crosshair> shown = m_crosshair;
     if (!shown && m_followed) {
         if (const std::optional<double> place = nearestX(m_lines, *m_followed))
-            shown = crosshairAt(m_lines, *place, std::nullopt, false);
+            shown = crosshairFor(*place, std::nullopt, false);
     }
     if (shown && xRange().contains(shown->x)) {
         state.crosshair = m_canvas->toPixel({shown->x, 1}).x();
@@ -152,21 +152,52 @@ void ChartView::updateOverlay()
     m_overlay->setState(std::move(state));
 }
 
-/// The lines of the run that stands out.
-void ChartView::addHighlight(std::vector<QPolygonF>& strokes, QColor& colour) const
+std::vector<QPolygonF> ChartView::strokesOf(const ChartLine& line) const
 {
-    for (const ChartLine& line : m_lines) {
-        if (m_emphasis.hovered != line.run.ref)
+    std::vector<QPolygonF> strokes;
+    for (std::size_t i = 0; i < line.segments.size(); ++i) {
+        const auto drawn = m_reducer->drawn(line, i);
+        if (!drawn || drawn->by.logX != m_axes.x.log)
             continue;
-        colour = m_theme.runColour(line.run.colour);
-        for (std::size_t i = 0; i < line.segments.size(); ++i) {
-            const auto drawn = m_reducer->drawn(line, i);
-            if (!drawn || drawn->by.logX != m_axes.x.log)
-                continue;
-            std::vector<QPolygonF> more = m_canvas->polylines(*drawn);
-            std::move(more.begin(), more.end(), std::back_inserter(strokes));
-        }
+        std::vector<QPolygonF> more = m_canvas->polylines(*drawn);
+        std::move(more.begin(), more.end(), std::back_inserter(strokes));
     }
+    return strokes;
+}
+
+/// @return whether the run has a line here
+bool ChartView::addStroke(ChartOverlay::State& state, const RunRef& run, double width) const
+{
+    ChartOverlay::Stroke stroke{{}, {}, width, m_emphasis.baseline == run};
+    for (const ChartLine& line : m_lines) {
+        if (line.run.ref != run)
+            continue;
+        stroke.colour = m_theme.runColour(line.run.colour);
+        std::vector<QPolygonF> more = strokesOf(line);
+        std::move(more.begin(), more.end(), std::back_inserter(stroke.lines));
+    }
+    const bool isThere = !stroke.lines.empty();
+    if (isThere)
+        state.strokes.push_back(std::move(stroke));
+    return isThere;
+}
+
+/// The run that stands out lies over a veil, with the baseline beside it.
+void ChartView::addStrokes(ChartOverlay::State& state) const
+{
+    state.strokes.clear();
+    const std::optional<RunRef>&hovered = m_emphasis.hovered, &baseline = m_emphasis.baseline;
+    state.isVeiled = hovered && addStroke(state, *hovered, hovered == baseline ? kHoveredBaseline : kHovered);
+    if (state.isVeiled && baseline && baseline != hovered && addStroke(state, *baseline, kHovered))
+        std::swap(state.strokes.front(), state.strokes.back());
+}
+
+Crosshair ChartView::crosshairFor(double x, std::optional<double> y, bool logY) const
+{
+    Crosshair crosshair = crosshairAt(m_lines, x, y, logY);
+    for (Crosshair::Row& row : crosshair.rows)
+        row.isBaseline = m_emphasis.baseline == row.run.ref;
+    return crosshair;
 }
 
 void ChartView::describe()
@@ -180,7 +211,8 @@ void ChartView::describe()
         runs.insert(line.run.ref);
         areGroups = areGroups && line.groupSize;
         if (last.size() < kDescribedRuns)
-            last += line.name() + u": " + format::number(line.lastValue());
+            last += (m_emphasis.baseline == line.run.ref ? withBaseline(line.name()) : line.name()) + u": " +
+                    format::number(line.lastValue());
         if (line.hasStrange())
             strange += line.name();
     }

@@ -82,6 +82,12 @@ QString exactX(const AxisMeasure& measure, double x)
     return format::exactNumber(x);
 }
 
+QString withBaseline(const QString& name)
+{
+    //: The name of a run in a chart's legend and tooltip.
+    return QCoreApplication::translate("Crosshair", "%1 (baseline)").arg(name);
+}
+
 QString xAxisName(const QString& name)
 {
     return name.isEmpty() ? QCoreApplication::translate("Crosshair", "Step") : name;

@@ -23,6 +23,7 @@ struct Crosshair {
         std::optional<std::pair<double, double>> band; ///< of a group, at x
         std::vector<double> strange; ///< of a group: what its runs have at the crosshair that is NaN or infinite
         bool elsewhere = false;      ///< the run has no point at x, this is its nearest
+        bool isBaseline = false;     ///< as the chart knows
     };
 
     double x = 0;
@@ -45,6 +46,8 @@ Crosshair crosshairAt(const std::vector<ChartLine>& lines, double x, std::option
 
 /// A place of an x axis in words, exact: "23200", "24m 06s", "2026-11-23 14:02:11".
 QString exactX(const AxisMeasure& measure, double x);
+/// A run's name with the word that it is the baseline.
+QString withBaseline(const QString& name);
 /// The name of the axis, "Step" where it has none.
 QString xAxisName(const QString& name);
 

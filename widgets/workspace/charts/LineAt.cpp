@@ -58,6 +58,30 @@ double distanceTo(const QPolygonF& polyline, const QPointF& place, double within
     return best <= within ? best : std::numeric_limits<double>::infinity();
 }
 
+QVector<QRectF> legendDashes(const QPointF& left, double length, double width, bool isBaseline)
+{
+    if (!isBaseline)
+        return {QRectF(left.x(), left.y() - width / 2, length, width)};
+    const double part = length * 0.4, thick = width + 1;
+    return {QRectF(left.x(), left.y() - thick / 2, part, thick),
+            QRectF(left.x() + length - part, left.y() - thick / 2, part, thick)};
+}
+
+bool passesThrough(const QPolygonF& polyline, const QRectF& box)
+{
+    const auto isLeft = [](const QPointF& point, double x) { return point.x() < x; };
+    auto at = std::lower_bound(polyline.begin(), polyline.end(), box.left(), isLeft);
+    if (at != polyline.begin())
+        --at;
+    for (; at != polyline.end() && at->x() <= box.right(); ++at) {
+        const QPointF& next = at + 1 == polyline.end() ? *at : *(at + 1);
+        const auto [begin, end] = partInside(*at, next - *at, box);
+        if (begin <= end)
+            return true;
+    }
+    return false;
+}
+
 void addSegments(QVector<QLineF>& to, const QPolygonF& polyline)
 {
     for (qsizetype i = 1; i < polyline.size(); ++i)
