@@ -245,7 +245,7 @@ void addPiece(Exponential& average, const Line& line, std::size_t begin, std::sp
         average.addEven(*step, line.x(begin + piece.size() - 1), piece, piece);
         return;
     }
-    std::array<double, PackedNumbers::kBlock> room;
+    std::array<double, PackedNumbers::kBlock> room{};
     const auto x = std::span(room).first(piece.size());
     if (average.goesByTime())
         line.copyX(begin, x);

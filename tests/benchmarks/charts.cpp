@@ -210,6 +210,7 @@ class LiveLine
 {
 public:
     explicit LiveLine(std::size_t points) { add(points); }
+    const std::shared_ptr<const Line>& placed() const { return m_placed; }
 
     void add(std::size_t count)
     {
@@ -238,6 +239,46 @@ void append(int turns)
     for (int turn = 0; turn < turns; ++turn) {
         time("append_few", [&] { few.add(100); });
         time("append_many", [&] { many.add(100); });
+    }
+}
+
+/// A chart of such a line, all of which it shows.
+class LiveChart
+{
+public:
+    explicit LiveChart(std::size_t points)
+        : m_line(points)
+    {
+        m_canvas.setColours({Qt::white, "#e0e0e0", "#808080", "#606060"});
+        m_canvas.resize(1200, 600);
+        m_canvas.show();
+        while (!m_canvas.windowHandle()->isExposed())
+            QCoreApplication::processEvents();
+        addAndDraw();
+    }
+
+    /// From the news to the painted window.
+    void addAndDraw()
+    {
+        m_line.add(100);
+        const Range x = m_line.placed()->xRange();
+        m_canvas.setAxes({{AxisMeasure::Unit::Time, false}, {}, x, m_line.placed()->extent().range()});
+        m_canvas.setLines({{drawLine(m_line.placed(), {x, m_canvas.plotRect().width()}), kColours[0]}});
+        m_canvas.redraw();
+        QCoreApplication::processEvents();
+    }
+
+private:
+    LiveLine m_line;
+    ChartCanvas m_canvas;
+};
+
+void appendAndDraw(int turns)
+{
+    LiveChart few(100'000), many(10'000'000);
+    for (int turn = 0; turn < turns; ++turn) {
+        time("drawn_few", [&] { few.addAndDraw(); });
+        time("drawn_many", [&] { many.addAndDraw(); });
     }
 }
 
@@ -281,6 +322,8 @@ int main(int argc, char** argv)
         smoothing(turns);
     if (wants("append"))
         append(turns);
+    if (wants("append_drawn"))
+        appendAndDraw(turns);
     std::cout.flush();
     std::_Exit(0);
 }

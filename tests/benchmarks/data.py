@@ -78,6 +78,11 @@ class Data:
             [self.tools / "benchmark_make_tree", templates / "wandb", part, str(RUNS)], check=True,
             stdout=subprocess.DEVNULL))
 
+    def metrics(self, count):
+        """A project of one run with so many metrics."""
+        return self._once(f"metrics-{count}", lambda part: subprocess.run(
+            [self.tools / "benchmark_make_metrics", part, str(count)], check=True, stdout=subprocess.DEVNULL))
+
 
 def drop_from_cache(path):
     """Asks the kernel to forget the file's pages, written ones first: the next read comes from the disk."""

@@ -2,7 +2,7 @@
 """Prints the README's table of figures. See packaging/benchmark, which builds what this runs.
 
 usage: report.py --build DIR --data DIR [ROW …], a ROW being decode, cold, index, startup, memory, live, tree,
-table_of_runs, charts or recorder
+table_of_runs, metrics, charts or recorder
 """
 import argparse
 import os
@@ -16,8 +16,8 @@ from recorder import RecorderRows
 from table import TableRows
 from window import WindowRows
 
-ROWS = ("decode", "cold", "index", "live", "startup", "memory", "tree", "table_of_runs", "charts",
-        "recorder")
+ROWS = ("decode", "cold", "index", "live", "startup", "memory", "tree", "table_of_runs", "metrics",
+        "charts", "recorder")
 
 
 class Bench(ChartRows, ReadingRows, RecorderRows, TableRows, WindowRows):

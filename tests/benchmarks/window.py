@@ -8,20 +8,22 @@ import tempfile
 import time
 
 from data import METRICS, LONGER, RUNS, STEPS, drop_from_cache
-from display import Display, Program
+from display import PAINTED, Display, Program
 from measure import median, seconds, side_by_side
 
 PAINT = {"QT_LOGGING_RULES": "runglass.paint.debug=true"}
-WINDOW_SETTINGS = "[window]\ntab=1\n[session]\nsources={source}\n"
+WINDOW_SETTINGS = "[window]\ntab={tab}\n[session]\nsources={source}\n"
+WORKSPACE, RUNS_TABLE = 0, 1
+FEW_METRICS, MANY_METRICS = 12, 12_000
 
 
 class WindowRows:
     """Wants self.build, self.data and self.table."""
 
-    def _home(self, folder, source):
+    def _home(self, folder, source, tab=RUNS_TABLE):
         home = pathlib.Path(folder)
         (home / "config/runglass").mkdir(parents=True)
-        (home / "config/runglass/window.ini").write_text(WINDOW_SETTINGS.format(source=source))
+        (home / "config/runglass/window.ini").write_text(WINDOW_SETTINGS.format(source=source, tab=tab))
         home.chmod(0o700)
         return home
 
@@ -57,6 +59,33 @@ class WindowRows:
         self.table.add(f"exec → table of {RUNS:,} indexed runs painted", seconds(mine),
                        f"a bare Qt window: {seconds(control)} ± {wide:.0%}", f"{mine / control:.2f} × its time",
                        "≤ 2.3 ×", "the control is it", mine / control <= 2.3)
+
+    def metrics(self):
+        """From exec to the lines of every chart in sight, the second time."""
+        with Display() as display, tempfile.TemporaryDirectory(dir=self.data.folder) as folder:
+            homes = {count: self._home(f"{folder}/{count}", self.data.metrics(count), WORKSPACE)
+                     for count in (FEW_METRICS, MANY_METRICS)}
+            charts = min(self._charts_in_sight(display, home) for home in homes.values())
+
+            def opened(count):
+                program = self._window(display, homes[count])
+                painted = program.wait_for_table(lambda rows, first: first >= charts, view="chart")
+                program.close()
+                return painted - program.started
+
+            found, wide = side_by_side("metrics", {count: lambda count=count: opened(count) for count in homes},
+                                       times=15, warm=2)
+        mine, control = median(found[MANY_METRICS]), median(found[FEW_METRICS])
+        self.table.add(f"exec → {charts} charts in sight painted, of a project of {MANY_METRICS:,} metrics", seconds(mine),
+                       f"of one of {FEW_METRICS}: {seconds(control)} ± {wide:.0%}", f"{mine / control:.2f} × its time",
+                       "≤ 1.2 ×", "the control is it", mine / control <= 1.2)
+
+    def _charts_in_sight(self, display, home):
+        program = self._window(display, home)
+        time.sleep(5)
+        program.close()
+        said = (PAINTED.search(line) for line in list(program.lines.queue) if line)
+        return max(int(found[3]) for found in said if found and found[1] == "chart")
 
     def memory(self):
         """Private memory of the window, beside what it shows."""

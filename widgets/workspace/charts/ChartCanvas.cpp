@@ -49,6 +49,13 @@ void ChartCanvas::setLines(std::vector<CanvasLine> lines, std::vector<CanvasBand
     m_bands = std::move(bands);
 }
 
+int ChartCanvas::lineCount() const
+{
+    return static_cast<int>(std::count_if(m_lines.begin(), m_lines.end(), [](const CanvasLine& line) {
+        return line.drawn && !line.drawn->strokes.empty();
+    }));
+}
+
 void ChartCanvas::redraw()
 {
     m_isStale = true;

@@ -59,6 +59,8 @@ public:
     /// Vector formats get lines and text, not pixels.
     void paint(QPaintDevice& device, const std::function<QRect(QPainter&)>& around);
 
+    /// How many lines have something to be drawn.
+    int lineCount() const;
     /// Where lines are drawn, in this widget's coordinates. Right after redraw().
     QRect plotRect() const { return m_frame.plotRect(); }
     /// y and x as values, not as places on the axes.

@@ -90,7 +90,7 @@ void drawOver(QRgb* to, const Four& pixels)
 /// Rows of four columns, of what lies column after column.
 std::array<Four, kFour> turned(const QRgb* from, std::size_t stride)
 {
-    std::array<Four, kFour> columns, halves;
+    std::array<Four, kFour> columns{}, halves{};
     for (std::size_t i = 0; i < columns.size(); ++i)
         std::memcpy(&columns[i], from + i * stride, sizeof columns[i]);
     halves[0] = __builtin_shufflevector(columns[0], columns[1], 0, 4, 1, 5);
@@ -105,7 +105,7 @@ std::array<Four, kFour> turned(const QRgb* from, std::size_t stride)
 
 std::size_t inFours(int length)
 {
-    return static_cast<std::size_t>((length + kFour - 1) / kFour * kFour);
+    return (static_cast<std::size_t>(length) + kFour - 1) / kFour * kFour;
 }
 
 } // namespace
