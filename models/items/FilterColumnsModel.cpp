@@ -57,6 +57,10 @@ FilterColumnEntry filterColumnEntry(const RunTable& table, const std::optional<F
 {
     if (!column)
         return entryOf({}, anyTextName(), {});
+    if (table.isOfLoggedRows()) {
+        const bool isRun = bindColumn(table, *column).column.column == &table.field(Field::Name);
+        return entryOf(column, isRun ? loggedRunName() : visibleExcerpt(displayKey(column->path), kNameLength), {});
+    }
     switch (column->origin) {
     case FilterColumn::Origin::Field:
         return entryOf(column, filterFieldName(column->path.front()), {});
@@ -82,6 +86,17 @@ FilterColumnEntries filterColumns(const RunList& list)
 {
     auto entries = std::make_shared<std::vector<FilterColumnEntry>>();
     entries->push_back(filterColumnEntry(*list.table, {}));
+    if (list.table->isOfLoggedRows()) {
+        const auto add = [&](const KeyPath& key) {
+            const FilterColumn column{FilterColumn::Origin::Key, key};
+            entries->push_back(filterColumnEntry(*list.table, column));
+        };
+        add({"run"});
+        for (const std::uint32_t place : list.keyColumns)
+            if (const KeyPath& key = list.table->columns()[place]->id().key; key != KeyPath{"run"})
+                add(key);
+        return entries;
+    }
     for (const std::string& field : filterFieldNames()) {
         const FilterColumn column{FilterColumn::Origin::Field, {field}};
         if (!bindColumn(*list.table, column).error)

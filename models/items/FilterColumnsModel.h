@@ -24,7 +24,8 @@ struct FilterColumnEntry {
 };
 using FilterColumnEntries = std::shared_ptr<const std::vector<FilterColumnEntry>>;
 
-/// Any text, the fields of a run, and the keys that a run in scope has, in the order of the table's columns.
+/// Any text, the fields of a run (of rows of logged tables the run), and the keys that a run in scope has, in the order
+/// of the table's columns.
 FilterColumnEntries filterColumns(const RunList& list);
 /// How a column of a filter is shown, whether the table has it or not.
 FilterColumnEntry filterColumnEntry(const RunTable& table, const std::optional<FilterColumn>& column);

@@ -58,8 +58,15 @@ QString anyTextName()
     return CompletionModel::tr("Any text");
 }
 
-QString anyTextToolTip()
+QString loggedRunName()
 {
+    return CompletionModel::tr("Run");
+}
+
+QString anyTextToolTip(bool ofRows)
+{
+    if (ofRows)
+        return CompletionModel::tr("The name of the run or any text in the row holds the text");
     return CompletionModel::tr("Name, ID, notes, tags, group or project hold the text");
 }
 
@@ -117,7 +124,7 @@ QString filterOperatorToolTip(FilterOperator op)
     case FilterOperator::Matches:
         return CompletionModel::tr("A regular expression is found in it");
     case FilterOperator::Exists:
-        return CompletionModel::tr("The run has a value");
+        return CompletionModel::tr("There is a value");
     case FilterOperator::IsNull:
         return CompletionModel::tr("The value is missing or null");
     case FilterOperator::WithinLast:
@@ -160,9 +167,10 @@ qsizetype positionOf(const QString& text, std::size_t characters)
     return at;
 }
 
-void CompletionModel::setItems(std::vector<CompletionItem> items)
+void CompletionModel::setItems(std::vector<CompletionItem> items, bool ofRows)
 {
     beginResetModel();
+    m_ofRows = ofRows;
     m_items = std::move(items);
     endResetModel();
 }
@@ -190,7 +198,10 @@ QVariant CompletionModel::data(const QModelIndex& index, int role) const
             return tr("keyword");
         if (shown.kind == CompletionItem::Kind::Operator)
             return tr("operator");
-        return shown.runs > 0 ? tr("value · %n run(s)", nullptr, static_cast<int>(shown.runs)) : tr("value");
+        if (shown.runs == 0)
+            return tr("value");
+        return m_ofRows ? tr("value · %n row(s)", nullptr, static_cast<int>(shown.runs))
+                        : tr("value · %n run(s)", nullptr, static_cast<int>(shown.runs));
     default:
         return {};
     }

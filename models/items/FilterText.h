@@ -15,7 +15,10 @@ namespace runglass
 
 /// What the row editor calls the search for a word in name, ID, notes, tags, group and project.
 QString anyTextName();
-QString anyTextToolTip();
+/// @param ofRows  of logged tables
+QString anyTextToolTip(bool ofRows = false);
+/// What the run is called among the columns of logged tables.
+QString loggedRunName();
 /// Names of the fields in the filter language, those that the table shows first.
 std::vector<std::string> filterFieldNames();
 /// How a field of the filter language is shown; as it is written when there is none.
@@ -46,7 +49,8 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    void setItems(std::vector<CompletionItem> items);
+    /// @param ofRows  what holds a value are rows of logged tables
+    void setItems(std::vector<CompletionItem> items, bool ofRows = false);
     const CompletionItem& item(int row) const { return m_items[static_cast<std::size_t>(row)]; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -54,6 +58,7 @@ public:
 
 private:
     std::vector<CompletionItem> m_items;
+    bool m_ofRows = false;
 };
 
 } // namespace runglass

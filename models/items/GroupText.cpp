@@ -91,7 +91,7 @@ QString named(const QString& name, const QString& value)
 }
 
 void listNumbers(QStringList& lines, const ColumnId& column, const GroupCell& cell, const NumberStats& stats,
-                 const std::optional<NumberRange>& range, const std::optional<double>& median)
+                 const std::optional<NumberRange>& range, const std::optional<double>& median, GroupMembers members)
 {
     if (stats.count > 0 && !isTime(column)) {
         const QString spread = spreadText(column, stats);
@@ -105,22 +105,27 @@ void listNumbers(QStringList& lines, const ColumnId& column, const GroupCell& ce
         lines << named(Words::tr("Max"), exactText(column, stats.max));
     }
     if (cell.present > stats.count)
-        lines << named(QStringLiteral("NaN"),
-                       Words::tr("%n run(s)", nullptr, static_cast<int>(cell.present - stats.count)));
+        lines << named(QStringLiteral("NaN"), memberCountText(members, cell.present - stats.count));
     if (range && stats.count > 0 && !isTime(column))
         lines << named(Words::tr("Bars"),
                        rangeText(columnNumberText(column, range->low), columnNumberText(column, range->high)));
 }
 
-void listValues(QStringList& lines, const ColumnId& column, const GroupValues& values)
+void listValues(QStringList& lines, const ColumnId& column, const GroupValues& values, GroupMembers members)
 {
     for (const auto& [value, runs] : values.common)
-        lines << named(columnValueText(column, value), Words::tr("%n run(s)", nullptr, static_cast<int>(runs)));
+        lines << named(columnValueText(column, value), memberCountText(members, runs));
     if (const std::size_t listed = values.common.size(); values.distinct > listed)
         lines << Words::tr("and %n other value(s)", nullptr, static_cast<int>(values.distinct - listed));
 }
 
 } // namespace
+
+QString memberCountText(GroupMembers members, std::size_t count)
+{
+    const auto n = static_cast<int>(count);
+    return members == GroupMembers::Rows ? Words::tr("%n row(s)", nullptr, n) : Words::tr("%n run(s)", nullptr, n);
+}
 
 QString groupValueText(const RunGroups& groups, std::uint32_t group)
 {
@@ -169,17 +174,20 @@ GroupCellText groupCellText(const ColumnId& column, const GroupCell& cell)
 }
 
 QString groupCellToolTip(const ColumnId& column, const GroupCell& cell, const QString& groupName,
-                         const std::optional<NumberRange>& range, const std::optional<double>& median)
+                         const std::optional<NumberRange>& range, const std::optional<double>& median,
+                         GroupMembers members)
 {
     QStringList lines;
     //: %1 is a column, %2 the value that the runs of a group share
     lines << Words::tr("%1 of “%2”").arg(columnName(column), groupName);
     //: how many runs of a group have a value: "4 of 5"
-    lines << named(Words::tr("Runs with a value"), Words::tr("%1 of %2").arg(cell.present).arg(cell.runs));
+    const QString present =
+        members == GroupMembers::Rows ? Words::tr("Rows with a value") : Words::tr("Runs with a value");
+    lines << named(present, Words::tr("%1 of %2").arg(cell.present).arg(cell.runs));
     if (const NumberStats* stats = cell.numbers())
-        listNumbers(lines, column, cell, *stats, range, median);
+        listNumbers(lines, column, cell, *stats, range, median, members);
     else if (const GroupValues* values = cell.values())
-        listValues(lines, column, *values);
+        listValues(lines, column, *values, members);
     return lines.join(u'\n');
 }
 

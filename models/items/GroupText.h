@@ -13,6 +13,11 @@ namespace runglass
 
 /// Texts of groups. All of it is plain text with every control character made visible.
 
+/// What groups are of, for what is said of them.
+enum class GroupMembers { Runs, Rows };
+
+/// "5 runs", "5 rows".
+QString memberCountText(GroupMembers members, std::size_t count);
 /// The value that the runs of a group share; "(none)" where they have none.
 QString groupValueText(const RunGroups& groups, std::uint32_t group);
 /// The column that the value is of.
@@ -39,7 +44,8 @@ GroupCellText groupCellText(const ColumnId& column, const GroupCell& cell);
 /// @param range   that the bars divide
 /// @param median  of numbers; none: nothing is said of it
 QString groupCellToolTip(const ColumnId& column, const GroupCell& cell, const QString& groupName,
-                         const std::optional<NumberRange>& range, const std::optional<double>& median);
+                         const std::optional<NumberRange>& range, const std::optional<double>& median,
+                         GroupMembers members = GroupMembers::Runs);
 /// The mean with every digit, or the value that all have; empty where there is none.
 QString groupCellCopy(const ColumnId& column, const GroupCell& cell);
 

@@ -34,6 +34,7 @@ public:
     void setRuns(std::shared_ptr<const ShownRuns> runs);
     /// What they logged; of runs that are not shown nothing is told.
     void setMedia(std::vector<RunMedia> media);
+    const std::vector<RunMedia>& media() const { return m_media; }
     /// @param step  of which the last entry at it or before is shown; unset: the last of all
     void setStep(const std::optional<std::int64_t>& step);
     const std::optional<std::int64_t>& step() const { return m_step; }

@@ -14,6 +14,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace runglass
@@ -28,6 +29,19 @@ const ColumnId& runColumn()
 {
     static const ColumnId name{ColumnOrigin::Field, Field::Name, {}};
     return name;
+}
+
+/// Has another value in each run, whatever they are called.
+const ColumnId& identityColumn()
+{
+    static const ColumnId id{ColumnOrigin::Field, Field::Sweep, {}};
+    return id;
+}
+
+void setViewOf(RunListState& state, RunView view)
+{
+    std::replace(view.grouping.columns.begin(), view.grouping.columns.end(), runColumn(), identityColumn());
+    setView(state, std::move(view));
 }
 
 /// The object that a cell was: objects in cells are their JSON. Null: it was none.
@@ -51,8 +65,7 @@ LoggedTableModel::LoggedTableModel(QObject* parent)
     m_wanted = m_tables = m_before = std::move(none);
     connect(this, &RunListModel::sortRequested, this, [this](const std::vector<SortKey>& keys) { sortBy(keys); });
     connect(this, &RunListModel::foldRequested, this, [this](const std::string& key, bool folded) {
-        m_view.grouping.setFolded(key, folded);
-        make();
+        changeView([&](RunView& view) { view.grouping.setFolded(key, folded); });
     });
 }
 
@@ -74,49 +87,55 @@ void LoggedTableModel::setColours(const ShownRuns& runs)
         emit dataChanged(index(0, 0), index(rowCount() - 1, 0), {ColourRole});
 }
 
-void LoggedTableModel::resetView()
+void LoggedTableModel::setView(const RunView& view)
 {
-    m_view = {};
-    m_hidden.clear();
-    m_order.clear();
+    if (view == m_view)
+        return;
+    m_view = view;
     make();
+}
+
+template <typename Change> void LoggedTableModel::changeView(const Change& change)
+{
+    const RunView before = m_view;
+    change(m_view);
+    if (m_view == before)
+        return;
+    make();
+    emit viewChanged();
 }
 
 void LoggedTableModel::setFilter(const Filter& filter)
 {
-    m_view.filter = filter;
-    make();
+    changeView([&](RunView& view) { view.filter = filter; });
 }
 
 void LoggedTableModel::sortBy(std::vector<SortKey> keys)
 {
-    m_view.sort = std::move(keys);
-    make();
+    changeView([&](RunView& view) { view.sort = std::move(keys); });
 }
 
 void LoggedTableModel::groupBy(const std::optional<ColumnId>& column)
 {
-    m_view.grouping.setColumns(column ? std::vector<ColumnId>{*column} : std::vector<ColumnId>());
-    make();
+    changeView([&](RunView& view) {
+        view.grouping.setColumns(column ? std::vector<ColumnId>{*column} : std::vector<ColumnId>());
+    });
 }
 
 void LoggedTableModel::setAllFolded(bool folded)
 {
-    m_view.grouping.setAllFolded(folded);
-    make();
+    changeView([&](RunView& view) { view.grouping.setAllFolded(folded); });
 }
 
 void LoggedTableModel::hideColumn(const ColumnId& column)
 {
     if (column != runColumn())
-        m_hidden.insert(column);
-    make();
+        changeView([&](RunView& view) { view.columns.hidden.insert(column); });
 }
 
 void LoggedTableModel::showAllColumns()
 {
-    m_hidden.clear();
-    make();
+    changeView([](RunView& view) { view.columns.hidden.clear(); });
 }
 
 void LoggedTableModel::moveColumn(int from, int to)
@@ -130,20 +149,24 @@ void LoggedTableModel::moveColumn(int from, int to)
     const ColumnId moved = order[static_cast<std::size_t>(from - 1)];
     order.erase(order.begin() + (from - 1));
     order.insert(order.begin() + (to - 1), moved);
-    m_order = std::move(order);
-    make();
+    changeView([&](RunView& view) { view.columns.order = std::move(order); });
+}
+
+void LoggedTableModel::setWidth(const ColumnId& column, int width)
+{
+    changeView([&](RunView& view) { view.widths[column] = width; });
 }
 
 /// Fields of runs are none of these rows', but for the name.
 ColumnLayout LoggedTableModel::layout() const
 {
     ColumnLayout columns;
-    columns.hidden = m_hidden;
+    columns.hidden = m_view.columns.hidden;
     for (int field = 0; field < static_cast<int>(Field::Count); ++field)
         if (const ColumnId id{ColumnOrigin::Field, static_cast<Field>(field), {}}; id != runColumn())
             columns.hidden.insert(id);
-    const std::set<ColumnId> placed(m_order.begin(), m_order.end());
-    columns.order = m_order;
+    columns.order = m_view.columns.order;
+    const std::set<ColumnId> placed(columns.order.begin(), columns.order.end());
     for (const ColumnId& id : m_wanted->columns)
         if (id != runColumn() && !placed.contains(id))
             columns.order.push_back(id);
@@ -152,9 +175,11 @@ ColumnLayout LoggedTableModel::layout() const
 
 void LoggedTableModel::make()
 {
-    m_view.columns = layout();
-    setState(m_view);
-    const auto work = [tables = m_wanted, view = m_view, before = list()] {
+    RunListState state;
+    setViewOf(state, m_view);
+    state.columns = layout();
+    setState(state);
+    const auto work = [tables = m_wanted, view = std::move(state), before = list()] {
         return std::make_shared<const RunList>(makeRunList(tables->table, view, *before));
     };
     whenAnswered(this, QtConcurrent::run(work),
@@ -231,6 +256,38 @@ std::optional<Thumbnails::Which> LoggedTableModel::picture(const QModelIndex& in
     return Thumbnails::Which{logged.run, logged.segment, member(object, "path").text()};
 }
 
+std::string LoggedTableModel::file(const QModelIndex& index) const
+{
+    const ColumnId& id = columnId(index.column());
+    if (isGroup(index.row()) || id == runColumn())
+        return {};
+    return member(mediaIn(table().column(id)->value(tableRow(index.row()))), "path").text();
+}
+
+/// Whether another run is called the same.
+bool LoggedTableModel::isAlike(const RunLoggedTable& run) const
+{
+    const auto& runs = tablesNow().runs;
+    return std::any_of(runs.begin(), runs.end(),
+                       [&run](const RunLoggedTable& each) { return each.name == run.name && each.run != run.run; });
+}
+
+QString LoggedTableModel::groupName(std::uint32_t group) const
+{
+    if (groups()->columns[groups()->groups[group].depth] != identityColumn())
+        return RunsModel::groupName(group);
+    const JoinedTables& tables = tablesNow();
+    const RunLoggedTable& run = tables.runs[tables.runOf[groups()->rowsOf(group).front()]];
+    const QString name = visibleExcerpt(run.name.empty() ? run.run.path.id : run.name, kLongestPath);
+    //: a run whose name another run has too: %1 is the name, %2 its ID
+    return isAlike(run) ? tr("%1 (%2)").arg(name, visibleExcerpt(run.run.path.id, kLongestPath)) : name;
+}
+
+QString LoggedTableModel::missingText() const
+{
+    return tr("There is no value in this row.");
+}
+
 QString LoggedTableModel::rowText(std::uint32_t row) const
 {
     const JoinedTables& tables = tablesNow();
@@ -268,10 +325,11 @@ QVariant LoggedTableModel::rowData(const QModelIndex& index, int role) const
 QVariant LoggedTableModel::headData(int row, int role) const
 {
     const std::uint32_t group = groupAt(row);
+    const bool isRun = groups()->columns[groups()->groups[group].depth] == identityColumn();
+    const QString column = isRun ? tr("Run") : groupColumnText(*groups(), group);
     const auto words = [&] {
-        const auto count = static_cast<int>(groups()->groups[group].count);
         //: the head of a group of rows: %1 is the value they share, %2 is "5 rows"
-        return tr("%1, %2").arg(groupValueText(*groups(), group), tr("%n row(s)", nullptr, count));
+        return tr("%1, %2").arg(groupName(group), memberCountText(GroupMembers::Rows, groups()->groups[group].count));
     };
     switch (role) {
     case Qt::DisplayRole:
@@ -279,12 +337,15 @@ QVariant LoggedTableModel::headData(int row, int role) const
     case Qt::AccessibleTextRole: {
         const bool isFolded = index(row, 0).data(FoldedRole).toBool();
         //: the head of a group: %1 is a column, %2 is "cat, 5 rows"
-        return (isFolded ? tr("%1: %2, collapsed") : tr("%1: %2, expanded"))
-            .arg(groupColumnText(*groups(), group), words());
+        return (isFolded ? tr("%1: %2, collapsed") : tr("%1: %2, expanded")).arg(column, words());
     }
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
-        return literalToolTip(QStringLiteral("%1: %2").arg(groupColumnText(*groups(), group), words()));
+        return literalToolTip(QStringLiteral("%1: %2").arg(column, words()));
+    case GroupValueRole:
+        return groupName(group);
+    case GroupColumnRole:
+        return column;
     default:
         return {};
     }

@@ -6,11 +6,11 @@
 #include "models/items/ShownRuns.h"
 #include "models/items/Thumbnails.h"
 #include "models/session/LoggedTables.h"
+#include "models/table/RunView.h"
 
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace runglass
@@ -30,10 +30,12 @@ public:
     void setTables(std::shared_ptr<const JoinedTables> tables);
     /// The colours of the runs, which rows have.
     void setColours(const ShownRuns& runs);
-    /// What the rows are seen through. The list follows.
-    const RunListState& view() const { return m_view; }
-    /// Shows everything, in the order it was logged in.
-    void resetView();
+    /// What a person sees the rows through: filter, order, groups, columns that are hidden or in another place, widths.
+    /// The list follows. Grouping by Field::Name is by run, whatever runs are called.
+    const RunView& view() const { return m_view; }
+    /// Tells nobody.
+    void setView(const RunView& view);
+    /// These tell with viewChanged().
     void setFilter(const Filter& filter);
     void sortBy(std::vector<SortKey> keys);
     /// Unset: no groups.
@@ -41,7 +43,8 @@ public:
     void setAllFolded(bool folded);
     void hideColumn(const ColumnId& column);
     void showAllColumns();
-    bool hasHiddenColumns() const { return !m_hidden.empty(); }
+    bool hasHiddenColumns() const { return !m_view.columns.hidden.empty(); }
+    void setWidth(const ColumnId& column, int width);
     /// Puts a column elsewhere; both are places among those that are shown, 0 is the run's.
     void moveColumn(int from, int to);
 
@@ -55,6 +58,8 @@ public:
     CopiedRuns copied(std::vector<std::uint32_t> rows) const;
     /// The picture that a cell is; unset: it is none.
     std::optional<Thumbnails::Which> picture(const QModelIndex& index) const;
+    /// The file that a cell names, relative to the run's files; empty: none.
+    std::string file(const QModelIndex& index) const;
     /// Of any row, or the first one of a group.
     const RunRef& loggedBy(int row) const;
 
@@ -65,10 +70,19 @@ public:
 signals:
     /// The list is as tables and view want it.
     void made();
+    /// A person changed view().
+    void viewChanged();
+
+protected:
+    GroupMembers groupMembers() const override { return GroupMembers::Rows; }
+    QString groupName(std::uint32_t group) const override;
+    QString missingText() const override;
 
 private:
     const JoinedTables& tablesNow() const;
     void make();
+    template <typename Change> void changeView(const Change& change);
+    bool isAlike(const RunLoggedTable& run) const;
     ColumnLayout layout() const;
     QVariant rowData(const QModelIndex& index, int role) const;
     QVariant headData(int row, int role) const;
@@ -78,10 +92,8 @@ private:
     std::shared_ptr<const JoinedTables> m_tables; ///< that list() is of
     std::shared_ptr<const JoinedTables> m_before; ///< while one list takes the place of another
     std::map<RunRef, RunColour> m_colours;
-    RunListState m_view;
-    std::set<ColumnId> m_hidden;   ///< by hand
-    std::vector<ColumnId> m_order; ///< by hand; empty: as they are met
-    unsigned m_generation = 0;     ///< of the list that is wanted
+    RunView m_view;
+    unsigned m_generation = 0; ///< of the list that is wanted
 };
 
 } // namespace runglass

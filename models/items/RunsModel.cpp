@@ -147,6 +147,16 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const
     }
 }
 
+QString RunsModel::groupName(std::uint32_t group) const
+{
+    return groupValueText(*groups(), group);
+}
+
+QString RunsModel::missingText() const
+{
+    return tr("This run did not record it.");
+}
+
 QVariant RunsModel::groupHead(std::uint32_t group, int role) const
 {
     switch (role) {
@@ -158,7 +168,7 @@ QVariant RunsModel::groupHead(std::uint32_t group, int role) const
     case Qt::AccessibleDescriptionRole:
         return groupToolTip(group);
     case CopyTextRole:
-        return groupValueText(*groups(), group);
+        return groupName(group);
     default:
         return {};
     }
@@ -193,8 +203,9 @@ QVariant RunsModel::groupCell(const QModelIndex& index, int role) const
     case Qt::AccessibleDescriptionRole: {
         // Looked for only here, in the one group that is asked about.
         const bool hasMedian = found.isCurrent && found.cell->numbers();
-        return groupCellToolTip(shown.id, *found.cell, groupValueText(*groups(), group), found.range,
-                                hasMedian ? medianOf(*shown.column, groups()->rowsOf(group)) : std::nullopt);
+        return groupCellToolTip(shown.id, *found.cell, groupName(group), found.range,
+                                hasMedian ? medianOf(*shown.column, groups()->rowsOf(group)) : std::nullopt,
+                                groupMembers());
     }
     default:
         return groupCellText(shown.id, *found.cell).line();
@@ -265,7 +276,7 @@ QString RunsModel::valueToolTip(const Shown& shown, std::uint32_t row) const
     if (shown.kind == CellKind::Name)
         return runToolTip(row);
     if (!shown.column->has(row))
-        return table().isPending(shown.id) ? tr("It is being read.") : tr("This run did not record it.");
+        return table().isPending(shown.id) ? tr("It is being read.") : missingText();
     switch (shown.kind) {
     case CellKind::State:
         return stateToolTip(table(), row);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/GroupText.h"
 #include "models/items/RunListModel.h"
 #include "models/run/Clock.h"
 
@@ -66,6 +67,10 @@ signals:
     void pinnedChanged();
 
 protected:
+    /// What is said of groups and of cells without a value.
+    virtual GroupMembers groupMembers() const { return GroupMembers::Runs; }
+    virtual QString groupName(std::uint32_t group) const;
+    virtual QString missingText() const;
     /// The columns of a list that are shown, in order.
     virtual std::vector<ColumnId> columnsOf(const RunList& list) const;
     /// Has these columns before there is a list; for constructors.

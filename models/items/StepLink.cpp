@@ -4,14 +4,6 @@
 namespace runglass
 {
 
-void StepLink::setLinked(bool linked)
-{
-    if (linked == m_isLinked)
-        return;
-    m_isLinked = linked;
-    emit linkedChanged();
-}
-
 void StepLink::setStep(const std::optional<std::int64_t>& step)
 {
     if (step == m_step)

@@ -9,7 +9,7 @@
 namespace runglass
 {
 
-/// The step at which all panels of media of a workspace are looked at, while they are linked.
+/// The step at which those panels of media of a workspace are looked at that go along with each other.
 /// @thread GUI
 class StepLink : public QObject
 {
@@ -18,18 +18,14 @@ class StepLink : public QObject
 public:
     using QObject::QObject;
 
-    bool isLinked() const { return m_isLinked; }
-    void setLinked(bool linked);
     /// Unset: the last of each.
     const std::optional<std::int64_t>& step() const { return m_step; }
     void setStep(const std::optional<std::int64_t>& step);
 
 signals:
-    void linkedChanged();
     void stepChanged();
 
 private:
-    bool m_isLinked = true;
     std::optional<std::int64_t> m_step;
 };
 

@@ -4,6 +4,7 @@
 #include "models/run/ValueMember.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 namespace runglass
@@ -18,6 +19,16 @@ int sideOf(const Value& value)
     return static_cast<int>(std::clamp<std::int64_t>(value.toInteger(), 0, kMost));
 }
 
+/// {"predictions": {"_type": "mask", "path": …}}
+std::vector<MediaOverlay> overlaysOf(const Value& named)
+{
+    std::vector<MediaOverlay> overlays;
+    for (const auto& [name, file] : named.object())
+        if (const std::string& path = member(file, "path").text(); !path.empty())
+            overlays.push_back({name, path});
+    return overlays;
+}
+
 void describeAs(MediaItem& item, const Value& object)
 {
     item.caption = member(object, "caption").text();
@@ -25,6 +36,8 @@ void describeAs(MediaItem& item, const Value& object)
     item.height = sideOf(member(object, "height"));
     if (const Value& size = member(object, "size"); size.isNumber() && size.toInteger() > 0)
         item.sizeBytes = static_cast<std::uint64_t>(size.toInteger());
+    item.masks = overlaysOf(member(object, "masks"));
+    item.boxes = overlaysOf(member(object, "boxes"));
 }
 
 /// A list of objects, each with its own path.
@@ -54,12 +67,17 @@ std::vector<MediaItem> itemsOf(const Value& logged, int segment, std::size_t mos
     };
     const Value& names = member(logged, "filenames");
     const Value::Array& captions = member(logged, "captions").array();
+    const Value::Array& masks = member(logged, "all_masks").array();
+    const Value::Array& boxes = member(logged, "all_boxes").array();
     if (names.isArray()) {
         for (std::size_t i = 0; i < names.array().size(); ++i) {
             const std::size_t before = items.size();
             add(names.array()[i].text(), logged);
-            if (items.size() > before)
-                items.back().caption = i < captions.size() ? captions[i].text() : std::string();
+            if (items.size() == before)
+                continue;
+            items.back().caption = i < captions.size() ? captions[i].text() : std::string();
+            items.back().masks = overlaysOf(i < masks.size() ? masks[i] : Value());
+            items.back().boxes = overlaysOf(i < boxes.size() ? boxes[i] : Value());
         }
     } else if (const Value::Array* list = listedObjects(logged)) {
         for (std::size_t i = 0; i < list->size(); ++i) {
@@ -95,6 +113,27 @@ RunMedia mediaOf(const LoggedValues& logged, std::size_t most)
         }
     }
     return media;
+}
+
+std::map<int, std::string> classLabels(const Value& labels)
+{
+    std::map<int, std::string> named;
+    for (const auto& [number, label] : labels.object()) {
+        int id = 0;
+        const auto end = std::from_chars(number.data(), number.data() + number.size(), id);
+        if (end.ec == std::errc() && end.ptr == number.data() + number.size() && label.isText())
+            named[id] = label.text();
+    }
+    return named;
+}
+
+std::map<int, std::string> maskLabels(const Value& config, const KeyPath& key, const std::string& name)
+{
+    std::string joined;
+    for (const std::string& part : key)
+        joined += (joined.empty() ? "" : ".") + part;
+    const Value& all = member(member(config, "_wandb"), "mask/class_labels");
+    return classLabels(member(member(all, joined + "_wandb_delimeter_" + name), "value"));
 }
 
 std::vector<std::int64_t> stepsOf(const std::vector<RunMedia>& runs)

@@ -434,6 +434,13 @@
             <numerusform>value · %n runs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>value · %n row(s)</source>
+        <translation>
+            <numerusform>value · %n row</numerusform>
+            <numerusform>value · %n rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>runglass::DeleteDialog</name>
@@ -548,6 +555,14 @@
             <numerusform>%n without</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) of at most %1 picked</source>
+        <extracomment>pictures that are to be shown side by side; at most %1</extracomment>
+        <translation>
+            <numerusform>%n picture of at most %1 picked</numerusform>
+            <numerusform>%n pictures of at most %1 picked</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>runglass::LinesForm</name>
@@ -566,16 +581,6 @@
         <translation>
             <numerusform>%n run</numerusform>
             <numerusform>%n runs</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>runglass::LoggedTableModel</name>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>

@@ -629,7 +629,6 @@
     </message>
     <message>
         <source>Runs with a value</source>
-        <extracomment>how many runs of a group have a value: &quot;4 of 5&quot;</extracomment>
         <translation>値のある run</translation>
     </message>
     <message>
@@ -641,6 +640,11 @@
         <translation>
             <numerusform>%n 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Rows with a value</source>
+        <extracomment>how many runs of a group have a value: &quot;4 of 5&quot;</extracomment>
+        <translation>値のある行</translation>
     </message>
 </context>
 <context>
@@ -766,6 +770,17 @@
     <message>
         <source>A note with headings, lists and links</source>
         <translation>見出し・箇条書き・リンクを書けるメモ</translation>
+    </message>
+</context>
+<context>
+    <name>Overlays</name>
+    <message>
+        <source>The mask cannot be read.</source>
+        <translation>マスクを読み込めません。</translation>
+    </message>
+    <message>
+        <source>The boxes cannot be read.</source>
+        <translation>ボックスを読み込めません。</translation>
     </message>
 </context>
 <context>
@@ -3022,10 +3037,6 @@
         <translation>検索を解除</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>コピー</translation>
-    </message>
-    <message>
         <source>Put the run of the current column first: the others are held against it</source>
         <translation>現在の列の run を先頭に移し、比較の基準にします</translation>
     </message>
@@ -3088,6 +3099,14 @@
     <message>
         <source>Key</source>
         <translation>キー</translation>
+    </message>
+    <message>
+        <source>Copy whole value</source>
+        <translation>値全体をコピー</translation>
+    </message>
+    <message>
+        <source>Copy the current value with every digit and letter, or the selected ones with their keys</source>
+        <translation>現在の値をすべての桁と文字のまま、または選択した値をキーと一緒にコピーします</translation>
     </message>
 </context>
 <context>
@@ -3156,10 +3175,6 @@
         <translation>正規表現に一致する部分がある</translation>
     </message>
     <message>
-        <source>The run has a value</source>
-        <translation>run に値がある</translation>
-    </message>
-    <message>
         <source>The value is missing or null</source>
         <translation>値がない、または null</translation>
     </message>
@@ -3203,6 +3218,24 @@
         <source>value · %n run(s)</source>
         <translation>
             <numerusform>値 · %n 件の run</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>run</translation>
+    </message>
+    <message>
+        <source>The name of the run or any text in the row holds the text</source>
+        <translation>run の名前または行の文字列にこの文字列が含まれます</translation>
+    </message>
+    <message>
+        <source>There is a value</source>
+        <translation>値があります</translation>
+    </message>
+    <message numerus="yes">
+        <source>value · %n row(s)</source>
+        <translation>
+            <numerusform>値 · %n 行</numerusform>
         </translation>
     </message>
 </context>
@@ -4174,10 +4207,6 @@
         <source>Link steps</source>
         <translation>ステップを連動</translation>
     </message>
-    <message>
-        <source>The step of all panels of images is one</source>
-        <translation>すべての画像パネルのステップを同じにします</translation>
-    </message>
     <message numerus="yes">
         <source>%n run(s)</source>
         <translation>
@@ -4250,6 +4279,46 @@
     <message>
         <source>Size (bytes)</source>
         <translation>サイズ (バイト)</translation>
+    </message>
+    <message>
+        <source>Pick to compare</source>
+        <translation>比較対象に選択</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Pick the current picture, of any run and step, to see it beside others (C)</source>
+        <translation>現在の画像を、run やステップを問わず、並べて見るために選びます (C)</translation>
+    </message>
+    <message>
+        <source>Show the picked pictures side by side</source>
+        <translation>選んだ画像を並べて表示します</translation>
+    </message>
+    <message>
+        <source>Pick none of them</source>
+        <translation>すべての選択を解除します</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of at most %1 picked</source>
+        <extracomment>pictures that are to be shown side by side; at most %1</extracomment>
+        <translation>
+            <numerusform>最大 %1 枚のうち %n 枚の画像を選択中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 side by side</source>
+        <extracomment>Title of a window; %1 is the key of pictures.</extracomment>
+        <translation>%1 を並べて表示</translation>
+    </message>
+    <message>
+        <source>Go along with the step of the other panels of images that are linked</source>
+        <translation>連動しているほかの画像パネルとステップを合わせます</translation>
     </message>
 </context>
 <context>
@@ -4392,12 +4461,6 @@ row %2 of its table, logged at step %3</source>
         <extracomment>the head of a group of rows: %1 is the value they share, %2 is &quot;5 rows&quot;</extracomment>
         <translation>%1、%2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n 行</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: %2, collapsed</source>
         <extracomment>the head of a group: %1 is a column, %2 is &quot;cat, 5 rows&quot;</extracomment>
@@ -4406,6 +4469,15 @@ row %2 of its table, logged at step %3</source>
     <message>
         <source>%1: %2, expanded</source>
         <translation>%1: %2 (展開)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a run whose name another run has too: %1 is the name, %2 its ID</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>There is no value in this row.</source>
+        <translation>この行には値がありません。</translation>
     </message>
 </context>
 <context>
@@ -4768,6 +4840,53 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>Choose two runs or more to compare them</source>
         <translation>比較するには run を 2 件以上選択してください</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::OverlayBar</name>
+    <message>
+        <source>Masks</source>
+        <translation>マスク</translation>
+    </message>
+    <message>
+        <source>Show the masks over the pictures</source>
+        <translation>画像の上にマスクを表示します</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>ボックス</translation>
+    </message>
+    <message>
+        <source>Show the boxes over the pictures</source>
+        <translation>画像の上にボックスを表示します</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>クラス</translation>
+    </message>
+    <message>
+        <source>Classes of masks and boxes: Space shows or hides one</source>
+        <translation>マスクとボックスのクラス: スペースキーで表示・非表示を切り替えます</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::OverlayPainter</name>
+    <message>
+        <source>class %1</source>
+        <extracomment>of a mask or box whose class has a number and no name</extracomment>
+        <translation>クラス %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>what lies over a picture at a point: %1 is what the script calls it, %2 the class</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::Overlays</name>
+    <message>
+        <source>The file is missing.</source>
+        <translation>ファイルがありません。</translation>
     </message>
 </context>
 <context>
@@ -5549,6 +5668,45 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>The last axis gives the lines their colours.</source>
         <translation>最後の軸が線の色を決めます。</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::PictureCompare</name>
+    <message>
+        <source>Zoom in</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Enlarge all of them (+, or the wheel)</source>
+        <translation>すべてを拡大します (+ またはホイール)</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Make all of them smaller (−, or the wheel)</source>
+        <translation>すべてを縮小します (− またはホイール)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>全体を表示</translation>
+    </message>
+    <message>
+        <source>Show all of each picture (0)</source>
+        <translation>それぞれの画像全体を表示します (0)</translation>
+    </message>
+    <message>
+        <source>%1, step %2</source>
+        <extracomment>over a picture: %1 is a run, %2 a number</extracomment>
+        <translation>%1、ステップ %2</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::PicturePane</name>
+    <message>
+        <source>Reading…</source>
+        <translation>読み込み中…</translation>
     </message>
 </context>
 <context>
@@ -6731,13 +6889,18 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <translation>ステップ</translation>
     </message>
     <message>
-        <source>Step: each run shows the last it logged up to it ([ and ] go by one)</source>
-        <translation>ステップ: 各 run がそこまでに最後に記録したものを表示します ([ と ] で 1 つずつ)</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <extracomment>a step, and the last one there is: &quot;12 of 40&quot;</extracomment>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Step: each run shows the last it logged up to it ([ and ] go by one, { and } by ten)</source>
+        <translation>ステップ: 各 run がそのステップまでに最後に記録したものを表示します ([ と ] で 1、{ と } で 10 ずつ移動)</translation>
+    </message>
+    <message>
+        <source>%1, nearest to %2</source>
+        <extracomment>%1 is &quot;12 of 40&quot;; nothing was logged at the step that was asked for, %2</extracomment>
+        <translation>%1、%2 に最も近いステップ</translation>
     </message>
 </context>
 <context>
@@ -7064,6 +7227,30 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
+    <message>
+        <source>Show in Files</source>
+        <translation>ファイルで表示</translation>
+    </message>
+    <message>
+        <source>Show the file of the current cell in the Files tab</source>
+        <translation>現在のセルのファイルを「ファイル」タブで表示します</translation>
+    </message>
+    <message>
+        <source>Filter as lines</source>
+        <translation>条件の行で絞り込み</translation>
+    </message>
+    <message>
+        <source>Put the filter together from columns, operators and values</source>
+        <translation>列・演算子・値を選んでフィルターを組み立てます</translation>
+    </message>
+    <message>
+        <source>Also sort by it</source>
+        <translation>この列を並べ替えに追加</translation>
+    </message>
+    <message>
+        <source>Filter by this column</source>
+        <translation>この列で絞り込む</translation>
+    </message>
 </context>
 <context>
     <name>runglass::Thumbnails</name>
@@ -7374,6 +7561,21 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>mark of state</source>
         <translation>状態の設定</translation>
+    </message>
+    <message>
+        <source>row filter</source>
+        <extracomment>of the rows in a panel of tables</extracomment>
+        <translation>行のフィルター</translation>
+    </message>
+    <message>
+        <source>arrangement of rows</source>
+        <extracomment>order, groups and columns of the rows in a panel of tables</extracomment>
+        <translation>行の並べ方</translation>
+    </message>
+    <message>
+        <source>shown images</source>
+        <extracomment>step of a panel of images, and what is shown over its pictures</extracomment>
+        <translation>画像の表示</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,9 @@
 #include "models/items/LoggedTableModel.h"
 
 #include "models/items/RowsCsv.h"
+#include "models/items/RunRoles.h"
 #include "models/table/FilterCheck.h"
+#include "models/table/FilterCompletion.h"
 #include "tests/support/QtMessages.h"
 #include "tests/support/TestEnvironment.h"
 
@@ -151,6 +153,101 @@ TEST_F(LoggedTableModelTest, columnsMoveAndHideAndStaySoWhenRowsCome)
     EXPECT_EQ(m_model.columnCount(), 5);
 }
 
+TEST_F(LoggedTableModelTest, runsOfOneNameAreGroupsOfTheirOwn)
+{
+    const std::string rows = R"({"columns": ["score"], "data": [[1], [2]]})";
+    std::vector<RunLoggedTable> tables = {logged("a", rows), logged("b", rows), logged("c", rows)};
+    tables[0].name = tables[2].name = "twin";
+    m_model.setTables(std::make_shared<const JoinedTables>(joined(std::move(tables))));
+    ASSERT_TRUE(waitForMade());
+    m_model.groupBy(m_model.columnId(0));
+    ASSERT_TRUE(waitForMade());
+    ASSERT_EQ(m_model.rowCount(), 9) << "three heads";
+    EXPECT_TRUE(m_model.index(0, 0).data().toString().startsWith(QStringLiteral("twin (a), 2 row")));
+    EXPECT_TRUE(m_model.index(3, 0).data().toString().startsWith(QStringLiteral("Run b, 2 row")));
+    EXPECT_TRUE(m_model.index(6, 0).data().toString().startsWith(QStringLiteral("twin (c), 2 row")));
+    EXPECT_EQ(m_model.index(0, 0).data(GroupValueRole).toString(), QStringLiteral("twin (a)"));
+    EXPECT_EQ(m_model.index(0, 0).data(GroupColumnRole).toString(), QStringLiteral("Run"));
+    EXPECT_EQ(m_model.view().grouping.columns.front(), m_model.columnId(0)) << "kept as a person chose it";
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_model.index(0, 1).data(GroupCellRole).isValid(); }, 30'000));
+    const QString tip = m_model.index(0, 1).data(Qt::ToolTipRole).toString();
+    EXPECT_TRUE(tip.contains(QStringLiteral("Rows with a value"))) << tip.toStdString();
+    EXPECT_TRUE(tip.contains(QStringLiteral("twin (a)"))) << tip.toStdString();
+    EXPECT_FALSE(tip.contains(QStringLiteral("uns"))) << tip.toStdString();
+}
+
+TEST_F(LoggedTableModelTest, plainNamesAreColumnsAndRunIsTheRun)
+{
+    m_model.setTables(std::make_shared<const JoinedTables>(
+        joined({logged("a", R"({"columns": ["name", "id", "state"], "data": [["x", 7, "ok"], ["y", 8, "bad"]]})"),
+                logged("b", R"({"columns": ["name", "id", "state"], "data": [["x", 9, "ok"]]})")})));
+    ASSERT_TRUE(waitForMade());
+    const auto matching = [this](const std::string& words) {
+        filter(words);
+        return m_model.matchingRows();
+    };
+    using Rows = std::vector<std::uint32_t>;
+    EXPECT_EQ(matching("name = x"), (Rows{0, 2}));
+    EXPECT_EQ(matching("id >= 8"), (Rows{1, 2}));
+    EXPECT_EQ(matching("state = ok and run = 'Run b'"), (Rows{2}));
+    EXPECT_EQ(matching("bad"), (Rows{1})) << "a word is searched for in the texts of the row";
+    EXPECT_EQ(matching("'Run a'"), (Rows{0, 1})) << "and in the name of the run";
+    const RunTable& table = *m_model.list()->table;
+    EXPECT_TRUE(readFilter(table, "created exists").error) << "a row has no fields of a run";
+    std::vector<std::string> offered;
+    for (const CompletionItem& item : completeFilter(table, "", 0).items)
+        if (item.kind == CompletionItem::Kind::Column)
+            offered.push_back(item.text);
+    EXPECT_EQ(offered, (std::vector<std::string>{"run", "`id`", "`name`", "`state`"}));
+    for (const std::string& column : offered)
+        EXPECT_FALSE(readFilter(table, column + " exists").error) << column;
+}
+
+TEST_F(LoggedTableModelTest, aViewIsKeptAndTakenBack)
+{
+    QSignalSpy changed(&m_model, &LoggedTableModel::viewChanged);
+    filter("label = cat");
+    m_model.sortBy({{m_model.columnId(2), true}});
+    m_model.groupBy(m_model.columnId(1));
+    m_model.hideColumn(m_model.columnId(3));
+    m_model.setWidth(m_model.columnId(1), 99);
+    ASSERT_TRUE(waitForMade());
+    EXPECT_EQ(changed.size(), 5);
+    const RunView kept = m_model.view();
+    const std::string shown = text();
+    EXPECT_EQ(kept.widths.begin()->second, 99);
+    m_model.setView({});
+    ASSERT_TRUE(waitForMade());
+    EXPECT_EQ(m_model.rowCount(), 4);
+    m_model.setView(kept);
+    ASSERT_TRUE(waitForMade());
+    EXPECT_EQ(text(), shown);
+    EXPECT_EQ(changed.size(), 5) << "what was kept is no change of a person";
+    m_model.setFilter(kept.filter);
+    EXPECT_EQ(changed.size(), 5) << "nor is what is so already";
+}
+
+TEST_F(LoggedTableModelTest, cellsOfEveryKindAreShown)
+{
+    m_model.setTables(std::make_shared<const JoinedTables>(
+        joined({logged("a", R"({"columns": ["n", "t", "mixed"], "data": [[1, "text", true], [NaN, "two\nlines", [1, 2]],
+                [-Infinity, "", {"a": {"b": null}}], [null, null, 12345678901234567], [2.5, "x", "y"]]})")})));
+    ASSERT_TRUE(waitForMade());
+    const auto cell = [this](int row, int column) { return m_model.index(row, column).data().toString(); };
+    EXPECT_EQ(cell(0, 1), QStringLiteral("1"));
+    EXPECT_EQ(cell(1, 1), QStringLiteral("NaN"));
+    EXPECT_EQ(cell(2, 1), QStringLiteral("-inf"));
+    EXPECT_EQ(cell(3, 1), QStringLiteral("–")) << "null";
+    EXPECT_EQ(cell(4, 1), QStringLiteral("2.5"));
+    EXPECT_FALSE(cell(1, 2).contains(u'\n')) << "a cell is one line";
+    EXPECT_EQ(cell(3, 2), QStringLiteral("–"));
+    EXPECT_EQ(cell(0, 3), QStringLiteral("true"));
+    EXPECT_EQ(cell(1, 3), QStringLiteral("[1,2]")) << "a list is its JSON";
+    EXPECT_EQ(cell(2, 3), QStringLiteral(R"({"a":{"b":null}})"));
+    EXPECT_EQ(cell(3, 3), QStringLiteral("12345678901234567"));
+    EXPECT_EQ(m_model.index(3, 1).data(Qt::ToolTipRole).toString(), QStringLiteral("There is no value in this row."));
+}
+
 TEST_F(LoggedTableModelTest, picturesAreFoundByWhatTheCellSays)
 {
     m_model.setTables(std::make_shared<const JoinedTables>(joined({logged(
@@ -161,6 +258,8 @@ TEST_F(LoggedTableModelTest, picturesAreFoundByWhatTheCellSays)
     ASSERT_TRUE(picture);
     EXPECT_EQ(picture->path, "media/images/x.png");
     EXPECT_EQ(picture->run, ref("a"));
+    EXPECT_EQ(m_model.file(m_model.index(1, 1)), "media/a.wav");
+    EXPECT_EQ(m_model.file(m_model.index(3, 1)), "");
     EXPECT_EQ(text(), "Run a|a cat|\nRun a|a.wav|\nRun a|{\"_type\": 3}|\nRun a|plain|\nRun a|–|\n");
     for (const int row : {1, 2, 3, 4})
         EXPECT_FALSE(m_model.picture(m_model.index(row, 1))) << row;

@@ -72,6 +72,24 @@ TEST(RunMediaTest, picturesAndListsOfThemAreRead)
     EXPECT_EQ(media.entries[2].items.front().sizeBytes, 99U);
 }
 
+TEST(RunMediaTest, eachPictureOfAListHasItsOwnMasksAndBoxes)
+{
+    const Value mask = Value::Object{{"pred", Value::Object{{"_type", "mask"}, {"path", "p/m.png"}}}};
+    const Value box = Value::Object{{"gt", Value::Object{{"_type", "boxes2D"}, {"path", "p/b.json"}}},
+                                    {"none", Value::Object{{"_type", "boxes2D"}}}};
+    const Value list = Value::Object{{"_type", "images/separated"},
+                                     {"filenames", Value::Array{"p/0.png", "p/1.png"}},
+                                     {"all_masks", Value::Array{Value(), mask}},
+                                     {"all_boxes", Value::Array{box}}};
+    const RunMedia media = mediaOf(logged({{0, list}}));
+    ASSERT_EQ(media.entries.front().items.size(), 2U);
+    const MediaItem &first = media.entries.front().items[0], &second = media.entries.front().items[1];
+    EXPECT_TRUE(first.masks.empty());
+    EXPECT_EQ(first.boxes, (std::vector<MediaOverlay>{{"gt", "p/b.json"}}));
+    EXPECT_EQ(second.masks, (std::vector<MediaOverlay>{{"pred", "p/m.png"}}));
+    EXPECT_TRUE(second.boxes.empty());
+}
+
 TEST(RunMediaTest, theLastAtAStepOrBeforeIsShown)
 {
     const RunMedia media =
@@ -124,6 +142,20 @@ TEST_F(RunMediaOfFixture, whatTheSdkLoggedIsThereAtItsSteps)
     const auto bytes = result(m_session->readFile(run("hamsz6s9"), file, 0, 100'000));
     ASSERT_TRUE(bytes);
     EXPECT_TRUE((*bytes)->starts_with("\x89PNG"));
+    const RunMedia masked = mediaUnder("img/masked");
+    ASSERT_EQ(masked.entries.size(), 1U);
+    const MediaItem& item = masked.entries[0].items.front();
+    ASSERT_EQ(item.masks.size(), 1U);
+    ASSERT_EQ(item.boxes.size(), 1U);
+    EXPECT_EQ(item.masks.front().name, "pred");
+    EXPECT_TRUE(item.masks.front().path.ends_with(".mask.png"));
+    EXPECT_EQ(item.boxes.front().name, "gt");
+    EXPECT_TRUE(item.boxes.front().path.ends_with(".boxes2D.json"));
+    const auto opened = result(m_session->openRun(run("hamsz6s9")));
+    ASSERT_TRUE(opened);
+    EXPECT_EQ(maskLabels((*opened)->run.config, {"img/masked"}, "pred"),
+              (std::map<int, std::string>{{0, "bg"}, {1, "cat"}, {2, "dog"}}));
+    EXPECT_TRUE(maskLabels((*opened)->run.config, {"img/masked"}, "other").empty());
     EXPECT_EQ(mediaUnder("audio").entries.front().items.front().kind, LoggedKind::Audio);
     EXPECT_EQ(mediaUnder("obj3d").entries.front().items.front().kind, LoggedKind::Object3D);
 }

@@ -3,8 +3,8 @@
 
 #include "models/items/FilterText.h"
 #include "models/items/VisibleText.h"
-#include "models/session/Session.h"
 #include "widgets/common/Theme.h"
+#include "widgets/runs/FilterSubject.h"
 #include "widgets/runs/NotedItemDelegate.h"
 
 #include <QListView>
@@ -28,9 +28,9 @@ constexpr int kArrow = 24;
 
 } // namespace
 
-FilterColumnBox::FilterColumnBox(Session& session, Theme& theme, QWidget* parent)
+FilterColumnBox::FilterColumnBox(FilterSubject& subject, Theme& theme, QWidget* parent)
     : QComboBox(parent)
-    , m_session(session)
+    , m_subject(subject)
     , m_theme(theme)
 {
     setObjectName(QStringLiteral("filterColumn"));
@@ -58,12 +58,12 @@ void FilterColumnBox::setColumn(const std::optional<FilterColumn>& column)
 
 void FilterColumnBox::fill(const std::optional<FilterColumn>& column)
 {
-    auto entries = std::make_shared<std::vector<FilterColumnEntry>>(*filterColumns(*m_session.list()));
+    auto entries = std::make_shared<std::vector<FilterColumnEntry>>(*filterColumns(*m_subject.list()));
     const bool isKnown = std::any_of(entries->begin(), entries->end(),
                                      [&column](const FilterColumnEntry& entry) { return entry.column == column; });
     // A plain name, or one that no run has any more.
     if (!isKnown)
-        entries->insert(entries->begin() + 1, filterColumnEntry(*m_session.list()->table, column));
+        entries->insert(entries->begin() + 1, filterColumnEntry(*m_subject.list()->table, column));
     m_columns.setEntries(std::move(entries));
     setCurrentIndex(m_columns.rowOf(column));
 }

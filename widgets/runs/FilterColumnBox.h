@@ -10,18 +10,18 @@
 namespace runglass
 {
 
-class Session;
+class FilterSubject;
 class Theme;
 
 /// Chooses the column of a condition: its name and, in the muted colour, where it is from. The list is that of the
-/// session when it is opened.
+/// subject when it is opened.
 /// @thread GUI
 class FilterColumnBox : public QComboBox
 {
     Q_OBJECT
 
 public:
-    FilterColumnBox(Session& session, Theme& theme, QWidget* parent = nullptr);
+    FilterColumnBox(FilterSubject& subject, Theme& theme, QWidget* parent = nullptr);
 
     /// None: any text of the run, which a word searches.
     std::optional<FilterColumn> column() const;
@@ -36,7 +36,7 @@ private:
     void fill(const std::optional<FilterColumn>& column);
     void describe();
 
-    Session& m_session;
+    FilterSubject& m_subject;
     Theme& m_theme;
     FilterColumnsModel m_columns;
 };

@@ -2,12 +2,12 @@
 #include "widgets/runs/FilterConditionEdit.h"
 
 #include "models/items/FilterText.h"
-#include "models/session/Session.h"
 #include "models/session/WhenAnswered.h"
 #include "models/table/ColumnBinder.h"
 #include "models/table/FilterOperators.h"
 #include "widgets/common/Theme.h"
 #include "widgets/runs/FilterColumnBox.h"
+#include "widgets/runs/FilterSubject.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -85,11 +85,11 @@ int operatorWidth(const QFontMetrics& metrics)
 
 } // namespace
 
-FilterConditionEdit::FilterConditionEdit(Session& session, Theme& theme, const FilterRow& row, QWidget* parent)
+FilterConditionEdit::FilterConditionEdit(FilterSubject& subject, Theme& theme, const FilterRow& row, QWidget* parent)
     : QWidget(parent)
-    , m_session(session)
+    , m_subject(subject)
     , m_theme(theme)
-    , m_column(new FilterColumnBox(session, theme, this))
+    , m_column(new FilterColumnBox(subject, theme, this))
     , m_operator(new QComboBox(this))
     , m_value(new QLineEdit(this))
 {
@@ -196,7 +196,7 @@ void FilterConditionEdit::fillOperators(FilterOperator wanted)
     std::vector<FilterOperator> fitting = {FilterOperator::Contains};
     m_textsOnly = true;
     if (named) {
-        const ColumnBinding bound = bindColumn(*m_session.list()->table, *named);
+        const ColumnBinding bound = bindColumn(*m_subject.list()->table, *named);
         fitting = bound.error ? std::vector<FilterOperator>() : fittingOperators(bound.column);
         m_textsOnly = !bound.error && holdsOnlyTexts(bound.column);
         if (fitting.empty())
@@ -219,7 +219,7 @@ void FilterConditionEdit::askForValues()
     const auto named = m_column->column();
     if (!named)
         return;
-    const auto count = [table = m_session.list()->table, named = *named, textsOnly = m_textsOnly] {
+    const auto count = [table = m_subject.list()->table, named = *named, textsOnly = m_textsOnly] {
         QStringList values;
         const ColumnBinding bound = bindColumn(*table, named);
         if (bound.error)
@@ -260,7 +260,7 @@ void FilterConditionEdit::follow()
     const bool word = !m_column->column();
     m_value->setVisible(word || valueCount(op()) != ValueCount::None);
     static_cast<ValueCompleter*>(m_value->completer())->setList(!word && valueCount(op()) == ValueCount::List);
-    QString tip = word ? anyTextToolTip() : filterOperatorToolTip(op());
+    QString tip = word ? anyTextToolTip(m_subject.list()->table->isOfLoggedRows()) : filterOperatorToolTip(op());
     const RowTest::Problem problem = word ? RowTest::Problem::None : test().problem;
     m_wrong = problem != RowTest::Problem::None && problem != RowTest::Problem::Empty;
     if (problem == RowTest::Problem::NoDuration)

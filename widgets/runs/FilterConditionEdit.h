@@ -16,7 +16,7 @@ namespace runglass
 {
 
 class FilterColumnBox;
-class Session;
+class FilterSubject;
 class Theme;
 
 /// Column, operator and value of one condition. A word that is searched for is the column "Any text".
@@ -26,7 +26,7 @@ class FilterConditionEdit : public QWidget
     Q_OBJECT
 
 public:
-    FilterConditionEdit(Session& session, Theme& theme, const FilterRow& row, QWidget* parent = nullptr);
+    FilterConditionEdit(FilterSubject& subject, Theme& theme, const FilterRow& row, QWidget* parent = nullptr);
 
     /// Unset while the value is not whole. Join and "not" are the line's, not the condition's.
     std::optional<FilterRow> row() const;
@@ -59,7 +59,7 @@ private:
     FilterOperator op() const;
     RowTest test() const;
 
-    Session& m_session;
+    FilterSubject& m_subject;
     Theme& m_theme;
     QStringListModel m_values;
     FilterColumnBox* m_column;

@@ -2,7 +2,6 @@
 #include "widgets/runs/FilterEditor.h"
 
 #include "models/items/FilterText.h"
-#include "models/session/Session.h"
 #include "widgets/common/ActionButton.h"
 #include "widgets/common/Theme.h"
 #include "widgets/runs/FilterExpression.h"
@@ -11,7 +10,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QScopedValueRollback>
@@ -34,13 +32,21 @@ constexpr int kMostSentences = 3;
 } // namespace
 
 FilterEditor::FilterEditor(Context& context, QWidget* parent)
+    : FilterEditor(*new RunsFilterSubject(context.session), context.theme, parent)
+{
+    m_subject.setParent(this);
+}
+
+FilterEditor::FilterEditor(FilterSubject& subject, Theme& theme, QWidget* parent)
     : QWidget(parent)
-    , m_context(context)
+    , m_subject(subject)
+    , m_theme(theme)
     , m_halves(new QBoxLayout(QBoxLayout::LeftToRight, this))
-    , m_lines(new FilterGroupEdit(context.session, context.theme, 0))
+    , m_textRow(new QHBoxLayout)
+    , m_lines(new FilterGroupEdit(subject, theme, 0))
     , m_scroll(new QScrollArea(this))
     , m_buttons(new QHBoxLayout)
-    , m_text(new FilterExpression([&session = context.session] { return session.list()->table; }, context.theme, this))
+    , m_text(new FilterExpression([&subject] { return subject.list()->table; }, theme, this))
     , m_hint(new QLabel(this))
 {
     setObjectName(QStringLiteral("filterEditor"));
@@ -65,13 +71,13 @@ FilterEditor::FilterEditor(Context& context, QWidget* parent)
     connect(m_text, &QPlainTextEdit::textChanged, this, &FilterEditor::onTyped);
     connect(m_lines, &FilterGroupEdit::finished, this, &FilterEditor::applyWhatWaits);
     connect(m_text, &FilterExpression::finished, this, &FilterEditor::applyWhatWaits);
-    connect(&context.theme, &Theme::changed, this, [this] {
+    connect(&theme, &Theme::changed, this, [this] {
         const std::optional<FilterError> error = m_said;
         say(error ? &*error : nullptr);
     });
-    connect(&context.session, &Session::stateChanged, this, &FilterEditor::followState);
-    connect(&context.session, &Session::listChanged, this, &FilterEditor::followList);
-    showFilter(context.session.state().filter);
+    connect(&subject, &FilterSubject::filterChanged, this, &FilterEditor::followState);
+    connect(&subject, &FilterSubject::listChanged, this, &FilterEditor::followList);
+    showFilter(subject.filter());
     followList();
 }
 
@@ -120,10 +126,50 @@ QWidget* FilterEditor::makeText()
     // By itself it would take the role that goes with the background of the page.
     m_hint->setForegroundRole(QPalette::WindowText);
     m_hint->setWordWrap(true);
-    layout->addWidget(m_text);
+    m_textRow->setSpacing(kGap);
+    m_textRow->addWidget(m_text, 1);
+    layout->addLayout(m_textRow);
     layout->addWidget(m_hint);
     layout->addStretch(1);
     return half;
+}
+
+void FilterEditor::setCompact(const QList<QWidget*>& beside)
+{
+    m_isCompact = true;
+    QWidget* lines = m_scroll->parentWidget();
+    m_halves->setContentsMargins(0, 0, 0, 0);
+    m_halves->setSpacing(4);
+    m_halves->setDirection(QBoxLayout::TopToBottom);
+    m_halves->removeWidget(lines);
+    m_halves->addWidget(lines);
+    lines->hide();
+    for (QWidget* widget : beside)
+        m_textRow->addWidget(widget, 0, Qt::AlignTop);
+}
+
+/// Columns may have come since the lines were made.
+void FilterEditor::setLinesShown(bool shown, const std::optional<FilterColumn>& begin)
+{
+    m_scroll->parentWidget()->setVisible(shown);
+    if (!shown)
+        return;
+    m_lines->clear();
+    m_lines->setRows(rowsOfFilter(m_applied));
+    fitLines();
+    if (begin)
+        m_lines->addCondition(*begin);
+    else if (m_lines->count() == 0)
+        m_lines->addCondition();
+}
+
+QList<QWidget*> FilterEditor::tabStops() const
+{
+    QList<QWidget*> stops;
+    for (QWidget* widget : m_scroll->parentWidget()->findChildren<QWidget*>())
+        if (widget->focusPolicy() & Qt::TabFocus && widget->isVisibleTo(this))
+            stops.append(widget);
+    return stops;
 }
 
 void FilterEditor::addButton(QAction* action)
@@ -145,7 +191,7 @@ void FilterEditor::begin()
 void FilterEditor::writeText()
 {
     const Filter filter = filterOfRows(m_lines->rows());
-    const TypedFilter written = readFilter(*m_context.session.list()->table, m_text->toPlainText().toStdString());
+    const TypedFilter written = readFilter(*m_subject.list()->table, m_text->toPlainText().toStdString());
     if (!written.error && written.filter == filter)
         return;
     const QScopedValueRollback<bool> writing(m_writing, true);
@@ -159,7 +205,7 @@ void FilterEditor::onTyped()
 {
     if (m_writing)
         return;
-    TypedFilter read = readFilter(*m_context.session.list()->table, m_text->toPlainText().toStdString());
+    TypedFilter read = readFilter(*m_subject.list()->table, m_text->toPlainText().toStdString());
     m_pause.stop();
     m_waits = read.ending != TypedFilter::Ending::Whole;
     if (!m_waits)
@@ -185,7 +231,7 @@ void FilterEditor::applyWhatWaits()
 
 void FilterEditor::apply()
 {
-    use(readFilter(*m_context.session.list()->table, m_text->toPlainText().toStdString()));
+    use(readFilter(*m_subject.list()->table, m_text->toPlainText().toStdString()));
 }
 
 void FilterEditor::use(TypedFilter read)
@@ -203,9 +249,7 @@ void FilterEditor::use(TypedFilter read)
     if (read.filter == m_applied)
         return;
     m_applied = read.filter;
-    RunListState state = m_context.session.state();
-    state.filter = std::move(read.filter);
-    m_context.session.setState(std::move(state));
+    m_subject.setFilter(std::move(read.filter));
 }
 
 void FilterEditor::showFilter(const Filter& filter)
@@ -217,7 +261,7 @@ void FilterEditor::showFilter(const Filter& filter)
     const QScopedValueRollback<bool> writing(m_writing, true);
     m_text->setPlainText(QString::fromStdString(toText(filter)));
     // What is cleared, or of other runs, has no lines that somebody is still writing.
-    const RunScope& scope = m_context.session.state().scope;
+    const RunScope scope = m_subject.scope();
     if (filter.kind == Filter::Kind::All || scope != m_scope)
         m_lines->clear();
     m_scope = scope;
@@ -229,15 +273,15 @@ void FilterEditor::showFilter(const Filter& filter)
 /// It was changed elsewhere: cleared, undone, another project.
 void FilterEditor::followState()
 {
-    if (m_context.session.state().filter != m_applied)
-        showFilter(m_context.session.state().filter);
+    if (m_subject.filter() != m_applied)
+        showFilter(m_subject.filter());
 }
 
 void FilterEditor::followList()
 {
     if (m_wrong || m_waits)
         return;
-    const auto list = m_context.session.list();
+    const auto list = m_subject.list();
     say(list->filterError ? &*list->filterError : nullptr);
 }
 
@@ -245,7 +289,7 @@ void FilterEditor::say(const FilterError* error)
 {
     m_said = error ? std::optional(*error) : std::nullopt;
     m_text->setError(error);
-    const auto list = m_context.session.list();
+    const auto list = m_subject.list();
     QString text;
     int sentences = 0;
     const auto add = [&](const QString& sentence) {
@@ -260,26 +304,26 @@ void FilterEditor::say(const FilterError* error)
         for (const FilterError& warning : list->filterWarnings)
             add(filterErrorText(warning));
     }
-    if (text.isEmpty()) {
-        const QLocale locale;
-        add(tr("Rows and expression stay in step. %1 of %2 runs match.")
-                .arg(locale.toString(list->matching), locale.toString(list->inScope)));
-    }
+    if (text.isEmpty())
+        text = m_subject.countText();
     showHint(text, error != nullptr);
 }
 
 void FilterEditor::showHint(const QString& text, bool isError)
 {
     m_hint->setText(text);
+    m_hint->setVisible(!text.isEmpty());
     m_text->setAccessibleDescription(text);
     QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, m_context.theme.color(isError ? Theme::Token::Worse : Theme::Token::Muted));
+    colours.setColor(QPalette::WindowText, m_theme.color(isError ? Theme::Token::Worse : Theme::Token::Muted));
     m_hint->setPalette(colours);
 }
 
 void FilterEditor::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    if (m_isCompact)
+        return;
     const bool beside = window()->width() >= kSideBySideFrom;
     m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_scroll->parentWidget()->setMaximumWidth(beside ? m_lines->mostWidth() + m_scroll->verticalScrollBar()->width()
@@ -305,6 +349,8 @@ bool FilterEditor::eventFilter(QObject* watched, QEvent* event)
 
 void FilterEditor::paintEvent(QPaintEvent*)
 {
+    if (m_isCompact)
+        return;
     QPainter painter(this);
     painter.fillRect(rect(), palette().color(QPalette::Window));
     painter.fillRect(0, height() - 1, width(), 1, palette().color(QPalette::Mid));

@@ -3,6 +3,7 @@
 
 #include "models/session/WhenAnswered.h"
 #include "models/table/FilterWords.h"
+#include "models/table/RunTable.h"
 #include "widgets/common/Theme.h"
 #include "widgets/runs/NotedItemDelegate.h"
 
@@ -227,7 +228,7 @@ void FilterExpression::showCompletions(const FilterCompletion& completion)
     m_position = completion.position;
     m_length = completion.length;
     m_offeredFor = toPlainText();
-    m_model.setItems(completion.items);
+    m_model.setItems(completion.items, m_table()->isOfLoggedRows());
     if (completion.items.empty()) {
         m_completer->popup()->hide();
         return;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/runs/FilterGroupEdit.h"
 
-#include "models/session/Session.h"
 #include "widgets/common/Theme.h"
 #include "widgets/runs/FilterConditionEdit.h"
+#include "widgets/runs/FilterSubject.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -31,12 +31,17 @@ constexpr int kArrowAndPadding = 40;
 constexpr int kLeastColumn = 120, kMostColumn = 200;
 constexpr int kUsualValue = 150, kMostValue = 320;
 
-/// A new line asks for the name, which every run has.
-FilterRow newRow()
+/// A new line asks for the name, which every run has; of logged rows for their first column.
+FilterRow newRow(const FilterSubject& subject)
 {
     FilterRow row;
     row.test.column = {FilterColumn::Origin::Field, {"name"}};
     row.test.op = FilterOperator::Equal;
+    const auto list = subject.list();
+    if (list->table->isOfLoggedRows())
+        row.test.column = {FilterColumn::Origin::Key, list->keyColumns.empty()
+                                                          ? KeyPath{"run"}
+                                                          : list->table->columns()[list->keyColumns.front()]->id().key};
     return row;
 }
 
@@ -66,9 +71,9 @@ bool meansTheSame(const FilterRow& one, const FilterRow& other)
 
 } // namespace
 
-FilterGroupEdit::FilterGroupEdit(Session& session, Theme& theme, int depth, QWidget* parent)
+FilterGroupEdit::FilterGroupEdit(FilterSubject& subject, Theme& theme, int depth, QWidget* parent)
     : QWidget(parent)
-    , m_session(session)
+    , m_subject(subject)
     , m_theme(theme)
     , m_depth(depth)
     , m_widths{kMostColumn, kMostValue}
@@ -211,12 +216,12 @@ void FilterGroupEdit::addParts(Line& line, QLayout* top, const FilterRow& row)
         connect(part, &Part::finished, this, &FilterGroupEdit::finished);
     };
     if (row.kind != FilterRow::Kind::Group) {
-        line.condition = new FilterConditionEdit(m_session, m_theme, row, line.widget);
+        line.condition = new FilterConditionEdit(m_subject, m_theme, row, line.widget);
         relay(line.condition);
         top->addWidget(line.condition);
         return;
     }
-    line.group = new FilterGroupEdit(m_session, m_theme, m_depth + 1, line.widget);
+    line.group = new FilterGroupEdit(m_subject, m_theme, m_depth + 1, line.widget);
     line.group->setRows(row.rows);
     relay(line.group);
     connect(line.group, &FilterGroupEdit::lineAdded, this, &FilterGroupEdit::lineAdded);
@@ -321,7 +326,7 @@ void FilterGroupEdit::setWidths(const Widths& widths)
 
 void FilterGroupEdit::addCondition()
 {
-    FilterRow row = newRow();
+    FilterRow row = newRow(m_subject);
     if (!m_lines.empty() && m_lines.back().condition) {
         if (const auto last = m_lines.back().condition->row(); last && last->kind == FilterRow::Kind::Condition)
             row.test.column = last->test.column;
@@ -331,7 +336,7 @@ void FilterGroupEdit::addCondition()
 
 void FilterGroupEdit::addCondition(const FilterColumn& column)
 {
-    FilterRow row = newRow();
+    FilterRow row = newRow(m_subject);
     row.test.column = column;
     insertLine(m_lines.size(), row);
     emit lineAdded();
@@ -342,7 +347,7 @@ void FilterGroupEdit::addGroup()
 {
     FilterRow row;
     row.kind = FilterRow::Kind::Group;
-    row.rows = {newRow()};
+    row.rows = {newRow(m_subject)};
     insertLine(m_lines.size(), row);
     emit lineAdded();
     m_lines.back().group->m_lines.back().condition->focusValue();

@@ -17,7 +17,7 @@ namespace runglass
 {
 
 class FilterConditionEdit;
-class Session;
+class FilterSubject;
 class Theme;
 
 /// Lines of conditions one below the other, and groups of them, which are indented and have a line at their left.
@@ -28,7 +28,7 @@ class FilterGroupEdit : public QWidget
 
 public:
     /// @param depth  of groups around it; 0 is the filter itself
-    FilterGroupEdit(Session& session, Theme& theme, int depth, QWidget* parent = nullptr);
+    FilterGroupEdit(FilterSubject& subject, Theme& theme, int depth, QWidget* parent = nullptr);
 
     /// Shows these. Lines that say the same already stay, and so do those that are not whole, behind what they follow.
     void setRows(const std::vector<FilterRow>& rows);
@@ -81,7 +81,7 @@ private:
     int depthBelow() const;
     void setWidths(const Widths& widths);
 
-    Session& m_session;
+    FilterSubject& m_subject;
     Theme& m_theme;
     int m_depth;
     Widths m_widths;

@@ -7,6 +7,9 @@
 
 #include <QAbstractTableModel>
 #include <QHeaderView>
+#include <QLayout>
+#include <QScreen>
+#include <QStyle>
 #include <QTableView>
 
 #include <algorithm>
@@ -87,7 +90,7 @@ private:
 namespace
 {
 
-constexpr int kMostWidth = 220;
+constexpr int kMostWidth = 220, kSpare = 4;
 constexpr int kMeasuredRows = 50; ///< by which columns are as wide as they are
 
 } // namespace
@@ -117,11 +120,22 @@ void BodyTableDialog::setContent(const PanelContent& content, const QString& tit
 /// Exact values are there to be read: as wide as the first rows need, within reason. The last one takes what is left.
 void BodyTableDialog::fitColumns()
 {
-    table()->horizontalHeader()->setResizeContentsPrecision(kMeasuredRows);
-    for (int column = 0; column + 1 < m_model->columnCount({}); ++column) {
+    QHeaderView& head = *table()->horizontalHeader();
+    head.setResizeContentsPrecision(kMeasuredRows);
+    const int last = m_model->columnCount({}) - 1;
+    int all = 0;
+    for (int column = 0; column <= last; ++column) {
         table()->resizeColumnToContents(column);
-        table()->setColumnWidth(column, std::min(kMostWidth, table()->columnWidth(column)));
+        const int width = std::min(kMostWidth, table()->columnWidth(column));
+        table()->setColumnWidth(column, width);
+        all += width;
     }
+    // As wide as all of them, where that saves scrolling to the side.
+    const QMargins margins = layout()->contentsMargins();
+    const int around = margins.left() + margins.right() + 2 * table()->frameWidth() +
+                       table()->style()->pixelMetric(QStyle::PM_ScrollBarExtent) + kSpare;
+    const int room = screen() ? screen()->availableGeometry().width() * 9 / 10 : width();
+    resize(std::clamp(all + around, width(), std::max(width(), room)), height());
 }
 
 void BodyTableDialog::showTable()

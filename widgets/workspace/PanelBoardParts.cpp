@@ -85,7 +85,10 @@ PanelFrame* PanelBoard::makeBodyPanel(const MetricPanel& panel, QWidget* parent)
     auto* widget = new BodyPanel(panel, m_theme, kind->makeBody(*m_scope, nullptr), parent);
     const PanelRef id = panel.id;
     connect(widget->body(), &PanelBody::contentEdited, this, [this, id](const PanelContent& content) {
-        edit([&](PanelLayout& layout) { layout.at(id).content = content; });
+        edit([&](PanelLayout& layout) {
+            layout.at(id).content = content;
+            layout.shareStep(id);
+        });
     });
     return widget;
 }

@@ -7,11 +7,14 @@
 #include "tests/widgets/workspace/BodyFixture.h"
 #include "widgets/common/NoteStrip.h"
 #include "widgets/overview/SafeTextBrowser.h"
+#include "widgets/workspace/BodyTableDialog.h"
 #include "widgets/workspace/bodies/ComparerBody.h"
 #include "widgets/workspace/bodies/ImagesBody.h"
 #include "widgets/workspace/bodies/MarkdownBody.h"
+#include "widgets/workspace/bodies/OverlayBar.h"
 #include "widgets/workspace/bodies/PanelForm.h"
 #include "widgets/workspace/bodies/PanelKinds.h"
+#include "widgets/workspace/bodies/PictureCompare.h"
 #include "widgets/workspace/bodies/StepBar.h"
 #include "widgets/workspace/bodies/TableBody.h"
 
@@ -22,8 +25,12 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTableView>
@@ -63,6 +70,14 @@ protected:
         return text;
     }
 };
+
+/// Keys of actions want it.
+void focus(QWidget& widget)
+{
+    widget.window()->activateWindow();
+    widget.setFocus();
+    ASSERT_TRUE(QTest::qWaitFor([&widget] { return widget.hasFocus(); }, 30'000));
+}
 
 void pressed(QWidget& on, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
 {
@@ -119,7 +134,7 @@ TEST_F(BodiesTest, RowsAreFilteredGroupedAndCopied)
     EXPECT_EQ(QGuiApplication::clipboard()->text().count(u'\n'), 3);
     filter.setPlainText(QStringLiteral("nosuch = 3"));
     pressed(filter, Qt::Key_Return);
-    EXPECT_FALSE(problems(body).isEmpty()) << "what is wrong is said";
+    EXPECT_TRUE(part<QLabel>(body, "filterHint").text().contains(QStringLiteral("nosuch"))) << "what is wrong is said";
     EXPECT_EQ(body.model().rowCount(), 2) << "and the last filter stays";
     filter.setPlainText({});
     pressed(filter, Qt::Key_Return);
@@ -129,6 +144,58 @@ TEST_F(BodiesTest, RowsAreFilteredGroupedAndCopied)
     ASSERT_TRUE(waitFor([&] { return body.model().rowCount() == 13 && body.model().isGroup(0); }));
     groups.setCurrentIndex(0);
     ASSERT_TRUE(waitFor([&] { return body.model().rowCount() == 10; }));
+}
+
+TEST_F(BodiesTest, WhatRowsAreSeenThroughIsKeptWithThePanel)
+{
+    TableBody body(m_scope);
+    PanelContent shown = content(PanelKind::Table, "predictions");
+    // As a board does.
+    QObject::connect(&body, &PanelBody::contentEdited, &body, [&](const PanelContent& edited) {
+        shown = edited;
+        body.setContent(shown, QStringLiteral("the panel"));
+    });
+    show(body, shown);
+    ASSERT_TRUE(waitFor([&] { return body.model().rowCount() == 10; }));
+    auto& filter = part<QPlainTextEdit>(body, "filterExpression");
+    filter.setPlainText(QStringLiteral("score >= 0.1"));
+    body.model().sortAlone(body.model().columnOf({ColumnOrigin::Summary, Field::Name, {"score"}}));
+    part<QComboBox>(body, "groupRows").setCurrentText(QStringLiteral("By run"));
+    ASSERT_TRUE(waitFor([&] { return body.model().rowCount() == 10 && body.model().isGroup(0); })) << "8 rows, 2 heads";
+    EXPECT_EQ(shown.rows.filter.kind, Filter::Kind::Test);
+    EXPECT_EQ(shown.rows.sort.size(), 1U);
+    EXPECT_EQ(shown.rows.grouping.columns, (std::vector<ColumnId>{{ColumnOrigin::Field, Field::Name, {}}}));
+
+    TableBody again(m_scope);
+    show(again, shown);
+    ASSERT_TRUE(waitFor([&] { return again.model().rowCount() == 10 && again.model().isGroup(0); }));
+    EXPECT_EQ(part<QPlainTextEdit>(again, "filterExpression").toPlainText(), QStringLiteral("score ≥ 0.1"));
+    EXPECT_EQ(part<QComboBox>(again, "groupRows").currentText(), QStringLiteral("By run"));
+    EXPECT_EQ(again.model().sortColumn(), again.model().columnOf({ColumnOrigin::Summary, Field::Name, {"score"}}));
+
+    again.setContent(content(PanelKind::Table, "predictions"), QStringLiteral("the panel"));
+    ASSERT_TRUE(waitFor([&] { return again.model().rowCount() == 10 && !again.model().isGroup(0); })) << "undone";
+    EXPECT_EQ(part<QPlainTextEdit>(again, "filterExpression").toPlainText(), QString());
+}
+
+TEST_F(BodiesTest, TheFilterOfRowsCanBePutTogetherFromLines)
+{
+    TableBody body(m_scope);
+    show(body, content(PanelKind::Table, "predictions"));
+    ASSERT_TRUE(waitFor([&] { return body.model().rowCount() == 10; }));
+    part<QToolButton>(body, "filterAsLines").click();
+    auto& column = part<QComboBox>(body, "filterColumn");
+    QStringList columns;
+    for (int i = 0; i < column.count(); ++i)
+        columns.append(column.itemText(i));
+    EXPECT_EQ(columns, (QStringList{QStringLiteral("Any text"), QStringLiteral("Run"), QStringLiteral("correct"),
+                                    QStringLiteral("id"), QStringLiteral("input"), QStringLiteral("label"),
+                                    QStringLiteral("score")}));
+    column.setCurrentIndex(static_cast<int>(columns.indexOf(QStringLiteral("label"))));
+    part<QLineEdit>(body, "filterValue").setText(QStringLiteral("cat"));
+    ASSERT_TRUE(waitFor([&] { return body.model().rowCount() == 3; }));
+    EXPECT_EQ(part<QPlainTextEdit>(body, "filterExpression").toPlainText(), QStringLiteral("label = 'cat'"));
+    expectNames(body);
 }
 
 TEST_F(BodiesTest, ReadingTablesStopsAndGoesOn)
@@ -241,12 +308,84 @@ TEST_F(BodiesTest, LinkedStepsGoTogether)
     part<StepBar>(one, "stepBar").slider().setValue(1);
     EXPECT_EQ(second->step(), std::optional<std::int64_t>(1));
     part<QToolButton>(other, "linkSteps").click();
-    EXPECT_FALSE(part<QToolButton>(one, "linkSteps").isChecked()) << "one switch for all";
     part<StepBar>(one, "stepBar").slider().setValue(2);
     EXPECT_EQ(second->step(), std::optional<std::int64_t>(1)) << "not any more";
-    pressed(part<QSlider>(other, "stepSlider"), Qt::Key_BracketRight);
-    part<QToolButton>(one, "linkSteps").click();
-    EXPECT_EQ(second->step(), std::optional<std::int64_t>(2)) << "who links gives the step";
+    part<QToolButton>(other, "linkSteps").click();
+    EXPECT_EQ(first->step(), std::optional<std::int64_t>(1)) << "who links gives the step";
+}
+
+TEST_F(BodiesTest, AStepAndWhetherItIsLinkedComeWithThePanel)
+{
+    ImagesBody body(m_scope);
+    PanelContent kept = content(PanelKind::Images, "samples");
+    kept.step = {3, false};
+    show(body, kept);
+    auto* model = body.findChild<ImagesModel*>();
+    ASSERT_TRUE(waitFor([&] { return model->rowCount() == 3; }));
+    EXPECT_EQ(model->step(), std::optional<std::int64_t>(3));
+    EXPECT_FALSE(part<QToolButton>(body, "linkSteps").isChecked());
+    QSignalSpy edited(&body, &PanelBody::contentEdited);
+    QSlider& slider = part<QSlider>(body, "stepSlider");
+    pressed(slider, Qt::Key_Home);
+    pressed(slider, Qt::Key_PageDown);
+    ASSERT_TRUE(waitFor([&] { return edited.size() == 1; })) << "once the slider stands";
+    kept.step.step = 0;
+    EXPECT_EQ(edited.back().front().value<PanelContent>(), kept);
+    kept.step = {1, true};
+    body.setContent(kept, QStringLiteral("the panel"));
+    EXPECT_EQ(m_scope.steps().step(), std::optional<std::int64_t>(1)) << "linked ones go along";
+    m_scope.steps().setStep(100);
+    const QString said = part<QLabel>(body, "stepText").text();
+    EXPECT_TRUE(said.contains(QStringLiteral("100")) && said.startsWith(QStringLiteral("4 of 4")))
+        << said.toStdString();
+}
+
+TEST_F(BodiesTest, PickedPicturesOfAnyRunAndStepStandSideBySide)
+{
+    ImagesBody body(m_scope);
+    show(body, content(PanelKind::Images, "samples"));
+    auto* model = body.findChild<ImagesModel*>();
+    ASSERT_TRUE(waitFor([&] { return model->rowCount() == 3; }));
+    auto& view = *body.findChild<QListView*>();
+    auto& picks = part<NoteStrip>(body, "pickedPictures");
+    EXPECT_TRUE(picks.isHidden());
+    const auto pick = [&](int row) {
+        focus(view);
+        view.setCurrentIndex(model->index(row, 0));
+        pressed(view, Qt::Key_C);
+    };
+    QAction* action = body.ownActions().last();
+    view.setCurrentIndex(model->index(0, 0));
+    action->trigger();
+    part<StepBar>(body, "stepBar").slider().setValue(1);
+    ASSERT_TRUE(waitFor([&] { return model->rowCount() == 3; }));
+    view.setCurrentIndex(model->index(2, 0));
+    action->trigger();
+    EXPECT_TRUE(picks.text().startsWith(QStringLiteral("2 picture"))) << picks.text().toStdString();
+    pick(2);
+    EXPECT_TRUE(picks.text().startsWith(QStringLiteral("1 picture"))) << "the key takes it back";
+    pick(2);
+    for (QPushButton* button : body.findChildren<QPushButton*>())
+        if (button->text() == QStringLiteral("Compare"))
+            button->click();
+    auto* dialog = body.window()->findChild<PictureCompare*>();
+    ASSERT_NE(dialog, nullptr);
+    const QList<PicturePane*> panes = dialog->findChildren<PicturePane*>();
+    ASSERT_EQ(panes.size(), 2);
+    EXPECT_TRUE(panes[0]->accessibleName().contains(QStringLiteral("step 3")))
+        << panes[0]->accessibleName().toStdString();
+    EXPECT_TRUE(panes[1]->accessibleName().contains(QStringLiteral("step 1")))
+        << panes[1]->accessibleName().toStdString();
+    pressed(*panes[0], Qt::Key_Plus);
+    EXPECT_EQ(dialog->zoom(), 1.5);
+    pressed(*panes[1], Qt::Key_Right);
+    EXPECT_GT(dialog->centre().x(), 0.5);
+    for (int i = 0; i < 50; ++i)
+        pressed(*panes[1], Qt::Key_Right);
+    EXPECT_DOUBLE_EQ(dialog->centre().x(), 1 - 0.5 / 1.5) << "never beyond the edge";
+    pressed(*panes[0], Qt::Key_0);
+    EXPECT_EQ(dialog->zoom(), 1);
+    EXPECT_EQ(dialog->centre(), QPointF(0.5, 0.5));
 }
 
 TEST_F(BodiesTest, TheComparerShowsConfigAndSummaryThatDiffer)
@@ -276,9 +415,30 @@ TEST_F(BodiesTest, TheComparerShowsConfigAndSummaryThatDiffer)
     const auto table = body.table();
     ASSERT_TRUE(table);
     EXPECT_EQ(table->columns.size(), 4);
+    part<QLineEdit>(body, "searchKeys").setText(QStringLiteral("PTIMI"));
+    ASSERT_EQ(model->rowCount(), 2) << "optimizer, below Config";
+    auto& cells = *body.findChild<QTableView*>();
+    focus(cells);
+    cells.setCurrentIndex(model->index(1, 1));
+    QGuiApplication::clipboard()->clear();
+    pressed(cells, Qt::Key_C, Qt::ControlModifier);
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), QStringLiteral("adam")) << "the whole value of the current cell";
+    part<QLineEdit>(body, "searchKeys").clear();
     hide(run("north"));
     ASSERT_TRUE(waitFor([&] { return model->columnCount() == 2; }));
     EXPECT_TRUE(body.subtitle().startsWith(QStringLiteral("2 run")));
+}
+
+TEST_F(BodiesTest, TheTableOfAPanelIsAsWideAsItsColumns)
+{
+    BodyTableDialog dialog(std::make_unique<ComparerBody>(m_scope), nullptr);
+    dialog.setContent(content(PanelKind::Comparer), QStringLiteral("the panel"));
+    dialog.show();
+    auto& table = part<QTableView>(dialog, "bodyTable");
+    ASSERT_TRUE(waitFor([&] { return table.model()->rowCount() > 0; }));
+    const int most = dialog.screen()->availableGeometry().width() * 9 / 10;
+    EXPECT_TRUE(waitFor([&] { return table.horizontalScrollBar()->maximum() == 0 || dialog.width() == most; }))
+        << "nothing to scroll to the side, if the screen is wide enough";
 }
 
 TEST_F(BodiesTest, ANoteIsWrittenInItsPlace)
@@ -372,6 +532,61 @@ TEST_F(BodiesTest, EmptyPanelsSayWhatToDo)
     ComparerBody comparer(m_scope);
     show(comparer, content(PanelKind::Comparer));
     EXPECT_TRUE(waitFor([&] { return says(comparer, QStringLiteral("No run is shown.")); }));
+}
+
+namespace
+{
+
+/// Over the run of the SDK that logged a mask and boxes.
+class OverlaysBodyTest : public BodyFixture
+{
+protected:
+    void SetUp() override { open(fixture("wandb/media")); }
+};
+
+/// Whether enough of what a widget shows is of about that colour.
+int pixelsOf(QWidget& widget, const std::function<bool(const QColor&)>& isOf)
+{
+    const QImage image = widget.grab().toImage();
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            count += isOf(image.pixelColor(x, y)) ? 1 : 0;
+    return count;
+}
+
+} // namespace
+
+TEST_F(OverlaysBodyTest, MasksAndBoxesLieOverThePictureAndAreSwitched)
+{
+    ImagesBody body(m_scope);
+    show(body, content(PanelKind::Images, "img/masked"));
+    auto& bar = *body.findChild<OverlayBar*>();
+    auto& classes = *body.findChild<QListWidget*>(QStringLiteral("overlayClasses"));
+    const auto named = [&](int row, const char* name) {
+        return classes.count() == 3 && classes.item(row)->text() == QLatin1String(name);
+    };
+    ASSERT_TRUE(waitFor([&] { return named(0, "bg") && named(1, "cat") && named(2, "dog"); }))
+        << "as the config of the run calls them";
+    EXPECT_FALSE(bar.isHidden());
+    auto& view = *body.findChild<QListView*>();
+    const QColor box = m_theme.runColour(RunColour::slot(1));
+    const auto boxPixels = [&] { return pixelsOf(view, [&](const QColor& each) { return each == box; }); };
+    ASSERT_TRUE(waitFor([&] { return boxPixels() > 300; })) << "the box and its label";
+    const QImage with = view.grab().toImage();
+    QSignalSpy edited(&body, &PanelBody::contentEdited);
+    body.findChild<QToolButton*>(QStringLiteral("showBoxes"))->click();
+    EXPECT_LT(boxPixels(), 100) << "but for the dot of the run";
+    EXPECT_FALSE(edited.back().front().value<PanelContent>().overlays.boxes);
+    body.findChild<QToolButton*>(QStringLiteral("showBoxes"))->click();
+    EXPECT_EQ(view.grab().toImage(), with);
+    classes.item(1)->setCheckState(Qt::Unchecked);
+    EXPECT_LT(boxPixels(), 100) << "the box is a cat";
+    EXPECT_NE(view.grab().toImage(), with);
+    EXPECT_EQ(edited.back().front().value<PanelContent>().overlays.hidden, (std::set<std::string>{"cat"}));
+    body.findChild<QToolButton*>(QStringLiteral("showMasks"))->click();
+    EXPECT_FALSE(edited.back().front().value<PanelContent>().overlays.masks);
+    expectNames(body);
 }
 
 } // namespace runglass::test

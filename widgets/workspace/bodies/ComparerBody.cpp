@@ -67,6 +67,7 @@ ComparerBody::ComparerBody(PanelScope& scope, QWidget* parent)
     , m_search(new SearchField(scope.theme(), tr("Search keys"), this))
     , m_differences(new QCheckBox(tr("Differences only"), this))
     , m_count(new ElidedLabel({}, this))
+    , m_copy(new QAction(tr("Copy whole value"), this))
     , m_toFront(new QAction(tr("Compare with this run"), this))
     , m_showAll(new QAction(tr("Show all keys"), this))
     , m_clearSearch(new QAction(tr("Clear search"), this))
@@ -75,20 +76,20 @@ ComparerBody::ComparerBody(PanelScope& scope, QWidget* parent)
     m_model->setFieldsShown(false);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    auto* copy = new QAction(tr("Copy"), this);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
+    m_copy->setShortcut(QKeySequence::Copy);
+    m_copy->setShortcutContext(Qt::WidgetShortcut);
+    m_copy->setToolTip(tr("Copy the current value with every digit and letter, or the selected ones with their keys"));
     m_toFront->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_toFront->setShortcutContext(Qt::WidgetShortcut);
     m_toFront->setToolTip(tr("Put the run of the current column first: the others are held against it"));
-    m_table->addActions({copy, m_toFront});
+    m_table->addActions({m_copy, m_toFront});
     offerActionsInMenu(m_table);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeBar());
     layout->addWidget(m_stack, 1);
-    connect(copy, &QAction::triggered, m_table, &CompareTable::copy);
+    connect(m_copy, &QAction::triggered, m_table, &CompareTable::copy);
     connect(m_toFront, &QAction::triggered, this, &ComparerBody::moveToFront);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionDoubleClicked, this, [this](int column) {
         m_table->selectionModel()->setCurrentIndex(m_model->index(m_table->currentIndex().row(), column),
@@ -139,7 +140,7 @@ QList<QWidget*> ComparerBody::tabStops()
 
 QList<QAction*> ComparerBody::ownActions() const
 {
-    return {m_toFront};
+    return {m_copy, m_toFront};
 }
 
 /// Kept with the panel, and taken back by undo.

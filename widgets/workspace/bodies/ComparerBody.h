@@ -53,6 +53,7 @@ private:
     SearchField* m_search;
     QCheckBox* m_differences;
     ElidedLabel* m_count;
+    QAction* m_copy;
     QAction* m_toFront = nullptr;
     QAction* m_showAll = nullptr;
     QAction* m_clearSearch = nullptr;

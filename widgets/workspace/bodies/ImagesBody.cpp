@@ -2,15 +2,18 @@
 #include "widgets/workspace/bodies/ImagesBody.h"
 
 #include "models/items/ImagesModel.h"
+#include "models/items/Overlays.h"
 #include "models/items/RunColumns.h"
-#include "models/items/StepLink.h"
 #include "models/items/Thumbnails.h"
 #include "models/session/WhenAnswered.h"
 #include "widgets/common/EmptyState.h"
+#include "widgets/common/NoteStrip.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/TwinAction.h"
 #include "widgets/workspace/bodies/LoggedKeyForm.h"
 #include "widgets/workspace/bodies/MediaCard.h"
+#include "widgets/workspace/bodies/OverlayBar.h"
+#include "widgets/workspace/bodies/OverlayPainter.h"
 #include "widgets/workspace/bodies/PanelKinds.h"
 #include "widgets/workspace/bodies/StepBar.h"
 
@@ -19,8 +22,8 @@
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QListView>
+#include <QPushButton>
 #include <QScrollBar>
-#include <QShortcut>
 #include <QSlider>
 #include <QStackedWidget>
 #include <QTableView>
@@ -98,22 +101,33 @@ ImagesBody::ImagesBody(PanelScope& scope, QWidget* parent)
     : PanelBody(scope, parent)
     , m_model(new ImagesModel(this))
     , m_thumbnails(new Thumbnails(scope.session(), this))
-    , m_card(new MediaCard(scope.theme(), *m_thumbnails, this))
+    , m_overlays(new Overlays(scope.session(), this))
+    , m_painter(new OverlayPainter(scope.theme(), *m_overlays, this))
+    , m_card(new MediaCard(scope.theme(), *m_thumbnails, *m_painter, this))
     , m_pages(new QStackedWidget(this))
     , m_flow(new QListView(this))
     , m_grid(new QTableView(this))
     , m_empty(new EmptyState(scope.theme(), this))
+    , m_overlayBar(new OverlayBar(scope.theme(), this))
+    , m_picksBar(new NoteStrip(scope.theme(), this))
     , m_steps(new StepBar(this))
     , m_linked(new QToolButton(this))
     , m_openFile(new QAction(tr("Show in Files"), this))
+    , m_pick(new QAction(tr("Pick to compare"), this))
+    , m_compare(new QPushButton(tr("Compare"), this))
+    , m_clearPicks(new QPushButton(tr("Clear"), this))
 {
     setObjectName(QStringLiteral("imagesBody"));
     makeViews();
     makeBar();
+    makeOverlays();
+    makePicks();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_picksBar);
     layout->addWidget(m_pages, 1);
+    layout->addWidget(m_overlayBar);
     layout->addWidget(m_steps);
     m_asking.setSingleShot(true);
     m_asking.setInterval(kNewsMs);
@@ -148,7 +162,7 @@ void ImagesBody::makeViews()
         each->setEditTriggers(QAbstractItemView::NoEditTriggers);
         each->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
         each->setMouseTracking(true);
-        each->addAction(m_openFile);
+        each->addActions({m_openFile, m_pick});
         offerActionsInMenu(each);
         connect(each, &QAbstractItemView::activated, this, &ImagesBody::openFile);
         connect(each, &QAbstractItemView::clicked, this,
@@ -159,37 +173,6 @@ void ImagesBody::makeViews()
         m_pages->addWidget(each);
     }
     m_pages->addWidget(m_empty);
-}
-
-void ImagesBody::makeBar()
-{
-    StepLink& link = scope().steps();
-    m_linked->setObjectName(QStringLiteral("linkSteps"));
-    m_linked->setCheckable(true);
-    m_linked->setAutoRaise(true);
-    m_linked->setText(tr("Link steps"));
-    m_linked->setAccessibleName(m_linked->text());
-    m_linked->setToolTip(tr("The step of all panels of images is one"));
-    const auto adopt = [this] { m_linked->setIcon(scope().theme().icon(QStringLiteral("link"))); };
-    connect(&scope().theme(), &Theme::changed, this, adopt);
-    adopt();
-    m_linked->setChecked(link.isLinked());
-    m_steps->addWidget(m_linked);
-    connect(m_linked, &QToolButton::clicked, this, [this](bool linked) {
-        // Who switches it on has the step that the others take.
-        if (linked)
-            scope().steps().setStep(m_steps->step());
-        scope().steps().setLinked(linked);
-    });
-    connect(m_steps, &StepBar::stepChosen, this, &ImagesBody::chooseStep);
-    connect(&link, &StepLink::linkedChanged, this, &ImagesBody::followLink);
-    connect(&link, &StepLink::stepChanged, this, &ImagesBody::followLink);
-    for (const auto& [key, by] : {std::pair(Qt::Key_BracketLeft, -1), std::pair(Qt::Key_BracketRight, 1)}) {
-        auto* shortcut = new QShortcut(key, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this, by = by] { m_steps->move(by); });
-    }
-    followLink();
 }
 
 QAbstractItemView& ImagesBody::view() const
@@ -204,6 +187,9 @@ QList<QWidget*> ImagesBody::tabStops()
     QList<QWidget*> stops;
     if (m_pages->currentWidget() != m_empty)
         stops.append(&view());
+    if (!m_picksBar->isHidden())
+        stops.append({m_compare, m_clearPicks});
+    stops.append(m_overlayBar->tabStops());
     if (!m_steps->isHidden())
         stops.append({&m_steps->slider(), m_linked});
     return stops;
@@ -211,7 +197,7 @@ QList<QWidget*> ImagesBody::tabStops()
 
 QList<QAction*> ImagesBody::ownActions() const
 {
-    return {m_openFile};
+    return {m_openFile, m_pick};
 }
 
 void ImagesBody::setEmphasis(const ChartEmphasis&) {}
@@ -221,6 +207,7 @@ void ImagesBody::onContentChanged()
     for (QWidget* each : {static_cast<QWidget*>(m_flow), static_cast<QWidget*>(m_grid)})
         each->setAccessibleName(title());
     setAccessibleName(title());
+    adoptContent();
 }
 
 void ImagesBody::onRunsChanged(const RunChanges& changes)
@@ -230,6 +217,7 @@ void ImagesBody::onRunsChanged(const RunChanges& changes)
     if (!concerns)
         return;
     m_thumbnails->invalidate(changes);
+    m_overlays->invalidate();
     if (!m_asking.isActive())
         m_asking.start();
 }
@@ -248,6 +236,7 @@ void ImagesBody::renew()
         m_key = key;
         m_isKnown = false;
         m_model->setMedia({});
+        m_maskLabels.clear();
         m_runs.clear();
     }
     if (m_runs != runs || !m_isKnown) {
@@ -293,33 +282,13 @@ void ImagesBody::take(std::vector<RunMedia> media)
     m_steps->setSteps(m_model->steps());
     followLink();
     m_model->setStep(m_steps->step());
+    askForLabels();
     showPage();
     if (&before != &view())
         return;
     if (m_model->hasIndex(current.row(), current.column()))
         before.setCurrentIndex(m_model->index(current.row(), current.column()));
     before.verticalScrollBar()->setValue(place);
-}
-
-void ImagesBody::chooseStep(const std::optional<std::int64_t>& step)
-{
-    m_thumbnails->forgetWaiting();
-    m_model->setStep(step);
-    if (scope().steps().isLinked())
-        scope().steps().setStep(step);
-    showPage();
-}
-
-void ImagesBody::followLink()
-{
-    StepLink& link = scope().steps();
-    m_linked->setChecked(link.isLinked());
-    if (!link.isLinked() || link.step() == m_model->step())
-        return;
-    m_thumbnails->forgetWaiting();
-    m_steps->setStep(link.step());
-    m_model->setStep(link.step());
-    showPage();
 }
 
 QString ImagesBody::subtitle() const
@@ -352,6 +321,9 @@ void ImagesBody::showPage()
     }
     m_pages->setCurrentWidget(page);
     m_openFile->setEnabled(page != m_empty);
+    m_pick->setEnabled(page != m_empty);
+    showOverlays();
+    layout()->activate();
     sizeCards();
     emit changed();
 }
@@ -390,33 +362,6 @@ void ImagesBody::openFile(const QModelIndex& index)
     const MediaItem* item = index.isValid() ? m_model->item(index) : nullptr;
     if (item)
         emit scope().fileRequested(m_model->runAt(index.row()), item->path);
-}
-
-std::optional<BodyTable> ImagesBody::table() const
-{
-    if (m_model->rowCount() == 0)
-        return std::nullopt;
-    auto lines = std::make_shared<std::vector<std::vector<Value>>>();
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        for (int column = 0; column < m_model->columnCount(); ++column) {
-            const QModelIndex at = m_model->index(row, column);
-            const MediaItem* item = m_model->item(at);
-            if (!item)
-                continue;
-            const bool hasSize = item->width > 0 && item->height > 0;
-            lines->push_back({at.data(ImagesModel::RunNameRole).toString().toStdString(), m_model->stepAt(row),
-                              column + 1, item->caption.empty() ? Value() : Value(item->caption), item->path,
-                              mediaKindText(item->kind).toStdString(), hasSize ? Value(item->width) : Value(),
-                              hasSize ? Value(item->height) : Value(),
-                              item->sizeBytes ? Value(static_cast<std::int64_t>(*item->sizeBytes)) : Value()});
-        }
-    }
-    BodyTable table;
-    table.columns = {tr("Run"),  tr("Step"),       tr("Number"),      tr("Caption"),     tr("File"),
-                     tr("Kind"), tr("Width (px)"), tr("Height (px)"), tr("Size (bytes)")};
-    table.rows = lines->size();
-    table.cell = [lines](std::size_t row, std::size_t column) { return (*lines)[row][column]; };
-    return table;
 }
 
 } // namespace runglass

@@ -103,6 +103,9 @@ void LoggedKeyForm::choose(int row)
         return;
     const std::size_t place = m_list->item(row)->data(kPlaceRole).toULongLong();
     m_content.metrics = {{false, m_keys[place].key}};
+    // Filter, order and step were those of what another key holds.
+    m_content.rows = {};
+    m_content.step.step.reset();
     emit edited();
 }
 

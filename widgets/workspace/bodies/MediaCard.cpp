@@ -3,12 +3,17 @@
 
 #include "models/items/Format.h"
 #include "models/items/ImagesModel.h"
+#include "models/items/VisibleText.h"
 #include "widgets/common/MarkedText.h"
 #include "widgets/common/Theme.h"
 #include "widgets/runs/ColourDot.h"
+#include "widgets/workspace/bodies/OverlayPainter.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QTextOption>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -18,14 +23,15 @@ namespace runglass
 namespace
 {
 
-constexpr int kPadding = 6, kGap = 4, kDot = 8, kIcon = 28;
+constexpr int kPadding = 6, kGap = 4, kDot = 8, kIcon = 28, kBadge = 20;
 
 } // namespace
 
-MediaCard::MediaCard(Theme& theme, Thumbnails& thumbnails, QObject* parent)
+MediaCard::MediaCard(Theme& theme, Thumbnails& thumbnails, const OverlayPainter& overlays, QObject* parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
     , m_thumbnails(thumbnails)
+    , m_overlays(overlays)
 {
 }
 
@@ -53,6 +59,8 @@ void MediaCard::paint(QPainter* painter, const QStyleOptionViewItem& option, con
     }
     const QRect room(card.x() + kPadding, card.y() + kPadding, m_side, m_side);
     paintPicture(*painter, room, index);
+    if (m_isPicked && m_isPicked(index))
+        paintPicked(*painter, room);
     const int top = room.bottom() + 1 + kGap;
     paintWords(*painter, QRect(room.x(), top, room.width(), card.bottom() - top), option, index);
     painter->restore();
@@ -70,12 +78,52 @@ void MediaCard::paintPicture(QPainter& painter, const QRect& room, const QModelI
     if (!picture || picture->image.isNull())
         return paintIcon(painter, room, picture ? QStringLiteral("warning") : QStringLiteral("image"),
                          picture ? picture->problem : QString());
-    const QSize size = picture->image.size().scaled(room.size(), Qt::KeepAspectRatio);
-    QRect place(QPoint(), size);
-    place.moveCenter(room.center());
+    const QRect place = placeOf(room, index);
     // Enlarged pixels stay sharp: they are what one looks for then.
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, size.width() < 2 * picture->image.width());
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, place.width() < 2 * picture->image.width());
     painter.drawImage(place, picture->image);
+    m_overlays.paint(painter, place, {model->runAt(index.row()), item});
+}
+
+/// Where the picture is in its square; nowhere while there is none.
+QRect MediaCard::placeOf(const QRect& room, const QModelIndex& index) const
+{
+    const auto* model = static_cast<const ImagesModel*>(index.model());
+    const MediaItem* item = model->item(index);
+    const Picture* picture = item && item->kind == LoggedKind::Image
+                                 ? m_thumbnails.find({model->runAt(index.row()), item->segment, item->path})
+                                 : nullptr;
+    if (!picture || picture->image.isNull())
+        return {};
+    QRect place(QPoint(), picture->image.size().scaled(room.size(), Qt::KeepAspectRatio));
+    place.moveCenter(room.center());
+    return place;
+}
+
+void MediaCard::paintPicked(QPainter& painter, const QRect& room) const
+{
+    const QRect badge(room.right() - kBadge, room.top(), kBadge, kBadge);
+    painter.fillRect(badge, m_theme.color(Theme::Token::Accent));
+    m_theme.icon(QStringLiteral("check"), Theme::Token::OnAccent).paint(&painter, badge.adjusted(3, 3, -3, -3));
+}
+
+bool MediaCard::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                          const QModelIndex& index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const QRect room(option.rect.x() + kPadding, option.rect.y() + kPadding, m_side, m_side);
+    const QRect place = placeOf(room, index);
+    const auto* model = static_cast<const ImagesModel*>(index.model());
+    if (!place.contains(event->pos()))
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const QPointF at(double(event->pos().x() - place.x()) / place.width(),
+                     double(event->pos().y() - place.y()) / place.height());
+    const QStringList names = m_overlays.namesAt(at, {model->runAt(index.row()), *model->item(index)});
+    if (names.isEmpty())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), literalToolTip(names.join(u'\n')), view);
+    return true;
 }
 
 void MediaCard::paintIcon(QPainter& painter, const QRect& room, const QString& icon, const QString& words) const

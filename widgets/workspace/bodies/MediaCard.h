@@ -5,9 +5,12 @@
 
 #include <QStyledItemDelegate>
 
+#include <functional>
+
 namespace runglass
 {
 
+class OverlayPainter;
 class Theme;
 
 /// Paints a cell of an ImagesModel: the picture, or the icon of a file of another kind, its caption, and below that the
@@ -18,8 +21,11 @@ class MediaCard : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    /// Borrows both.
-    MediaCard(Theme& theme, Thumbnails& thumbnails, QObject* parent = nullptr);
+    /// Borrows all of them.
+    MediaCard(Theme& theme, Thumbnails& thumbnails, const OverlayPainter& overlays, QObject* parent = nullptr);
+
+    /// Which cards are marked as picked.
+    void setPicked(std::function<bool(const QModelIndex& index)> isPicked) { m_isPicked = std::move(isPicked); }
 
     /// The sides of the square that pictures fit into.
     void setSide(int side) { m_side = side; }
@@ -29,15 +35,22 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// Over a picture what its masks and boxes show there.
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override;
 
 private:
     void paintPicture(QPainter& painter, const QRect& room, const QModelIndex& index) const;
+    QRect placeOf(const QRect& room, const QModelIndex& index) const;
+    void paintPicked(QPainter& painter, const QRect& room) const;
     void paintIcon(QPainter& painter, const QRect& room, const QString& icon, const QString& words) const;
     void paintWords(QPainter& painter, const QRect& room, const QStyleOptionViewItem& option,
                     const QModelIndex& index) const;
 
     Theme& m_theme;
     Thumbnails& m_thumbnails;
+    const OverlayPainter& m_overlays;
+    std::function<bool(const QModelIndex&)> m_isPicked;
     int m_side = 160;
 };
 

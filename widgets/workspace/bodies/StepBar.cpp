@@ -17,6 +17,7 @@ namespace
 {
 
 constexpr int kPage = 10;
+constexpr int kSettledMs = 300;
 
 QString stepText(std::int64_t step)
 {
@@ -33,7 +34,7 @@ StepBar::StepBar(QWidget* parent)
     setObjectName(QStringLiteral("stepBar"));
     m_slider->setObjectName(QStringLiteral("stepSlider"));
     m_slider->setAccessibleName(tr("Step"));
-    m_slider->setToolTip(tr("Step: each run shows the last it logged up to it ([ and ] go by one)"));
+    m_slider->setToolTip(tr("Step: each run shows the last it logged up to it ([ and ] go by one, { and } by ten)"));
     m_slider->setPageStep(kPage);
     m_text->setObjectName(QStringLiteral("stepText"));
     m_text->setTextFormat(Qt::PlainText);
@@ -46,6 +47,9 @@ StepBar::StepBar(QWidget* parent)
     layout->addWidget(m_slider, 1);
     layout->addWidget(m_text);
     connect(m_slider, &QSlider::valueChanged, this, &StepBar::choose);
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(kSettledMs);
+    connect(&m_settling, &QTimer::timeout, this, &StepBar::settled);
     show();
 }
 
@@ -89,7 +93,10 @@ void StepBar::show()
         return;
     const QString shown = stepText(m_steps[static_cast<std::size_t>(place)]);
     //: a step, and the last one there is: "12 of 40"
-    const QString text = tr("%1 of %2").arg(shown, stepText(m_steps.back()));
+    QString text = tr("%1 of %2").arg(shown, stepText(m_steps.back()));
+    //: %1 is "12 of 40"; nothing was logged at the step that was asked for, %2
+    if (m_step && *m_step != m_steps[static_cast<std::size_t>(place)])
+        text = tr("%1, nearest to %2").arg(text, stepText(*m_step));
     m_text->setText(text);
     m_text->setMinimumWidth(m_text->fontMetrics().horizontalAdvance(
         tr("%1 of %2").arg(stepText(m_steps.back()), stepText(m_steps.back()))));
@@ -102,6 +109,7 @@ void StepBar::choose(int place)
     m_step = isLast ? std::nullopt : std::optional(m_steps[static_cast<std::size_t>(place)]);
     show();
     emit stepChosen(m_step);
+    m_settling.start();
 }
 
 } // namespace runglass

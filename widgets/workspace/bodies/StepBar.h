@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 #include <cstdint>
@@ -39,6 +40,8 @@ public:
 signals:
     /// A person chose another one.
     void stepChosen(const std::optional<std::int64_t>& step);
+    /// A person chose one, and no other one for a moment.
+    void settled();
 
 private:
     void show();
@@ -46,6 +49,7 @@ private:
 
     std::vector<std::int64_t> m_steps;
     std::optional<std::int64_t> m_step;
+    QTimer m_settling;
     QSlider* m_slider;
     QLabel* m_text;
 };

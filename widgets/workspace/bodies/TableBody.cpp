@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspace/bodies/TableBody.h"
 
-#include "models/items/FilterText.h"
 #include "models/items/LoggedTableFeed.h"
 #include "models/items/LoggedTableModel.h"
 #include "models/items/RunColumns.h"
 #include "models/items/ShownRuns.h"
 #include "models/items/Thumbnails.h"
-#include "models/items/VisibleText.h"
 #include "models/session/LoggedKeys.h"
-#include "models/table/FilterCheck.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/NoteStrip.h"
 #include "widgets/common/Theme.h"
+#include "widgets/runs/FilterEditor.h"
 #include "widgets/runs/FilterExpression.h"
 #include "widgets/runs/RunsHeader.h"
 #include "widgets/runs/RunsView.h"
@@ -20,19 +18,18 @@
 #include "widgets/workspace/bodies/PanelKinds.h"
 #include "widgets/workspace/bodies/PictureCell.h"
 #include "widgets/workspace/bodies/StepBar.h"
+#include "widgets/workspace/bodies/TableFilterSubject.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QSlider>
 #include <QStackedWidget>
-#include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -43,10 +40,6 @@ namespace runglass
 
 namespace
 {
-
-constexpr int kTypingMs = 400;
-constexpr int kNamedFailures = 3;
-constexpr qsizetype kLongestName = 60, kLongestError = 160;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(TableBody)
@@ -93,7 +86,9 @@ TableBody::TableBody(PanelScope& scope, QWidget* parent)
     , m_thumbnails(new Thumbnails(scope.session(), this))
     , m_pictureCell(new PictureCell(scope.theme(), *m_model, *m_thumbnails, this))
     , m_view(new RunsView(scope.theme(), this))
-    , m_filter(new FilterExpression([model = m_model] { return model->list()->table; }, scope.theme(), this))
+    , m_filtered(new TableFilterSubject(*m_model, this))
+    , m_filter(new FilterEditor(*m_filtered, scope.theme(), this))
+    , m_lines(new QToolButton(this))
     , m_groupBy(new QComboBox(this))
     , m_count(new QLabel(this))
     , m_pages(new QStackedWidget(this))
@@ -128,6 +123,8 @@ TableBody::~TableBody()
 {
     // The view asks its model while it goes.
     delete m_view;
+    // And the editor its list.
+    delete m_filter;
 }
 
 void TableBody::makeActions()
@@ -149,8 +146,13 @@ void TableBody::makeActions()
     connect(m_copyMarkdown, &QAction::triggered, this, [this] { copy(TableText::Format::Markdown); });
     connect(m_export, &QAction::triggered, this, &TableBody::exportCsv);
     connect(m_clearFilter, &QAction::triggered, this, [this] {
-        m_filter->clear();
-        applyFilter();
+        m_model->setFilter({});
+        emit m_filtered->filterChanged();
+    });
+    m_openFile = make(tr("Show in Files"), tr("Show the file of the current cell in the Files tab"));
+    connect(m_openFile, &QAction::triggered, this, [this] {
+        const QModelIndex current = m_view->currentIndex();
+        emit this->scope().fileRequested(m_model->loggedBy(current.row()), m_model->file(current));
     });
     connect(m_showColumns, &QAction::triggered, m_model, &LoggedTableModel::showAllColumns);
     connect(m_fold, &QAction::triggered, this, [this] { m_model->setAllFolded(true); });
@@ -176,50 +178,12 @@ void TableBody::makeView()
         if (!m_model->isGroup(index.row()))
             emit runChosen(m_model->loggedBy(index.row()));
     });
+    connect(m_view, &RunsView::widthChosen, m_model,
+            [this](int column, int width) { m_model->setWidth(m_model->columnId(column), width); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TableBody::followCurrent);
     connect(m_model, &LoggedTableModel::made, this, &TableBody::showMade);
+    connect(m_model, &LoggedTableModel::viewChanged, this, &TableBody::keep);
     connect(m_thumbnails, &Thumbnails::changed, this, [this] { m_view->viewport()->update(); });
-}
-
-QWidget* TableBody::makeBar()
-{
-    auto* bar = new QWidget(this);
-    m_filter->setAccessibleName(tr("Filter rows"));
-    m_filter->setPlaceholderText(tr("Filter rows"));
-    m_filter->setToolTip(tr("Such as: score > 0.5 and label = cat. Ctrl+Space offers what could follow."));
-    m_groupBy->setObjectName(QStringLiteral("groupRows"));
-    m_groupBy->setAccessibleName(tr("Group by"));
-    m_groupBy->setToolTip(tr("Put rows with the same value in a column together"));
-    m_groupBy->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_groupBy->setMinimumContentsLength(6);
-    m_groupBy->setMaximumWidth(200);
-    m_count->setObjectName(QStringLiteral("rowCount"));
-    m_count->setTextFormat(Qt::PlainText);
-    m_count->setForegroundRole(QPalette::PlaceholderText);
-    auto* layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(8, 2, 8, 6);
-    layout->setSpacing(8);
-    layout->addWidget(m_filter, 1);
-    layout->addWidget(m_groupBy);
-    layout->addWidget(m_count);
-    auto* pause = new QTimer(this);
-    pause->setSingleShot(true);
-    pause->setInterval(kTypingMs);
-    connect(m_filter, &QPlainTextEdit::textChanged, pause, qOverload<>(&QTimer::start));
-    connect(pause, &QTimer::timeout, this, [this] {
-        // The name of a column is rarely what somebody searches for: it waits for an operator, or Enter.
-        const TypedFilter read = readFilter(*m_model->list()->table, m_filter->toPlainText().toStdString());
-        if (read.ending != TypedFilter::Ending::Column)
-            applyFilter();
-    });
-    connect(m_filter, &FilterExpression::finished, this, &TableBody::applyFilter);
-    connect(m_groupBy, &QComboBox::currentIndexChanged, this, [this](int place) {
-        if (m_isListing)
-            return;
-        const auto& columns = m_model->tables().columns;
-        const bool isColumn = place > 0 && static_cast<std::size_t>(place) <= columns.size();
-        m_model->groupBy(isColumn ? std::optional(columns[static_cast<std::size_t>(place - 1)]) : std::nullopt);
-    });
-    return bar;
 }
 
 void TableBody::connectFeed()
@@ -227,6 +191,7 @@ void TableBody::connectFeed()
     connect(m_feed, &LoggedTableFeed::progressed, this, &TableBody::showProgress);
     connect(m_feed, &LoggedTableFeed::changed, this, [this] { m_model->setTables(m_feed->tables()); });
     connect(m_steps, &StepBar::stepChosen, m_feed, &LoggedTableFeed::setStep);
+    connect(m_steps, &StepBar::settled, this, &TableBody::keep);
 }
 
 QList<QWidget*> TableBody::tabStops()
@@ -234,7 +199,8 @@ QList<QWidget*> TableBody::tabStops()
     QList<QWidget*> stops;
     if (m_pages->currentWidget() == m_view)
         stops.append(m_view);
-    stops.append({m_filter, m_groupBy});
+    stops.append({&m_filter->expression(), m_lines, m_groupBy});
+    stops.append(m_filter->tabStops());
     if (!m_progress->isHidden())
         stops.append(m_cancel);
     if (m_pages->currentWidget() == m_empty)
@@ -247,18 +213,27 @@ QList<QWidget*> TableBody::tabStops()
 
 QList<QAction*> TableBody::ownActions() const
 {
-    return {m_copy, m_copyMarkdown, m_export, m_fold, m_unfold, m_showColumns, m_clearFilter};
+    return {m_copy, m_copyMarkdown, m_export, m_openFile, m_fold, m_unfold, m_showColumns, m_clearFilter};
+}
+
+/// What a person changed of it is kept with the panel, and taken back by undo.
+void TableBody::keep()
+{
+    PanelContent edited = content();
+    edited.rows = m_model->view();
+    edited.step.step = m_steps->step();
+    if (edited != content())
+        emit contentEdited(edited);
 }
 
 void TableBody::onContentChanged()
 {
     m_view->setAccessibleName(title());
-    if (keyOf(content()) == m_feed->key())
-        return;
-    m_filter->clear();
-    m_model->resetView();
-    m_steps->setStep(std::nullopt);
-    m_feed->setStep(std::nullopt);
+    m_model->setView(content().rows);
+    emit m_filtered->filterChanged();
+    m_view->setColumnWidths(content().rows.widths);
+    m_steps->setStep(content().step.step);
+    m_feed->setStep(content().step.step);
 }
 
 void TableBody::onRunsChanged(const RunChanges& changes)
@@ -275,146 +250,6 @@ void TableBody::renew()
     m_feed->setKey(keyOf(content()));
     m_feed->setRuns(shown);
     showPage();
-}
-
-void TableBody::applyFilter()
-{
-    const TypedFilter read = readFilter(*m_model->list()->table, m_filter->toPlainText().toStdString());
-    m_filter->setError(read.error ? &*read.error : nullptr);
-    m_filterProblem = read.error ? filterErrorText(*read.error) : QString();
-    if (!read.error && read.filter != m_model->view().filter)
-        m_model->setFilter(read.filter);
-    showFailures();
-}
-
-void TableBody::showMade()
-{
-    listColumns();
-    const auto& list = *m_model->list();
-    const QLocale locale;
-    const auto all = static_cast<int>(list.inScope), matching = static_cast<int>(list.matching);
-    m_count->setText(matching < all ? tr("%1 of %n row(s)", nullptr, all).arg(locale.toString(matching))
-                                    : tr("%n row(s)", nullptr, all));
-    // Cells may have come that the words of the filter are of.
-    if (list.filterError && m_filterProblem.isEmpty()) {
-        m_filterProblem = filterErrorText(*list.filterError);
-    }
-    showFailures();
-    showPage();
-}
-
-/// Columns that come and go; who has grouped by one that is not there any more sees it so.
-void TableBody::listColumns()
-{
-    m_isListing = true;
-    const auto& grouped = m_model->view().grouping.columns;
-    m_groupBy->clear();
-    m_groupBy->addItem(tr("No groups"));
-    for (const ColumnId& id : m_model->tables().columns) {
-        const bool isRun = id.origin == ColumnOrigin::Field;
-        //: of rows; %1 is a column
-        m_groupBy->addItem(tr("By %1").arg(isRun ? tr("run") : columnName(id)));
-        if (!grouped.empty() && grouped.front() == id)
-            m_groupBy->setCurrentIndex(m_groupBy->count() - 1);
-    }
-    m_isListing = false;
-    makePictures();
-}
-
-/// Rows are higher where some of their cells are pictures.
-void TableBody::makePictures()
-{
-    constexpr int kLooked = 20, kRow = 56;
-    bool any = false;
-    for (int column = 1; column < m_model->columnCount(); ++column) {
-        bool isPicture = false;
-        for (int row = 0; row < std::min(kLooked, m_model->rowCount()) && !isPicture; ++row)
-            isPicture = m_model->picture(m_model->index(row, column)).has_value();
-        m_view->setItemDelegateForColumn(column, isPicture ? m_pictureCell : nullptr);
-        any = any || isPicture;
-    }
-    const int height = any ? kRow : RunCellDelegate::rowHeight(m_view->fontMetrics());
-    if (m_view->verticalHeader()->defaultSectionSize() != height)
-        m_view->verticalHeader()->setDefaultSectionSize(height);
-    const int pixels = static_cast<int>(kRow * devicePixelRatioF());
-    m_thumbnails->setBox({pixels, pixels});
-}
-
-void TableBody::showProgress()
-{
-    m_steps->setSteps(m_feed->steps());
-    const bool isLong = m_feed->isReading() && m_feed->total() > m_feed->done() && m_feed->total() > 1;
-    m_cancel->setText(m_feed->isReading() ? tr("Cancel") : m_goOn->text());
-    m_progress->setText(isLong ? tr("Reading tables: %1 of %2 runs").arg(m_feed->done()).arg(m_feed->total())
-                        : m_feed->isCanceled() ? tr("Not all tables are read.")
-                                               : QString());
-    showFailures();
-    showPage();
-}
-
-/// A table that cannot be read costs its own run only, which is named.
-void TableBody::showFailures()
-{
-    QStringList lines;
-    if (!m_filterProblem.isEmpty())
-        lines.append(m_filterProblem);
-    const auto& failures = m_feed->tables()->failures;
-    for (std::size_t i = 0; i < failures.size() && i < kNamedFailures; ++i) {
-        const auto row = session().list()->table->rowOf(failures[i].first);
-        const std::string& name = row ? session().list()->table->name(*row) : failures[i].first.path.id;
-        //: %1 is a run, %2 says why
-        lines.append(
-            tr("The table of %1 could not be read: %2")
-                .arg(visibleExcerpt(name, kLongestName), visibleExcerpt(failures[i].second.detail, kLongestError)));
-    }
-    if (failures.size() > kNamedFailures)
-        lines.append(
-            tr("%n more table(s) could not be read.", nullptr, static_cast<int>(failures.size() - kNamedFailures)));
-    if (m_feed->leftOut() > 0)
-        lines.append(tr("There are too many rows: the tables of %n run(s) are left out.", nullptr, m_feed->leftOut()));
-    m_problems->setText(lines.join(u'\n'));
-}
-
-void TableBody::showPage()
-{
-    const RunList& list = *m_model->list();
-    const bool nothing = list.rows.empty();
-    const QString icon = QStringLiteral("table");
-    QList<QAction*> actions;
-    if (m_feed->key().empty()) {
-        m_empty->setContent(icon, tr("No table is chosen."), tr("Choose one in Edit panel."));
-    } else if (list.inScope > 0 && nothing) {
-        m_empty->setContent(QStringLiteral("filter"), tr("No row matches."),
-                            tr("%n row(s) are hidden by the filter.", nullptr, static_cast<int>(list.inScope)));
-        actions = {m_clearFilter};
-    } else if (m_feed->isReading()) {
-        m_empty->setContent(icon, tr("Reading tables…"));
-    } else if (m_feed->isCanceled()) {
-        m_empty->setContent(icon, tr("Not all tables are read."));
-        actions = {m_goOn};
-    } else {
-        m_empty->setContent(icon, tr("The shown runs have no rows here."),
-                            tr("Rows of tables that they log under this key appear by themselves."));
-    }
-    if (actions != m_offered)
-        m_empty->setActions(m_offered = actions);
-    m_pages->setCurrentWidget(nothing ? static_cast<QWidget*>(m_empty) : m_view);
-    if (!nothing && !m_view->currentIndex().isValid())
-        m_view->selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::NoUpdate);
-    const bool isGrouped = list.groups != nullptr;
-    for (QAction* action : {m_copy, m_copyMarkdown, m_export})
-        action->setEnabled(!nothing);
-    m_fold->setEnabled(isGrouped);
-    m_unfold->setEnabled(isGrouped);
-    m_showColumns->setEnabled(m_model->hasHiddenColumns());
-    m_clearFilter->setEnabled(!m_filter->toPlainText().isEmpty());
-    emit changed();
-}
-
-QString TableBody::subtitle() const
-{
-    const auto runs = static_cast<int>(m_model->tables().runs.size());
-    return runs > 0 ? tr("%n run(s)", nullptr, runs) : QString();
 }
 
 } // namespace runglass

@@ -8,22 +8,24 @@ class QComboBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
+class QToolButton;
 
 namespace runglass
 {
 
 class EmptyState;
-class FilterExpression;
+class FilterEditor;
 class LoggedTableFeed;
 class LoggedTableModel;
 class NoteStrip;
 class PictureCell;
 class RunsView;
 class StepBar;
+class TableFilterSubject;
 class Thumbnails;
 
 /// The tables that the shown runs logged under a key, as one: the run in front of each row. A click on a head sorts,
-/// an expression filters, a column groups, as runs are sorted, filtered and grouped.
+/// an expression filters, a column groups, as runs are sorted, filtered and grouped; that is kept with the panel.
 /// @thread GUI; reads, joins, filters and sorts on workers
 class TableBody : public PanelBody
 {
@@ -48,7 +50,9 @@ private:
     void makeActions();
     void makeView();
     void connectFeed();
-    void applyFilter();
+    void keep();
+    void filterBy(const ColumnId& column);
+    void followCurrent();
     void showMade();
     void showProgress();
     void showFailures();
@@ -64,12 +68,14 @@ private:
     Thumbnails* m_thumbnails;
     PictureCell* m_pictureCell;
     RunsView* m_view;
-    FilterExpression* m_filter;
+    TableFilterSubject* m_filtered;
+    FilterEditor* m_filter;
+    QToolButton* m_lines;
     QComboBox* m_groupBy;
     QLabel* m_count;
     QStackedWidget* m_pages;
     EmptyState* m_empty;
-    NoteStrip* m_problems; ///< what is wrong with the filter, and tables that could not be read
+    NoteStrip* m_problems; ///< tables that could not be read
     NoteStrip* m_progress;
     QPushButton* m_cancel;
     StepBar* m_steps;
@@ -77,11 +83,11 @@ private:
     QAction* m_copyMarkdown = nullptr;
     QAction* m_export = nullptr;
     QAction* m_clearFilter = nullptr;
+    QAction* m_openFile = nullptr;
     QAction* m_showColumns = nullptr;
     QAction* m_fold = nullptr;
     QAction* m_unfold = nullptr;
     QAction* m_goOn = nullptr;
-    QString m_filterProblem;
     QList<QAction*> m_offered; ///< buttons of m_empty
     bool m_isListing = false;
 };

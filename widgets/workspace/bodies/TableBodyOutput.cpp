@@ -26,9 +26,13 @@ void TableBody::openColumnMenu(int section, const QPoint& place)
     };
     offer(tr("Sort ascending"), [this, column] { m_model->sortBy({{column, false}}); });
     offer(tr("Sort descending"), [this, column] { m_model->sortBy({{column, true}}); });
-    offer(tr("As logged"), [this] { m_model->sortBy({}); });
+    if (!m_model->view().sort.empty()) {
+        offer(tr("Also sort by it"), [this, section] { m_model->sortAlso(section); });
+        offer(tr("As logged"), [this] { m_model->sortBy({}); });
+    }
     menu->addSeparator();
     offer(tr("Group by this column"), [this, column] { m_model->groupBy(column); });
+    offer(tr("Filter by this column"), [this, column] { filterBy(column); });
     if (section > 0)
         offer(tr("Hide column"), [this, column] { m_model->hideColumn(column); });
     menu->addAction(m_showColumns);
