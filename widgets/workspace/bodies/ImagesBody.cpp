@@ -323,6 +323,7 @@ void ImagesBody::showPage()
     m_openFile->setEnabled(page != m_empty);
     m_pick->setEnabled(page != m_empty);
     showOverlays();
+    layout()->activate();
     sizeCards();
     emit changed();
 }

@@ -51,6 +51,9 @@ OverlayBar::OverlayBar(Theme& theme, QWidget* parent)
     m_list->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setSpacing(2);
     m_list->viewport()->setAutoFillBackground(false);
+    // A list without items would be as high as one of many.
+    m_list->setFixedHeight(m_masks->sizeHint().height());
+    m_list->hide();
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(kInset, 2, kInset, 2);
     layout->setSpacing(4);

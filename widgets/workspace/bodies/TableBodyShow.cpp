@@ -40,6 +40,7 @@ void TableBody::showMade()
     m_count->setText(matching < all ? tr("%1 of %n row(s)", nullptr, all).arg(locale.toString(matching))
                                     : tr("%n row(s)", nullptr, all));
     makePictures();
+    showFailures();
     showPage();
 }
 
