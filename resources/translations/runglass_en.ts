@@ -213,6 +213,22 @@
             <numerusform>%n groups</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Select %n run(s)</source>
+        <extracomment>How many runs a box over a chart will select, or take out of the selection.</extracomment>
+        <translation>
+            <numerusform>Select %n run</numerusform>
+            <numerusform>Select %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unselect %n run(s)</source>
+        <extracomment>the same, of a box that unselects</extracomment>
+        <translation>
+            <numerusform>Unselect %n run</numerusform>
+            <numerusform>Unselect %n runs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>runglass::ColourLegendModel</name>
@@ -605,6 +621,20 @@
             <numerusform>Select all %n that match</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n run(s) selected</source>
+        <translation>
+            <numerusform>%n run selected</numerusform>
+            <numerusform>%n runs selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) unselected</source>
+        <translation>
+            <numerusform>%n run unselected</numerusform>
+            <numerusform>%n runs unselected</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>runglass::MarkStateDialog</name>
@@ -746,6 +776,16 @@
         <translation>
             <numerusform>Rename %n run</numerusform>
             <numerusform>Rename %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runglass::RunsByValueDialog</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
         </translation>
     </message>
 </context>

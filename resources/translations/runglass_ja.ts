@@ -125,6 +125,11 @@
         <source>Value</source>
         <translation>値</translation>
     </message>
+    <message>
+        <source>%1 (baseline)</source>
+        <extracomment>The name of a run in a chart&apos;s legend and tooltip.</extracomment>
+        <translation>%1（ベースライン）</translation>
+    </message>
 </context>
 <context>
     <name>FilePreview</name>
@@ -2160,6 +2165,16 @@
             <numerusform>ほか %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Legend of %1, %2</source>
+        <extracomment>What a screen reader says of a chart&apos;s legend; %1 is the metric, %2 the run that the keys are on.</extracomment>
+        <translation>%1 の凡例、%2</translation>
+    </message>
+    <message>
+        <source>Legend of %1</source>
+        <extracomment>Accessible name of a chart&apos;s legend; %1 is the metric.</extracomment>
+        <translation>%1 の凡例</translation>
+    </message>
 </context>
 <context>
     <name>runglass::ChartModel</name>
@@ -2367,6 +2382,10 @@
         <extracomment>%1 is a value, %2 the step (or time) it was logged at.</extracomment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Baseline: %1</source>
+        <translation>ベースライン: %1</translation>
+    </message>
 </context>
 <context>
     <name>runglass::ChartView</name>
@@ -2408,6 +2427,20 @@
         <source>X axis: %1</source>
         <extracomment>What a screen reader says of a chart; %1 is what its x axis counts, for example &quot;Step&quot;.</extracomment>
         <translation>X 軸: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select %n run(s)</source>
+        <extracomment>How many runs a box over a chart will select, or take out of the selection.</extracomment>
+        <translation>
+            <numerusform>%n 件の run を選択</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unselect %n run(s)</source>
+        <extracomment>the same, of a box that unselects</extracomment>
+        <translation>
+            <numerusform>%n 件の run の選択を解除</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2470,6 +2503,26 @@
     <message>
         <source>Choose a colour for the chosen runs</source>
         <translation>選んだ run の色を選びます</translation>
+    </message>
+    <message>
+        <source>Remove baseline</source>
+        <translation>ベースラインを解除</translation>
+    </message>
+    <message>
+        <source>Set as baseline</source>
+        <translation>ベースラインに設定</translation>
+    </message>
+    <message>
+        <source>Choose one run: charts draw the baseline heavier and dashed, comparisons begin with it</source>
+        <translation>run を 1 つ選んでください。ベースラインはグラフで太い破線になり、比較の先頭に並びます</translation>
+    </message>
+    <message>
+        <source>Hold runs against none any more</source>
+        <translation>比較の基準にする run をなくします</translation>
+    </message>
+    <message>
+        <source>Hold other runs against this one: charts draw it heavier and dashed, comparisons begin with it</source>
+        <translation>ほかの run をこの run と比べます。グラフで太い破線になり、比較の先頭に並びます</translation>
     </message>
 </context>
 <context>
@@ -4584,6 +4637,31 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>Save</source>
         <translation>保存</translation>
     </message>
+    <message numerus="yes">
+        <source>%n run(s) selected</source>
+        <translation>
+            <numerusform>%n 件の run を選択しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) unselected</source>
+        <translation>
+            <numerusform>%n 件の run の選択を解除しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2 in all.</source>
+        <extracomment>What was done, then how many runs are selected now: &quot;3 runs selected. 5 in all.&quot;</extracomment>
+        <translation>%1。選択中は全部で %2 件です。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Select what was selected before</source>
+        <translation>前に選択していた run に戻します</translation>
+    </message>
 </context>
 <context>
     <name>runglass::MarkStateDialog</name>
@@ -5216,6 +5294,27 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>Undo brings it back</source>
         <translation>元に戻すで復元できます</translation>
+    </message>
+    <message>
+        <source>Select runs by value…</source>
+        <translation>値で run を選択…</translation>
+    </message>
+    <message>
+        <source>Tick the runs with the highest or lowest values at a place of the x axis, or with values in a range</source>
+        <translation>X 軸のある位置で値が大きい run、小さい run、または値が範囲内の run にチェックを付けます</translation>
+    </message>
+    <message>
+        <source>Select runs by box</source>
+        <translation>枠で run を選択</translation>
+    </message>
+    <message>
+        <source>While this is on, a box drawn over a chart ticks the runs whose lines pass through it (as Ctrl and drag does; with Shift it unticks them)</source>
+        <translation>オンの間は、グラフ上に描いた枠を線が通る run にチェックを付けます（Ctrl とドラッグでも同じです。Shift を押すとチェックを外します）</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <extracomment>the submenu of what can be done with a run, in the menu of a chart that has its line</extracomment>
+        <translation>run %1</translation>
     </message>
 </context>
 <context>
@@ -5919,6 +6018,15 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>%1: %2, expanded</source>
         <translation>%1: %2、展開</translation>
     </message>
+    <message>
+        <source>Baseline: charts draw its line heavier and dashed.</source>
+        <translation>ベースライン: グラフでは線が太い破線になります。</translation>
+    </message>
+    <message>
+        <source>%1, baseline</source>
+        <extracomment>a run&apos;s name, as it is read out: the run is the baseline</extracomment>
+        <translation>%1、ベースライン</translation>
+    </message>
 </context>
 <context>
     <name>runglass::RunPage</name>
@@ -6083,6 +6191,64 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <message>
         <source>Remove job type</source>
         <translation>ジョブタイプを外す</translation>
+    </message>
+</context>
+<context>
+    <name>runglass::RunsByValueDialog</name>
+    <message>
+        <source>Select runs by value</source>
+        <translation>値で run を選択</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>選択</translation>
+    </message>
+    <message>
+        <source>%1, seconds</source>
+        <translation>%1（秒）</translation>
+    </message>
+    <message>
+        <source>Highest values</source>
+        <translation>値が大きい順</translation>
+    </message>
+    <message>
+        <source>Lowest values</source>
+        <translation>値が小さい順</translation>
+    </message>
+    <message>
+        <source>Values in a range</source>
+        <translation>範囲内の値</translation>
+    </message>
+    <message>
+        <source>no bound</source>
+        <translation>制限なし</translation>
+    </message>
+    <message>
+        <source>Runs with</source>
+        <translation>選び方</translation>
+    </message>
+    <message>
+        <source>Number of runs</source>
+        <translation>run の件数</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>上限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n 件の run</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>how many runs, and the names of the first of them</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -7375,6 +7541,10 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>mark of state</source>
         <translation>状態の設定</translation>
     </message>
+    <message>
+        <source>baseline</source>
+        <translation>ベースライン</translation>
+    </message>
 </context>
 <context>
     <name>runglass::ValueTreeModel</name>
@@ -8233,6 +8403,10 @@ You can also drop it here.</source>
     <message>
         <source>Mark state…</source>
         <translation>状態を設定…</translation>
+    </message>
+    <message>
+        <source>Set as baseline</source>
+        <translation>ベースラインに設定</translation>
     </message>
 </context>
 <context>
