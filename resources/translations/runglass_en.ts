@@ -234,7 +234,7 @@
     <message numerus="yes">
         <source>Select %n run(s)</source>
         <extracomment>How many runs a box over a chart will select, or take out of the selection.</extracomment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Select %n run</numerusform>
             <numerusform>Select %n runs</numerusform>
         </translation>
@@ -242,7 +242,7 @@
     <message numerus="yes">
         <source>Unselect %n run(s)</source>
         <extracomment>the same, of a box that unselects</extracomment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Unselect %n run</numerusform>
             <numerusform>Unselect %n runs</numerusform>
         </translation>
@@ -669,6 +669,20 @@
             <numerusform>Select all %n that match</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n run(s) selected</source>
+        <translation>
+            <numerusform>%n run selected</numerusform>
+            <numerusform>%n runs selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) unselected</source>
+        <translation>
+            <numerusform>%n run unselected</numerusform>
+            <numerusform>%n runs unselected</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>runglass::MarkStateDialog</name>
@@ -870,7 +884,7 @@
     <name>runglass::RunsByValueDialog</name>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n run</numerusform>
             <numerusform>%n runs</numerusform>
         </translation>

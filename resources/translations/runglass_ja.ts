@@ -151,7 +151,7 @@
     <message>
         <source>%1 (baseline)</source>
         <extracomment>The name of a run in a chart&apos;s legend and tooltip.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1（ベースライン）</translation>
     </message>
 </context>
 <context>
@@ -2412,12 +2412,12 @@
     <message>
         <source>Legend of %1, %2</source>
         <extracomment>What a screen reader says of a chart&apos;s legend; %1 is the metric, %2 the run that the keys are on.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 の凡例、%2</translation>
     </message>
     <message>
         <source>Legend of %1</source>
         <extracomment>Accessible name of a chart&apos;s legend; %1 is the metric.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 の凡例</translation>
     </message>
 </context>
 <context>
@@ -2628,7 +2628,7 @@
     </message>
     <message>
         <source>Baseline: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ベースライン: %1</translation>
     </message>
 </context>
 <context>
@@ -2680,15 +2680,15 @@
     <message numerus="yes">
         <source>Select %n run(s)</source>
         <extracomment>How many runs a box over a chart will select, or take out of the selection.</extracomment>
-        <translation type="unfinished">
-            <numerusform>run を %n 件選択</numerusform>
+        <translation>
+            <numerusform>%n 件の run を選択</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Unselect %n run(s)</source>
         <extracomment>the same, of a box that unselects</extracomment>
-        <translation type="unfinished">
-            <numerusform>run %n 件の選択を解除</numerusform>
+        <translation>
+            <numerusform>%n 件の run の選択を解除</numerusform>
         </translation>
     </message>
 </context>
@@ -2752,6 +2752,26 @@
     <message>
         <source>Choose a colour for the chosen runs</source>
         <translation>選んだ run の色を選びます</translation>
+    </message>
+    <message>
+        <source>Remove baseline</source>
+        <translation>ベースラインを解除</translation>
+    </message>
+    <message>
+        <source>Set as baseline</source>
+        <translation>ベースラインに設定</translation>
+    </message>
+    <message>
+        <source>Choose one run: charts draw the baseline heavier and dashed, comparisons begin with it</source>
+        <translation>run を 1 つ選んでください。ベースラインはグラフで太い破線になり、比較の先頭に並びます</translation>
+    </message>
+    <message>
+        <source>Hold runs against none any more</source>
+        <translation>比較の基準にする run をなくします</translation>
+    </message>
+    <message>
+        <source>Hold other runs against this one: charts draw it heavier and dashed, comparisons begin with it</source>
+        <translation>ほかの run をこの run と比べます。グラフで太い破線になり、比較の先頭に並びます</translation>
     </message>
 </context>
 <context>
@@ -5055,6 +5075,31 @@ GNU General Public License バージョン 3 以降で公開されている自�
         <source>Save</source>
         <translation>保存</translation>
     </message>
+    <message numerus="yes">
+        <source>%n run(s) selected</source>
+        <translation>
+            <numerusform>%n 件の run を選択しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) unselected</source>
+        <translation>
+            <numerusform>%n 件の run の選択を解除しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2 in all.</source>
+        <extracomment>What was done, then how many runs are selected now: &quot;3 runs selected. 5 in all.&quot;</extracomment>
+        <translation>%1。選択中は全部で %2 件です。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Select what was selected before</source>
+        <translation>前に選択していた run に戻します</translation>
+    </message>
 </context>
 <context>
     <name>runglass::MarkStateDialog</name>
@@ -5765,24 +5810,24 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
     <message>
         <source>Select runs by value…</source>
-        <translation type="unfinished"></translation>
+        <translation>値で run を選択…</translation>
     </message>
     <message>
         <source>Tick the runs with the highest or lowest values at a place of the x axis, or with values in a range</source>
-        <translation type="unfinished"></translation>
+        <translation>X 軸のある位置で値が大きい run、小さい run、または値が範囲内の run にチェックを付けます</translation>
     </message>
     <message>
         <source>Select runs by box</source>
-        <translation type="unfinished"></translation>
+        <translation>枠で run を選択</translation>
     </message>
     <message>
         <source>While this is on, a box drawn over a chart ticks the runs whose lines pass through it (as Ctrl and drag does; with Shift it unticks them)</source>
-        <translation type="unfinished"></translation>
+        <translation>オンの間は、グラフ上に描いた枠を線が通る run にチェックを付けます（Ctrl とドラッグでも同じです。Shift を押すとチェックを外します）</translation>
     </message>
     <message>
         <source>Run %1</source>
         <extracomment>the submenu of what can be done with a run, in the menu of a chart that has its line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>run %1</translation>
     </message>
 </context>
 <context>
@@ -6589,12 +6634,12 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
     <message>
         <source>Baseline: charts draw its line heavier and dashed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ベースライン: グラフでは線が太い破線になります。</translation>
     </message>
     <message>
         <source>%1, baseline</source>
         <extracomment>a run&apos;s name, as it is read out: the run is the baseline</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1、ベースライン</translation>
     </message>
 </context>
 <context>
@@ -6766,58 +6811,58 @@ GNU General Public License バージョン 3 以降で公開されている自�
     <name>runglass::RunsByValueDialog</name>
     <message>
         <source>Select runs by value</source>
-        <translation type="unfinished"></translation>
+        <translation>値で run を選択</translation>
     </message>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>選択</translation>
     </message>
     <message>
         <source>%1, seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（秒）</translation>
     </message>
     <message>
         <source>Highest values</source>
-        <translation type="unfinished"></translation>
+        <translation>値が大きい順</translation>
     </message>
     <message>
         <source>Lowest values</source>
-        <translation type="unfinished"></translation>
+        <translation>値が小さい順</translation>
     </message>
     <message>
         <source>Values in a range</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲内の値</translation>
     </message>
     <message>
         <source>no bound</source>
-        <translation type="unfinished"></translation>
+        <translation>制限なし</translation>
     </message>
     <message>
         <source>Runs with</source>
-        <translation type="unfinished"></translation>
+        <translation>選び方</translation>
     </message>
     <message>
         <source>Number of runs</source>
-        <translation type="unfinished"></translation>
+        <translation>run の件数</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">下限</translation>
+        <translation>下限</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">上限</translation>
+        <translation>上限</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 件の run</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>how many runs, and the names of the first of them</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -8299,7 +8344,7 @@ GNU General Public License バージョン 3 以降で公開されている自�
     </message>
     <message>
         <source>baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>ベースライン</translation>
     </message>
 </context>
 <context>
@@ -9159,6 +9204,10 @@ You can also drop it here.</source>
     <message>
         <source>Mark state…</source>
         <translation>状態を設定…</translation>
+    </message>
+    <message>
+        <source>Set as baseline</source>
+        <translation>ベースラインに設定</translation>
     </message>
 </context>
 <context>

@@ -364,5 +364,69 @@ def case_chart_links():
         app.quit()
 
 
+def case_chart_baseline():
+    """A run is made the baseline by menu and key: list and chart say so, restart keeps it, undo takes it back."""
+    home = tempfile.mkdtemp(prefix="runglass-home-")
+    try:
+        with Desk(home=home) as desk:
+            app = desk.open(desk.runs / "seed/wandb")
+            chart = app.find(None, "loss chart")
+            app.wait(lambda: re.search(r"^[2-9]\d* runs", chart.description), chart.description)
+            before, after = desk.folder / "before.png", desk.folder / "after.png"
+            selector = app.find(driving.TREES, "Run selector")
+            name = re.search(r"values: (.*?): ", chart.description)[1]
+            row = next(i for i, cells in enumerate(selector.rows()) if cells[0].startswith(name))
+            selector.cell(row).click()
+            desk.pointer(4, 4)
+            chart.screenshot(before)
+            app.menu("Run", "Set as baseline")
+            app.wait(lambda: f"{name} (baseline)" in chart.description, chart.description)
+            app.wait(lambda: ", baseline" in selector.rows()[row][0], "the list to say so")
+            app.wait(lambda: chart.screenshot(after) or before.read_bytes() != after.read_bytes(), "its line to differ")
+            desk.shot("chart-baseline")
+            desk.key("ctrl+z")
+            app.wait(lambda: "baseline" not in chart.description, "it to be taken back")
+            desk.key("ctrl+shift+z")
+            app.wait(lambda: f"{name} (baseline)" in chart.description, "it to be there again")
+            app.quit()
+            app = desk.open()
+            chart = app.find(None, "loss chart")
+            app.wait(lambda: f"{name} (baseline)" in chart.description, f"it to be kept: {chart.description}")
+            selector = app.find(driving.TREES, "Run selector")
+            row = next(i for i, cells in enumerate(selector.rows()) if ", baseline" in cells[0])
+            selector.cell(row).right_click()
+            app.menu_item("Remove baseline")
+            app.wait(lambda: "baseline" not in chart.description, "it to be removed")
+            app.quit()
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def case_chart_box():
+    """Ctrl and drag over lines selects their runs and says how many; so does a choice by value."""
+    with Desk() as desk:
+        app = desk.open(desk.runs / "seed/wandb")
+        chart = app.find(None, "loss chart")
+        app.wait(lambda: re.search(r"^[2-9]\d* runs", chart.description), chart.description)
+        runs = int(chart.description.split()[0])
+        x, y, width, height = chart.extents
+        desk.xdo("keydown", "ctrl")
+        chart.drag_to(x + width - 12, y + height - 30, start=(x + 60, y + 20))
+        desk.xdo("keyup", "ctrl")
+        app.find("label", f"{runs} runs selected. {runs} in all.")
+        desk.shot("chart-box")
+        app.menu("Edit", "Clear selection")
+        chart.click()
+        app.menu("Panels", "Select runs by value…")
+        dialog = app.dialog("Select runs by value")
+        assert check_names(app) == [], check_names(app)
+        dialog.find("spin button", "Number of runs").type("1", clear=True)
+        dialog.find("label", re.compile("^1 run: "))
+        desk.shot("chart-by-value")
+        dialog.find("push button", "Select").click()
+        app.find("label", "1 run selected. 1 in all.")
+        app.quit()
+
+
 if __name__ == "__main__":
     driving.run(globals())

@@ -254,13 +254,21 @@ void RunCellDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& o
         paintIcon(painter, pin, QStringLiteral("pin"), muted);
         text.setLeft(text.left() + kPinSide + kPinGap);
     }
+    QFont named = option.font;
+    if (index.data(BaselineRole).toBool()) {
+        const QRect mark(text.left(), text.center().y() - kPinSide / 2 + 1, kPinSide, kPinSide);
+        paintIcon(painter, mark, QStringLiteral("baseline"), m_theme.color(Token::Accent));
+        text.setLeft(text.left() + kPinSide + kPinGap);
+        named.setWeight(QFont::DemiBold);
+        painter.setFont(named);
+    }
     if (index.data(LockedRole).toBool())
         text = paintedBehind(painter, text, QStringLiteral("lock"), muted);
     if (index.data(EditedRole).toBool())
         text = paintedBehind(painter, text, QStringLiteral("pencil"), muted);
     const bool quiet =
         (m_kind == Kind::Selector && !shown) || index.data(NameFromIdRole).toBool() || !index.data(MatchRole).toBool();
-    drawMarkedText(painter, text, fitted(option.fontMetrics, lineOf(index), m_cropping, text.width()),
+    drawMarkedText(painter, text, fitted(QFontMetrics(named), lineOf(index), m_cropping, text.width()),
                    quiet ? muted : m_theme.color(Token::Text), muted);
     if (warned)
         paintIcon(painter, layout.warning, QStringLiteral("warning"), m_theme.stateColour(RunState::Crashed));
@@ -326,7 +334,9 @@ int RunCellDelegate::contentWidth(const QModelIndex& index, const QFont& font, C
         const QRect cell = insideGroups(probe, index.data(DepthRole).toInt());
         const bool warned = index.data(WarningCountRole).toInt() > 0;
         const auto layout = RunNameLayout::of(cell, warned, m_kind == Kind::Selector, index.data(TickedRole).toBool());
-        const int pin = pinOf(index) != RunPin::None ? kPinSide + kPinGap : 0;
+        const bool isBaseline = index.data(BaselineRole).toBool();
+        const int signs = (pinOf(index) != RunPin::None ? 1 : 0) + (isBaseline ? 1 : 0);
+        const int pin = signs * (kPinSide + kPinGap) + (isBaseline ? text / 8 : 0); // semibold is wider
         // The middle of a cell is where one clicks to choose the run: no box, eye or dot lies there.
         return std::max(probe.width() - layout.text.width() + pin + text + 1, 2 * (layout.text.left() + kPadding));
     }

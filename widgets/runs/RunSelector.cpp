@@ -238,8 +238,27 @@ void RunSelector::keyPressEvent(QKeyEvent* event)
         if (currentIndex().isValid())
             emit runActivated(currentIndex());
     } else {
+        const QModelIndex before = currentIndex();
         QTreeView::keyPressEvent(event);
+        if (currentIndex() != before)
+            setHovered(currentIndex());
     }
+}
+
+/// A row that the keys are on stands out in charts as one under the pointer does.
+void RunSelector::focusInEvent(QFocusEvent* event)
+{
+    QTreeView::focusInEvent(event);
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+        setHovered(currentIndex());
+}
+
+void RunSelector::focusOutEvent(QFocusEvent* event)
+{
+    QTreeView::focusOutEvent(event);
+    const bool stays = event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason;
+    if (!stays && !viewport()->underMouse())
+        setHovered({});
 }
 
 void RunSelector::contextMenuEvent(QContextMenuEvent* event)

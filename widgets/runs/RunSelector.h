@@ -29,7 +29,7 @@ public:
     void markRow(int row);
 
 signals:
-    /// The pointer is on another row now; invalid: on none.
+    /// The pointer, or the keys, are on another row now; invalid: on none.
     void rowHovered(const QModelIndex& index);
     /// Enter or a double click.
     void runActivated(const QModelIndex& index);
@@ -46,6 +46,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     bool viewportEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 

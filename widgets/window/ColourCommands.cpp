@@ -30,16 +30,19 @@ ColourCommands::ColourCommands(Context& context, WindowActions& actions, Chosen 
     connect(actions.randomizeColours, &QAction::triggered, this, &ColourCommands::randomize);
     connect(actions.resetColours, &QAction::triggered, this, &ColourCommands::reset);
     connect(actions.pinRuns, &QAction::triggered, this, &ColourCommands::togglePinned);
+    connect(actions.setBaseline, &QAction::triggered, this, &ColourCommands::toggleBaseline);
 }
 
-void ColourCommands::refresh(bool anyChosen)
+void ColourCommands::refresh(int chosen)
 {
+    const bool anyChosen = chosen > 0;
     const Session& session = m_context.session;
     // Of 100,000 ticked runs no list is made for this where nothing is pinned.
     const bool pinned = anyChosen && !session.state().pinned.empty() && arePinned(m_chosen());
     m_actions.pinRuns->setEnabled(anyChosen);
     m_actions.pinRuns->setText(pinned ? tr("Unpin") : tr("Pin to top"));
     m_actions.pinRuns->setIcon(m_context.theme.icon(pinned ? QStringLiteral("unpin") : QStringLiteral("pin")));
+    refreshBaseline(chosen == 1 ? m_chosen() : std::vector<RunRef>());
     const ColourRule& rule = session.state().colours;
     const bool byColumn = rule.byColumn.has_value();
     m_actions.changeColour->setEnabled(anyChosen && !byColumn);
@@ -50,6 +53,35 @@ void ColourCommands::refresh(bool anyChosen)
     m_actions.colourByColumn->setEnabled(session.list()->inScope > 0);
     m_actions.randomizeColours->setEnabled(session.list()->inScope > 0);
     m_actions.resetColours->setEnabled(rule != ColourRule());
+}
+
+void ColourCommands::refreshBaseline(const std::vector<RunRef>& runs)
+{
+    const bool isOne = runs.size() == 1;
+    const bool isBaseline = isOne && m_context.session.state().baseline == runs.front().path;
+    QAction& action = *m_actions.setBaseline;
+    action.setEnabled(isOne);
+    action.setText(isBaseline ? tr("Remove baseline") : tr("Set as baseline"));
+    QString tip = tr("Choose one run: charts draw the baseline heavier and dashed, comparisons begin with it");
+    if (isBaseline)
+        tip = tr("Hold runs against none any more");
+    else if (isOne)
+        tip = tr("Hold other runs against this one: charts draw it heavier and dashed, comparisons begin with it");
+    action.setStatusTip(tip);
+    action.setToolTip(QStringLiteral("%1 (%2)").arg(tip, action.shortcut().toString(QKeySequence::NativeText)));
+}
+
+void ColourCommands::toggleBaseline()
+{
+    const std::vector<RunRef> runs = m_chosen();
+    if (runs.size() != 1)
+        return;
+    RunListState state = m_context.session.state();
+    if (state.baseline == runs.front().path)
+        state.baseline.reset();
+    else
+        state.baseline = runs.front().path;
+    m_context.session.setState(std::move(state));
 }
 
 void ColourCommands::askBeside(const RunRef& run, const QPoint& globalPosition)

@@ -19,7 +19,7 @@ namespace runglass
 
 class WindowActions;
 
-/// What gives runs their colours and puts them on top: the actions, and what they ask.
+/// What gives runs their colours, puts them on top and makes one the baseline: the actions, and what they ask.
 /// @thread GUI; belongs to the window
 class ColourCommands : public QObject
 {
@@ -32,7 +32,7 @@ public:
     ColourCommands(Context& context, WindowActions& actions, Chosen chosen, QWidget* window);
 
     /// Which of the actions can be used now, and how they are called.
-    void refresh(bool anyChosen);
+    void refresh(int chosen);
 
 public slots:
     /// Asks for the colour of one run, beside its dot.
@@ -45,6 +45,8 @@ private:
     void randomize();
     void reset();
     void togglePinned();
+    void toggleBaseline();
+    void refreshBaseline(const std::vector<RunRef>& runs);
     bool arePinned(const std::vector<RunRef>& runs) const;
 
     Context& m_context;

@@ -131,6 +131,8 @@ private:
     void stepRun(int step);
     void toggleShown();
     void tickRuns();
+    void pickRuns(const std::vector<RunRef>& runs, bool ticked);
+    QList<QAction*> beginLineMenu(const RunRef& run);
     void popUpRunMenu(const RunListModel& model, int row, const QPoint& globalPlace);
     std::vector<RunRef> chosenRuns() const;
     int chosenCount() const;

@@ -4,6 +4,7 @@
 #include "models/items/RunsModel.h"
 #include "models/session/Session.h"
 #include "widgets/common/Theme.h"
+#include "widgets/common/Toast.h"
 #include "widgets/common/TwinAction.h"
 #include "widgets/overview/OverviewTab.h"
 #include "widgets/runs/RunSelector.h"
@@ -18,10 +19,12 @@
 #include "widgets/window/ShownValueCommands.h"
 #include "widgets/window/SideBar.h"
 
+#include <QLocale>
 #include <QMenu>
 #include <QTabBar>
 
 #include <algorithm>
+#include <iterator>
 
 namespace runglass
 {
@@ -85,8 +88,8 @@ void MainWindow::refreshChoice()
     m_actions->selectAll->setEnabled(listed > 0 && ticks.all() != Qt::Checked);
     const bool shown = areChosenShown();
     m_actions->toggleShown->setText(shown ? tr("Hide in charts") : tr("Show in charts"));
-    m_colours->refresh(any);
     const int chosen = chosenCount();
+    m_colours->refresh(any ? chosen : 0);
     m_output->refresh(chosen);
     m_runCommands->refresh(chosen);
     m_groups->refresh(onRuns);
@@ -176,6 +179,34 @@ void MainWindow::tickRuns()
         return;
     }
     m_runs->view()->toggleTicked();
+}
+
+/// Ticks runs that were chosen in a chart, and says so where the ticks are not in sight.
+void MainWindow::pickRuns(const std::vector<RunRef>& runs, bool ticked)
+{
+    RunTicks& ticks = m_runs->ticks();
+    std::vector<RunRef> changed;
+    std::copy_if(runs.begin(), runs.end(), std::back_inserter(changed),
+                 [&](const RunRef& run) { return ticks.isTicked(run) != ticked; });
+    ticks.set(changed, ticked);
+    const auto count = static_cast<int>(changed.size());
+    const QString what = ticked ? tr("%n run(s) selected", nullptr, count) : tr("%n run(s) unselected", nullptr, count);
+    //: What was done, then how many runs are selected now: "3 runs selected. 5 in all."
+    const QString text = tr("%1. %2 in all.").arg(what, QLocale().toString(ticks.listedCount()));
+    QList<Toast::Choice> choices;
+    if (count > 0)
+        choices.append({tr("Undo"), tr("Select what was selected before"),
+                        [this, changed, ticked] { m_runs->ticks().set(changed, !ticked); }});
+    m_toast->say(text, choices);
+}
+
+/// As over a row of a list: the run becomes the current one, and what is offered is about it alone.
+QList<QAction*> MainWindow::beginLineMenu(const RunRef& run)
+{
+    m_context.session.setCurrentRun(run);
+    m_menuRuns = {run};
+    refreshChoice();
+    return m_actions->runContextMenu();
 }
 
 void MainWindow::toggleShown()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/RunSelectorModel.h"
+#include "models/items/RunTicks.h"
 #include "models/items/RunsModel.h"
 #include "models/session/Session.h"
 #include "widgets/commands/TrashPage.h"
@@ -23,6 +24,7 @@
 #include "widgets/window/SortCommands.h"
 #include "widgets/window/StatusStrip.h"
 #include "widgets/window/UndoActions.h"
+#include "widgets/workspace/PanelActions.h"
 #include "widgets/workspace/WorkspaceTab.h"
 
 #include <QActionGroup>
@@ -32,6 +34,8 @@
 #include <QMenuBar>
 #include <QTabBar>
 #include <QTreeView>
+
+#include <algorithm>
 
 namespace runglass
 {
@@ -123,6 +127,17 @@ void MainWindow::connectRuns()
         const QModelIndex current = m_runs->view()->currentIndex();
         popUpRunMenu(*m_runs->model(), current.row(), position);
     });
+    connect(m_workspace, &WorkspaceTab::runsPicked, this, &MainWindow::pickRuns);
+    connect(m_workspace, &WorkspaceTab::tickToggled, this, [this](const std::vector<RunRef>& runs) {
+        const RunTicks& ticks = m_runs->ticks();
+        const auto isTicked = [&ticks](const RunRef& run) { return ticks.isTicked(run); };
+        pickRuns(runs, !std::all_of(runs.begin(), runs.end(), isTicked));
+    });
+    m_workspace->actions().setRunMenu({[this](const RunRef& run) { return beginLineMenu(run); },
+                                       [this] {
+                                           m_menuRuns.clear();
+                                           refreshChoice();
+                                       }});
     connect(m_workspace, &WorkspaceTab::runOpened, this, &MainWindow::openCurrentRun);
     connect(m_workspace, &WorkspaceTab::fileRequested, this, [this](const RunRef& run, const std::string& path) {
         setTab(Tab::Files);

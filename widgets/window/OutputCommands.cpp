@@ -141,7 +141,12 @@ std::vector<CopiedRuns::Column> OutputCommands::columns() const
 /// In a window of its own, so that several can be open beside each other and the table.
 void OutputCommands::compare()
 {
-    if (std::vector<RunRef> runs = m_chosen(); runs.size() > 1)
+    std::vector<RunRef> runs = m_chosen();
+    // The first one is what the others are held against.
+    const auto baseline = std::find(runs.begin(), runs.end(), m_context.session.list()->baseline);
+    if (baseline != runs.end())
+        std::rotate(runs.begin(), baseline, baseline + 1);
+    if (runs.size() > 1)
         (new CompareDialog(m_context, std::move(runs), m_window))->show();
 }
 

@@ -267,8 +267,8 @@ void WindowActions::makeRun()
 
 QList<QAction*> WindowActions::runMenu() const
 {
-    return QList<QAction*>(openRun) << m_runSeparator << pinRuns << changeColour << toggleShown << showOnlyThis
-                                    << compareRuns << copyRunPath;
+    return QList<QAction*>(openRun) << m_runSeparator << pinRuns << setBaseline << changeColour << toggleShown
+                                    << showOnlyThis << compareRuns << copyRunPath;
 }
 
 QList<QAction*> WindowActions::runContextMenu() const

@@ -81,6 +81,7 @@ public:
     QAction* previousRun = nullptr;
     QAction* toggleShown = nullptr;
     QAction* pinRuns = nullptr;
+    QAction* setBaseline = nullptr; ///< or removes it
     QAction* changeColour = nullptr;
     QAction* colourByColumn = nullptr;
     QAction* randomizeColours = nullptr;

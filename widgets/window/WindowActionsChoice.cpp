@@ -27,6 +27,8 @@ void WindowActions::makeChoice()
                        tr("Give all runs the colours that they have by themselves"));
     pinRuns = add("pinRuns", tr("Pin to top"), QStringLiteral("pin"), QKeySequence(Qt::Key_P),
                   tr("Keep the chosen runs above all others, or no longer"));
+    setBaseline = add("setBaseline", tr("Set as baseline"), QStringLiteral("baseline"),
+                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
     showFirst = add("showFirst", tr("Show first %1").arg(kFirstRuns), QStringLiteral("eye"), {},
                     tr("Show only the first listed runs in charts"));
     showMore = add("showMore", tr("Show first %1").arg(kMoreRuns), QStringLiteral("eye"), {},
