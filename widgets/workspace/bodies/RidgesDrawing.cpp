@@ -162,7 +162,9 @@ QPointF RidgesDrawing::placeOf(std::size_t mark, const PlotMap& map) const
 PlotLegend RidgesDrawing::legend() const
 {
     PlotLegend legend;
-    legend.title = data().axisName();
+    // Steps say by themselves what they are.
+    if (data().measure.unit != AxisMeasure::Unit::Step)
+        legend.title = data().axisName();
     legend.isShade = true;
     legend.low = data().placeText(0);
     legend.high = data().placeText(data().size() - 1);
