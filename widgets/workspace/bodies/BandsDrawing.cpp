@@ -82,11 +82,12 @@ void BandsDrawing::paint(QPainter& painter, const PlotMap& map, const PlotStyle&
             stretch.back().x += kAlone;
         }
         for (std::size_t band = 0; band < kMiddle; ++band) {
-            QPolygonF shape;
-            for (const Column& column : stretch)
+            QPolygonF shape, back;
+            for (const Column& column : stretch) {
                 shape.append(QPointF(column.x, column.y[band]));
-            for (auto column = stretch.rbegin(); column != stretch.rend(); ++column)
-                shape.append(QPointF(column->x, column->y[kPercents.size() - 1 - band]));
+                back.prepend(QPointF(column.x, column.y[kPercents.size() - 1 - band]));
+            }
+            shape += back;
             painter.setPen(Qt::NoPen);
             painter.setBrush(style.shade(kShades[band]));
             painter.drawPolygon(shape);

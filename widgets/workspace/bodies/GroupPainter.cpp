@@ -41,7 +41,9 @@ void GroupPainter::whisker(const Range& ends) const
 
 void GroupPainter::box(const Distribution& numbers) const
 {
-    whisker(numbers.whiskers);
+    // Outside of the box, through which they would be seen.
+    whisker({numbers.whiskers.lo, numbers.lowerQuartile});
+    whisker({numbers.upperQuartile, numbers.whiskers.hi});
     const double left = toX(numbers.lowerQuartile), width = std::max(1.0, toX(numbers.upperQuartile) - left);
     const double height = rect.height() * kBoxHeight;
     painter.setPen(outline.style() == Qt::NoPen ? QPen(ink, 1) : outline);

@@ -12,8 +12,8 @@ class HistogramDrawing : public HistogramMarks
     Q_DECLARE_TR_FUNCTIONS(runglass::HistogramDrawing)
 
 public:
-    /// @param data  of at least one histogram
-    explicit HistogramDrawing(std::shared_ptr<const HistogramData> data);
+    /// @param histograms  at least one
+    explicit HistogramDrawing(std::shared_ptr<const HistogramData> histograms);
 
     std::optional<PlotAxes> axes(const QSize&, double) const override { return m_axes; }
     void paint(QPainter& painter, const PlotMap& map, const PlotStyle& style) const override;

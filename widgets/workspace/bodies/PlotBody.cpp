@@ -184,7 +184,7 @@ std::optional<PlotAxes> PlotBody::axes() const
 {
     std::optional<PlotAxes> its =
         m_made.drawing ? m_made.drawing->axes(m_canvas->size(), m_scroll->value()) : std::nullopt;
-    return its && canZoom() ? zoomedAxes(std::move(*its), zoomState()) : its;
+    return its && m_made.drawing->zooms() ? zoomedAxes(std::move(*its), zoomState()) : its;
 }
 
 PlotMap PlotBody::map() const

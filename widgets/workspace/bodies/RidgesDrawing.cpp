@@ -138,14 +138,15 @@ std::optional<std::size_t> RidgesDrawing::markAt(const QPointF& place, const Plo
     const double value = map.xAt(place.x());
     std::optional<std::size_t> found;
     double best = kReach;
-    for (auto at = m_drawn.rbegin(); at != m_drawn.rend(); ++at) {
-        const double top = heightAt(*at, value, map);
+    // What is drawn later is in front.
+    for (const std::size_t histogram : m_drawn) {
+        const double top = heightAt(histogram, value, map);
         if (m_layout == Layout::Offset) {
-            if (place.y() >= top - 2 && place.y() <= baseOf(*at, map) + 2)
-                return markAtValue(*at, value);
-        } else if (std::abs(place.y() - top) < best) {
+            if (place.y() >= top - 2 && place.y() <= baseOf(histogram, map) + 2)
+                found = markAtValue(histogram, value);
+        } else if (std::abs(place.y() - top) <= best) {
             best = std::abs(place.y() - top);
-            found = markAtValue(*at, value);
+            found = markAtValue(histogram, value);
         }
     }
     return found;
@@ -162,7 +163,9 @@ QPointF RidgesDrawing::placeOf(std::size_t mark, const PlotMap& map) const
 PlotLegend RidgesDrawing::legend() const
 {
     PlotLegend legend;
-    legend.title = data().axisName();
+    // Steps say by themselves what they are.
+    if (data().measure.unit != AxisMeasure::Unit::Step)
+        legend.title = data().axisName();
     legend.isShade = true;
     legend.low = data().placeText(0);
     legend.high = data().placeText(data().size() - 1);

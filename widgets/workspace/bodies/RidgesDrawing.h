@@ -18,8 +18,8 @@ public:
     /// and the last among them. All of them are in the table, and the keys walk over all.
     static constexpr std::size_t kMostDrawn = 100;
 
-    /// @param data  of at least one histogram
-    RidgesDrawing(std::shared_ptr<const HistogramData> data, Layout layout);
+    /// @param histograms  at least one
+    RidgesDrawing(std::shared_ptr<const HistogramData> histograms, Layout layout);
 
     std::optional<PlotAxes> axes(const QSize&, double) const override { return m_axes; }
     void paint(QPainter& painter, const PlotMap& map, const PlotStyle& style) const override;

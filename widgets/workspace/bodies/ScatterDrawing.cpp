@@ -233,8 +233,13 @@ void ScatterDrawing::paintLabels(QPainter& painter, const PlotMap& map, const Pl
         points.push_back(map.toPixel(point.x, point.y));
     painter.setFont(map.font);
     painter.setPen(style.token(Theme::Token::Text));
-    for (const PlacedLabel& label : placeLabels(labels, points, radius(), map.rect, map.font))
+    // So that no line runs through a name.
+    QColor behind = style.token(Theme::Token::Surface);
+    behind.setAlphaF(0.75F);
+    for (const PlacedLabel& label : placeLabels(labels, points, radius(), map.rect, map.font)) {
+        painter.fillRect(label.rect, behind);
         painter.drawText(label.rect, Qt::AlignLeft | Qt::AlignVCenter, label.text);
+    }
 }
 
 PlotLegend ScatterDrawing::legend() const

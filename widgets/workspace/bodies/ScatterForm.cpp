@@ -57,7 +57,7 @@ void ScatterForm::addMarks(QFormLayout* layout)
         connect(made, &QCheckBox::toggled, this, &ScatterForm::onEdited);
         return made;
     };
-    const auto row = [this](std::initializer_list<QWidget*> widgets) {
+    const auto row = [](std::initializer_list<QWidget*> widgets) {
         auto* line = new QHBoxLayout;
         line->setSpacing(12);
         for (QWidget* widget : widgets)
@@ -99,7 +99,9 @@ void ScatterForm::guess(Side& side)
 
 void ScatterForm::onEdited()
 {
-    const ScatterLook look = content().scatter;
+    ScatterLook look;
+    for (const auto& [part, box] : m_marks)
+        look.*part = box->isChecked();
     for (QComboBox* better : {m_x.better, m_y.better})
         better->setEnabled(look.frontier || look.dimsOthers);
     emit edited();
