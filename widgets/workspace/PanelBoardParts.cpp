@@ -98,6 +98,8 @@ PanelFrame* PanelBoard::makeBodyPanel(const MetricPanel& panel, QWidget* parent)
         return nullptr;
     auto* widget = new BodyPanel(panel, m_theme, kind->makeBody(*m_scope, nullptr), parent);
     const PanelRef id = panel.id;
+    connect(widget->body(), &PanelBody::runsBoxed, this, &PanelBoard::runsBoxed);
+    connect(widget->body(), &PanelBody::tickToggled, this, &PanelBoard::tickToggled);
     connect(widget->body(), &PanelBody::contentEdited, this, [this, id](const PanelContent& content) {
         edit([&](PanelLayout& layout) {
             layout.at(id).content = content;
