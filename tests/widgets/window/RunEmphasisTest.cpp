@@ -43,8 +43,7 @@ protected:
         open("seed");
         ASSERT_GT(listedCount(), 2U);
         ASSERT_TRUE(waitFor([this] { return selector().model()->rowCount() == static_cast<int>(listedCount()); }));
-        ASSERT_TRUE(
-            waitFor([this] { return charts().size() > 1 && hasLines(*charts()[0]) && hasLines(*charts()[1]); }));
+        ASSERT_TRUE(waitFor([this] { return charts().size() > 1 && areDrawn(); }));
     }
     PanelBoard& board() { return *m_window.findChild<PanelBoard*>(); }
     RunSelector& selector() { return *m_window.sideBar().selector(); }
@@ -57,6 +56,13 @@ protected:
                 result.push_back(panel);
         }
         return result;
+    }
+    /// All that are in view.
+    bool areDrawn()
+    {
+        const QList<ChartPanel*> panels = board().findChildren<ChartPanel*>();
+        return std::all_of(panels.begin(), panels.end(),
+                           [](ChartPanel* panel) { return !panel->isVisible() || hasLines(*panel); });
     }
     static bool hasLines(ChartPanel& panel) { return !panel.model().isLoading() && !panel.view().isDrawing(); }
     static RunRef runOf(const ChartPanel& panel, std::size_t line) { return panel.view().lines()[line].run.ref; }
@@ -99,6 +105,62 @@ protected:
     MainWindow m_window{m_context, path("seed")};
 };
 
+TEST_F(RunEmphasisTest, ARunStandsOutWhereverItIsPointedAt)
+{
+    openRuns();
+    const RunRef first = runOf(*charts()[0], 0), second = runOf(*charts()[0], 1);
+    // The run selector.
+    hoverAt(selector().viewport(), selector().visualRect(selectorRow(first)).center());
+    expectOut(first);
+    leave(selector().viewport());
+    expectOut(std::nullopt);
+    // A name of a legend.
+    auto* legend = charts()[0]->findChild<ChartLegend*>();
+    QTest::mouseMove(legend, QPoint(20, legend->height() / 2));
+    ASSERT_TRUE(waitFor([&] { return board().emphasis().hovered == first; }));
+    expectOut(first);
+    QTest::mouseMove(legend, QPoint(-500, -500));
+    ASSERT_TRUE(waitFor([&] { return !board().emphasis().hovered; }));
+    // A line, by key: it stands out in the other panels too.
+    ChartView& view = charts()[0]->view();
+    view.setFocus(Qt::TabFocusReason);
+    QTest::keyClick(&view, Qt::Key_End);
+    QTest::keyClick(&view, Qt::Key_Down);
+    ASSERT_TRUE(board().emphasis().hovered);
+    expectOut(board().emphasis().hovered);
+    QTest::keyClick(&view, Qt::Key_Escape);
+    expectOut(std::nullopt);
+    // The table.
+    m_window.setTab(MainWindow::Tab::Runs);
+    RunsView* table = m_window.findChild<RunsTab*>()->view();
+    const int row = m_window.findChild<RunsTab*>()->model()->rowOf(second);
+    ASSERT_TRUE(waitFor([&] { return table->isVisible(); }));
+    hoverAt(table->viewport(), {40, table->rowViewportPosition(row) + 4});
+    EXPECT_EQ(board().emphasis().hovered, second);
+    leave(table->viewport());
+    EXPECT_EQ(board().emphasis().hovered, std::nullopt);
+}
+
+TEST_F(RunEmphasisTest, KeysInListsAndLegendsPointToo)
+{
+    openRuns();
+    selector().setFocus(Qt::OtherFocusReason);
+    selector().setCurrentIndex(selector().model()->index(0, 0));
+    QTest::keyClick(&selector(), Qt::Key_Down);
+    expectOut(listed(1));
+    auto* legend = charts()[0]->findChild<ChartLegend*>();
+    legend->setFocus(Qt::TabFocusReason);
+    ASSERT_TRUE(waitFor([&] { return legend->hasFocus(); }));
+    expectOut(runOf(*charts()[0], 0));
+    QTest::keyClick(legend, Qt::Key_Right);
+    expectOut(runOf(*charts()[0], 1));
+    QTest::keyClick(legend, Qt::Key_Space);
+    EXPECT_EQ(m_session.currentRun(), runOf(*charts()[0], 1)) << "chosen everywhere";
+    EXPECT_EQ(selector().currentIndex().row(), selectorRow(runOf(*charts()[0], 1)).row());
+    charts()[0]->view().setFocus(Qt::TabFocusReason);
+    expectOut(std::nullopt);
+}
+
 TEST_F(RunEmphasisTest, APointOfAScatterPlotPointsToo)
 {
     openRuns();
@@ -119,6 +181,25 @@ TEST_F(RunEmphasisTest, APointOfAScatterPlotPointsToo)
     ASSERT_TRUE(board().emphasis().hovered);
     EXPECT_EQ(board().emphasis().hovered, body->drawing()->runOf(0));
     expectOut(board().emphasis().hovered);
+}
+
+TEST_F(RunEmphasisTest, ThePanelInFullScreenFollowsTheList)
+{
+    openRuns();
+    auto* stage = m_window.findChild<PanelStage*>();
+    stage->openPanel(charts()[0]->id());
+    ASSERT_TRUE(waitFor([&] { return stage->panel() && stage->panel()->asChart()->view().lines().size() > 1; }));
+    ChartPanel& shown = *stage->panel()->asChart();
+    ASSERT_TRUE(waitFor([&] { return hasLines(shown); }));
+    hoverAt(selector().viewport(), selector().visualRect(selectorRow(runOf(shown, 0))).center());
+    EXPECT_TRUE(over(shown).isVeiled);
+    leave(selector().viewport());
+    EXPECT_FALSE(over(shown).isVeiled);
+    const RunRef second = runOf(shown, 1);
+    m_session.setCurrentRun(second);
+    setBaseline()->trigger();
+    EXPECT_TRUE(isBaseline(second));
+    EXPECT_TRUE(waitFor([&] { return runOf(shown, 0) == second; })) << "the baseline comes first";
 }
 
 TEST_F(RunEmphasisTest, ARunIsMadeTheBaselineAndNoLonger)
