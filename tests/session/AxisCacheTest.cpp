@@ -296,8 +296,7 @@ TEST(AxisCache, runsAtOnceDoNotGoOnWithEachOther)
             ASSERT_EQ(placed.size(), 1U);
             EXPECT_EQ(placed[0]->x(step), run == kRun ? 2 * step : 3 * step);
             EXPECT_EQ(placed[0]->value(step), run == kRun ? step : -step);
-            if (!shown[run].empty())
-                EXPECT_TRUE(placed[0]->continues(*shown[run][0]));
+            EXPECT_TRUE(shown[run].empty() || placed[0]->continues(*shown[run][0]));
             shown[run] = placed;
         }
     }

@@ -434,8 +434,8 @@ TEST_F(PanelBoardTest, ANameInTheLegendEmphasisesItsRunAndChoosesIt)
     ASSERT_FALSE(hovered.empty());
     EXPECT_EQ(hovered.back(), test::runRef("a"));
     const ChartOverlay::State state = panel("loss")->view().findChild<ChartOverlay*>()->state();
-    EXPECT_FALSE(state.highlight.empty()) << "its line stands out";
-    EXPECT_EQ(state.highlightColour, m_theme.runColour(RunColour::slot(0)));
+    ASSERT_TRUE(state.isVeiled && !state.strokes.empty()) << "its line stands out";
+    EXPECT_EQ(state.strokes.back().colour, m_theme.runColour(RunColour::slot(0)));
     QTest::mouseClick(legend, Qt::LeftButton, {}, first);
     ASSERT_EQ(chosen.size(), 1U);
     EXPECT_EQ(chosen[0], test::runRef("a"));
@@ -446,7 +446,7 @@ TEST_F(PanelBoardTest, ANameInTheLegendEmphasisesItsRunAndChoosesIt)
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(legend, &leave);
     EXPECT_EQ(hovered.back(), std::nullopt);
-    EXPECT_TRUE(panel("loss")->view().findChild<ChartOverlay*>()->state().highlight.empty());
+    EXPECT_FALSE(panel("loss")->view().findChild<ChartOverlay*>()->state().isVeiled);
 }
 
 TEST_F(PanelBoardTest, ChangesOfTheLayoutAreTold)
