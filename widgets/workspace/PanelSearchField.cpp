@@ -15,6 +15,7 @@ namespace runglass
 namespace
 {
 constexpr int kButton = 22;
+constexpr int kClearButton = 26; ///< the room that Qt's button to empty the field takes
 } // namespace
 
 PanelSearchField::PanelSearchField(Theme& theme, QWidget* parent)
@@ -69,7 +70,8 @@ void PanelSearchField::paintEvent(QPaintEvent* event)
 void PanelSearchField::resizeEvent(QResizeEvent* event)
 {
     SearchField::resizeEvent(event);
-    m_pattern->move(width() - kButton - 4, (height() - kButton) / 2);
+    const QRect place(width() - kClearButton - kButton, (height() - kButton) / 2, kButton, kButton);
+    m_pattern->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
 }
 
 } // namespace runglass
