@@ -223,7 +223,9 @@ void RunglassStyle::drawSlider(const QStyleOptionSlider& option, QPainter* paint
     painter->setBrush(colour(Token::Surface));
     const qreal side = std::min(handle.width(), handle.height()) - 1;
     QRectF knob(0, 0, side, side);
-    knob.moveCenter(handle.center());
+    // In the middle of the groove: the handle's own place is a pixel above it, and would be cut off.
+    knob.moveCenter(horizontal ? QPointF(handle.center().x(), area.center().y())
+                               : QPointF(area.center().x(), handle.center().y()));
     painter->drawEllipse(knob);
     if (option.state.testFlag(State_HasFocus) && option.state.testFlag(State_KeyboardFocusChange)) {
         painter->setPen(QPen(colour(Token::Focus), 2));
