@@ -17,7 +17,8 @@ namespace
 
 constexpr double kFar = 1e6;
 constexpr double kRoomBeside = 0.05;
-constexpr int kShades = 12, kSwatch = 10, kGap = 4, kEntryGap = 12, kStroke = 22;
+constexpr double kMinute = 60;
+constexpr int kShades = 12, kSwatch = 10, kNarrowest = 2, kGap = 4, kEntryGap = 12, kStroke = 22;
 
 double clampedPixel(double pixel)
 {
@@ -33,17 +34,34 @@ struct LegendPainter {
     int x;
 
     bool hasRoom() const { return x + kSwatch + 3 * kGap <= room.right(); }
-    void write(const QString& text, Theme::Token token)
+    /// @param reserved  the room for what follows
+    void write(const QString& text, Theme::Token token, int reserved = 0)
     {
-        const QString shown = metrics.elidedText(text, Qt::ElideMiddle, std::max(0, room.right() - x));
+        const QString shown = metrics.elidedText(text, Qt::ElideMiddle, std::max(0, room.right() - x - reserved));
         painter.setPen(style.token(token));
         painter.drawText(x, room.top() + metrics.ascent() + 2, shown);
         x += metrics.horizontalAdvance(shown) + kGap;
     }
-    void swatch(const QColor& colour)
+    void swatch(const QColor& colour, int width = kSwatch)
     {
-        painter.fillRect(QRectF(x, room.top() + 2 + (metrics.height() - kSwatch) / 2.0, kSwatch, kSwatch), colour);
-        x += kSwatch;
+        painter.fillRect(QRectF(x, room.top() + 2 + (metrics.height() - kSwatch) / 2.0, width, kSwatch), colour);
+        x += width;
+    }
+    /// What a scale cannot do without.
+    int scaleRoom(const QString& low, const QString& high) const
+    {
+        return metrics.horizontalAdvance(low) + metrics.horizontalAdvance(high) + 3 * kGap + kShades * kNarrowest;
+    }
+    /// Colours from low to high, narrower where there is little room: what the last one stands for is to be read too.
+    void scale(const QString& low, const std::vector<QColor>& colours, const QString& high)
+    {
+        write(low, Theme::Token::Text);
+        const int rest = room.right() - x - kGap - metrics.horizontalAdvance(high);
+        const int width = std::clamp(rest / std::max(1, static_cast<int>(colours.size())), kNarrowest, kSwatch);
+        for (const QColor& colour : colours)
+            swatch(colour, width);
+        x += kGap;
+        write(high, Theme::Token::Text);
     }
     void entry(const QColor& colour, const QString& text)
     {
@@ -124,20 +142,20 @@ void PlotLegend::paint(QPainter& painter, const QRect& room, const QFont& font, 
 {
     LegendPainter pen{painter, room, QFontMetrics(font), style, room.left()};
     painter.setFont(font);
+    const bool isScale = isRamp || isShade;
     for (const Stroke& stroke : strokes)
         pen.stroke(stroke);
     for (const auto& [part, text] : shades)
         pen.entry(style.shade(part), text);
     if (!title.isEmpty())
-        pen.write(title, Theme::Token::Muted);
-    if (isRamp || isShade) {
-        pen.write(low, Theme::Token::Text);
+        pen.write(title, Theme::Token::Muted, isScale ? pen.scaleRoom(low, high) : 0);
+    if (isScale) {
+        std::vector<QColor> colours;
         for (const auto& [colour, text] : classes)
-            pen.swatch(style.run(colour));
+            colours.push_back(style.run(colour));
         for (int i = 0; isShade && i < kShades; ++i)
-            pen.swatch(style.shade(static_cast<double>(i) / (kShades - 1)));
-        pen.x += kGap;
-        pen.write(high, Theme::Token::Text);
+            colours.push_back(style.shade(static_cast<double>(i) / (kShades - 1)));
+        pen.scale(low, colours, high);
         return;
     }
     for (const auto& [colour, text] : classes)
@@ -174,6 +192,8 @@ Range plotRange(const std::vector<double>& places, const AxisLimits& limits, con
     Range range = drawable(found);
     if (isOne && measure.log)
         range = {found.lo - 1, found.lo + 1};
+    else if (isOne && measure.unit == AxisMeasure::Unit::Time) // a part of what is counted since 1970 would be months
+        range = {found.lo - kMinute, found.lo + kMinute};
     const double beside = range.size() * kRoomBeside;
     range = {range.lo - beside, range.hi + beside};
     const double lo = limits.lo ? measure.toAxis(*limits.lo) : range.lo;
