@@ -65,8 +65,12 @@ void ChartView::showZoomRectangle(const QPoint& place)
 void ChartView::mouseMoveEvent(QMouseEvent* event)
 {
     const QPoint place = event->position().toPoint();
-    if (m_pressed && (place - *m_pressed).manhattanLength() >= QApplication::startDragDistance())
+    if (m_pressed && (place - *m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
+        // What was read where the drag began would lie over it; what was pinned stays.
+        if (m_crosshair && !m_pinned)
+            clearCrosshair();
         m_drag == Drag::Zoom ? showZoomRectangle(place) : showBox(place);
+    }
     if (m_pressed)
         return;
     const ChartLine* line = plotRect().contains(place) ? lineAt(event->position()) : nullptr;
