@@ -120,8 +120,13 @@ void PanelActions::openPanelEditor(const std::optional<PanelRef>& panel)
     }
     connect(editor, &PanelEditor::chosen, this, [this, panel](const PanelEditor::Choice& choice) {
         m_board.edit([&](PanelLayout& layout) {
-            if (!panel)
-                return addPanels(layout, choice, m_board.sections().metrics());
+            if (!panel) {
+                addPanels(layout, choice, m_board.sections().metrics());
+                // What was added is to be seen.
+                if (const SectionEntry* section = layout.find(choice.section); section && section->collapsed)
+                    layout.at(choice.section).collapsed = false;
+                return;
+            }
             PanelEntry& entry = layout.at(*panel);
             entry.title = choice.title.toStdString();
             PanelContent plain;
