@@ -28,22 +28,42 @@ PanelContent contentOf(const PanelLayout& layout, const MetricPanel& panel)
     return content;
 }
 
-void addPanels(PanelLayout& layout, const PanelEditor::Choice& choice, const std::vector<MetricEntry>& metrics)
+/// @return the first of them; unset: none
+std::optional<PanelRef> addPanels(PanelLayout& layout, const PanelEditor::Choice& choice,
+                                  const std::vector<MetricEntry>& metrics)
 {
+    // What is added is to be seen.
+    if (const SectionEntry* section = layout.find(choice.section); section && section->collapsed)
+        layout.at(choice.section).collapsed = false;
     if (!choice.oneForEach) {
         const PanelRef panel = layout.addPanel(choice.section, choice.content);
         layout.at(panel).title = choice.title.toStdString();
         if (const auto kind = panelKind(choice.content.kind))
             layout.at(panel).size = kind->size;
-        return;
+        return panel;
     }
-    for (const MetricRef& metric : metricsOf(choice.content, metrics)) {
+    const std::vector<MetricRef> chosen = metricsOf(choice.content, metrics);
+    for (const MetricRef& metric : chosen) {
         // A metric has one panel by itself: it comes back, or to the section that was asked for.
         PanelEntry& entry = layout.at({metric, 0});
         entry.removed = false;
         const bool isAtHome = layout.automatic && sectionOf(metric, layout.prefix) == choice.section;
         entry.section = isAtHome ? std::nullopt : std::optional(choice.section);
     }
+    return chosen.empty() ? std::nullopt : std::optional(PanelRef{chosen.front(), 0});
+}
+
+/// What a person chose for a panel that is there.
+void changePanel(PanelLayout& layout, const PanelRef& panel, const PanelEditor::Choice& choice)
+{
+    PanelEntry& entry = layout.at(panel);
+    entry.title = choice.title.toStdString();
+    PanelContent plain;
+    plain.metrics = {panel.metric};
+    if (panel.isOwn() || choice.content != plain)
+        entry.content = choice.content;
+    else
+        entry.content.reset();
 }
 
 } // namespace
@@ -119,23 +139,15 @@ void PanelActions::openPanelEditor(const std::optional<PanelRef>& panel)
         editor->setSection(*section);
     }
     connect(editor, &PanelEditor::chosen, this, [this, panel](const PanelEditor::Choice& choice) {
+        std::optional<PanelRef> added;
         m_board.edit([&](PanelLayout& layout) {
-            if (!panel) {
-                addPanels(layout, choice, m_board.sections().metrics());
-                // What was added is to be seen.
-                if (const SectionEntry* section = layout.find(choice.section); section && section->collapsed)
-                    layout.at(choice.section).collapsed = false;
-                return;
-            }
-            PanelEntry& entry = layout.at(*panel);
-            entry.title = choice.title.toStdString();
-            PanelContent plain;
-            plain.metrics = {panel->metric};
-            if (panel->isOwn() || choice.content != plain)
-                entry.content = choice.content;
+            if (panel)
+                changePanel(layout, *panel, choice);
             else
-                entry.content.reset();
+                added = addPanels(layout, choice, m_board.sections().metrics());
         });
+        if (added)
+            m_board.goTo(*added);
     });
     editor->open();
 }
