@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
+#include <vector>
 
 namespace runglass
 {
@@ -63,6 +65,18 @@ constexpr Known kKnown[] = {
     {"gpu\\.process\\.(\\d+)\\.powerWatts", QT_TRANSLATE_NOOP("SystemMetric", "Process GPU %1 power (W)")},
     {"gpu\\.process\\.(\\d+)\\.powerPercent", QT_TRANSLATE_NOOP("SystemMetric", "Process GPU %1 power (%)")},
 };
+
+/// Read once: titles are asked for on each opening of a project, of every metric of every device.
+const std::vector<std::pair<QRegularExpression, const char*>>& readPatterns()
+{
+    static const std::vector<std::pair<QRegularExpression, const char*>> patterns = [] {
+        std::vector<std::pair<QRegularExpression, const char*>> result;
+        for (const Known& known : kKnown)
+            result.emplace_back(QRegularExpression::anchoredPattern(QString::fromLatin1(known.pattern)), known.title);
+        return result;
+    }();
+    return patterns;
+}
 
 /// "/l:node1" at the end of a key names the computer, where several log to one run.
 constexpr QStringView kLabel = u"/l:";
@@ -140,12 +154,11 @@ QString systemMetricTitle(const QString& wholeKey)
     const qsizetype at = wholeKey.indexOf(kLabel);
     const QString key = at < 0 ? wholeKey : wholeKey.left(at);
     const QString label = at < 0 ? QString() : wholeKey.mid(at + kLabel.size());
-    for (const Known& known : kKnown) {
-        const QRegularExpression pattern(QRegularExpression::anchoredPattern(QString::fromLatin1(known.pattern)));
+    for (const auto& [pattern, words] : readPatterns()) {
         const QRegularExpressionMatch match = pattern.match(key);
         if (!match.hasMatch())
             continue;
-        const QString title = QCoreApplication::translate("SystemMetric", known.title);
+        const QString title = QCoreApplication::translate("SystemMetric", words);
         return withLabel(match.lastCapturedIndex() > 0 ? title.arg(match.captured(1)) : title, label);
     }
     return wholeKey;
