@@ -20,6 +20,8 @@ bool isBidiControl(char16_t unit)
 
 char16_t visibleUnit(char16_t unit)
 {
+    if (unit >= 0x20 && unit < 0x7F)
+        return unit;
     // These two are met in ordinary values: their pictures of the block below are too small to be read.
     if (unit == u'\n' || unit == 0x2028 || unit == 0x2029)
         return kLineBreakMark;

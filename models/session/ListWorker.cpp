@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace runglass
@@ -158,17 +159,25 @@ private:
 
     std::shared_ptr<const std::vector<MetricEntry>> unitedMetrics() const
     {
-        std::map<std::pair<bool, KeyPath>, std::uint64_t> runs;
+        const auto metric = [](const auto& one) { return std::tie(one.system, one.key); };
+        const auto before = [&](const MetricUse* a, const MetricUse* b) { return metric(*a) < metric(*b); };
+        std::vector<const MetricUse*> numeric;
         for (const auto& [source, uses] : m_uses) {
             for (const MetricUse& use : *uses) {
                 if (use.numeric)
-                    runs[{use.system, use.key}] += use.runs;
+                    numeric.push_back(&use);
             }
         }
+        // Those of one source are in order already.
+        if (!std::is_sorted(numeric.begin(), numeric.end(), before))
+            std::sort(numeric.begin(), numeric.end(), before);
         auto entries = std::make_shared<std::vector<MetricEntry>>();
-        entries->reserve(runs.size());
-        for (const auto& [key, count] : runs)
-            entries->push_back({key.first, key.second, count});
+        entries->reserve(numeric.size());
+        for (const MetricUse* use : numeric) {
+            if (entries->empty() || metric(entries->back()) != metric(*use))
+                entries->push_back({use->system, use->key, 0});
+            entries->back().runs += use->runs;
+        }
         return entries;
     }
 

@@ -13,7 +13,7 @@ BodyPanel::BodyPanel(const MetricPanel& panel, Theme& theme, PanelBody* body, QW
     , m_body(body)
 {
     m_body->setParent(this);
-    m_body->setContent(panel.content.value_or(PanelContent()), panel.title);
+    m_body->setContent(panel.shownContent(), panel.title);
     room().addWidget(m_body, 1);
     connect(m_body, &PanelBody::changed, this, &BodyPanel::showHead);
     connect(m_body, &PanelBody::changed, this, &BodyPanel::watchStops);
@@ -34,7 +34,7 @@ BodyPanel::BodyPanel(const MetricPanel& panel, Theme& theme, PanelBody* body, QW
 void BodyPanel::setPanel(const MetricPanel& panel)
 {
     PanelFrame::setPanel(panel);
-    m_body->setContent(panel.content.value_or(PanelContent()), panel.title);
+    m_body->setContent(panel.shownContent(), panel.title);
 }
 
 void BodyPanel::setEmphasis(const ChartEmphasis& emphasis)

@@ -80,7 +80,8 @@ void MetricScope::take(const RunRef& run, unsigned asked,
         emit changed();
 }
 
-std::vector<MetricEntry> MetricScope::filter(const std::vector<MetricEntry>& metrics) const
+std::shared_ptr<const std::vector<MetricEntry>>
+MetricScope::filter(const std::shared_ptr<const std::vector<MetricEntry>>& metrics) const
 {
     if (m_all || !isKnown())
         return metrics;
@@ -89,8 +90,8 @@ std::vector<MetricEntry> MetricScope::filter(const std::vector<MetricEntry>& met
         const std::set<MetricRef>& known = m_known.at(run).metrics;
         wanted.insert(known.begin(), known.end());
     }
-    std::vector<MetricEntry> result;
-    std::copy_if(metrics.begin(), metrics.end(), std::back_inserter(result), [&](const MetricEntry& metric) {
+    auto result = std::make_shared<std::vector<MetricEntry>>();
+    std::copy_if(metrics->begin(), metrics->end(), std::back_inserter(*result), [&](const MetricEntry& metric) {
         return wanted.contains({metric.system, metric.key});
     });
     return result;

@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <map>
+#include <memory>
 #include <set>
 
 namespace runglass
@@ -33,8 +34,9 @@ public:
     void refresh();
     /// True once every listed run answered.
     bool isKnown() const;
-    /// Those that a listed run has, or all of them while that is not known.
-    std::vector<MetricEntry> filter(const std::vector<MetricEntry>& metrics) const;
+    /// Those that a listed run has, or all of them, as they are, while that is not known. Never null.
+    std::shared_ptr<const std::vector<MetricEntry>>
+    filter(const std::shared_ptr<const std::vector<MetricEntry>>& metrics) const;
 
 signals:
     /// isKnown() is true now and filter() answers anew.

@@ -67,11 +67,16 @@ void PanelBoard::setScope(PanelScope& scope)
     rebuild(anchor());
 }
 
-void PanelBoard::setMetrics(const std::vector<MetricEntry>& metrics, Reason reason)
+void PanelBoard::setMetrics(std::vector<MetricEntry> metrics, Reason reason)
+{
+    setMetrics(std::make_shared<const std::vector<MetricEntry>>(std::move(metrics)), reason);
+}
+
+void PanelBoard::setMetrics(std::shared_ptr<const std::vector<MetricEntry>> metrics, Reason reason)
 {
     using Place = PanelSections::Place;
     const std::optional<Anchor> before = reason == Reason::News ? watched() : anchor();
-    m_sections.setMetrics(metrics, reason == Reason::News && before ? Place::AtTheEnd : Place::InOrder);
+    m_sections.setMetrics(std::move(metrics), reason == Reason::News && before ? Place::AtTheEnd : Place::InOrder);
     rebuild(before);
     followElsewhere();
 }
@@ -168,7 +173,7 @@ void PanelBoard::applyLooks()
     followElsewhere();
     for (const auto& [id, table] : m_bodyTables) {
         if (const MetricPanel* panel = table ? find(id) : nullptr)
-            table->setContent(panel->content.value_or(PanelContent()), panel->title);
+            table->setContent(panel->shownContent(), panel->title);
     }
 }
 

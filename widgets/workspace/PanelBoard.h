@@ -41,7 +41,9 @@ public:
     /// News: what the runs logged since. It moves nothing that somebody looks at: who has scrolled, or has the focus or
     /// the pointer in a panel.
     enum class Reason { Choice, News };
-    void setMetrics(const std::vector<MetricEntry>& metrics, Reason reason = Reason::Choice);
+    /// @param metrics  not null
+    void setMetrics(std::shared_ptr<const std::vector<MetricEntry>> metrics, Reason reason = Reason::Choice);
+    void setMetrics(std::vector<MetricEntry> metrics, Reason reason = Reason::Choice);
     /// @return as PanelSections::setSearch
     QString setSearch(const QString& search, bool isPattern = false);
     void setRuns(std::shared_ptr<const ShownRuns> runs);

@@ -29,6 +29,8 @@ public:
     }
     PanelSize of(const SectionRef& section, const PanelRef& panel) const
     {
+        if (m_panels.empty() && m_sections.empty())
+            return {};
         const auto found = panel.part.empty() ? m_panels.find(panel) : m_panels.find(panel.whole());
         if (found != m_panels.end())
             return found->second;

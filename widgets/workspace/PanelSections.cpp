@@ -3,13 +3,14 @@
 
 #include "models/items/VisibleText.h"
 #include "widgets/workspace/CapturedPanels.h"
+#include "widgets/workspace/NaturalOrder.h"
 #include "widgets/workspace/SystemMetricTitle.h"
 
-#include <QCollator>
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 #include <utility>
 
 namespace runglass
@@ -34,21 +35,73 @@ int rankOf(const SectionRef& id)
     return name.isEmpty() ? 3 : 4;
 }
 
-/// With keys made once: there may be thousands of panels.
-void sortNaturally(MetricPanels& panels, const QCollator& collator, bool descending)
+template <class Items> void reorder(Items& items, const std::vector<std::size_t>& order)
 {
-    std::vector<std::pair<QCollatorSortKey, std::size_t>> order;
-    order.reserve(panels.size());
-    for (std::size_t i = 0; i < panels.size(); ++i)
-        order.emplace_back(collator.sortKey(panels[i]->key), i);
-    std::stable_sort(order.begin(), order.end(), [descending](const auto& a, const auto& b) {
-        return descending ? b.first < a.first : a.first < b.first;
-    });
-    MetricPanels sorted;
-    sorted.reserve(panels.size());
-    for (const auto& [key, place] : order)
-        sorted.push_back(std::move(panels[place]));
-    panels = std::move(sorted);
+    Items ordered;
+    ordered.reserve(items.size());
+    for (const std::size_t place : order)
+        ordered.push_back(std::move(items[place]));
+    items = std::move(ordered);
+}
+
+void sortNaturally(MetricPanels& panels, bool descending)
+{
+    std::vector<QStringView> names;
+    names.reserve(panels.size());
+    for (const auto& panel : panels)
+        names.emplace_back(panel->key);
+    reorder(panels, naturalOrder(names, descending));
+}
+
+QString shownKey(const KeyPath& key)
+{
+    if (key.size() == 1)
+        return visibleExcerpt(key.front(), kPanelNameLength);
+    return visibleExcerpt(displayKey(key), kPanelNameLength);
+}
+
+/// Whatever it is compared with: nothing is copied, as there may be thousands.
+template <class Metric> auto ordering(const Metric& metric)
+{
+    return std::tie(metric.system, metric.key);
+}
+
+std::shared_ptr<const MetricPanel> plainPanel(const MetricEntry& metric)
+{
+    auto panel = std::make_shared<MetricPanel>();
+    panel->id.metric = {metric.system, metric.key};
+    panel->key = shownKey(metric.key);
+    panel->title = metric.system ? systemMetricTitle(panel->key) : panel->key;
+    panel->metrics.assign(1, panel->id.metric);
+    return panel;
+}
+
+MetricPanels::const_iterator findPlain(const MetricPanels& panels, const auto& metric)
+{
+    const auto found = std::partition_point(
+        panels.begin(), panels.end(), [&](const auto& panel) { return ordering(panel->id.metric) < ordering(metric); });
+    return found != panels.end() && ordering((*found)->id.metric) == ordering(metric) ? found : panels.end();
+}
+
+/// @param known  those of before, which stay what they are
+/// @return one a metric, in the order of metrics
+MetricPanels plainPanels(const std::vector<MetricEntry>& metrics, const MetricPanels& known)
+{
+    MetricPanels panels;
+    panels.reserve(metrics.size());
+    bool isOrdered = true;
+    for (const MetricEntry& metric : metrics) {
+        isOrdered = isOrdered && (panels.empty() || ordering(panels.back()->id.metric) < ordering(metric));
+        const auto found = findPlain(known, metric);
+        panels.push_back(found == known.end() ? plainPanel(metric) : *found);
+    }
+    if (isOrdered)
+        return panels;
+    const auto metricOf = [](const auto& panel) { return ordering(panel->id.metric); };
+    std::sort(panels.begin(), panels.end(), [&](const auto& a, const auto& b) { return metricOf(a) < metricOf(b); });
+    const auto same = [&](const auto& a, const auto& b) { return metricOf(a) == metricOf(b); };
+    panels.erase(std::unique(panels.begin(), panels.end(), same), panels.end());
+    return panels;
 }
 
 /// Those that have a place in its order, the others behind them as they were.
@@ -82,13 +135,10 @@ QString ownTitle(const PanelContent& content, const std::vector<MetricRef>& metr
 
 } // namespace
 
-QCollator panelCollator()
+bool MetricPanel::operator==(const MetricPanel& other) const
 {
-    // Not the locale of the user: "C" knows no numbers.
-    QCollator collator{QLocale(QLocale::English)};
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    return collator;
+    const bool isSameContent = content == other.content || (content && other.content && *content == *other.content);
+    return isSameContent && id == other.id && key == other.key && title == other.title && metrics == other.metrics;
 }
 
 QString usualTitle(const SectionRef& section)
@@ -101,7 +151,7 @@ QString usualTitle(const SectionRef& section)
 
 QString metricTitle(const MetricRef& metric)
 {
-    const QString key = visibleExcerpt(displayKey(metric.key), kPanelNameLength);
+    const QString key = shownKey(metric.key);
     return metric.system ? systemMetricTitle(key) : key;
 }
 
@@ -120,25 +170,20 @@ std::vector<MetricRef> metricsOf(const PanelContent& content, const std::vector<
     return result;
 }
 
-void PanelSections::setMetrics(const std::vector<MetricEntry>& metrics, Place newOnes)
+void PanelSections::setMetrics(std::vector<MetricEntry> metrics, Place newOnes)
+{
+    setMetrics(std::make_shared<const std::vector<MetricEntry>>(std::move(metrics)), newOnes);
+}
+
+void PanelSections::setMetrics(std::shared_ptr<const std::vector<MetricEntry>> metrics, Place newOnes)
 {
     Kept kept;
     for (const Whole& section : newOnes == Place::AtTheEnd ? m_all : std::vector<Whole>()) {
         for (const auto& panel : section.panels)
             kept.emplace(panel->id, kept.size());
     }
-    m_metrics = metrics;
-    decltype(m_plain) plain;
-    for (const MetricEntry& metric : metrics) {
-        const MetricRef ref{metric.system, metric.key};
-        if (auto known = m_plain.extract(ref); !known.empty()) {
-            plain.insert(std::move(known));
-            continue;
-        }
-        const QString key = visibleExcerpt(displayKey(metric.key), kPanelNameLength);
-        plain.emplace(ref, std::make_shared<const MetricPanel>(MetricPanel{{ref, 0}, key, metricTitle(ref), {ref}}));
-    }
-    m_plain = std::move(plain);
+    m_metrics = std::move(metrics);
+    m_plain = plainPanels(*m_metrics, m_plain);
     m_made.clear();
     arrange(kept);
 }
@@ -161,17 +206,25 @@ void PanelSections::setLayout(PanelLayout layout)
 void PanelSections::addMetricPanels(std::map<SectionRef, MetricPanels>& sections,
                                     const std::map<PanelRef, const PanelEntry*>& said)
 {
-    for (const auto& [metric, plain] : m_plain) {
+    // Those of a section mostly stand together.
+    auto last = sections.end();
+    const auto panelsOf = [&](SectionRef section) -> MetricPanels& {
+        if (last == sections.end() || last->first != section)
+            last = sections.try_emplace(std::move(section)).first;
+        return last->second;
+    };
+    for (const auto& plain : m_plain) {
+        const MetricRef& metric = plain->id.metric;
         const auto entry = said.find(plain->id);
         if (entry == said.end()) {
             if (m_layout.automatic)
-                sections[runglass::sectionOf(metric, m_layout.prefix)].push_back(plain);
+                panelsOf(runglass::sectionOf(metric, m_layout.prefix)).push_back(plain);
             continue;
         }
         const PanelEntry& its = *entry->second;
         if (its.removed || (!m_layout.automatic && !its.section))
             continue;
-        MetricPanels& section = sections[its.section.value_or(runglass::sectionOf(metric, m_layout.prefix))];
+        MetricPanels& section = panelsOf(its.section.value_or(runglass::sectionOf(metric, m_layout.prefix)));
         if (!its.content && its.title.empty()) {
             section.push_back(plain);
             continue;
@@ -186,16 +239,16 @@ std::optional<MetricPanel> PanelSections::wholePanel(const PanelEntry& entry) co
 {
     MetricPanel panel{entry.panel, {}, visibleExcerpt(entry.title, kPanelNameLength), {}};
     if (!entry.panel.isOwn()) {
-        const MetricPanel& plain = *m_plain.at(entry.panel.metric);
+        const MetricPanel& plain = **findPlain(m_plain, entry.panel.metric);
         panel.key = plain.key;
-        panel.metrics = entry.content ? metricsOf(*entry.content, m_metrics) : plain.metrics;
+        panel.metrics = entry.content ? metricsOf(*entry.content, *m_metrics) : plain.metrics;
         if (panel.title.isEmpty())
             panel.title = plain.title;
         return panel;
     }
     const PanelContent& content = *entry.content;
     if (content.kind == PanelKind::Lines) {
-        panel.metrics = metricsOf(content, m_metrics);
+        panel.metrics = metricsOf(content, *m_metrics);
         if (panel.title.isEmpty())
             panel.title = ownTitle(content, panel.metrics);
     } else {
@@ -205,7 +258,7 @@ std::optional<MetricPanel> PanelSections::wholePanel(const PanelEntry& entry) co
             return std::nullopt;
         if (panel.title.isEmpty())
             panel.title = kind->title(content);
-        panel.content = content;
+        panel.content = std::make_shared<const PanelContent>(content);
     }
     panel.key = panel.title;
     return panel;
@@ -215,7 +268,7 @@ MetricPanels PanelSections::make(const PanelEntry& entry) const
 {
     MetricPanels panels;
     for (CapturedPanel& one :
-         entry.content ? capturedPanels(*entry.content, m_metrics) : std::vector<CapturedPanel>()) {
+         entry.content ? capturedPanels(*entry.content, *m_metrics) : std::vector<CapturedPanel>()) {
         MetricPanel panel{entry.panel, {}, one.title, std::move(one.metrics)};
         panel.id.part = std::move(one.part);
         if (!entry.title.empty())
@@ -265,6 +318,7 @@ void PanelSections::arrange(const Kept& kept)
     addMetricPanels(sections, said);
     addOwnPanels(sections);
     m_all.clear();
+    m_all.reserve(sections.size());
     m_panelCount = 0;
     for (auto& [id, panels] : sections) {
         const SectionEntry* entry = m_layout.find(id);
@@ -284,7 +338,7 @@ void PanelSections::orderPanels(Whole& section, const Kept& kept) const
 {
     const SectionEntry* entry = m_layout.find(section.id);
     const PanelOrder order = entry ? entry->order : PanelOrder::Ascending;
-    sortNaturally(section.panels, panelCollator(), order == PanelOrder::Descending);
+    sortNaturally(section.panels, order == PanelOrder::Descending);
     if (order == PanelOrder::ByHand) {
         Kept places;
         for (const PanelRef& panel : entry->panels)
@@ -296,17 +350,17 @@ void PanelSections::orderPanels(Whole& section, const Kept& kept) const
 
 void PanelSections::orderSections()
 {
-    const QCollator collator = panelCollator();
     const std::vector<SectionRef>& byHand = m_layout.order;
-    const auto place = [&](const Whole& section) {
-        return std::find(byHand.begin(), byHand.end(), section.id) - byHand.begin();
-    };
-    std::stable_sort(m_all.begin(), m_all.end(), [&](const Whole& a, const Whole& b) {
-        if (const auto left = place(a), right = place(b); left != right)
-            return left < right;
-        const int left = rankOf(a.id), right = rankOf(b.id);
-        return left != right ? left < right : collator.compare(a.title, b.title) < 0;
-    });
+    std::vector<QStringView> titles;
+    std::vector<std::pair<std::ptrdiff_t, int>> places;
+    for (const Whole& section : m_all) {
+        titles.emplace_back(section.title);
+        places.emplace_back(std::find(byHand.begin(), byHand.end(), section.id) - byHand.begin(), rankOf(section.id));
+    }
+    std::vector<std::size_t> order = naturalOrder(titles);
+    std::stable_sort(order.begin(), order.end(),
+                     [&places](std::size_t a, std::size_t b) { return places[a] < places[b]; });
+    reorder(m_all, order);
 }
 
 std::size_t PanelSections::matchCount() const

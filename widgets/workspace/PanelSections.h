@@ -13,8 +13,6 @@
 #include <set>
 #include <vector>
 
-class QCollator;
-
 namespace runglass
 {
 
@@ -23,12 +21,15 @@ constexpr qsizetype kPanelNameLength = 200;
 
 struct MetricPanel {
     PanelRef id;
-    QString key;                              ///< display key of its metric, or its title: names the chart
-    QString title;                            ///< what is written on it
-    std::vector<MetricRef> metrics;           ///< what it draws, in order
-    std::optional<PanelContent> content = {}; ///< of a panel of another kind than Lines
+    QString key;                    ///< display key of its metric, or its title: names the chart
+    QString title;                  ///< what is written on it
+    std::vector<MetricRef> metrics; ///< what it draws, in order
+    /// Of a panel of another kind than Lines, otherwise null. Apart, as thousands of panels have none and it is large.
+    std::shared_ptr<const PanelContent> content = {};
 
-    bool operator==(const MetricPanel&) const = default;
+    /// As content; of Lines an empty one.
+    PanelContent shownContent() const { return content ? *content : PanelContent(); }
+    bool operator==(const MetricPanel& other) const;
 };
 
 /// Shared, so that putting hundreds of thousands in order and narrowing them by a search copies none.
@@ -64,7 +65,9 @@ public:
     /// which stay where they are while somebody looks at them.
     enum class Place { InOrder, AtTheEnd };
 
-    void setMetrics(const std::vector<MetricEntry>& metrics, Place newOnes = Place::InOrder);
+    /// @param metrics  in any order, not null
+    void setMetrics(std::shared_ptr<const std::vector<MetricEntry>> metrics, Place newOnes = Place::InOrder);
+    void setMetrics(std::vector<MetricEntry> metrics, Place newOnes = Place::InOrder);
     /// Panels of other kinds than Lines that there can be; none without it.
     void setKinds(std::vector<PanelKindInfo> kinds);
     void setLayout(PanelLayout layout);
@@ -82,7 +85,7 @@ public:
     std::size_t panelCount() const { return m_panelCount; }
     std::size_t matchCount() const;
     /// All metrics there are, in order.
-    const std::vector<MetricEntry>& metrics() const { return m_metrics; }
+    const std::vector<MetricEntry>& metrics() const { return *m_metrics; }
 
     /// The layout in which a panel stands at a place among the matching panels of a section; unset: it does already, or
     /// there is no such panel.
@@ -118,9 +121,9 @@ private:
     void narrow();
     const Whole* whole(const SectionRef& section) const;
 
-    std::vector<MetricEntry> m_metrics;
-    /// Made once for a metric and kept while it is there, since layouts change often.
-    std::map<MetricRef, std::shared_ptr<const MetricPanel>> m_plain;
+    std::shared_ptr<const std::vector<MetricEntry>> m_metrics = std::make_shared<const std::vector<MetricEntry>>();
+    /// Made once for a metric and kept while it is there, since layouts change often. In the order of metrics.
+    MetricPanels m_plain;
     PanelLayout m_layout;
     std::map<PanelRef, Made> m_made;
     std::vector<PanelKindInfo> m_kinds;
@@ -131,8 +134,6 @@ private:
     bool m_isPattern = false;
 };
 
-/// The order of names: numbers in them by what they count, and without regard to case.
-QCollator panelCollator();
 /// What a section is called when nobody named it.
 QString usualTitle(const SectionRef& section);
 /// What a metric is called in titles and lists.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is left of the panels: those that a search matches, and those of chosen devices.
 #include "models/items/VisibleText.h"
+#include "widgets/workspace/NaturalOrder.h"
 #include "widgets/workspace/PanelSections.h"
 #include "widgets/workspace/SystemMetricTitle.h"
 
@@ -62,6 +63,7 @@ void PanelSections::listDevices(Whole& section, const std::vector<std::string>& 
 void PanelSections::narrow()
 {
     m_sections.clear();
+    m_sections.reserve(m_all.size());
     const Result<TextPattern> pattern = searchPattern(m_isPattern ? m_search.toStdString() : std::string());
     const bool all = m_search.isEmpty() || !pattern;
     const auto isMatching = [&](const std::shared_ptr<const MetricPanel>& panel) {
@@ -81,10 +83,13 @@ void PanelSections::narrow()
             if (device.chosen)
                 chosen.insert(device.name);
         }
-        std::copy_if(whole.panels.begin(), whole.panels.end(), std::back_inserter(section.panels),
-                     [&](const std::shared_ptr<const MetricPanel>& panel) {
-                         return isMatching(panel) && (chosen.empty() || isOfAny(*panel, chosen));
-                     });
+        if (all && chosen.empty())
+            section.panels = whole.panels;
+        else
+            std::copy_if(whole.panels.begin(), whole.panels.end(), std::back_inserter(section.panels),
+                         [&](const std::shared_ptr<const MetricPanel>& panel) {
+                             return isMatching(panel) && (chosen.empty() || isOfAny(*panel, chosen));
+                         });
         // What was narrowed to nothing has to be there to be widened.
         const bool stays = whole.id.isOwn() || (whole.isNarrowed && !whole.panels.empty());
         if (!section.panels.empty() || (stays && all))

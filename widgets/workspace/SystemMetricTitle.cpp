@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
+#include <vector>
 
 namespace runglass
 {
@@ -21,48 +23,60 @@ struct Known {
 
 constexpr Known kKnown[] = {
     {"cpu", QT_TRANSLATE_NOOP("SystemMetric", "CPU (%)")},
-    {"cpu\\.(\\d+)\\.cpu_percent", QT_TRANSLATE_NOOP("SystemMetric", "CPU core %1 (%)")},
+    {R"(cpu\.(\d+)\.cpu_percent)", QT_TRANSLATE_NOOP("SystemMetric", "CPU core %1 (%)")},
     {"memory|memory_percent", QT_TRANSLATE_NOOP("SystemMetric", "Memory (%)")},
-    {"proc\\.memory\\.rssMB", QT_TRANSLATE_NOOP("SystemMetric", "Process memory (MB)")},
-    {"proc\\.memory\\.percent", QT_TRANSLATE_NOOP("SystemMetric", "Process memory (%)")},
-    {"proc\\.memory\\.availableMB", QT_TRANSLATE_NOOP("SystemMetric", "Memory available (MB)")},
-    {"proc\\.cpu\\.threads", QT_TRANSLATE_NOOP("SystemMetric", "Process threads")},
-    {"disk\\.(.+)\\.usagePercent", QT_TRANSLATE_NOOP("SystemMetric", "Disk %1 used (%)")},
-    {"disk\\.(.+)\\.usageGB", QT_TRANSLATE_NOOP("SystemMetric", "Disk %1 used (GB)")},
-    {"disk\\.(.+)\\.in", QT_TRANSLATE_NOOP("SystemMetric", "Disk %1 read (MB)")},
-    {"disk\\.(.+)\\.out", QT_TRANSLATE_NOOP("SystemMetric", "Disk %1 written (MB)")},
-    {"cpu\\.avg_temp", QT_TRANSLATE_NOOP("SystemMetric", "CPU temperature (°C)")},
-    {"disk\\.in", QT_TRANSLATE_NOOP("SystemMetric", "Disk read (MB)")},
-    {"disk\\.out", QT_TRANSLATE_NOOP("SystemMetric", "Disk written (MB)")},
-    {"network\\.sentBps", QT_TRANSLATE_NOOP("SystemMetric", "Network sent (bytes/s)")},
-    {"network\\.recvBps", QT_TRANSLATE_NOOP("SystemMetric", "Network received (bytes/s)")},
-    {"network\\.sent", QT_TRANSLATE_NOOP("SystemMetric", "Network sent (bytes)")},
-    {"network\\.recv", QT_TRANSLATE_NOOP("SystemMetric", "Network received (bytes)")},
-    {"network\\.tcpRetransmits", QT_TRANSLATE_NOOP("SystemMetric", "TCP retransmits")},
-    {"gpu\\.(\\d+)\\.gpu", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 utilisation (%)")},
-    {"gpu\\.(\\d+)\\.memory", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 memory access (%)")},
-    {"gpu\\.(\\d+)\\.memoryAllocated", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 memory (%)")},
-    {"gpu\\.(\\d+)\\.memoryAllocatedBytes", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 memory (bytes)")},
-    {"gpu\\.(\\d+)\\.temp", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 temperature (°C)")},
-    {"gpu\\.(\\d+)\\.powerWatts", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 power (W)")},
-    {"gpu\\.(\\d+)\\.powerPercent", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 power (%)")},
-    {"gpu\\.(\\d+)\\.smClock", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 SM clock (MHz)")},
-    {"gpu\\.(\\d+)\\.memoryClock", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 memory clock (MHz)")},
-    {"gpu\\.(\\d+)\\.graphicsClock", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 graphics clock (MHz)")},
-    {"gpu\\.(\\d+)\\.enforcedPowerLimitWatts", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 power limit (W)")},
-    {"gpu\\.(\\d+)\\.correctedMemoryErrors", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 ECC errors, corrected")},
-    {"gpu\\.(\\d+)\\.uncorrectedMemoryErrors", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 ECC errors, uncorrected")},
-    {"gpu\\.(\\d+)\\.fanSpeed", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 fan (%)")},
-    {"gpu\\.(\\d+)\\.encoderUtilization", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 encoder (%)")},
-    {"gpu\\.process\\.(\\d+)\\.gpu", QT_TRANSLATE_NOOP("SystemMetric", "Process GPU %1 utilisation (%)")},
-    {"gpu\\.process\\.(\\d+)\\.memory", QT_TRANSLATE_NOOP("SystemMetric", "Process GPU %1 memory access (%)")},
-    {"gpu\\.process\\.(\\d+)\\.memoryAllocated", QT_TRANSLATE_NOOP("SystemMetric", "Process GPU %1 memory (%)")},
-    {"gpu\\.process\\.(\\d+)\\.memoryAllocatedBytes",
+    {R"(proc\.memory\.rssMB)", QT_TRANSLATE_NOOP("SystemMetric", "Process memory (MB)")},
+    {R"(proc\.memory\.percent)", QT_TRANSLATE_NOOP("SystemMetric", "Process memory (%)")},
+    {R"(proc\.memory\.availableMB)", QT_TRANSLATE_NOOP("SystemMetric", "Memory available (MB)")},
+    {R"(proc\.cpu\.threads)", QT_TRANSLATE_NOOP("SystemMetric", "Process threads")},
+    {R"(disk\.(.+)\.usagePercent)", QT_TRANSLATE_NOOP("SystemMetric", "Disk %1 used (%)")},
+    {R"(disk\.(.+)\.usageGB)", QT_TRANSLATE_NOOP("SystemMetric", "Disk %1 used (GB)")},
+    {R"(disk\.(.+)\.in)", QT_TRANSLATE_NOOP("SystemMetric", "Disk %1 read (MB)")},
+    {R"(disk\.(.+)\.out)", QT_TRANSLATE_NOOP("SystemMetric", "Disk %1 written (MB)")},
+    {R"(cpu\.avg_temp)", QT_TRANSLATE_NOOP("SystemMetric", "CPU temperature (°C)")},
+    {R"(disk\.in)", QT_TRANSLATE_NOOP("SystemMetric", "Disk read (MB)")},
+    {R"(disk\.out)", QT_TRANSLATE_NOOP("SystemMetric", "Disk written (MB)")},
+    {R"(network\.sentBps)", QT_TRANSLATE_NOOP("SystemMetric", "Network sent (bytes/s)")},
+    {R"(network\.recvBps)", QT_TRANSLATE_NOOP("SystemMetric", "Network received (bytes/s)")},
+    {R"(network\.sent)", QT_TRANSLATE_NOOP("SystemMetric", "Network sent (bytes)")},
+    {R"(network\.recv)", QT_TRANSLATE_NOOP("SystemMetric", "Network received (bytes)")},
+    {R"(network\.tcpRetransmits)", QT_TRANSLATE_NOOP("SystemMetric", "TCP retransmits")},
+    {R"(gpu\.(\d+)\.gpu)", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 utilisation (%)")},
+    {R"(gpu\.(\d+)\.memory)", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 memory access (%)")},
+    {R"(gpu\.(\d+)\.memoryAllocated)", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 memory (%)")},
+    {R"(gpu\.(\d+)\.memoryAllocatedBytes)", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 memory (bytes)")},
+    {R"(gpu\.(\d+)\.temp)", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 temperature (°C)")},
+    {R"(gpu\.(\d+)\.powerWatts)", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 power (W)")},
+    {R"(gpu\.(\d+)\.powerPercent)", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 power (%)")},
+    {R"(gpu\.(\d+)\.smClock)", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 SM clock (MHz)")},
+    {R"(gpu\.(\d+)\.memoryClock)", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 memory clock (MHz)")},
+    {R"(gpu\.(\d+)\.graphicsClock)", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 graphics clock (MHz)")},
+    {R"(gpu\.(\d+)\.enforcedPowerLimitWatts)", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 power limit (W)")},
+    {R"(gpu\.(\d+)\.correctedMemoryErrors)", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 ECC errors, corrected")},
+    {R"(gpu\.(\d+)\.uncorrectedMemoryErrors)", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 ECC errors, uncorrected")},
+    {R"(gpu\.(\d+)\.fanSpeed)", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 fan (%)")},
+    {R"(gpu\.(\d+)\.encoderUtilization)", QT_TRANSLATE_NOOP("SystemMetric", "GPU %1 encoder (%)")},
+    {R"(gpu\.process\.(\d+)\.gpu)", QT_TRANSLATE_NOOP("SystemMetric", "Process GPU %1 utilisation (%)")},
+    {R"(gpu\.process\.(\d+)\.memory)", QT_TRANSLATE_NOOP("SystemMetric", "Process GPU %1 memory access (%)")},
+    {R"(gpu\.process\.(\d+)\.memoryAllocated)", QT_TRANSLATE_NOOP("SystemMetric", "Process GPU %1 memory (%)")},
+    {R"(gpu\.process\.(\d+)\.memoryAllocatedBytes)",
      QT_TRANSLATE_NOOP("SystemMetric", "Process GPU %1 memory (bytes)")},
-    {"gpu\\.process\\.(\\d+)\\.temp", QT_TRANSLATE_NOOP("SystemMetric", "Process GPU %1 temperature (°C)")},
-    {"gpu\\.process\\.(\\d+)\\.powerWatts", QT_TRANSLATE_NOOP("SystemMetric", "Process GPU %1 power (W)")},
-    {"gpu\\.process\\.(\\d+)\\.powerPercent", QT_TRANSLATE_NOOP("SystemMetric", "Process GPU %1 power (%)")},
+    {R"(gpu\.process\.(\d+)\.temp)", QT_TRANSLATE_NOOP("SystemMetric", "Process GPU %1 temperature (°C)")},
+    {R"(gpu\.process\.(\d+)\.powerWatts)", QT_TRANSLATE_NOOP("SystemMetric", "Process GPU %1 power (W)")},
+    {R"(gpu\.process\.(\d+)\.powerPercent)", QT_TRANSLATE_NOOP("SystemMetric", "Process GPU %1 power (%)")},
 };
+
+/// Read once: titles are asked for on each opening of a project, of every metric of every device.
+const std::vector<std::pair<QRegularExpression, const char*>>& readPatterns()
+{
+    static const std::vector<std::pair<QRegularExpression, const char*>> patterns = [] {
+        std::vector<std::pair<QRegularExpression, const char*>> result;
+        for (const Known& known : kKnown)
+            result.emplace_back(QRegularExpression::anchoredPattern(QString::fromLatin1(known.pattern)), known.title);
+        return result;
+    }();
+    return patterns;
+}
 
 /// "/l:node1" at the end of a key names the computer, where several log to one run.
 constexpr QStringView kLabel = u"/l:";
@@ -140,12 +154,11 @@ QString systemMetricTitle(const QString& wholeKey)
     const qsizetype at = wholeKey.indexOf(kLabel);
     const QString key = at < 0 ? wholeKey : wholeKey.left(at);
     const QString label = at < 0 ? QString() : wholeKey.mid(at + kLabel.size());
-    for (const Known& known : kKnown) {
-        const QRegularExpression pattern(QRegularExpression::anchoredPattern(QString::fromLatin1(known.pattern)));
+    for (const auto& [pattern, words] : readPatterns()) {
         const QRegularExpressionMatch match = pattern.match(key);
         if (!match.hasMatch())
             continue;
-        const QString title = QCoreApplication::translate("SystemMetric", known.title);
+        const QString title = QCoreApplication::translate("SystemMetric", words);
         return withLabel(match.lastCapturedIndex() > 0 ? title.arg(match.captured(1)) : title, label);
     }
     return wholeKey;

@@ -58,6 +58,7 @@ WorkspaceTab::WorkspaceTab(const Context& context, QWidget* parent)
     , m_clearRunSearch(new QAction(tr("Clear search"), this))
     , m_clearFilter(new QAction(tr("Clear filter"), this))
     , m_showFirst(new QAction(tr("Show first %1").arg(kFirstRuns), this))
+    , m_metrics(std::make_shared<const std::vector<MetricEntry>>())
 {
     setObjectName(QStringLiteral("workspaceTab"));
     makeBar(context.theme);
@@ -264,9 +265,9 @@ void WorkspaceTab::onStateChanged()
 void WorkspaceTab::showMetrics()
 {
     // Until the runs have answered, the panels of before are a better guess than those of all runs.
-    if (m_scope->isKnown() || m_metrics.empty()) {
-        std::vector<MetricEntry> metrics = m_scope->filter(*m_session.metrics());
-        if (!sameMetrics(metrics, m_metrics)) {
+    if (m_scope->isKnown() || m_metrics->empty()) {
+        std::shared_ptr<const std::vector<MetricEntry>> metrics = m_scope->filter(m_session.metrics());
+        if (metrics != m_metrics && !sameMetrics(*metrics, *m_metrics)) {
             m_metrics = std::move(metrics);
             m_board->setMetrics(m_metrics, reasonOfChange());
         }
@@ -319,7 +320,7 @@ void WorkspaceTab::choosePage()
         say(chart, tr("No runs in this project."), tr("New runs appear here by themselves."), {});
     else if (shownRuns(list, m_session.state())->runs.empty())
         say(QStringLiteral("eye-off"), tr("Nothing is shown in charts."), {}, {m_showFirst});
-    else if (m_metrics.empty() && m_board->sections().panelCount() == 0)
+    else if (m_metrics->empty() && m_board->sections().panelCount() == 0)
         say(chart, tr("The shown runs logged no metrics."), {}, {});
     else if (m_board->sections().sections().empty() && m_board->sections().search().isEmpty())
         say(chart, tr("There are no panels here."),

@@ -97,11 +97,11 @@ private:
     QAction *m_clearRunSearch, *m_clearFilter;
     QAction* m_showFirst;
     QTimer m_scoping; ///< until both the list and the changes of a snapshot have been told
-    std::shared_ptr<const std::vector<MetricEntry>> m_scoped; ///< the metrics when the runs were last asked for theirs
-    std::vector<MetricEntry> m_metrics;
-    std::set<SourceId> m_read;                   ///< sources that have been read to their end
-    std::pair<RunScope, std::string> m_narrowed; ///< what the metrics were narrowed to: scope, search
-    bool m_isStale = false;                      ///< what it shows is to be made when it is shown
+    std::shared_ptr<const std::vector<MetricEntry>> m_scoped;  ///< the metrics when the runs were last asked for theirs
+    std::shared_ptr<const std::vector<MetricEntry>> m_metrics; ///< of the panels; never null
+    std::set<SourceId> m_read;                                 ///< sources that have been read to their end
+    std::pair<RunScope, std::string> m_narrowed;               ///< what the metrics were narrowed to: scope, search
+    bool m_isStale = false;                                    ///< what it shows is to be made when it is shown
 };
 
 } // namespace runglass

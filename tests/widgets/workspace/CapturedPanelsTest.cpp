@@ -57,7 +57,7 @@ TEST(CapturedPanels, ThereIsOneForEachTextThatIsCaptured)
     sections.setMetrics({{false, {"layer2/loss"}, 1}, {false, {"layer3/loss"}, 1}});
     EXPECT_EQ(text(sections), "Charts: layer2/loss layer3/loss") << "all of what is found, where there is one";
     EXPECT_EQ(sections.sections()[0].panels[0]->id, before);
-    sections.setMetrics({});
+    sections.setMetrics(std::vector<MetricEntry>());
     EXPECT_EQ(text(sections), "Charts: layer(\\d+)/(?:loss|acc)") << "the panel itself, which waits";
     EXPECT_EQ(sections.sections()[0].panels[0]->id, whole);
 }

@@ -3,8 +3,15 @@
 
 #include "tests/support/QtMessages.h"
 #include "tests/widgets/workspace/SectionsText.h"
+#include "widgets/workspace/NaturalOrder.h"
 #include "widgets/workspace/PanelGrid.h"
 #include "widgets/workspace/SystemMetricTitle.h"
+
+#include <QCollator>
+
+#include <algorithm>
+#include <numeric>
+#include <random>
 
 namespace runglass
 {
@@ -21,6 +28,84 @@ TEST(PanelSections, GroupsByTheFirstPartOfTheKey)
                               "layer10: layer10/w | System: cpu gpu.0.temp");
     EXPECT_EQ(sections.panelCount(), 9U);
     EXPECT_EQ(sections.sections().back().panels[1]->title, QStringLiteral("GPU 0 temperature (°C)"));
+}
+
+TEST(PanelSections, MetricsComeInAnyOrderAndMoreThanOnce)
+{
+    PanelSections sections;
+    const MetricEntry loss{false, {"a/loss"}, 1}, deep{false, {"a", "x"}, 1}, cpu{true, {"cpu"}, 1};
+    sections.setMetrics({cpu, loss, {false, {"b/loss"}, 1}, deep, loss});
+    EXPECT_EQ(text(sections), "a: a.x a/loss | b: b/loss | System: cpu");
+    const std::shared_ptr<const MetricPanel> before = sections.sections()[0].panels[1];
+    EXPECT_EQ(before->metrics, (std::vector<MetricRef>{{false, {"a/loss"}}}));
+    sections.setMetrics({loss, deep, {false, {"a/acc"}, 1}});
+    EXPECT_EQ(text(sections), "a: a.x a/acc a/loss");
+    EXPECT_EQ(sections.sections()[0].panels[2], before) << "a panel is made once for as long as its metric is there";
+}
+
+TEST(PanelSections, PanelsDifferByWhatTheyShow)
+{
+    const auto panel = [](const std::string& words) {
+        PanelContent content{PanelKind::Markdown};
+        content.text = words;
+        return MetricPanel{{{}, 1}, {}, {}, {}, std::make_shared<const PanelContent>(content)};
+    };
+    EXPECT_EQ(panel("a"), panel("a"));
+    EXPECT_NE(panel("a"), panel("b"));
+    MetricPanel lines = panel("a");
+    lines.content = nullptr;
+    EXPECT_NE(lines, panel("a"));
+    EXPECT_NE(panel("a"), lines);
+    EXPECT_EQ(lines, MetricPanel(lines));
+    EXPECT_EQ(lines.shownContent(), PanelContent());
+}
+
+/// Names of a few characters of which many are alike, so that all sorts of neighbours meet.
+std::vector<QString> randomNames(const QString& units, std::size_t count)
+{
+    std::mt19937 random(7);
+    std::vector<QString> names(count);
+    for (QString& name : names) {
+        const auto length = random() % 7;
+        for (unsigned i = 0; i < length; ++i)
+            name += units[static_cast<qsizetype>(random() % static_cast<unsigned>(units.size()))];
+    }
+    return names;
+}
+
+void expectOrderOfCollator(const std::vector<QString>& names, bool descending)
+{
+    const QCollator collator = panelCollator();
+    std::vector<std::size_t> expected(names.size());
+    std::iota(expected.begin(), expected.end(), std::size_t{0});
+    std::stable_sort(expected.begin(), expected.end(), [&](std::size_t a, std::size_t b) {
+        return collator.compare(names[descending ? b : a], names[descending ? a : b]) < 0;
+    });
+    const std::vector<std::size_t> order = naturalOrder({names.begin(), names.end()}, descending);
+    ASSERT_EQ(order.size(), names.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        ASSERT_EQ(order[i], expected[i]) << names[order[i]].toStdString() << " / " << names[expected[i]].toStdString();
+}
+
+TEST(NaturalOrder, IsThatOfTheCollator)
+{
+    QString plain;
+    for (char16_t unit = u' '; unit <= u'~'; ++unit)
+        plain += QChar(unit);
+    for (const QString& units :
+         {plain, QStringLiteral("aAbB_/-. "), QStringLiteral("0019a/.$"), QStringLiteral("é9aé/")}) {
+        expectOrderOfCollator(randomNames(units, 3000), false);
+        expectOrderOfCollator(randomNames(units, 3000), true);
+    }
+}
+
+TEST(NaturalOrder, NumbersOfManyDigitsCount)
+{
+    const QString nines(200, u'9');
+    expectOrderOfCollator({u'a' + nines + u'1', u'a' + nines, QStringLiteral("a1"), QStringLiteral("a0001/b"),
+                           QStringLiteral("a000"), QStringLiteral("a"), QStringLiteral("a1/b")},
+                          false);
+    EXPECT_TRUE(naturalOrder({}).empty());
 }
 
 TEST(PanelSections, NestedKeysHaveASectionToo)
