@@ -308,24 +308,30 @@ TEST_F(RunCommandsTest, TextsAreSavedBeforeQuitting)
         text->setPlainText(QStringLiteral("a thought"));
     }
     // What cannot be saved keeps the window open.
+    const auto isLocked = [&] {
+        const RunTable& table = *m_session.list()->table;
+        return table.isLocked(*table.rowOf(runs[1]));
+    };
     RunCommand lock;
     lock.kind = RunCommand::Kind::Lock;
     m_session.perform(lock, {runs[1]});
-    ASSERT_TRUE(waitFor([this] { return !m_session.isPerforming(); }));
+    ASSERT_TRUE(waitFor([&] { return !m_session.isPerforming() && isLocked(); }));
     actions().quit->trigger();
     press(QStringLiteral("Save"));
     ASSERT_TRUE(waitFor([this] { return said().contains(QStringLiteral("It is locked: unlock it first.")); }));
     EXPECT_TRUE(m_window.isVisible());
     lock.kind = RunCommand::Kind::Unlock;
     m_session.perform(lock, {runs[1]});
-    ASSERT_TRUE(waitFor([this] { return !m_session.isPerforming(); }));
+    ASSERT_TRUE(waitFor([&] { return !m_session.isPerforming() && !isLocked(); }));
     actions().quit->trigger();
     press(QStringLiteral("Save"));
     ASSERT_TRUE(waitFor([this] { return !m_window.isVisible(); }));
+    // What was written is there; that it is read shows a moment later.
     for (const RunRef& run : runs) {
-        const auto opened = m_session.openRun(run);
-        ASSERT_TRUE(waitFor([&] { return opened.isFinished(); }));
-        EXPECT_EQ((*opened.result())->run.notes, "a thought");
+        EXPECT_TRUE(waitFor([&] {
+            const auto opened = m_session.openRun(run);
+            return waitFor([&] { return opened.isFinished(); }) && (*opened.result())->run.notes == "a thought";
+        }));
     }
 }
 
