@@ -55,7 +55,7 @@ void ColourCommands::refresh(int chosen)
     m_actions.resetColours->setEnabled(rule != ColourRule());
 }
 
-void ColourCommands::refreshBaseline(const std::vector<RunRef>& runs)
+void ColourCommands::refreshBaseline(const std::vector<RunRef>& runs) const
 {
     const bool isOne = runs.size() == 1;
     const bool isBaseline = isOne && m_context.session.state().baseline == runs.front().path;

@@ -46,7 +46,7 @@ private:
     void reset();
     void togglePinned();
     void toggleBaseline();
-    void refreshBaseline(const std::vector<RunRef>& runs);
+    void refreshBaseline(const std::vector<RunRef>& runs) const;
     bool arePinned(const std::vector<RunRef>& runs) const;
 
     Context& m_context;
